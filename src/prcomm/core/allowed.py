@@ -1,0 +1,54 @@
+"""What an actor may do now."""
+
+from collections.abc import Iterator
+from typing import Never, cast
+
+from attrs import frozen
+
+from prcomm.core.entities import Action, Entity, Item, State
+from prcomm.core.law import Law
+from prcomm.core.oneof import Kind
+from prcomm.core.steps import Edition, Row
+from prcomm.core.tables import Guard, Transition
+
+
+@frozen
+class Allowed:
+    """One thing an actor may do now.
+
+    Attributes:
+        action: the action.
+        transition: its row.
+        conditions: the guards that depend on what the action carries, quoted and not asked.
+        items: of an action about parts, the ids it may name; empty for one that begins a part.
+    """
+
+    action: type[Action]
+    transition: Transition[Entity[State], Action]
+    conditions: tuple[Guard[Never, Never], ...] = ()
+    items: tuple[str, ...] = ()
+
+
+def allowed_now(
+    entity: Entity[State], probe: Action, kind: Kind | None, edition: Edition, law: Law
+) -> Iterator[Allowed]:
+    """Each row that has a place now, whose roles fit, and whose guards that need no payload hold."""
+    for row in edition.rows:
+        if row.never or (row.roles and probe.by.role not in row.roles):
+            continue
+        items = places(row, entity, kind, edition)
+        if items is None or not all(g.holds(entity, probe, law) for g in row.given if not g.needs_payload):
+            continue
+        yield Allowed(row.action, row, tuple(g for g in row.given if g.needs_payload), items)
+
+
+def places(row: Row, entity: Entity[State], kind: Kind | None, edition: Edition) -> tuple[str, ...] | None:
+    """Whether a row has a place now: ``None`` if not; else the ids of the things inside that it fits."""
+    part = edition.part_of.get(row.action)
+    if part is None:
+        return () if edition.cells.get((entity.state, row.action, kind)) is row else None
+    if (part.during and entity.state not in part.during) or (row.only and kind not in row.only):
+        return None
+    inside = cast("tuple[Item[State], ...]", getattr(entity, part.name))
+    items = tuple(item.id for item in inside if item.state in row.sources)
+    return items if items or row.starts else None

@@ -1,0 +1,257 @@
+"""Audits: a whole history judged by the same tables, noting what is wrong and going on."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from prcomm.core.calendar import day, ordinal
+from prcomm.core.dues import Due, Status
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import BadInput
+from prcomm.core.law import Basis, Cites
+from prcomm.core.oneof import Kind
+from prcomm.core.steps import Edition, Row
+from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
+
+if TYPE_CHECKING:
+    from prcomm.core.lifecycle import Lifecycle
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+
+
+@frozen
+class Unmapped:
+    """An activity of a register that maps to no action. It is found, never dropped in silence.
+
+    Attributes:
+        name: what the register calls it.
+        at: when it was, where known.
+    """
+
+    name: str
+    at: DateTime | None = None
+
+
+class FindingKind(StrEnum):
+    """What an audit may note."""
+
+    UNLAWFUL = "unlawful"
+    DEPARTURE = "departure"
+    """only analogy, practice or an assumption stands against it"""
+    LATE = "late"
+    """done, but after its last day"""
+    OWED = "owed"
+    """not done, and its last day has passed, or the law says promptly"""
+    MISSING = "missing"
+    """steps that are not on file, without which the action had no place"""
+    UNMAPPED = "unmapped"
+    """an activity that is no action of the lifecycle"""
+    CONFLICT = "conflict"
+    """the register gives another last day than the law"""
+
+
+@frozen
+class Finding:
+    """One thing an audit noted.
+
+    Attributes:
+        kind: what it is.
+        text: in words.
+        step: the position of the action in the register from 0; ``None`` for what is about a due.
+        at: the instant of the action; ``None`` for what is about a due.
+        name: the name of the action, the activity or the deadline.
+        cites: what it rests on.
+        basis: the weakest basis of that; ``None`` where it rests on no source.
+        reasons: of an unlawful action, every reason against it.
+        due: of what is about a due, the due.
+    """
+
+    kind: FindingKind
+    text: str
+    step: int | None = None
+    at: DateTime | None = None
+    name: str = ""
+    cites: Cites = ()
+    basis: Basis | None = None
+    reasons: tuple[Reason, ...] = ()
+    due: Due | None = None
+
+    def __str__(self) -> str:
+        where = "" if self.step is None else f" at step {self.step}"
+        return f"{self.kind}{where}: {self.text}"
+
+
+@frozen
+class Audit(Generic[E_co]):
+    """What an audit came to.
+
+    Attributes:
+        entity: the entity as the register leaves it; ``None`` if nothing in it begins one.
+        findings: what was noted, in the order of the register, then what is about dues.
+    """
+
+    entity: E_co | None
+    findings: tuple[Finding, ...] = field(default=())
+
+    def of(self, *kinds: FindingKind) -> tuple[Finding, ...]:
+        """The findings of some kinds."""
+        return tuple(finding for finding in self.findings if finding.kind in kinds)
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.html import audit_html
+
+        return audit_html(self.findings)
+
+
+def audited(
+    lifecycle: "Lifecycle[E, A]", actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
+) -> Audit[E]:
+    """Judge, note and go on."""
+    actions = tuple(actions)
+    if not actions:
+        raise BadInput(f"an audit of a {lifecycle.name}", ("the history is empty",))
+    entity: E | None = None
+    findings: list[Finding] = []
+    for step, action in enumerate(actions):
+        try:
+            entity = (
+                lifecycle.begin(cast("A", action)) if entity is None else lifecycle.apply(entity, cast("A", action))
+            )
+        except Refused as refused:
+            findings += _unlawful(lifecycle, entity, step, refused.verdict)
+            entity = _entered(lifecycle, entity, refused.verdict)
+        except BadInput:
+            findings.append(_unmapped(lifecycle, actions, step))
+    if entity is not None:
+        findings += _about_dues(lifecycle, entity, at, on_file)
+    return Audit(entity, tuple(findings))
+
+
+def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int) -> Finding:
+    """The finding of what is no action; one that is, but is malformed, is bad input, and all such at once."""
+    action = actions[step]
+    if not isinstance(action, lifecycle.base):
+        name = action.name if isinstance(action, Unmapped) else type(action).__name__
+        text = f"{name!r} is no action of the {lifecycle.name}"
+        return Finding(FindingKind.UNMAPPED, text, step, getattr(action, "at", None), name)
+    faults: list[str] = []
+    for other in range(step, len(actions)):
+        if isinstance(actions[other], lifecycle.base):
+            try:
+                lifecycle.check(None, actions[other])
+            except BadInput as error:
+                faults += [f"step {other}: {fault}" for fault in error.faults]
+    raise BadInput(f"an audit of a {lifecycle.name}", tuple(faults))
+
+
+def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict) -> "E | None":
+    action = cast("A", verdict.action)
+    if entity is not None:
+        return lifecycle.enter(entity, action, verdict.reasons)
+    found = lifecycle.found(None, action)
+    if found.row is None or found.row.never:
+        return None
+    return lifecycle.enter(None, action, verdict.reasons)
+
+
+def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
+    action, reasons = verdict.action, verdict.reasons
+    kind = FindingKind.UNLAWFUL if verdict.is_law else FindingKind.DEPARTURE
+    text = f"{type(action).__name__}: " + "; ".join(reason.text for reason in reasons)
+    known = [reason.basis for reason in reasons if reason.basis is not None]
+    basis = min(known, key=lambda b: b.value, default=None)
+    cites = tuple(dict.fromkeys(c for reason in reasons for c in reason.cites))
+    name = type(action).__name__
+    yield Finding(kind, text, step, action.at, name, cites, basis, reasons)
+    if any(reason.kind is ReasonKind.STATE for reason in reasons):
+        way = missing(lifecycle, entity, cast("A", action))
+        if way:
+            names = ", ".join(row.action.__name__ for row in way)
+            yield Finding(
+                FindingKind.MISSING, f"not on file before {name}: {names}", step, action.at, name,
+                tuple(dict.fromkeys(c for row in way for c in row.cites)), max((r.basis for r in way), key=lambda b: b.value),
+            )  # fmt: skip
+
+
+def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tuple[Row, ...]:
+    """The shortest way over the table from the state on file to one where the action has a place.
+
+    Empty if there is no way (it was done after the end), or none is needed.
+    """
+    edition = lifecycle.edition(action.at, None if entity is None else entity.office)
+    kind = lifecycle.kind_of(action if entity is None else entity)
+    found = lifecycle.found(entity, action)
+    part = edition.part_of.get(type(action))
+    if part is not None and (entity is None or (part.during and entity.state not in part.during)):
+        state = None if entity is None else entity.state
+        return _way(_of_the_whole(edition, kind), state, set(part.during) or set(lifecycle.states))
+    rows = (
+        _of_the_whole(edition, kind)
+        if part is None
+        else [r for r in edition.rows if edition.part_of.get(r.action) is part]
+    )
+    ends = {s for r in rows if r.action is type(action) and not r.never for s in (r.sources or (None,))}
+    return _way([r for r in rows if not r.never], found.state, ends)
+
+
+def _of_the_whole(edition: Edition, kind: Kind | None) -> list[Row]:
+    return list(dict.fromkeys(row for (_, _, k), row in edition.cells.items() if k is kind and not row.never))
+
+
+def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | None]") -> tuple[Row, ...]:
+    waiting: deque[tuple[State | None, tuple[Row, ...]]] = deque([(state, ())])
+    seen = {state}
+    while waiting:
+        at, way = waiting.popleft()
+        if at in ends:
+            return way
+        for row in rows:
+            target = row.leads_to(at)
+            if row.stands_in(at) and target not in seen:
+                seen.add(target)
+                waiting.append((target, (*way, row)))
+    return ()
+
+
+def _about_dues(
+    lifecycle: "Lifecycle[E, A]", entity: E, at: DateTime, on_file: Mapping[str, date]
+) -> Iterator[Finding]:
+    conflicts = dict(on_file)
+    for due in lifecycle.due(entity, at):
+        found = _FOUND.get(due.status(at))
+        if found is not None:
+            kind, text = found
+            if kind is FindingKind.UNLAWFUL and not due.basis.is_law:
+                kind = FindingKind.DEPARTURE
+            less = "" if due.basis.is_law else "not by law: "
+            told = f"{less}{due.name}{_key(due)}: {text}" + (f", {_told(due.last)}" if due.last else "")
+            yield Finding(kind, told, None, None, due.name, due.cites, due.basis, due=due)
+        if due.name in conflicts and due.last is not None:
+            given = day(ordinal(conflicts.pop(due.name), due.office))
+            if given.toordinal() != ordinal(due.last, due.office):
+                text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the law {_told(due.last)}"
+                yield Finding(FindingKind.CONFLICT, text, None, None, due.name, due.cites, due.basis, due=due)
+
+
+_FOUND = {
+    Status.LATE: (FindingKind.LATE, "done after its last day"),
+    Status.MET_BY_ANALOGY: (FindingKind.LATE, "done after its last day, in time only by analogy"),
+    Status.OVERDUE: (FindingKind.OWED, "not done by its last day"),
+    Status.PROMPTLY: (FindingKind.OWED, "not done, and owed promptly"),
+    Status.TOO_EARLY: (FindingKind.UNLAWFUL, "done before the first lawful day"),
+}
+
+
+def _key(due: Due) -> str:
+    return "" if due.key is None else f" {due.key}"
+
+
+def _told(on: date) -> str:
+    return on.isoformat(sep=" ", timespec="minutes") if isinstance(on, DateTime) else on.isoformat()

@@ -1,0 +1,48 @@
+"""What comes in at the border: faults of an entity or an action that can't be judged at all."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+from pendulum import DateTime
+
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.people import Actor, Role
+from prcomm.core.steps import unzoned
+
+NOBODY = Actor("nobody", Role("nobody"))
+"""Who asks where it does not matter who asks."""
+
+
+def said(thing: object) -> str:
+    """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
+    if thing is None or isinstance(thing, str):
+        return repr(thing)
+    return f"the class {thing.__name__}" if isinstance(thing, type) else f"a {type(thing).__name__}"
+
+
+def of_entity(entity: object, kind: type[Entity[State]], process: str) -> Iterator[str]:
+    """What is wrong with an entity."""
+    if not isinstance(entity, kind):
+        yield f"entity: a {kind.__name__}, not {said(entity)}"
+    elif not entity.history:
+        yield f"entity: it has no history; {process}.begin(action) begins one"
+
+
+def of_action(action: object, kind: type[Action], process: str, known: tuple[type[Action], ...]) -> Iterator[str]:
+    """What is wrong with an action."""
+    if not isinstance(action, kind):
+        names = ", ".join(one.__name__ for one in known)
+        yield f"action: {said(action)} is no action of the {process}; its actions are: {names}"
+        return
+    naive = unzoned(action)
+    for name in naive:
+        value: object = getattr(action, name)
+        yield f"{name}: an instant with a zone, not {value.isoformat() if isinstance(value, date) else said(value)}"
+    at, by = cast("object", action.at), cast("object", action.by)
+    if "at" not in naive and not isinstance(at, DateTime):
+        yield f"at: a pendulum.DateTime, not {said(at)}; pendulum.instance(at) makes one"
+    if not isinstance(by, Actor):
+        yield f"by: an Actor, not {said(by)}"
+    elif not isinstance(cast("object", by.role), Role):
+        yield f"by.role: a Role, not {said(by.role)}"

@@ -1,0 +1,149 @@
+"""What the tables are about: states, actions, records, entities and the things inside them."""
+
+from collections.abc import Hashable
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from prcomm.core.law import Basis, Cites, weakest
+from prcomm.core.oneof import Member, counted
+from prcomm.core.people import Actor, Office
+
+if TYPE_CHECKING:
+    from prcomm.core.verdicts import Reason
+
+
+class Phase(Enum):
+    """The stages through which a public-relations process goes."""
+
+    PLAN = 1
+    ACT = 2
+    FEEDBACK = 3
+    EVALUATION = 4
+
+
+class State(Member):
+    """The states of an entity, or of something inside one: ``class LoanState(State): LENT = 1``.
+
+    A member may name its phase beside its value: ``LENT = 1, Phase.ACT``.
+    """
+
+    @property
+    def phase(self) -> Phase | None:
+        """The stage this state belongs to, if it names one."""
+        named = cast("tuple[object, ...]", self.value) if isinstance(self.value, tuple) else ()
+        return next((item for item in named if isinstance(item, Phase)), None)
+
+
+class _Unbegun(State):
+    """The state of an entity that no lifecycle has begun."""
+
+    UNBEGUN = 0
+
+
+UNBEGUN = _Unbegun.UNBEGUN
+
+S_co = TypeVar("S_co", bound=State, covariant=True)
+
+
+@frozen(kw_only=True)
+class Action:
+    """What somebody does: command, event and audit line at once.
+
+    Each lifecycle has a class of its own below this one, and each action a class below that, with
+    ``@frozen(kw_only=True)`` of its own: without it, attrs loses its fields in silence.
+
+    Attributes:
+        at: the instant, with a zone.
+        by: who did it.
+    """
+
+    at: DateTime
+    by: Actor
+
+
+@frozen
+class Record:
+    """One accepted action. In an audited history also one that was not lawful, with what was against it.
+
+    Attributes:
+        action: the action.
+        state: the state it led to: of the entity, or of the thing inside it that the action is about.
+        cites: what it rests on.
+        against: in an audited history, the reasons against it; empty for a lawful one.
+    """
+
+    action: Action
+    state: State
+    cites: Cites = ()
+    against: "tuple[Reason, ...]" = ()
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+
+@frozen
+class Clock:
+    """An open clock, kept as a fact: which record began it. Its dates are counted when asked for.
+
+    Attributes:
+        deadline: the name of the deadline.
+        key: which of several, where the deadline runs ``per=`` something.
+        begun: the index in the history of the record that began it.
+        touched: the indices of the records that moved, paused or resumed it, or met a period of it.
+    """
+
+    deadline: str
+    key: Hashable
+    begun: int
+    touched: tuple[int, ...] = ()
+
+
+@frozen(kw_only=True)
+class Item(Generic[S_co]):
+    """A thing inside an entity with states of its own: a membership, a question, a promise.
+
+    The effect that starts one need not give its state: the table does.
+
+    Attributes:
+        id: how actions name it, within its entity.
+        state: its state.
+    """
+
+    id: str
+    state: S_co = UNBEGUN  # type: ignore[assignment]  # filled in by the lifecycle before anyone sees it
+
+
+@frozen(kw_only=True)
+class Entity(Generic[S_co]):
+    """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
+
+    The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.
+
+    Attributes:
+        id: its reference.
+        office: whose days and hours count for it.
+        state: its state.
+        history: one record for each action, never empty once begun, never edited.
+        clocks: the open clocks, as facts.
+    """
+
+    id: str
+    office: Office
+    state: S_co = UNBEGUN  # type: ignore[assignment]  # filled in by the lifecycle before anyone sees it
+    history: tuple[Record, ...] = field(default=(), repr=counted)
+    clocks: tuple[Clock, ...] = field(default=(), repr=counted)
+
+    @property
+    def version(self) -> int:
+        """How many actions it has lived through: the host's optimistic lock."""
+        return len(self.history)
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.html import entity_html
+
+        return entity_html(self)

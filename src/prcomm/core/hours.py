@@ -1,0 +1,89 @@
+"""Working hours: spans of real time between an office's opening and closing, in seconds."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+import pendulum
+from pendulum import DateTime
+
+from prcomm.core.calendar import DayTable, day, local
+from prcomm.core.people import Office
+
+Span = tuple[float, float]
+"""From one instant to another, in seconds of real time since 1970."""
+
+
+def closing(o: int, table: DayTable, office: Office) -> DateTime:
+    """When the office closes on a day: earlier on the eve of a holiday."""
+    eve = table.calendar.eve
+    closes = at_time(o, office, office.closes.hour, office.closes.minute)
+    if eve is None or not table.shorter(o):
+        return closes
+    return max(closes.subtract(hours=eve.hours), opening(o, office))
+
+
+def opening(o: int, office: Office) -> DateTime:
+    """When the office opens on a day."""
+    return at_time(o, office, office.opens.hour, office.opens.minute)
+
+
+def at_time(o: int, office: Office, hour: int, minute: int) -> DateTime:
+    """A time of the office's wall clock on a day."""
+    on = day(o)
+    return pendulum.datetime(on.year, on.month, on.day, hour, minute, tz=office.tz)
+
+
+def instant(seconds: float, office: Office) -> DateTime:
+    """An instant of real time, on the office's clock."""
+    return pendulum.from_timestamp(seconds, tz=office.tz)
+
+
+def after_hours(at: datetime, table: DayTable, office: Office) -> bool:
+    """Whether an instant is at or past closing time, or on a day that is not worked."""
+    o = local(at, office).toordinal()
+    return not table.works(o) or at >= closing(o, table, office)
+
+
+def spans(start: float, table: DayTable, office: Office) -> Iterator[Span]:
+    """The working time from an instant on, day by day, without end."""
+    o = table.on_or_after(instant(start, office).toordinal())
+    while True:
+        opens, closes = opening(o, office).timestamp(), closing(o, table, office).timestamp()
+        if closes > start:
+            yield max(opens, start), closes
+        o = table.add(o, 1)
+
+
+def without(given: Iterable[Span], holds: tuple[Span, ...]) -> Iterator[Span]:
+    """The spans, less what was held."""
+    for start, end in given:
+        for held, resumed in holds:
+            if held < end and resumed > start:
+                if held > start:
+                    yield start, held
+                start = max(start, resumed)
+        if start < end:
+            yield start, end
+
+
+def add_working(start: datetime, hours: int, holds: tuple[Span, ...], table: DayTable, office: Office) -> DateTime:
+    """The instant by which so many working hours have passed, less what was held."""
+    left = hours * 3600.0
+    for begin, end in without(spans(start.timestamp(), table, office), holds):
+        if end - begin >= left:
+            return instant(begin + left, office)
+        left -= end - begin
+    raise AssertionError("working days do not end")  # pragma: no cover
+
+
+def add_running(start: datetime, hours: int, holds: tuple[Span, ...], office: Office) -> DateTime:
+    """The instant by which so many hours have passed on any clock, less what was held."""
+    left = hours * 3600.0
+    for begin, end in without([(start.timestamp(), _FOREVER)], holds):
+        if end - begin >= left:
+            return instant(begin + left, office)
+        left -= end - begin
+    raise AssertionError("time does not end")  # pragma: no cover
+
+
+_FOREVER = float("inf")

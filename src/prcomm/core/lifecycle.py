@@ -1,0 +1,499 @@
+"""Transitions, parts and deadlines of one kind of entity, bound to a law: the one way through the house."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Generic, Never, TypeVar, cast
+
+from attrs import evolve
+from pendulum import DateTime
+
+from prcomm.core.allowed import Allowed, allowed_now
+from prcomm.core.audits import Audit, Unmapped, audited
+from prcomm.core.border import NOBODY, of_action, of_entity, said
+from prcomm.core.calendar import ordinal
+from prcomm.core.checks import Fault, faults_of, lint
+from prcomm.core.deadlines import Deadline
+from prcomm.core.dues import Count, Due
+from prcomm.core.entities import Action, Clock, Entity, Record, State
+from prcomm.core.errors import BadInput, FaultyLifecycle
+from prcomm.core.law import Law, Reform, Rule, RuleKind
+from prcomm.core.oneof import Kind, OneOf, alternatives
+from prcomm.core.people import Actor, Office, Role
+from prcomm.core.reasons import reasons_against
+from prcomm.core.steps import (
+    Clocks,
+    Edition,
+    Found,
+    Laws,
+    Row,
+    Steps,
+    editions,
+    rests_on,
+    with_part,
+    with_record,
+)
+from prcomm.core.tables import Guard, Part, Transition
+from prcomm.core.verdicts import Reason, Refused, Verdict
+
+if TYPE_CHECKING:
+    from transitions import Machine
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+
+class Lifecycle(Generic[E, A]):
+    """The law of one kind of entity as a table that runs.
+
+    Raises ``FaultyLifecycle`` with every fault at once if the table contradicts itself.
+
+    Args:
+        name: the name of the process, in lower case: ``"loan"``.
+        transitions: the rows of the entity.
+        deadlines: what is owed.
+        law: the values, readings and days off it stands under.
+        parts: the things inside the entity that have states of their own.
+        final: the states meant to have no way out. The linter reports any other dead end.
+        roles: the roles that act; if given, the linter reports one that may do nothing.
+
+    Attributes:
+        name: as given.
+        transitions: as given.
+        deadlines: as given.
+        parts: as given.
+        law: as given.
+        states: the states of the entity, in order of definition.
+        actions: every action of the table, in its order.
+        roles: every role of the table, in its order.
+        kinds: the kinds of the entity, where rows differ by kind.
+        final: the final states.
+        entity: the class of the entity.
+        base: the class of its actions.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        transitions: Iterable[Transition[E, A]],
+        deadlines: Iterable[Deadline[E, A]] = (),
+        *,
+        law: Law,
+        parts: Iterable[Part[E, A]] = (),
+        final: State | OneOf[State] | None = None,
+        roles: OneOf[Role] | None = None,
+    ) -> None:
+        self.name = name
+        self.transitions = tuple(transitions)
+        self.deadlines = tuple(deadlines)
+        self.parts = tuple(parts)
+        self.law = law
+        self.final: tuple[State, ...] = () if final is None else alternatives(final)
+        rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
+        self.rows = tuple(_resolved(cast("Row", row), self.deadlines) for row in rows)
+        self.parts = tuple(self._resolved_part(part) for part in self.parts)
+        self.transitions = cast("tuple[Transition[E, A], ...]", self.rows[: len(self.transitions)])
+        self.roles = tuple(roles or dict.fromkeys(role for row in self.rows for role in row.roles))
+        self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
+        self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
+        faults = faults_of(cast("Lifecycle[Entity[State], Action]", self))
+        if faults:
+            raise FaultyLifecycle(f"the lifecycle {name!r}", faults)
+        table = self.transitions[0].table
+        self.entity = cast("type[E]", table.entity)
+        self.base = cast("type[A]", table.actions)
+        self.states: tuple[State, ...] = tuple(table.states)
+        self._kinded = bool(self.kinds)
+        self._compile()
+
+    def _resolved_part(self, part: Part[E, A]) -> Part[E, A]:
+        rows = tuple(_resolved(cast("Row", row), self.deadlines) for row in part.transitions)
+        return evolve(part, transitions=cast("tuple[Transition[E, A], ...]", rows))
+
+    def _compile(self) -> None:
+        kinds: tuple[Kind | None, ...] = self.kinds or (None,)
+        parts = cast("tuple[Part[Entity[State], Action], ...]", self.parts)
+        deadlines = cast("tuple[Deadline[Entity[State], Action], ...]", self.deadlines)
+        days, tables = editions(self.rows)
+        self._days = tuple(day.toordinal() for day in days)
+        self._clocks = {kind: Clocks(deadlines, kind) for kind in kinds}
+        self._owed = {deadline.name: deadline for deadline in deadlines}
+        self._laws = Laws(self.law, self._running)
+        self._editions = tuple(Edition(table, parts, kinds) for table in tables)
+        entity = cast("type[Entity[State]]", self.entity)
+        self._steps = tuple(Steps(entity, edition, parts, self._clocks, self._laws) for edition in self._editions)
+        self._only = self._steps[0].by_cell if len(self._steps) == 1 else None
+
+    # -- the one way through the house
+
+    def begin(self, action: A) -> E:
+        """Begin an entity with its first action.
+
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        """
+        return self._begin(action, None)
+
+    def apply(self, entity: E, action: A) -> E:
+        """The entity after one more action; the given one is unchanged.
+
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        """
+        try:
+            cells = self._only
+            if cells is None:
+                cells = self._steps[self._edition_at(action.at, entity.office)].by_cell
+            kind = getattr(entity, "kind") if self._kinded else None  # noqa: B009  # checked when it was built
+            step = cells.get((entity.state, type(action), kind))
+            after = None if step is None else step(entity, action)
+        except (AttributeError, IndexError, TypeError):
+            self.check(entity, action, begins=False)
+            raise
+        if after is None:
+            self.check(entity, action, begins=False)
+            raise Refused(self._verdict(entity, action))
+        return cast("E", after)
+
+    def explain(self, entity: E | None, action: A) -> Verdict:
+        """The verdict on an action, without doing it; ``None`` for one that would begin an entity.
+
+        Raises ``BadInput`` for what can't be judged at all.
+        """
+        self.check(entity, action)
+        return self._verdict(entity, action)
+
+    def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
+        """What an actor may do now.
+
+        A guard that needs no more than who and when is asked; the others are quoted as conditions.
+
+        Args:
+            entity: the entity.
+            by: who asks.
+            at: when, with a zone.
+        """
+        probe = Action(at=at, by=by)
+        self.check(entity, probe, begins=False, probing=True)
+        if at < entity.history[-1].action.at:
+            return ()
+        edition = self._editions[self._edition_at(at, entity.office)]
+        law = self._laws.on(ordinal(at, entity.office))
+        return tuple(allowed_now(entity, probe, self.kind_of(entity), edition, law))
+
+    def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
+        """What is owed: every running due, and every one already met or ended, as known at an instant.
+
+        Args:
+            entity: the entity.
+            at: when, with a zone: up to then recurring duties and clocks still paused are counted.
+            open: only what still runs; costs what is open, however long the history.
+        """
+        if not isinstance(entity, self.entity) or not entity.history or getattr(at, "tzinfo", None) is None:
+            self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
+        if open:
+            return tuple(
+                due
+                for clock in entity.clocks
+                for due in self._count(entity, clock, at)
+                if due.met is None and not due.lifted
+            )
+        return tuple(
+            due for clock, met, ended in self._all_clocks(entity) for due in self._count(entity, clock, at, met, ended)
+        )
+
+    def _count(
+        self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
+    ) -> Iterator[Due]:
+        deadline = self._owed.get(clock.deadline)
+        if deadline is None:
+            return iter(())
+        return Count(deadline, entity, clock, self._laws.on, at, met, ended).dues()
+
+    def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
+        """Every clock of the history with the record that met it and the one that ended it."""
+        noted = self._clocks[self.kind_of(entity)]
+        found: list[tuple[Clock, Action | None, Action | None]] = []
+        clocks: tuple[Clock, ...] = ()
+        for index, record in enumerate(entity.history):
+            action = record.action
+            if not noted.concerns(type(action)):
+                continue
+            after = noted.after(clocks, action, index)
+            running = {(clock.deadline, clock.key, clock.begun) for clock in after}
+            met = {deadline.name for deadline in noted.met.get(type(action), ())}
+            for clock in clocks:
+                if (clock.deadline, clock.key, clock.begun) not in running:
+                    done = clock.deadline in met
+                    found.append((clock, action if done else None, None if done else action))
+            clocks = after
+        found += [(clock, None, None) for clock in clocks]
+        return sorted(found, key=lambda one: one[0].begun)
+
+    def _running(self, entity: Entity[State], name: str, key: str | None, day: date, at: DateTime | None) -> Due | None:
+        """The running due of that name, for a guard: ``law.due``."""
+        if name not in self._owed:
+            known = ", ".join(sorted(self._owed)) or "none"
+            raise BadInput(f"a due of the {self.name}", (f"there is no deadline {name!r}; there are: {known}",))
+        asked = at or DateTime(day.year, day.month, day.day, tzinfo=entity.office.tz)
+        for clock in entity.clocks:
+            if clock.deadline == name and key in (None, clock.key):
+                for due in self._count(cast("E", entity), clock, asked):
+                    if due.met is None:
+                        return due
+        return None
+
+    # -- whole histories
+
+    def replay(self, actions: Iterable[A]) -> E:
+        """Judge a whole history, and stop at the first refusal: ``Refused`` says at which step."""
+        entity: E | None = None
+        for step, action in enumerate(actions):
+            try:
+                entity = self.begin(action) if entity is None else self.apply(entity, action)
+            except Refused as refused:
+                raise Refused(refused.verdict, step) from None
+        return self._something(entity, "a replay")
+
+    def restore(self, records: Iterable[Record]) -> E:
+        """Trust what is on file: fold the effects, judge nothing. Opening a case must not judge its past.
+
+        Raises ``BadInput`` for an empty history, or a record no row of the table can be the effect of.
+        """
+        entity: E | None = None
+        for record in records:
+            action = cast("A", record.action)
+            if entity is None:
+                entity = self._begin(action, record)
+            else:
+                self.check(entity, action, begins=False)
+                entity = self._entered(entity, action, record)
+        return self._something(entity, "a restored history")
+
+    def audit(
+        self, actions: "Iterable[A | Unmapped]", at: DateTime, *, on_file: dict[str, date] | None = None
+    ) -> "Audit[E]":
+        """Judge a whole history, note what is wrong and go on.
+
+        Args:
+            actions: the actions in the order of the register, and what it holds that maps to none.
+            at: up to when the dues are judged.
+            on_file: the last days the register itself gives, by the name of the deadline; where the law's
+                day is another, that is a conflict.
+        """
+        return audited(self, actions, at, on_file or {})
+
+    def _something(self, entity: E | None, what: str) -> E:
+        if entity is None:
+            raise BadInput(f"{what} of a {self.name}", ("the history is empty",))
+        return entity
+
+    # -- beginning and entering
+
+    def _begin(self, action: A, record: Record | None, against: tuple[Reason, ...] | None = None) -> E:
+        """Begin with an action: judged; or as it is on file; or, in an audit, whatever is against it."""
+        self.check(None, action)
+        edition = self._editions[self._edition_at(action.at, getattr(action, "office", None))]
+        found = edition.find(None, action, self.kind_of(action))
+        row = found.row if record is None else edition.noted(found, action)[0] or self._any_row(action)
+        if record is None and against is None:
+            verdict = self._verdict(None, action)
+            if not verdict.accepted:
+                raise Refused(verdict)
+        if row is None or row.then is None or row.target is None:
+            raise BadInput(f"the beginning of a {self.name}", (f"no row begins it with {type(action).__name__}",))
+        made = cast("E", row.then(action))
+        state = cast("State", row.target) if record is None else record.state
+        first = record or Record(action, state, rests_on(row), against or ())
+        clocks = self._clocks[self.kind_of(made)].after((), action, 0)
+        return evolve(made, state=state, history=(first,), clocks=clocks)
+
+    def _entered(self, entity: E, action: A, record: Record | None, against: tuple[Reason, ...] = ()) -> E:
+        """Enter an action that was not judged lawful: its effect and its target, as far as the table says."""
+        edition = self._editions[self._edition_at(action.at, entity.office)]
+        kind = self.kind_of(entity)
+        found = edition.find(entity, action, kind)
+        row, leads = edition.noted(found, action)
+        clocks = self._clocks[kind]
+        if record is None:
+            state = found.state if row is None or not leads else row.leads_to(found.state)
+            cites = () if found.row is None else rests_on(found.row)
+            record = Record(action, state or entity.state, cites, against)
+        if found.part is not None:
+            return cast("E", with_part(entity, found.part, found.item, row, record, clocks))
+        return cast("E", with_record(entity, row, record, clocks))
+
+    def _any_row(self, action: A) -> Row | None:
+        return next((row for row in self.rows if row.action is type(action) and row.starts), None)
+
+    # -- asking
+
+    def check(self, entity: object, action: object, *, begins: bool = True, probing: bool = False) -> None:
+        """Raise ``BadInput`` with every fault, if these can't be judged at all.
+
+        Args:
+            entity: the entity; ``None`` if the action begins one.
+            action: the action.
+            begins: whether the action may begin an entity.
+            probing: whether any action will do, since only its time and actor are asked about.
+        """
+        faults: list[str] = []
+        if entity is not None or not begins:
+            faults += of_entity(entity, self.entity, self.name)
+        faults += of_action(action, Action if probing else self.base, self.name, self.actions)
+        if faults:
+            tried = "a question" if probing else type(action).__name__
+            raise BadInput(f"{tried} of the {self.name}", tuple(faults))
+
+    def _verdict(self, entity: E | None, action: A) -> Verdict:
+        office = getattr(action, "office", None) if entity is None else entity.office
+        edition = self._editions[self._edition_at(action.at, office)]
+        kind = self.kind_of(action if entity is None else entity)
+        reasons = reasons_against(self.name, entity, action, kind, edition, self.roles, self._laws)
+        return Verdict(self.name, action, None if entity is None else entity.state, reasons)
+
+    def found(self, entity: E | None, action: A) -> Found:
+        """Where an action stands in the table of its day."""
+        office = getattr(action, "office", None) if entity is None else entity.office
+        edition = self._editions[self._edition_at(action.at, office)]
+        return edition.find(entity, action, self.kind_of(action if entity is None else entity))
+
+    def edition(self, at: DateTime, office: Office | None = None) -> Edition:
+        """The rows in force on the office's day of an instant."""
+        return self._editions[self._edition_at(at, office)]
+
+    def law_on(self, o: int) -> Law:
+        """The law bound to the day of an ordinal, as guards and terms are handed it."""
+        return self._laws.on(o)
+
+    def edition_on(self, day: date) -> Edition:
+        """The rows in force on a day."""
+        return self._editions[bisect_right(self._days, day.toordinal()) - 1]
+
+    def enter(self, entity: E | None, action: A, against: tuple[Reason, ...]) -> E:
+        """Enter what happened although it was not lawful: how an audit goes on.
+
+        It leads where its row leads; without a row, where all rows of the action lead if they agree; else the
+        state stands. The record keeps what was against it.
+        """
+        if entity is None:
+            return self._begin(action, None, against)
+        return self._entered(entity, action, None, against)
+
+    def _edition_at(self, at: DateTime, office: object) -> int:
+        if len(self._days) == 1:
+            return 0
+        o = ordinal(at, office) if isinstance(office, Office) else at.toordinal()
+        return bisect_right(self._days, o) - 1
+
+    def kind_of(self, thing: object) -> Kind | None:
+        """The kind of an entity, or of the one that an action would begin."""
+        return getattr(thing, "kind", None) if self._kinded else None
+
+    # -- other forms of the same law
+
+    def under(self, law: Law | Reform[object], *reforms: Reform[object]) -> "Lifecycle[E, A]":
+        """The same lifecycle under another law, under Reforms, or under a calendar as known on a day."""
+        if isinstance(law, Reform):
+            return self._with(law=self.law.under(law, *reforms))
+        return self._with(law=law.under(*reforms) if reforms else law)
+
+    def without(
+        self, *rules: "str | Guard[Never, Never] | Transition[E, A] | Deadline[E, A]", roles: Iterable[type[A]] = ()
+    ) -> "Lifecycle[E, A]":
+        """The same lifecycle without some of its rules: how a rule that rests on less than law is lifted.
+
+        Raises ``BadInput`` for a rule it does not have.
+
+        Args:
+            rules: guards (by name, or themselves), rows, deadlines (by name, or themselves).
+            roles: actions which anybody may do.
+        """
+        named = {g.name for row in self.rows for g in row.given} | set(self._owed)
+        out = {
+            _resolved(cast("Row", r), self.deadlines) if isinstance(r, Transition) else getattr(r, "name", r)
+            for r in rules
+        }
+        anybody = set(roles)
+        missing = [f"there is no rule {said(rule)}" for rule in out if rule not in named and rule not in self.rows]
+        missing += [f"{kind.__name__} is no action of it" for kind in anybody if kind not in self.actions]
+        if missing:
+            raise BadInput(
+                f"{self.name}.without", (*missing, f"by name there are: {', '.join(sorted(named)) or 'none'}")
+            )
+
+        def kept(rows: Iterable[Transition[E, A]]) -> tuple[Transition[E, A], ...]:
+            return tuple(
+                evolve(
+                    row,
+                    given=tuple(g for g in row.given if g.name not in out),
+                    roles=() if row.action in anybody else row.roles,
+                )
+                for row in rows
+                if row not in out
+            )
+
+        return self._with(
+            transitions=kept(self.transitions),
+            parts=tuple(evolve(part, transitions=kept(part.transitions)) for part in self.parts),
+            deadlines=tuple(d for d in self.deadlines if d.name not in out),
+        )
+
+    def _with(self, **changes: object) -> "Lifecycle[E, A]":
+        given = {
+            "transitions": self.transitions,
+            "deadlines": self.deadlines,
+            "law": self.law,
+            "parts": self.parts,
+        } | changes
+        final = OneOf(self.final) if self.final else None
+        return Lifecycle(self.name, final=final, roles=OneOf(self.roles), **given)  # type: ignore[arg-type]  # the fields' own types
+
+    def lint(self) -> tuple[Fault, ...]:
+        """What is not wrong enough to refuse the table, and yet wrong: silent on a good lifecycle."""
+        return lint(cast("Lifecycle[Entity[State], Action]", self))
+
+    def cited(self) -> Iterator[Rule]:
+        """Everything in it that rests on a source."""
+        for row in self.rows:
+            yield Rule(RuleKind.TRANSITION, self.name, str(row), row.cites)
+            if row.who_cites and row.who_cites != row.cites:
+                yield Rule(RuleKind.ROLES, self.name, f"who may {row.action.__name__}", row.who_cites)
+        for guard in dict.fromkeys(g for row in self.rows for g in row.given):
+            yield Rule(RuleKind.GUARD, self.name, guard.text, guard.cites)
+        for deadline in self.deadlines:
+            yield Rule(RuleKind.DEADLINE, self.name, deadline.name, deadline.cites)
+
+    def machine(self, kind: Kind | None = None, day: date | None = None) -> "Machine":
+        """The same rows as a model-less ``transitions.Machine``, for hosts that speak it.
+
+        Fire it with ``machine.events["Renew"].trigger(model, entity, action)``: the model only needs a
+        ``state``; the guards, the roles and the order of time are its conditions.
+
+        Args:
+            kind: for which kind of entity, where rows differ by kind.
+            day: under the rows of which day, where they were amended; the latest without it.
+        """
+        from prcomm.core.machines import machine
+
+        return machine(cast("Lifecycle[Entity[State], Action]", self), kind, day)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.states)} states, {len(self.rows)} transitions, {len(self.deadlines)} deadlines"
+        return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.html import lifecycle_html
+
+        return lifecycle_html(cast("Lifecycle[Entity[State], Action]", self))
+
+
+def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:
+    """All kinds of the Enum that rows and deadlines name; empty where none is named."""
+    named = [kind for row in rows for kind in row.only] + [kind for d in deadlines for kind in d.only]
+    return tuple(type(named[0])) if named else ()
+
+
+def _resolved(row: Row, deadlines: "Iterable[Deadline[Entity[State], Action]]") -> Row:
+    """The row with the citations of the deadlines that its ready guards ask about."""
+    cites = {deadline.name: deadline.cites for deadline in deadlines}
+    given = tuple(evolve(g, cites=cites[g.deadline]) if g.deadline in cites else g for g in row.given)
+    return evolve(row, given=given)

@@ -1,0 +1,88 @@
+"""The same rows as a ``transitions.Machine``: the only module that imports it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Never, cast
+
+from transitions import EventData, Machine
+
+from prcomm.core.calendar import ordinal
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import BadInput
+from prcomm.core.oneof import Kind
+from prcomm.core.steps import Row
+from prcomm.core.tables import Guard
+
+if TYPE_CHECKING:
+    from prcomm.core.lifecycle import Lifecycle
+
+
+def machine(lifecycle: "Lifecycle[Entity[State], Action]", kind: Kind | None, day: date | None) -> Machine:
+    """A model-less machine of one kind of entity, with the rows of one day."""
+    if (kind is None) is bool(lifecycle.kinds):
+        known = ", ".join(k.name for k in lifecycle.kinds) or "none: give no kind"
+        raise BadInput(f"a machine of the {lifecycle.name}", (f"kind: one of its kinds, not {kind}; they are {known}",))
+    edition = lifecycle.edition_on(day or date.max)
+    fired = [
+        {
+            "trigger": action.__name__,
+            "source": state,
+            "dest": row.leads_to(state),
+            "conditions": _conditions(lifecycle, row),
+        }
+        for (state, action, k), row in edition.cells.items()
+        if state is not None and k is kind and not row.never
+    ]
+    for part in lifecycle.parts:
+        for state in part.during or lifecycle.states:
+            fired += [
+                {"trigger": a.__name__, "source": state, "dest": None, "conditions": [_accepted(lifecycle)]}
+                for a in part.actions
+            ]
+    return Machine(
+        model=None,
+        states=type(lifecycle.states[0]),
+        initial=None,
+        auto_transitions=False,
+        send_event=True,
+        transitions=fired,
+    )
+
+
+Condition = Callable[[EventData], bool]
+
+
+def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list[Condition]:
+    """The order of time, the roles and each guard of a row, as conditions over ``(entity, action)``."""
+
+    def in_order(event: EventData) -> bool:
+        entity, action = _given(event)
+        return action.at >= entity.history[-1].action.at
+
+    def may(event: EventData) -> bool:
+        return not row.roles or _given(event)[1].by.role in row.roles
+
+    def condition(guard: Guard[Never, Never]) -> Condition:
+        def holds(event: EventData) -> bool:
+            entity, action = _given(event)
+            law = lifecycle.law_on(ordinal(action.at, entity.office))
+            return guard.holds(entity, action, law)
+
+        holds.__name__ = guard.name
+        return holds
+
+    return [in_order, may, *map(condition, row.given)]
+
+
+def _accepted(lifecycle: "Lifecycle[Entity[State], Action]") -> Condition:
+    """Whether an action about a part is lawful: its own state is the part's, which no machine sees."""
+
+    def accepted(event: EventData) -> bool:
+        return lifecycle.explain(*_given(event)).accepted
+
+    return accepted
+
+
+def _given(event: EventData) -> tuple[Entity[State], Action]:
+    entity, action = event.args
+    return cast("Entity[State]", entity), cast("Action", action)

@@ -1,0 +1,213 @@
+"""Who acts, for whom, and in which office. People are shown by reference, never by name."""
+
+from collections.abc import Iterable
+from datetime import time
+from typing import TypeVar, cast
+from zoneinfo import ZoneInfoNotFoundError
+
+import attrs
+from attrs import evolve, field, frozen
+from pendulum import Timezone
+
+from prcomm.core.errors import BadInput
+from prcomm.core.law import Cited, Cites, as_cites
+from prcomm.core.oneof import OneOf, alternatives, one_of
+
+V = TypeVar("V")
+
+SATURDAY = 6
+SUNDAY = 7
+
+
+@frozen(cache_hash=True)
+class Role:
+    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both."""
+
+    name: str
+
+    def __or__(self, other: "Role | OneOf[Role]") -> "OneOf[Role]":
+        return one_of(self, *alternatives(other))
+
+
+def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
+    return (roles,) if isinstance(roles, Role) else tuple(dict.fromkeys(roles))
+
+
+@frozen
+class Who:
+    """Roles with a citation of their own, where the article of a row does not say who may act.
+
+    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4.
+
+    Attributes:
+        roles: who may.
+        cites: what says so.
+    """
+
+    roles: tuple[Role, ...] = field(converter=_roles)
+    cites: Cites = field(converter=as_cites)
+
+    @classmethod
+    def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":
+        """The roles of a row: under their own citation if they have one, else under the row's."""
+        return who if isinstance(who, Who) else Who(alternatives(who), cites)
+
+
+@frozen
+class Actor:
+    """Who did it: a person, by reference.
+
+    Attributes:
+        id: a reference to the person (a login, a number), never a name.
+        role: the capacity in which they acted.
+        office: the id of the office for which they acted.
+    """
+
+    id: str
+    role: Role
+    office: str = ""
+
+
+@frozen
+class Person:
+    """An individual. Only the reference is ever shown; the rest is personal data.
+
+    Attributes:
+        id: a reference that says nothing of the person.
+        name: surname, name, patronymic.
+        residence: where they live.
+        contacts: e-mail, telephone, in any order.
+    """
+
+    id: str
+    name: str = field(default="", repr=False)
+    residence: str = field(default="", repr=False)
+    contacts: tuple[str, ...] = field(default=(), repr=False)
+
+
+@frozen
+class LegalEntity:
+    """A legal entity. Shown by reference, as a person is: its name may name its owner.
+
+    Attributes:
+        id: a reference.
+        name: its full name.
+        location: its postal address.
+        contacts: e-mail, telephone, in any order.
+    """
+
+    id: str
+    name: str = field(default="", repr=False)
+    location: str = field(default="", repr=False)
+    contacts: tuple[str, ...] = field(default=(), repr=False)
+
+
+@frozen
+class Institution:
+    """An institution of civil society: a public association, a foundation, a self-government body.
+
+    Attributes:
+        id: a reference.
+        name: its name.
+        kind: what it is, in words.
+    """
+
+    id: str
+    name: str = ""
+    kind: str = ""
+
+
+@frozen
+class Outlet:
+    """A mass-media outlet.
+
+    Attributes:
+        id: a reference.
+        name: its name.
+        registered: whether it is registered as mass media; a page or a blog is not.
+    """
+
+    id: str
+    name: str = ""
+    registered: bool = False
+
+
+def _zone(name: str) -> Timezone:
+    try:
+        return Timezone(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput("an office", (f"zone: there is no time zone {name!r}",)) from error
+
+
+@frozen
+class Office:
+    """A body or a unit of it: whose days and hours count.
+
+    Attributes:
+        id: a reference.
+        zone: its time zone by name, as ``Asia/Tashkent``. Days begin and end there.
+        kind: what it is, in words.
+        superior: the id of the office above it.
+        week: how many days a week it works: 5, 6 or 7.
+        second_day_off: of a week of 5 days, the day off beside the common one (1 is Monday, 7 Sunday).
+        opens: when its working hours begin.
+        closes: when they end; closing time itself is after hours.
+        roster: true for a duty rota: it keeps its rest days when the calendar moves them.
+    """
+
+    id: str
+    zone: str = field(kw_only=True)
+    kind: str = field(default="", kw_only=True)
+    superior: str = field(default="", kw_only=True)
+    week: int = field(default=5, kw_only=True)
+    second_day_off: int = field(default=SATURDAY, kw_only=True)
+    opens: time = field(default=time(9), kw_only=True)
+    closes: time = field(default=time(18), kw_only=True)
+    roster: bool = field(default=False, kw_only=True)
+    tz: Timezone = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        faults: list[str] = []
+        if self.week not in (5, 6, 7):
+            faults.append(f"week: 5, 6 or 7 days, not {self.week!r}")
+        if self.second_day_off not in range(1, 8):
+            faults.append(f"second_day_off: 1 (Monday) to 7 (Sunday), not {self.second_day_off!r}")
+        if not self.opens < self.closes:
+            faults.append(f"closes: after {self.opens:%H:%M}, not {self.closes:%H:%M}")
+        try:
+            object.__setattr__(self, "tz", _zone(self.zone))
+        except BadInput as error:
+            faults += error.faults
+        if faults:
+            raise BadInput(f"office {self.id!r}", tuple(faults))
+
+
+_REDACTED = {
+    Person: ("name", "residence", "contacts"),
+    LegalEntity: ("name", "location", "contacts"),
+}
+
+
+def redacted(value: V) -> V:
+    """The same value, in all its depth, without the personal data of the people and entities in it.
+
+    References stay; names, addresses and contacts are emptied. Whatever else a user's own fields hold
+    is theirs to keep clean: an action carries references and digests, never the text of a document.
+    """
+    return cast("V", _redacted(value))
+
+
+def _redacted(value: object) -> object:
+    if isinstance(value, (Person, LegalEntity)):
+        return evolve(value, **{name: type(getattr(value, name))() for name in _REDACTED[type(value)]})
+    if isinstance(value, OneOf):
+        return cast("OneOf[object]", value)
+    if isinstance(value, tuple):
+        return tuple(_redacted(item) for item in cast("tuple[object, ...]", value))
+    kind: type[object] = type(value)
+    if attrs.has(kind):
+        old = {field.name: getattr(value, field.name) for field in attrs.fields(kind) if field.init}
+        new = {name: _redacted(item) for name, item in old.items()}
+        changed = {name.lstrip("_"): item for name, item in new.items() if item is not old[name]}
+        return cast("object", evolve(cast("Person", value), **changed)) if changed else value
+    return value

@@ -1,0 +1,120 @@
+"""Duties that come again: each month, quarter, half-year, or on one day of each year."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import field, frozen
+from pendulum import Date
+
+from prcomm.core.errors import BadInput
+from prcomm.core.terms import Line, Start, Term, month_later
+
+_NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+
+
+@frozen
+class Period:
+    """One period of a recurring duty.
+
+    Attributes:
+        key: its name: ``2026-03``, ``2026-Q1``, ``2026-H1``, ``2026``.
+        first: its first day.
+        end: its last day.
+        last: the day by which it is to be done.
+    """
+
+    key: str
+    first: Date
+    end: Date
+    last: Date
+
+
+def _months(months: int) -> int:
+    if months not in _NAMES:
+        raise BadInput("a recurring term", (f"every 1, 3, 6 or 12 months, not {months!r}",))
+    return months
+
+
+@frozen
+class Each(Term):
+    """Once in every period: one due for each, the first whole one first.
+
+    Attributes:
+        months: how long a period is: 1, 3, 6 or 12 months, counted from the start of the year.
+        month: the month within the period by whose day it is due, from 1; ``None`` for the last.
+        day: the day of that month by which it is due; ``None`` for the last of it.
+    """
+
+    months: int = field(converter=_months)
+    month: int | None = None
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        faults: list[str] = []
+        if self.month is not None and not 1 <= self.month <= self.months:
+            faults.append(f"month: 1 to {self.months}, not {self.month!r}")
+        if self.day is not None and not 1 <= self.day <= 31:
+            faults.append(f"day: 1 to 31, not {self.day!r}")
+        if faults:
+            raise BadInput(f"each {_NAMES[self.months]}", tuple(faults))
+
+    def period(self, on: date) -> Period:
+        """The period a day lies in."""
+        begins = on.month - (on.month - 1) % self.months
+        first = Date(on.year, begins, 1)
+        end = month_later(first, self.months).subtract(days=1)
+        within = month_later(first, (self.month or self.months) - 1)
+        last = month_later(within, 1).subtract(days=1)
+        if self.day is not None and self.day < last.day:
+            last = Date(last.year, last.month, self.day)
+        return Period(self._key(on.year, begins), first, end, last)
+
+    def _key(self, year: int, begins: int) -> str:
+        match self.months:
+            case 1:
+                return f"{year}-{begins:02d}"
+            case 3:
+                return f"{year}-Q{begins // 3 + 1}"
+            case 6:
+                return f"{year}-H{begins // 6 + 1}"
+            case _:
+                return f"{year}"
+
+    def periods(self, begun: date, until: date) -> Iterator[Period]:
+        """The periods from the first whole one after the duty began to the one ``until`` lies in."""
+        period = self.period(begun)
+        if period.first < begun:
+            period = self.period(period.end.add(days=1))
+        while period.first <= until:
+            yield period
+            period = self.period(period.end.add(days=1))
+
+    def lines(self, start: Start) -> Iterator[Line]:
+        period = self.period(date.fromordinal(start.day))
+        yield Line(period.first, False, f"the {_NAMES[self.months]} {period.key} begins")
+        yield Line(period.last, True, f"{self}")
+
+    def __str__(self) -> str:
+        if self.months == 12 and self.month and self.day:
+            return f"each year by {self.day:02d}.{self.month:02d}"
+        return f"once each {_NAMES[self.months]}"
+
+
+def each_month(*, day: int | None = None) -> Each:
+    """Once each calendar month, by its last day or by ``day``."""
+    return Each(1, None, day)
+
+
+def each_quarter() -> Each:
+    """Once each calendar quarter, by its last day."""
+    return Each(3)
+
+
+def each_half_year() -> Each:
+    """Once each half of the calendar year, by its last day."""
+    return Each(6)
+
+
+def each_year(*, month: int = 12, day: int | None = None) -> Each:
+    """Once each calendar year, by a fixed day of it."""
+    return Each(12, month, day)

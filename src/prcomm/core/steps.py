@@ -1,0 +1,388 @@
+"""The tables compiled: one dispatch for each interval of days, one short function for each cell.
+
+A cell is a state, an action and a kind. Its function does what its row says and nothing else: it is written
+out as source text and compiled, since generic code costs half as much again (see docs/performance.md).
+``Steps.source`` shows the text.
+"""
+
+import linecache
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING, Never, cast, get_type_hints
+
+import attrs
+from attrs import evolve, frozen
+from pendulum import DateTime
+
+from prcomm.core.calendar import day, ordinal
+from prcomm.core.entities import Action, Clock, Entity, Item, Record, State
+from prcomm.core.law import Cites, Dues, Law
+from prcomm.core.oneof import Kind
+from prcomm.core.tables import Part, Transition
+
+if TYPE_CHECKING:
+    from prcomm.core.deadlines import Deadline
+
+Row = Transition[Entity[State], Action]
+Step = Callable[[Entity[State], Action], "Entity[State] | None"]
+Cell = tuple[State | None, type[Action], Kind | None]
+AnyPart = Part[Entity[State], Action]
+
+
+@frozen
+class Found:
+    """Where an action stands in the table.
+
+    Attributes:
+        row: its row; ``None`` if the table has none.
+        part: the part it is about, if it is about one.
+        state: the state of the entity, or of the thing inside it; ``None`` for nothing yet.
+        item: the thing inside it, if there is one.
+    """
+
+    row: Row | None
+    part: AnyPart | None
+    state: State | None
+    item: Item[State] | None = None
+
+
+class Edition:
+    """The rows in force over one interval of days.
+
+    Attributes:
+        rows: the rows, of the entity and of its parts.
+        cells: the row of each cell of the entity.
+        clashes: what two rows claim at once, as sentences.
+    """
+
+    def __init__(self, rows: Iterable[Row], parts: tuple[AnyPart, ...], kinds: tuple[Kind | None, ...]) -> None:
+        self.rows = tuple(rows)
+        self.clashes: list[str] = []
+        self.part_of = {row.action: part for part in parts for row in part.transitions}
+        own = [row for row in self.rows if not row.table.inside]
+        self.cells = self._cells(own, kinds)
+        self.part_cells = {
+            part.name: self._cells([row for row in part.transitions if row in self.rows], kinds) for part in parts
+        }
+
+    def _cells(self, rows: list[Row], kinds: tuple[Kind | None, ...]) -> dict[Cell, Row]:
+        cells: dict[Cell, Row] = {}
+        for row in sorted(rows, key=lambda row: not row.only):
+            for state in row.sources or (None,):
+                for kind in row.only or kinds:
+                    other = cells.get((state, row.action, kind))
+                    if other is None:
+                        cells[state, row.action, kind] = row
+                    elif bool(other.only) == bool(row.only):
+                        where = f"{row.action.__name__} in {state.name if state else 'nothing yet'}"
+                        self.clashes.append(f"two rows for {where}" + (f" of a {kind.name}" if kind else ""))
+        return cells
+
+    def find(self, entity: Entity[State] | None, action: Action, kind: Kind | None) -> Found:
+        """Where an action stands."""
+        part = self.part_of.get(type(action))
+        if part is None or entity is None:
+            state = None if entity is None else entity.state
+            return Found(self.cells.get((state, type(action), kind)), part, state)
+        item = find_item(entity, part, action)
+        state = None if item is None else item.state
+        if part.during and entity.state not in part.during:
+            return Found(None, part, state, item)
+        return Found(self.part_cells[part.name].get((state, type(action), kind)), part, state, item)
+
+    def noted(self, found: Found, action: Action) -> tuple[Row | None, bool]:
+        """The row whose effect and target an unlawful action is entered with, and whether its target holds.
+
+        Its own row; else, where all rows of the action agree on the target (on the effect), one of them.
+        """
+        if found.row is not None and not found.row.never:
+            return found.row, True
+        rows = [r for r in self.rows if r.action is type(action) and not r.never and r.starts == (found.state is None)]
+        if not rows or len({row.then for row in rows}) > 1:
+            return None, False
+        return rows[0], len({row.target for row in rows}) == 1
+
+
+def find_item(entity: Entity[State], part: AnyPart, action: Action) -> Item[State] | None:
+    """The thing inside an entity that an action names."""
+    key = getattr(action, part.key)
+    for item in cast("tuple[Item[State], ...]", getattr(entity, part.name)):
+        if item.id == key:
+            return item
+    return None
+
+
+def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...]]]:
+    """The days on which the table changes, and the rows in force from each."""
+    rows = tuple(rows)
+    changes = {day for row in rows for day in (row.since, row.until) if day is not None}
+    days = (date.min, *sorted(changes - {date.min}))
+    return days, [tuple(row for row in rows if row.in_force(day)) for day in days]
+
+
+class Clocks:
+    """What each action does to the open clocks of an entity of one kind."""
+
+    def __init__(self, deadlines: "Iterable[Deadline[Entity[State], Action]]", kind: Kind | None) -> None:
+        self.met: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
+        self.moved: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
+        self.ended: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
+        self.begun: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
+        for deadline in deadlines:
+            if kind is not None and deadline.only and kind not in deadline.only:
+                continue
+            touching = (*deadline.moved_by(), *(deadline.met_by if deadline.recurring else ()))
+            closing = () if deadline.recurring else deadline.met_by
+            for table, actions in (
+                (self.moved, touching), (self.met, closing), (self.ended, deadline.until), (self.begun, deadline.begins),
+            ):  # fmt: skip
+                for action in dict.fromkeys(actions):
+                    table.setdefault(action, []).append(deadline)
+
+    def concerns(self, action: type[Action]) -> bool:
+        """Whether an action does anything to a clock."""
+        return any(action in table for table in (self.met, self.moved, self.ended, self.begun))
+
+    def after(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
+        """The open clocks after the record of that index."""
+        kind = type(action)
+        for deadline in self.moved.get(kind, ()):
+            key = deadline.key(action)
+            clocks = tuple([touched(c, index) if c.deadline == deadline.name and c.key == key else c for c in clocks])
+        for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
+            key = deadline.key(action)
+            clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
+        for deadline in self.begun.get(kind, ()):
+            clocks = begun(clocks, deadline.name, deadline.key(action), index)
+        return clocks
+
+
+def touched(clock: Clock, index: int) -> Clock:
+    """The clock, touched by one more record."""
+    return Clock(clock.deadline, clock.key, clock.begun, (*clock.touched, index))
+
+
+def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tuple[Clock, ...]:
+    """The clocks with one more; one that runs already under that key runs on."""
+    for clock in clocks:
+        if clock.deadline == name and clock.key == key:
+            return clocks
+    return (*clocks, Clock(name, key, index))
+
+
+class Laws:
+    """A law bound to days, each once, and to the lifecycle that applies it."""
+
+    def __init__(self, law: Law, dues: Dues) -> None:
+        self.law = law
+        self.dues = dues
+        self.by_day: dict[int, Law] = {}
+
+    def on(self, o: int) -> Law:
+        """The law of the day of an ordinal."""
+        law = self.by_day.get(o)
+        if law is None:
+            law = self.by_day[o] = self.law.bound(day(o), self.dues)
+        return law
+
+
+_numbers = count()
+
+
+class Steps:
+    """The functions of one edition, by cell."""
+
+    def __init__(
+        self, entity: type[Entity[State]], edition: Edition, parts: tuple[AnyPart, ...], clocks: dict[Kind | None, Clocks],
+        laws: "Laws",
+    ) -> None:  # fmt: skip
+        self.entity = entity
+        self.clocks = clocks
+        self.laws = laws
+        self.names: dict[str, object] = {
+            "Entity": entity, "Record": Record, "touched": touched, "begun": begun,
+            "ordinal": ordinal, "laws": laws.by_day, "law_on": laws.on,
+        }  # fmt: skip
+        self.by_cell: dict[Cell, Step] = {}
+        self.source = ""
+        written: dict[tuple[int, Kind | None], str] = {}
+        lawful = {cell: row for cell, row in edition.cells.items() if cell[0] is not None and not row.never}
+        for (_, _, kind), row in lawful.items():
+            if (id(row), kind) not in written:
+                written[id(row), kind] = self._write(row, clocks[kind], len(written))
+        self._compile()
+        for (state, action, kind), row in lawful.items():
+            self.by_cell[state, action, kind] = cast("Step", self.names[written[id(row), kind]])
+        for part in parts:
+            self._part(part, edition)
+
+    def _write(self, row: Row, clocks: Clocks, number: int) -> str:
+        """Write out the function of one cell; its name."""
+        name = f"{row.action.__name__}_{number}"
+        conditions = ["at >= history[-1].action.at"]
+        if row.roles:
+            conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
+        conditions += _zoned(row.action)
+        guards = [f"{self._name(g.holds, 'guard')}(entity, action, law)" for g in row.given]
+        target = f"{self._name(row.target, 'target')}" if isinstance(row.target, State) else "entity.state"
+        cites = self._name(rests_on(row), "cites")
+        lines = [
+            f"def {name}(entity, action):",
+            "    at = action.at",
+            "    history = entity.history",
+            f"    if not ({' and '.join(conditions)}):",
+            "        return None",
+        ]
+        if guards:
+            lines += [
+                "    office = entity.office",
+                "    day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)",
+                "    law = laws.get(day) or law_on(day)",
+            ]
+            lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
+        lines += self._clock_lines(row.action, clocks)
+        kept = "clocks" if clocks.concerns(row.action) else "entity.clocks"
+        lines.append(f"    state = {target}")
+        if row.then is not None:
+            if kept == "entity.clocks":
+                lines.append("    clocks = entity.clocks")
+                kept = "clocks"
+            lines.append(f"    entity = {self._name(row.then, 'then')}(entity, action)")
+        given = {"state": "state", "history": f"history + (Record(action, state, {cites}),)", "clocks": kept}
+        lines.append(f"    return Entity({', '.join(_arguments(self.entity, given))})")
+        self.source += "\n".join(lines) + "\n\n"
+        return name
+
+    def _clock_lines(self, action: type[Action], clocks: Clocks) -> Iterator[str]:
+        if not clocks.concerns(action):
+            return
+        yield "    clocks = entity.clocks"
+        for deadline in clocks.moved.get(action, ()):
+            mine = self._mine(deadline)
+            yield f"    clocks = tuple([touched(c, len(history)) if {mine} else c for c in clocks])"
+        for deadline in (*clocks.met.get(action, ()), *clocks.ended.get(action, ())):
+            yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline)})])"
+        for deadline in clocks.begun.get(action, ()):
+            key = f"{self._name(deadline.per, 'per')}(action)" if deadline.per else "None"
+            yield f"    clocks = begun(clocks, {deadline.name!r}, {key}, len(history))"
+
+    def _mine(self, deadline: "Deadline[Entity[State], Action]") -> str:
+        mine = f"c.deadline == {deadline.name!r}"
+        if deadline.per is not None:
+            mine += f" and c.key == {self._name(deadline.per, 'per')}(action)"
+        return mine
+
+    def _name(self, value: object, what: str) -> str:
+        """A name under which a value stands in the written functions."""
+        for name, known in self.names.items():
+            if known is value:
+                return name
+        name = f"{what}_{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    def _compile(self) -> None:
+        filename = f"<prcomm steps {next(_numbers)} of {self.entity.__name__}>"
+        linecache.cache[filename] = (len(self.source), None, self.source.splitlines(keepends=True), filename)
+        exec(compile(self.source, filename, "exec"), self.names)
+
+    def _part(self, part: AnyPart, edition: Edition) -> None:
+        states = part.during or tuple(next(iter(edition.cells.values())).table.states)
+        for state in states:
+            for kind, clocks in self.clocks.items():
+                for action in part.actions:
+                    self.by_cell[state, action, kind] = self._part_step(part, edition, kind, clocks)
+
+    def _part_step(self, part: AnyPart, edition: Edition, kind: Kind | None, clocks: Clocks) -> Step:
+        cells = edition.part_cells[part.name]
+
+        def step(entity: Entity[State], action: Action) -> Entity[State] | None:
+            item = find_item(entity, part, action)
+            row = cells.get((None if item is None else item.state, type(action), kind))
+            if row is None or row.never or action.at < entity.history[-1].action.at:
+                return None
+            if (row.roles and action.by.role not in row.roles) or unzoned(action):
+                return None
+            if row.given:
+                law = self.laws.on(ordinal(action.at, entity.office))
+                if not all(g.holds(entity, action, law) for g in row.given):
+                    return None
+            state = row.leads_to(None if item is None else item.state)
+            record = Record(action, cast("State", state), rests_on(row))
+            return with_part(entity, part, item, row, record, clocks)
+
+        return step
+
+
+def with_part(
+    entity: Entity[State], part: AnyPart, item: Item[State] | None, row: Row | None, record: Record, clocks: Clocks
+) -> Entity[State]:
+    """The entity with one part changed (or begun) by a record."""
+    action, then = record.action, None if row is None else row.then
+    new = item
+    if then is not None:
+        new = cast("Item[State]", then(action) if item is None else then(item, action))
+    items = cast("tuple[Item[State], ...]", getattr(entity, part.name))
+    if new is not None:
+        new = evolve(new, state=record.state)
+        items = (*items, new) if item is None else tuple([new if i is item else i for i in items])
+    changed = evolve(
+        entity,
+        history=(*entity.history, record),
+        clocks=clocks.after(entity.clocks, action, len(entity.history)),
+    )
+    held: dict[str, Never] = {part.name: cast("Never", items)}
+    return evolve(changed, **held)
+
+
+def with_record(entity: Entity[State], row: Row | None, record: Record, clocks: Clocks) -> Entity[State]:
+    """The entity after a record about the whole of it."""
+    new = entity
+    if row is not None and row.then is not None:
+        new = cast("Entity[State]", row.then(entity, record.action))
+    return evolve(
+        new,
+        state=record.state,
+        history=(*entity.history, record),
+        clocks=clocks.after(entity.clocks, record.action, len(entity.history)),
+    )
+
+
+def rests_on(row: Row) -> Cites:
+    """What a record of a row rests on: the row's articles and those of its guards."""
+    return tuple(dict.fromkeys((*row.cites, *(c for g in row.given for c in g.cites))))
+
+
+def _arguments(entity: type[Entity[State]], given: dict[str, str]) -> Iterator[str]:
+    for field in attrs.fields(entity):
+        if field.init:
+            yield f"{field.alias}={given.get(field.name, f'entity.{field.name}')}"
+
+
+@cache
+def instants(action: Hashable) -> dict[str, bool]:
+    """The fields of an action, besides ``at``, that hold an instant, and whether they may be ``None``."""
+    hints = get_type_hints(action)
+    optional = DateTime | None
+    return {name: hints[name] == optional for name in hints if name != "at" and hints[name] in (DateTime, optional)}
+
+
+def fields_of_instants(action: type[Action]) -> dict[str, bool]:
+    """The same for an action's class."""
+    return instants(cast("Hashable", action))
+
+
+def unzoned(action: Action) -> list[str]:
+    """The fields of an action that hold an instant without a zone."""
+    found = [
+        name for name in fields_of_instants(type(action)) if getattr(getattr(action, name), "tzinfo", action) is None
+    ]
+    return (["at"] if getattr(action.at, "tzinfo", None) is None else []) + found
+
+
+def _zoned(action: type[Action]) -> Iterator[str]:
+    for name, optional in fields_of_instants(action).items():
+        zoned = f"action.{name}.tzinfo is not None"
+        yield f"(action.{name} is None or {zoned})" if optional else zoned

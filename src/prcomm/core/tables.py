@@ -1,0 +1,368 @@
+"""The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from types import UnionType
+from typing import Final, Generic, Never, TypeVar, Union, get_args, get_origin, get_type_hints, overload
+
+from attrs import field, fields, frozen
+
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, weakest
+from prcomm.core.oneof import Kind, OneOf, alternatives
+from prcomm.core.people import Role, Who
+
+E = TypeVar("E", bound=Entity[State])
+P = TypeVar("P")
+S = TypeVar("S", bound=State)
+A = TypeVar("A", bound=Action)
+B = TypeVar("B", bound=Action)
+E_contra = TypeVar("E_contra", contravariant=True)
+A_contra = TypeVar("A_contra", contravariant=True)
+E_co = TypeVar("E_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+
+
+class Same(Enum):
+    """The target of a row that keeps the state."""
+
+    SAME = "same"
+
+
+SAME: Final = Same.SAME
+
+
+@frozen
+class Guard(Generic[E_contra, A_contra]):
+    """A condition the law puts on an action.
+
+    Attributes:
+        name: the name of the function, by which ``lifecycle.without`` knows it.
+        text: the condition as a sentence, without figures: figures are dated.
+        cites: what says so.
+        holds: ``(entity, action, law) ->`` whether it is met; ``(action, law)`` on a row that starts.
+        remedy: what would meet it, in words.
+        deadline: of ``runs`` and ``run_out``, the deadline they ask about.
+    """
+
+    name: str
+    text: str
+    cites: Cites = field(converter=as_cites)
+    holds: Callable[..., bool]
+    remedy: str = ""
+    deadline: str = ""
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+    @property
+    def on(self) -> tuple[type[Action], ...]:
+        """The actions it is written for; empty if its function does not say."""
+        return _actions(self.holds)
+
+    @property
+    def needs_payload(self) -> bool:
+        """Whether it looks at more of an action than when and by whom."""
+        return not self.on or any(len(fields(kind)) > len(fields(Action)) for kind in self.on)
+
+
+def _actions(function: Callable[..., object]) -> tuple[type[Action], ...]:
+    """The action types in a function's annotations, wherever they stand."""
+    hints = {name: hint for name, hint in get_type_hints(function).items() if name != "return"}
+    found: list[type[Action]] = []
+    for hint in hints.values():
+        members = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+        found += [m for m in members if isinstance(m, type) and issubclass(m, Action)]
+    return tuple(found)
+
+
+def written_for(function: object, action: type[Action]) -> bool:
+    """Whether a function's annotations let it take an action; without annotations it may."""
+    if not callable(function) or not hasattr(function, "__annotations__"):
+        return True
+    taken = _actions(function)
+    return not taken or any(issubclass(action, kind) for kind in taken)
+
+
+class _GuardMaker:
+    """What ``guard(text, cites)`` returns: it takes the function."""
+
+    def __init__(self, text: str, cites: Cited, remedy: str) -> None:
+        self.text, self.cites, self.remedy = text, as_cites(cites), remedy
+
+    @overload
+    def __call__(self, function: Callable[[E, B, Law], bool]) -> Guard[E, B]: ...
+    @overload
+    def __call__(self, function: Callable[[B, Law], bool]) -> Guard[None, B]: ...
+    def __call__(self, function: Callable[..., bool]) -> "Guard[Never, Never]":
+        return Guard(function.__name__, self.text, self.cites, function, self.remedy)
+
+
+def guard(text: str, cites: Cited, *, remedy: str = "") -> _GuardMaker:
+    """Make a guard of ``(entity, action, law) -> bool``; of ``(action, law) -> bool`` for a row that starts.
+
+    Args:
+        text: the condition as a sentence.
+        cites: what says so.
+        remedy: what would meet it, in words.
+    """
+    return _GuardMaker(text, cites, remedy)
+
+
+def runs(deadline: str) -> Guard[Entity[State], Action]:
+    """A ready guard: the term runs. Cites what the deadline cites."""
+
+    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
+        due = law.due(entity, deadline, at=action.at)
+        return due is not None and due.status(action.at) in ("running", "tight")
+
+    return Guard(f"runs({deadline!r})", f"the term {deadline!r} runs", (), holds, deadline=deadline)
+
+
+def run_out(deadline: str) -> Guard[Entity[State], Action]:
+    """A ready guard: the term has run out. Cites what the deadline cites."""
+
+    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
+        due = law.due(entity, deadline, at=action.at)
+        return due is not None and due.status(action.at) == "overdue"
+
+    return Guard(f"run_out({deadline!r})", f"the term {deadline!r} has run out", (), holds, deadline=deadline)
+
+
+@frozen
+class Table:
+    """What the rows of one table are about.
+
+    Attributes:
+        entity: the class of the entity.
+        about: what the effects change: the entity, or a class of things inside it.
+        states: the states of that.
+        actions: the class of the lifecycle's actions.
+    """
+
+    entity: type[Entity[State]]
+    about: type
+    states: type[State]
+    actions: type[Action]
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is about things inside the entity."""
+        return self.about is not self.entity
+
+
+@frozen
+class Transition(Generic[E_co, A_co]):
+    """One row: in these states, this action, by these roles, leads to that state, under this article.
+
+    Attributes:
+        sources: the states it starts from; empty for a row that begins the entity (or the thing inside it).
+        action: the action.
+        target: the state it leads to, or ``SAME``; ``None`` for a row that forbids.
+        roles: who may.
+        cites: the article it stands under.
+        given: the guards.
+        then: the effect.
+        only: the kinds it is for; empty for all.
+        since: the first day of the row, where an amendment brought it.
+        until: the first day without it, where an amendment ended it.
+        never: what the law says where it forbids.
+        who_cites: what says who may: the row's own article, unless ``Who`` named another.
+        table: what the row is about.
+    """
+
+    sources: tuple[State, ...]
+    action: type[Action]
+    target: State | Same | None
+    roles: tuple[Role, ...]
+    cites: Cites = field(converter=as_cites)
+    given: tuple[Guard[Never, Never], ...] = ()
+    then: Callable[..., object] | None = None
+    only: tuple[Kind, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    never: str = ""
+    who_cites: Cites = ()
+    table: Table = field(kw_only=True, repr=False)
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+    @property
+    def starts(self) -> bool:
+        """Whether it begins the entity (or the thing inside it)."""
+        return not self.sources
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row stands on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def stands_in(self, state: State | None) -> bool:
+        """Whether the row begins in that state; ``None`` is nothing yet."""
+        return self.starts if state is None else state in self.sources
+
+    def leads_to(self, state: State | None) -> State | None:
+        """The state it leads to from one of its sources."""
+        return state if self.target is SAME or self.target is None else self.target
+
+    def __str__(self) -> str:
+        sources = " | ".join(state.name for state in self.sources) or "nothing yet"
+        if self.never:
+            return f"never {self.action.__name__} in {sources}: {self.never}"
+        return f"{self.action.__name__}: {sources} -> {self.target.name if self.target else ''}"
+
+
+class _Maker(Generic[E, P, S, A]):
+    """What the makers of rows have in common."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def __call__(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[P, B], P] | None = None,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """One row.
+
+        Args:
+            sources: the state or states it starts from.
+            action: the action.
+            target: the state it leads to, or ``SAME``.
+            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so.
+            cites: the article it stands under.
+            given: the guards.
+            then: the effect: ``(entity, action) -> entity``, pure and total; of a part, ``(part, action)``.
+            only: the kinds it is for.
+            since: the first day of the row.
+            until: the first day without it.
+        """
+        return self._row(alternatives(sources), action, target, who, cites, given, then, only, since, until)
+
+    def never(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        cites: Cited,
+        text: str,
+        *,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """What the law forbids in words: a refusal cites it, instead of a row that is merely missing."""
+        kinds = () if only is None else alternatives(only)
+        return Transition(
+            alternatives(sources), action, None, (), cites, (), None, kinds, since, until, text, table=self.table
+        )
+
+    def _row(
+        self,
+        sources: tuple[S, ...],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        given: tuple[Guard[Never, B], ...],
+        then: Callable[..., object] | None,
+        only: Kind | OneOf[Kind] | None,
+        since: date | None,
+        until: date | None,
+    ) -> Transition[E, A]:
+        may = Who.of(who, cites)
+        kinds = () if only is None else alternatives(only)
+        return Transition(
+            sources, action, target, may.roles, cites, given, then, kinds, since, until,
+            who_cites=may.cites, table=self.table,
+        )  # fmt: skip
+
+
+class Rows(_Maker[E, P, S, A]):
+    """The maker of one table's rows: ``row = rows(Appeal, AppealState, AppealAction)``.
+
+    What it takes is checked by the type checker; for those who have none, again when the lifecycle is built.
+    """
+
+    def start(
+        self,
+        action: type[B],
+        target: S,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[None, B],
+        then: Callable[[B], P],
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row that begins the entity: its effect ``(action) -> entity`` gives all but the state."""
+        return self._row((), action, target, who, cites, given, then, only, since, until)
+
+
+class PartRows(_Maker[E, P, S, A]):
+    """The maker of the rows of things inside an entity. Guards see the whole, the effect changes the part."""
+
+    def start(
+        self,
+        action: type[B],
+        target: S,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[B], P],
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row that begins a part: guards see the whole entity, the effect is ``(action) -> part``."""
+        return self._row((), action, target, who, cites, given, then, only, since, until)
+
+
+def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:
+    """The maker of the rows of an entity."""
+    return Rows(Table(entity, entity, states, actions))
+
+
+def part_rows(entity: type[E], part: type[P], states: type[S], actions: type[A]) -> PartRows[E, P, S, A]:
+    """The maker of the rows of things inside an entity."""
+    return PartRows(Table(entity, part, states, actions))
+
+
+@frozen
+class Part(Generic[E_co, A_co]):
+    """Things inside an entity with states of their own: memberships, questions, requests.
+
+    Attributes:
+        name: the entity's field that holds them, a tuple.
+        key: the field by which every action of theirs says which one, by its ``id``.
+        transitions: their table.
+        during: the states of the whole in which it applies; empty for all.
+    """
+
+    name: str
+    key: str
+    transitions: tuple[Transition[E_co, A_co], ...]
+    during: tuple[State, ...] = field(default=(), converter=alternatives)
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states a part may be in."""
+        return tuple(self.transitions[0].table.states)
+
+    @property
+    def actions(self) -> tuple[type[Action], ...]:
+        """The actions about a part, in order of the table."""
+        return tuple(dict.fromkeys(row.action for row in self.transitions))

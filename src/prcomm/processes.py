@@ -1,0 +1,31 @@
+"""The processes of the library, each loaded when it is first looked up."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import cast
+
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.lifecycle import Lifecycle
+
+AnyLifecycle = Lifecycle[Entity[State], Action]
+
+
+class Processes(Mapping[str, AnyLifecycle]):
+    """A read-only mapping of the name of a process to its lifecycle."""
+
+    def __init__(self, where: Mapping[str, str]) -> None:
+        self._where = dict(where)
+
+    def __getitem__(self, name: str) -> AnyLifecycle:
+        module, _, attribute = self._where[name].partition(":")
+        return cast("AnyLifecycle", getattr(import_module(module), attribute))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._where)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+
+PROCESSES = Processes({})
+"""Every process of the library by name. The first institutions come with the next release."""
