@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import time
-from typing import TypeVar, cast
+from typing import Never, TypeVar, cast
 from zoneinfo import ZoneInfoNotFoundError
 
 import attrs
@@ -208,6 +208,6 @@ def _redacted(value: object) -> object:
     if attrs.has(kind):
         old = {field.name: getattr(value, field.name) for field in attrs.fields(kind) if field.init}
         new = {name: _redacted(item) for name, item in old.items()}
-        changed = {name.lstrip("_"): item for name, item in new.items() if item is not old[name]}
-        return cast("object", evolve(cast("Person", value), **changed)) if changed else value
+        changed = {name.lstrip("_"): cast("Never", item) for name, item in new.items() if item is not old[name]}
+        return evolve(cast("Person", value), **changed) if changed else value
     return value

@@ -1,0 +1,382 @@
+"""Hypothesis strategies for any lifecycle, yours too: lawful lives, refusals, and a check that all rows are reached.
+
+Random lists of actions find nothing. These walk: each step chooses among the rows that have a place now, on the
+way to one row drawn as the goal; ids come from one small pool and from the entity itself, days from around its dues.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+import pendulum
+from attrs import frozen
+from pendulum import Date, DateTime
+
+try:
+    from hypothesis import HealthCheck, Phase, given, reject, settings
+    from hypothesis import strategies as st
+except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
+    raise ImportError("prcomm.testing needs Hypothesis: pip install 'prcomm[testing]'") from error
+
+from prcomm.core.allowed import places
+from prcomm.core.entities import Action, Entity, Item, State
+from prcomm.core.errors import NotInForce
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.oneof import OneOf
+from prcomm.core.people import Actor, Office
+from prcomm.core.steps import Row
+from prcomm.core.tables import Transition
+from prcomm.core.verdicts import Verdict
+
+__all__ = ["Payloads", "Refusal", "lives", "refusals", "unreached"]
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+A_co = TypeVar("A_co", bound=Action, covariant=True)
+
+Values = st.SearchStrategy[object]
+Payload = Values | Callable[[Entity[State] | None], Values]
+Payloads = Mapping[type, Payload]
+"""How to fill what can't be guessed: by action class, a strategy of dicts of its fields (some or all); by any
+other type, a strategy of its values; either may be a function of the entity so far (``None`` before it begins)."""
+
+IDS = ("a", "b", "c")
+OFFICES = (Office("a", zone="Asia/Tashkent"), Office("b", zone="Asia/Tashkent", week=6))
+FIRST = date(2026, 1, 1)
+STEPS = 16
+TRIES = 5
+
+
+@frozen
+class Refusal(Generic[E_co, A_co]):
+    """An action that is refused.
+
+    Attributes:
+        entity: the entity it is tried on; ``None`` for one that would begin it.
+        action: the action.
+        verdict: why it is refused.
+    """
+
+    entity: E_co | None
+    action: A_co
+    verdict: Verdict
+
+
+def lives(lifecycle: Lifecycle[E, A], payloads: Payloads | None = None, *, first: date = FIRST) -> st.SearchStrategy[E]:
+    """Entities that lived lawfully; ``entity.history`` holds what was done.
+
+    Args:
+        lifecycle: any lifecycle.
+        payloads: how to fill fields that can't be guessed from their types.
+        first: the first day of the year in which lives begin.
+    """
+    walk = _Walk(lifecycle, payloads or {}, first)
+    return st.sampled_from(walk.goals).flatmap(walk.life)
+
+
+def refusals(
+    lifecycle: Lifecycle[E, A], payloads: Payloads | None = None, *, first: date = FIRST
+) -> st.SearchStrategy[Refusal[E, A]]:
+    """Actions that are refused, of every kind: no row, a forbidding row, the wrong role, too early, a guard.
+
+    Args:
+        lifecycle: any lifecycle.
+        payloads: how to fill fields that can't be guessed from their types.
+        first: the first day of the year in which lives begin.
+    """
+    walk = _Walk(lifecycle, payloads or {}, first)
+    return st.sampled_from([*walk.forbidden, *walk.goals]).flatmap(walk.refusal)
+
+
+def unreached(
+    lifecycle: Lifecycle[E, A], payloads: Payloads | None = None, *, examples: int = 300, first: date = FIRST
+) -> tuple[Transition[E, A], ...]:
+    """The rows that no walk came to: none, where your payloads are rich enough and no row is dead.
+
+    Forbidding rows count as reached when a refusal cites them.
+    """
+    left = {id(row): row for row in lifecycle.rows}
+
+    def note(entity: E | None, action: A) -> None:
+        row = lifecycle.found(entity, action).row
+        left.pop(id(row), None)
+
+    @settings(
+        max_examples=examples,
+        database=None,
+        deadline=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=tuple(HealthCheck.__members__.values()),
+    )
+    @given(lives(lifecycle, payloads, first=first), refusals(lifecycle, payloads, first=first))
+    def walk(entity: E, refusal: Refusal[E, A]) -> None:
+        before: E | None = None
+        for record in entity.history:
+            action = cast("A", record.action)
+            note(before, action)
+            before = lifecycle.begin(action) if before is None else lifecycle.apply(before, action)
+        if any(reason.kind == "never" for reason in refusal.verdict.reasons):
+            note(refusal.entity, refusal.action)
+
+    walk()
+    return cast("tuple[Transition[E, A], ...]", tuple(left.values()))
+
+
+class _Walk(Generic[E, A]):
+    """How lives of one lifecycle are drawn."""
+
+    def __init__(self, lifecycle: Lifecycle[E, A], payloads: Payloads, first: date) -> None:
+        self.lifecycle = lifecycle
+        self.payloads = payloads
+        self.first = first
+        self.goals = [row for row in lifecycle.rows if not row.never]
+        self.forbidden = [row for row in lifecycle.rows if row.never]
+        self.part_of = {row.action: part for part in lifecycle.parts for row in part.transitions}
+
+    # -- drawing
+
+    def life(self, goal: Row) -> st.SearchStrategy[E]:
+        """A life that makes for a row and, if it can, ends with it or a little later."""
+        return st.composite(self._life)(goal)
+
+    def refusal(self, goal: Row) -> st.SearchStrategy[Refusal[E, A]]:
+        """A refusal, after a life that makes for a row."""
+        return st.composite(self._refusal)(goal)
+
+    def _life(self, draw: st.DrawFn, goal: Row) -> E:
+        entity = self._begun(draw, goal)
+        after = draw(st.integers(0, 3))
+        for _ in range(STEPS):
+            row, entity = self._step(draw, entity, goal)
+            if row is None:
+                break
+            if row is goal or self._at_goal(entity, goal):
+                if after == 0:
+                    break
+                after -= 1
+        return entity
+
+    def _begun(self, draw: st.DrawFn, goal: Row) -> E:
+        starts = [row for row in self.lifecycle.transitions if row.starts]
+        starts = [row for row in starts if row is goal or not goal.starts or goal.table.inside] or starts
+        for _ in range(TRIES):
+            row = draw(st.sampled_from(starts))
+            on = draw(self._beginning(goal))
+            office = draw(self._of(Office, None, on))
+            at = pendulum.instance(datetime.combine(on, draw(_HOURS)), tz=cast("Office", office).tz)
+            action = self._action(draw, cast("Row", row), None, at, goal, cast("Office", office))
+            if self._lawful(None, action):
+                return self.lifecycle.begin(action)
+        reject()
+
+    def _beginning(self, goal: Row) -> st.SearchStrategy[date]:
+        """The day a life begins: such that the goal is in force."""
+        days = st.integers(0, 364)
+        if goal.since is not None:
+            since = goal.since
+            return days.map(lambda n: since + timedelta(n % 30))
+        if goal.until is not None and goal.until <= self.first + timedelta(365):
+            until = goal.until
+            return days.map(lambda n: until - timedelta(n % 60 + 1))
+        return days.map(lambda n: self.first + timedelta(n))
+
+    def _step(self, draw: st.DrawFn, entity: E, goal: Row) -> tuple[Row | None, E]:
+        """One more lawful action, or ``None`` if none was found."""
+        for _ in range(TRIES):
+            at = draw(self._later(entity))
+            rows = self._rows(entity, at, goal)
+            if not rows:
+                return None, entity
+            row = draw(st.sampled_from(rows))
+            action = self._action(draw, row, entity, at, goal, entity.office)
+            if self._lawful(entity, action):
+                return row, self.lifecycle.apply(entity, action)
+        return None, entity
+
+    def _rows(self, entity: E, at: DateTime, goal: Row) -> list[Row]:
+        """The rows that have a place now and do not lose the goal; those that come nearer twice."""
+        edition = self.lifecycle.edition(at, entity.office)
+        kind = self.lifecycle.kind_of(entity)
+        fit = [row for row in edition.rows if not row.never and places(row, entity, kind, edition) is not None]
+        here = self._distance(entity.state, goal)
+        if here is None:
+            return fit
+        kept: list[Row] = []
+        for row in fit:
+            there = here if row.table.inside else self._distance(row.leads_to(entity.state), goal)
+            if row is goal or (row.table.inside and row.table is goal.table):
+                kept += [row] * 4
+            elif there is not None:
+                kept += [row] * (3 if there < here else 1)
+        return kept or fit
+
+    def _distance(self, state: State | None, goal: Row) -> int | None:
+        """How many steps of the whole lie between a state and one in which the goal has a place."""
+        part = self.part_of.get(cast("type[A]", goal.action))
+        ends = goal.sources if part is None else part.during or self.lifecycle.states
+        seen, edge, steps = {state}, {state}, 0
+        while edge:
+            if any(one in ends for one in edge):
+                return steps
+            edge = {
+                row.leads_to(one)
+                for row in self.lifecycle.transitions
+                for one in edge
+                if not row.never and row.stands_in(one)
+            } - seen
+            seen |= edge
+            steps += 1
+        return None
+
+    def _at_goal(self, entity: E, goal: Row) -> bool:
+        """Whether a forbidding row, which no life can walk, has its place here."""
+        return bool(goal.never) and goal.stands_in(entity.state)
+
+    def _lawful(self, entity: E | None, action: A) -> bool:
+        try:
+            return self.lifecycle.explain(entity, action).accepted
+        except NotInForce:
+            return False
+
+    def _refusal(self, draw: st.DrawFn, goal: Row) -> Refusal[E, A]:
+        entity = self._life(draw, goal)
+        for _ in range(TRIES):
+            tried = None if draw(st.integers(0, 19)) == 0 else entity
+            row = draw(st.sampled_from([goal, *self.lifecycle.rows]))
+            back = timedelta(days=draw(st.sampled_from((0, 0, 0, 1, 40))))
+            at = draw(self._later(entity)) - back
+            action = self._action(draw, row, tried, at, row, entity.office, any_role=draw(st.booleans()))
+            try:
+                verdict = self.lifecycle.explain(tried, action)
+            except NotInForce:
+                continue
+            if not verdict.accepted:
+                return Refusal(tried, action, verdict)
+        reject()
+
+    # -- what an action carries
+
+    def _action(
+        self,
+        draw: st.DrawFn,
+        row: Row,
+        entity: E | None,
+        at: DateTime,
+        goal: Row,
+        office: Office,
+        *,
+        any_role: bool = False,
+    ) -> A:
+        """An action of a row: who may, when, and a payload that makes sense of the entity."""
+        roles = self.lifecycle.roles if any_role or not row.roles else row.roles
+        by = Actor(draw(self._ids(entity)), draw(st.sampled_from(roles)), office.id)
+        values: dict[str, object] = {}
+        given_payload = self._payload(row.action, entity)
+        if given_payload is not None:
+            values |= cast("dict[str, object]", draw(given_payload))
+        hints = get_type_hints(row.action)
+        for field in attrs.fields(row.action):
+            if field.init and field.alias not in values and field.name not in ("at", "by"):
+                values[str(field.alias)] = draw(
+                    self._field(field.name, hints[field.name], row, entity, at, goal, office)
+                )
+        return cast("A", row.action(at=at, by=by, **values))
+
+    def _field(
+        self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: Row, office: Office
+    ) -> Values:
+        if hint is Office and Office not in self.payloads:
+            return st.just(office)
+        if name == "kind" and row.starts and (goal.only or row.only):
+            return st.sampled_from(goal.only or row.only)
+        part = self.part_of.get(cast("type[A]", row.action))
+        if part is not None and name == part.key and entity is not None and not row.starts:
+            items = cast("tuple[Item[State], ...]", getattr(entity, part.name))
+            ids = [item.id for item in items if item.state in row.sources]
+            return st.sampled_from(ids or list(IDS))
+        return self._of(hint, entity, at)
+
+    def _payload(self, kind: type, entity: E | None) -> Values | None:
+        given_payload = self.payloads.get(kind)
+        return given_payload(entity) if callable(given_payload) else given_payload
+
+    def _of(self, hint: object, entity: E | None, at: date) -> Values:
+        """Values of a type: those the entity already holds, days around its dues, a small pool of ids."""
+        if isinstance(hint, type):
+            given_values = self._payload(hint, entity)
+            if given_values is not None:
+                return given_values
+        origin, args = get_origin(hint), get_args(hint)
+        if origin in (Union, UnionType):
+            return st.one_of([self._of(arg, entity, at) for arg in args])
+        if origin in (tuple, OneOf) and args:
+            several = st.lists(self._of(args[0], entity, at), max_size=2, unique=True)
+            return several.map(OneOf if origin is OneOf else tuple)
+        if origin is frozenset:
+            return st.frozensets(self._of(args[0], entity, at), max_size=2)
+        return self._plain(cast("type[object]", hint), entity, at)
+
+    def _plain(self, hint: type[object], entity: E | None, at: date) -> Values:
+        if hint is NoneType:
+            return st.none()
+        if hint is str:
+            return self._ids(entity)
+        if hint is int:
+            return st.integers(0, 5)
+        if hint is Office:
+            return st.sampled_from(OFFICES)
+        if hint in (datetime, DateTime):
+            return st.sampled_from((-48, -1, 0, 1, 48, 240)).map(lambda hours: cast("DateTime", at).add(hours=hours))
+        if hint in (date, Date):
+            return self._days(entity, at)
+        if issubclass(hint, Enum):
+            return st.sampled_from(hint)
+        if attrs.has(hint):
+            hints = get_type_hints(hint)
+            own = {str(f.alias): self._of(hints[f.name], entity, at) for f in attrs.fields(hint) if f.init}
+            return st.builds(hint, **own)
+        return st.from_type(hint)
+
+    def _ids(self, entity: E | None) -> st.SearchStrategy[str]:
+        """One small pool, and every text the entity holds."""
+        held: list[str] = []
+        if entity is not None:
+            named = (getattr(entity, field.name) for field in attrs.fields(type(entity)))
+            held = [value for value in named if isinstance(value, str) and value]
+        return st.sampled_from(tuple(dict.fromkeys((*IDS, *held))))
+
+    def _days(self, entity: E | None, at: date) -> Values:
+        days = [Date(at.year, at.month, at.day)]
+        if entity is not None:
+            days += [on for due in self.lifecycle.due(entity, cast("DateTime", at)) for on in _marks(due.raw, due.last)]
+        shifted = [on.add(days=n) for on in dict.fromkeys(days) for n in (0, 1, -1, 3, 7, 14, 15, 28, 31, -30)]
+        return st.sampled_from(shifted)
+
+    def _later(self, entity: E) -> st.SearchStrategy[DateTime]:
+        """An instant from the last record on: soon after, or around a due."""
+        last = entity.history[-1].action.at
+        soon = [last.add(minutes=m) for m in (0, 7, 180, 1440, 4320)]
+        marks = [
+            on for due in self.lifecycle.due(entity, last, open=True) for on in _marks(due.raw, due.control, due.last)
+        ]
+        later = [
+            at
+            for on in dict.fromkeys(marks)
+            for n in (0, 1)
+            if (at := pendulum.datetime(on.year, on.month, on.day, 11, tz=entity.office.tz).add(days=n)) > last
+        ]
+        return st.sampled_from(soon * (1 + len(later) // 4) + later)
+
+
+_HOURS = st.sampled_from((time(8), time(10), time(12, 30), time(17, 59), time(18), time(22)))
+
+
+def _marks(*days: Date | DateTime | None) -> Iterator[Date]:
+    for on in days:
+        if on is not None:
+            yield on.date() if isinstance(on, DateTime) else on
