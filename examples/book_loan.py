@@ -85,7 +85,8 @@ TRANSITIONS = (
     row(LoanState.LENT, Return, LoanState.RETURNED, LIBRARIAN, RULES(2)),
 )
 DEADLINES = (
-    owed("return", Lend, the_day_it_was_lent, Days(21), (Return,), READER, RULES(2), owed.moved(Renew, further(Days(21)))),
+    owed("return", Lend, the_day_it_was_lent, Days(21), (Return,), READER, RULES(2),
+         owed.moved(Renew, further(Days(21)))),
 )
 # fmt: on
 LOAN = Lifecycle("loan", TRANSITIONS, DEADLINES, law=LAW, final=LoanState.RETURNED)

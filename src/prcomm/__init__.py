@@ -69,7 +69,8 @@ _NAMES = {
     "core.dues": "Due Status",
     "core.entities": "Action Clock Entity Item Phase Record State",
     "core.errors": "BadInput FaultyLifecycle NotInForce PrcommError",
-    "core.law": "Article Basis Citation Conventions Dated Enactment LastDay Law Reading Reform Rule RuleKind Source Version cite",
+    "core.law": "Article Basis Citation Conventions Dated Enactment LastDay Law Reading Reform Rule RuleKind Source "
+    "Version cite",
     "core.allowed": "Allowed",
     "core.lifecycle": "Lifecycle",
     "core.oneof": "Kind OneOf",

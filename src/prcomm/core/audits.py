@@ -13,7 +13,7 @@ from prcomm.core.calendar import day, ordinal
 from prcomm.core.dues import Due, Status
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites
+from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.steps import Edition, Row
 from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
@@ -174,10 +174,9 @@ def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdi
         way = missing(lifecycle, entity, cast("A", action))
         if way:
             names = ", ".join(row.action.__name__ for row in way)
-            yield Finding(
-                FindingKind.MISSING, f"not on file before {name}: {names}", step, action.at, name,
-                tuple(dict.fromkeys(c for row in way for c in row.cites)), max((r.basis for r in way), key=lambda b: b.value),
-            )  # fmt: skip
+            needed = tuple(dict.fromkeys(c for row in way for c in row.cites))
+            text = f"not on file before {name}: {names}"
+            yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed))
 
 
 def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tuple[Row, ...]:

@@ -18,6 +18,7 @@ from prcomm.core.oneof import counted
 from prcomm.core.people import SUNDAY, Office
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEKS = (5, 6, 7)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -28,8 +29,12 @@ def day(ordinal: int) -> Date:
 
 
 def local(at: datetime, office: Office) -> datetime:
-    """The same instant as the clock on the office's wall shows it."""
-    return at if at.tzinfo is office.tz else at.astimezone(office.tz)
+    """The same instant as the clock on the office's wall shows it. Raises ``BadInput`` without a zone."""
+    if at.tzinfo is office.tz:
+        return at
+    if at.tzinfo is None:
+        raise BadInput("a day of an office", (f"an instant with a zone, not {at.isoformat()}",))
+    return at.astimezone(office.tz)
 
 
 def ordinal(at: date, office: Office) -> int:
@@ -132,6 +137,11 @@ def _years(years: Iterable[int] | Mapping[int, date | None]) -> tuple[tuple[int,
     return tuple(sorted(known.items()))
 
 
+def _known(decreed: date | None, on: date | None) -> bool:
+    """Whether what was decreed on one day was known at the end of another; where no day is given, it was."""
+    return decreed is None or on is None or decreed <= on
+
+
 @frozen
 class Calendar:
     """The days off of a country or a house, as data.
@@ -145,8 +155,8 @@ class Calendar:
         holidays: the holidays of every year.
         week: the days worked a week whatever the office says (7: every day is worked), or ``None``.
         rest: what makes the weekly days of rest ones.
-        decreed: the years whose days are decreed in full, each with the day of the decree where known;
-            empty for a plain calendar, which is never provisional.
+        decreed: the years whose days are decreed in full, each with the day of the decree where known,
+            also those decreed after ``as_known``; empty for a plain calendar, which is never provisional.
         shift: the rule by which a holiday on a day of rest gives the next working day off instead, applied
             in years that are not decreed: a decreed year lists the outcome.
         eve: the rule by which the day before a holiday is shorter by ``eve.hours``.
@@ -166,7 +176,7 @@ class Calendar:
 
     def __attrs_post_init__(self) -> None:
         seen: set[tuple[date, int]] = set()
-        faults: list[str] = []
+        faults = [] if self.week in (None, *_WEEKS) else [f"week: 5, 6 or 7 days, not {self.week!r}"]
         for special in self.days:
             for week in special.weeks:
                 if (special.day, week) in seen:
@@ -177,12 +187,13 @@ class Calendar:
 
     def known(self, on: date) -> "Calendar":
         """The calendar as it was known at the end of a day: without what was decreed later."""
-        return evolve(
-            self,
-            days=tuple(s for s in self.days if s.decreed is None or s.decreed <= on),
-            decreed={year: known for year, known in self.decreed if known is None or known <= on},
-            as_known=on,
-        )
+        on = on if self.as_known is None else min(on, self.as_known)
+        return evolve(self, days=tuple(special for special in self.days if _known(special.decreed, on)), as_known=on)
+
+    @property
+    def settled(self) -> frozenset[int]:
+        """The years whose days were decreed by then."""
+        return frozenset(year for year, decreed in self.decreed if _known(decreed, self.as_known))
 
     def of(self, office: Office) -> "DayTable":
         """The days as one office works them."""
@@ -194,7 +205,7 @@ class Calendar:
 
     def provisional(self, year: int) -> bool:
         """Whether the days off of that year stand on the general rule alone."""
-        return bool(self.decreed) and year not in dict(self.decreed)
+        return bool(self.decreed) and year not in self.settled
 
     def __getstate__(self) -> dict[str, object]:
         return {f: getattr(self, f) for f in _KEPT}
@@ -231,43 +242,38 @@ class _Span:
             if off is not None:
                 self.off[o] = off
         reach = range(years.start - 1, years.stop + 1)
-        holidays = [(on, h) for year in reach for h in table.calendar.holidays if (on := h.of(year))]
-        self._shift(table, [on for on, _ in holidays])
-        for on, holiday in holidays:
-            self._holiday(table, on, Off(holiday.reason, holiday.cites, weakest(holiday.cites)))
-        for special in table.calendar.days:
-            if special.day.year in reach and table.week in special.weeks:
-                self._special(table, special)
+        special = [s for s in table.calendar.days if s.day.year in reach and table.keeps(s)]
+        holidays = [(on, _off(h)) for year in reach for h in table.calendar.holidays if (on := h.of(year))]
+        holidays += [(s.day, _off(s)) for s in special if s.holiday and not s.works]
+        others = {s.day.toordinal() for s in special if not s.works and not s.moved}
+        self._shift(table, {on for on, _ in holidays}, others)
+        for on, off in holidays:
+            self.off[on.toordinal()] = off
+            if table.calendar.eve is not None and table.calendar.eve.holds(on):
+                self.eves.add(on.toordinal() - 1)
+        for s in special:
+            if s.works:
+                self.off.pop(s.day.toordinal(), None)
+            elif not s.holiday:
+                self.off[s.day.toordinal()] = _off(s)
 
-    def _holiday(self, table: "DayTable", on: date, off: Off) -> None:
-        self.off[on.toordinal()] = off
-        if table.calendar.eve is not None and table.calendar.eve.holds(on):
-            self.eves.add(on.toordinal() - 1)
-
-    def _special(self, table: "DayTable", special: SpecialDay) -> None:
-        if table.roster and (special.moved or special.works):
-            return
-        off = Off(special.reason, special.cites, special.basis)
-        if special.works:
-            self.off.pop(special.day.toordinal(), None)
-        elif special.holiday:
-            self._holiday(table, special.day, off)
-        else:
-            self.off[special.day.toordinal()] = off
-
-    def _shift(self, table: "DayTable", holidays: list[date]) -> None:
+    def _shift(self, table: "DayTable", holidays: set[date], others: set[int]) -> None:
         rule = table.calendar.shift
         if rule is None or table.roster:
             return
-        taken = {on.toordinal() for on in holidays}
+        taken = others | {on.toordinal() for on in holidays}
+        settled = table.calendar.settled
         for on in sorted(holidays):
-            decreed = bool(table.calendar.decreed) and not table.calendar.provisional(on.year)
-            if decreed or not rule.holds(on) or on.toordinal() not in self.off:
+            if on.year in settled or not rule.holds(on) or on.toordinal() not in self.off:
                 continue
             free = on.toordinal() + 1
             while free in self.off or free in taken:
                 free += 1
             self.off[free] = Off(f"instead of {on:%d.%m}, a holiday on a day of rest", rule.cites, weakest(rule.cites))
+
+
+def _off(day: SpecialDay | Holiday) -> Off:
+    return Off(day.reason, day.cites, weakest(day.cites))
 
 
 class DayTable:
@@ -287,17 +293,31 @@ class DayTable:
         self.week = week
         self.roster = roster
         self.rest = {7: (), 6: (SUNDAY,), 5: tuple(sorted({SUNDAY, second_day_off}))}[week]
-        years = [year for year, _ in calendar.decreed]
-        self._settled = frozenset(years) if years else None
+        self._settled = calendar.settled if calendar.decreed else None
+        years = sorted(calendar.settled)
         self._span: _Span | None = _Span(self, years[0], years[-1]) if years else None
 
+    def keeps(self, special: SpecialDay) -> bool:
+        """Whether a special day is one for this week; a duty rota does not follow moved days."""
+        return self.week in special.weeks and not (self.roster and (special.moved or special.works))
+
     def _covering(self, o: int) -> _Span:
-        """A span that has the year of the day ``o``; it grows, and the old one stays right."""
+        """A span that has the year of a day."""
         span = self._span
-        if span is None or not span.first <= o < span.end:
-            year = date.fromordinal(o).year
-            low, high = span.years if span else (year, year)
-            span = self._span = _Span(self, max(min(low, year - 1), 1), min(max(high, year + 1), 9999))
+        return span if span is not None and span.first <= o < span.end else self._grown(o, o)
+
+    def _grown(self, low: int, high: int) -> _Span:
+        """A span that has the years of both days. The table keeps it for the next; the old one stays right.
+
+        Whoever needs two days asks for both at once: another thread may have put its own span in between.
+        """
+        span = self._span
+        first, last = date.fromordinal(low).year - 1, date.fromordinal(high).year + 1
+        if span is not None:
+            if span.first <= low and high < span.end:
+                return span
+            first, last = min(first, span.years[0]), max(last, span.years[1])
+        span = self._span = _Span(self, max(first, 1), min(last, 9999))
         return span
 
     def why_off(self, o: int) -> Off | None:
@@ -317,7 +337,7 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first]
         while at >= len(span.working):
-            span = self._covering(span.end)
+            span = self._grown(o, span.end)
             at = span.before[o - span.first]
         return span.working[at]
 
@@ -326,18 +346,18 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first + 1] - 1
         while at < 0:
-            span = self._covering(span.first - 1)
+            span = self._grown(span.first - 1, o)
             at = span.before[o - span.first + 1] - 1
         return span.working[at]
 
     def add(self, o: int, days: int) -> int:
         """The day ``days`` working days after a day (before it, if negative); the day itself is not counted."""
+        if days <= 0:
+            return self._back(o, -days) if days else o
         span = self._covering(o)
-        if days < 0:
-            return self._back(o, -days)
         at = span.before[o - span.first + 1] - 1 + days
-        while at >= len(span.working) or at < 0:
-            span = self._covering(span.end if at >= 0 else span.first - 1)
+        while at >= len(span.working):
+            span = self._grown(o, span.end)
             at = span.before[o - span.first + 1] - 1 + days
         return span.working[at]
 
@@ -345,14 +365,13 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first] - days
         while at < 0:
-            span = self._covering(span.first - 1)
+            span = self._grown(span.first - 1, o)
             at = span.before[o - span.first] - days
         return span.working[at]
 
     def between(self, o: int, until: int) -> int:
-        """How many working days there are after a day, up to and with another."""
-        self._covering(o)
-        span = self._covering(until)
+        """How many working days there are after a day, up to and with a later one."""
+        span = self._grown(o, until)
         return span.before[until - span.first + 1] - span.before[o - span.first + 1]
 
     def provisional(self, low: int, high: int) -> bool:

@@ -133,17 +133,19 @@ def _of_deadline(
             yield f"{getattr(action, '__name__', action)!s} is no {base.__name__}"
         elif action not in used:
             yield f"no row lets anybody {action.__name__}"
-    for action in deadline.begins:
-        for what, function in (("counted from", deadline.counted_from), ("within", deadline.within)):
-            if not written_for(function, action):
-                yield f"{what}: {_name(function)!r} is not written for {action.__name__}"
-    for move in deadline.moves:
-        if not isinstance(move, Pause) and not written_for(move.to, move.by):
-            yield f"moved: {_name(move.to)!r} is not written for {move.by.__name__}"
-    if deadline.per is not None:
-        for action in dict.fromkeys(named):
-            if not written_for(deadline.per, action):
-                yield f"per: {_name(deadline.per)!r} is not written for {action.__name__}"
+    yield from _unfit(("counted from", deadline.counted_from, action) for action in deadline.begins)
+    yield from _unfit(("within", deadline.within, action) for action in deadline.begins)
+    moves = [move for move in deadline.moves if not isinstance(move, Pause)]
+    functions = [("moved", move.to, move.by) for move in moves] + [
+        ("per", deadline.per, a) for a in dict.fromkeys(named)
+    ]
+    yield from _unfit(functions)
+
+
+def _unfit(functions: Iterable[tuple[str, object, type[Action]]]) -> Iterator[str]:
+    for what, function, action in functions:
+        if not written_for(function, action):
+            yield f"{what}: {_name(function)!r} is not written for {action.__name__}"
 
 
 def _name(function: object) -> str:

@@ -1,7 +1,7 @@
 """Working hours: spans of real time between an office's opening and closing, in seconds."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 import pendulum
 from pendulum import DateTime
@@ -16,7 +16,7 @@ Span = tuple[float, float]
 def closing(o: int, table: DayTable, office: Office) -> DateTime:
     """When the office closes on a day: earlier on the eve of a holiday."""
     eve = table.calendar.eve
-    closes = at_time(o, office, office.closes.hour, office.closes.minute)
+    closes = at_time(o, office, office.closes)
     if eve is None or not table.shorter(o):
         return closes
     return max(closes.subtract(hours=eve.hours), opening(o, office))
@@ -24,13 +24,13 @@ def closing(o: int, table: DayTable, office: Office) -> DateTime:
 
 def opening(o: int, office: Office) -> DateTime:
     """When the office opens on a day."""
-    return at_time(o, office, office.opens.hour, office.opens.minute)
+    return at_time(o, office, office.opens)
 
 
-def at_time(o: int, office: Office, hour: int, minute: int) -> DateTime:
+def at_time(o: int, office: Office, at: time) -> DateTime:
     """A time of the office's wall clock on a day."""
     on = day(o)
-    return pendulum.datetime(on.year, on.month, on.day, hour, minute, tz=office.tz)
+    return pendulum.datetime(on.year, on.month, on.day, at.hour, at.minute, at.second, at.microsecond, tz=office.tz)
 
 
 def instant(seconds: float, office: Office) -> DateTime:

@@ -45,9 +45,15 @@ def lifecycle_html(lifecycle: "Lifecycle[Entity[State], Action]") -> str:
         for row in lifecycle.rows
     ]
     owed = [
-        (d.name, ", ".join(a.__name__ for a in d.begins), ", ".join(a.__name__ for a in d.met_by), d.owed_by.name, _cites(d.cites, d.basis))
-        for d in lifecycle.deadlines
-    ]  # fmt: skip
+        (
+            deadline.name,
+            ", ".join(action.__name__ for action in deadline.begins),
+            ", ".join(action.__name__ for action in deadline.met_by),
+            deadline.owed_by.name,
+            _cites(deadline.cites, deadline.basis),
+        )
+        for deadline in lifecycle.deadlines
+    ]
     head = ("in state", "action", "leads to", "who may", "under", "given that", "only")
     html = table(f"{lifecycle.name}: transitions", head, rows)
     return html + table(f"{lifecycle.name}: deadlines", ("owed", "begins with", "met by", "owed by", "under"), owed)

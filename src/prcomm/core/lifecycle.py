@@ -84,15 +84,12 @@ class Lifecycle(Generic[E, A]):
         roles: OneOf[Role] | None = None,
     ) -> None:
         self.name = name
-        self.transitions = tuple(transitions)
         self.deadlines = tuple(deadlines)
-        self.parts = tuple(parts)
         self.law = law
         self.final: tuple[State, ...] = () if final is None else alternatives(final)
-        rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
-        self.rows = tuple(_resolved(cast("Row", row), self.deadlines) for row in rows)
-        self.parts = tuple(self._resolved_part(part) for part in self.parts)
-        self.transitions = cast("tuple[Transition[E, A], ...]", self.rows[: len(self.transitions)])
+        self.transitions = self._resolved(transitions)
+        self.parts = tuple(evolve(part, transitions=self._resolved(part.transitions)) for part in parts)
+        self.rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
         self.roles = tuple(roles or dict.fromkeys(role for row in self.rows for role in row.roles))
         self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
         self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
@@ -106,9 +103,14 @@ class Lifecycle(Generic[E, A]):
         self._kinded = bool(self.kinds)
         self._compile()
 
-    def _resolved_part(self, part: Part[E, A]) -> Part[E, A]:
-        rows = tuple(_resolved(cast("Row", row), self.deadlines) for row in part.transitions)
-        return evolve(part, transitions=cast("tuple[Transition[E, A], ...]", rows))
+    def _resolved(self, rows: Iterable[Transition[E, A]]) -> tuple[Transition[E, A], ...]:
+        """The rows with the citations of the deadlines that their ready guards ask about."""
+        cites = {deadline.name: deadline.cites for deadline in self.deadlines}
+
+        def resolved(guard: Guard[Never, Never]) -> Guard[Never, Never]:
+            return evolve(guard, cites=cites[guard.deadline]) if guard.deadline in cites else guard
+
+        return tuple(evolve(row, given=tuple(map(resolved, row.given))) for row in rows)
 
     def _compile(self) -> None:
         kinds: tuple[Kind | None, ...] = self.kinds or (None,)
@@ -408,10 +410,7 @@ class Lifecycle(Generic[E, A]):
             roles: actions which anybody may do.
         """
         named = {g.name for row in self.rows for g in row.given} | set(self._owed)
-        out = {
-            _resolved(cast("Row", r), self.deadlines) if isinstance(r, Transition) else getattr(r, "name", r)
-            for r in rules
-        }
+        out = {self._resolved([r])[0] if isinstance(r, Transition) else getattr(r, "name", r) for r in rules}
         anybody = set(roles)
         missing = [f"there is no rule {said(rule)}" for rule in out if rule not in named and rule not in self.rows]
         missing += [f"{kind.__name__} is no action of it" for kind in anybody if kind not in self.actions]
@@ -490,10 +489,3 @@ def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Ac
     """All kinds of the Enum that rows and deadlines name; empty where none is named."""
     named = [kind for row in rows for kind in row.only] + [kind for d in deadlines for kind in d.only]
     return tuple(type(named[0])) if named else ()
-
-
-def _resolved(row: Row, deadlines: "Iterable[Deadline[Entity[State], Action]]") -> Row:
-    """The row with the citations of the deadlines that its ready guards ask about."""
-    cites = {deadline.name: deadline.cites for deadline in deadlines}
-    given = tuple(evolve(g, cites=cites[g.deadline]) if g.deadline in cites else g for g in row.given)
-    return evolve(row, given=given)

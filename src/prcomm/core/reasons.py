@@ -62,11 +62,11 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
     if not row.roles or action.by.role in row.roles:
         return
     who = ", ".join(role.name for role in row.roles)
-    known = "" if action.by.role in roles else f", which is no role of the {process}"
+    known = "" if action.by.role in roles else f", no role of the {process},"
     cites = row.who_cites or row.cites
     basis = max((c.basis for c in cites), key=lambda b: b.value)
     lifted = _lifted(basis.is_law, f"roles=[{row.action.__name__}]")
-    text = f"{action.by.role.name!r}{known}, may not"
+    text = f"{action.by.role.name}{known} may not {row.action.__name__}"
     yield Reason(ReasonKind.ROLE, text, cites, basis, f"who may: {who}" + (f"; {lifted}" if lifted else ""))
 
 
@@ -93,7 +93,8 @@ def _no_place(
         return Reason(ReasonKind.STATE, f"{name} begins no {process}", remedy=f"it begins with: {', '.join(starts)}")
     basis = min((row.basis for row in mine), key=lambda b: b.value, default=None)
     cites = tuple(dict.fromkeys(c for row in mine for c in row.cites))
-    text = _where_it_stands(name, entity, action, kind, found)
+    apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
+    text = _where_it_stands(name, entity, action, apart, found)
     may = _may_now(entity, edition, kind)
     remedy = f"{_its_places(mine)}in {entity.state.name} may be done: {', '.join(may) or 'nothing'}"
     return Reason(ReasonKind.STATE, text, cites, basis, remedy)

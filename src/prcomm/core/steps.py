@@ -25,6 +25,8 @@ from prcomm.core.tables import Part, Transition
 if TYPE_CHECKING:
     from prcomm.core.deadlines import Deadline
 
+    AnyDeadline = Deadline[Entity[State], Action]
+
 Row = Transition[Entity[State], Action]
 Step = Callable[[Entity[State], Action], "Entity[State] | None"]
 Cell = tuple[State | None, type[Action], Kind | None]
@@ -125,21 +127,27 @@ def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...
 class Clocks:
     """What each action does to the open clocks of an entity of one kind."""
 
-    def __init__(self, deadlines: "Iterable[Deadline[Entity[State], Action]]", kind: Kind | None) -> None:
-        self.met: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
-        self.moved: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
-        self.ended: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
-        self.begun: dict[type[Action], list[Deadline[Entity[State], Action]]] = {}
+    def __init__(self, deadlines: "Iterable[AnyDeadline]", kind: Kind | None) -> None:
+        self.met: dict[type[Action], list[AnyDeadline]] = {}
+        self.moved: dict[type[Action], list[AnyDeadline]] = {}
+        self.ended: dict[type[Action], list[AnyDeadline]] = {}
+        self.begun: dict[type[Action], list[AnyDeadline]] = {}
         for deadline in deadlines:
             if kind is not None and deadline.only and kind not in deadline.only:
                 continue
             touching = (*deadline.moved_by(), *(deadline.met_by if deadline.recurring else ()))
             closing = () if deadline.recurring else deadline.met_by
-            for table, actions in (
-                (self.moved, touching), (self.met, closing), (self.ended, deadline.until), (self.begun, deadline.begins),
-            ):  # fmt: skip
-                for action in dict.fromkeys(actions):
-                    table.setdefault(action, []).append(deadline)
+            self._note(self.moved, touching, deadline)
+            self._note(self.met, closing, deadline)
+            self._note(self.ended, deadline.until, deadline)
+            self._note(self.begun, deadline.begins, deadline)
+
+    @staticmethod
+    def _note(
+        table: "dict[type[Action], list[AnyDeadline]]", actions: Iterable[type[Action]], deadline: "AnyDeadline"
+    ) -> None:
+        for action in dict.fromkeys(actions):
+            table.setdefault(action, []).append(deadline)
 
     def concerns(self, action: type[Action]) -> bool:
         """Whether an action does anything to a clock."""
@@ -195,9 +203,13 @@ class Steps:
     """The functions of one edition, by cell."""
 
     def __init__(
-        self, entity: type[Entity[State]], edition: Edition, parts: tuple[AnyPart, ...], clocks: dict[Kind | None, Clocks],
-        laws: "Laws",
-    ) -> None:  # fmt: skip
+        self,
+        entity: type[Entity[State]],
+        edition: Edition,
+        parts: tuple[AnyPart, ...],
+        clocks: dict[Kind | None, Clocks],
+        laws: Laws,
+    ) -> None:
         self.entity = entity
         self.clocks = clocks
         self.laws = laws
@@ -268,7 +280,7 @@ class Steps:
             key = f"{self._name(deadline.per, 'per')}(action)" if deadline.per else "None"
             yield f"    clocks = begun(clocks, {deadline.name!r}, {key}, len(history))"
 
-    def _mine(self, deadline: "Deadline[Entity[State], Action]") -> str:
+    def _mine(self, deadline: "AnyDeadline") -> str:
         mine = f"c.deadline == {deadline.name!r}"
         if deadline.per is not None:
             mine += f" and c.key == {self._name(deadline.per, 'per')}(action)"

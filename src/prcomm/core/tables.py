@@ -341,6 +341,10 @@ def part_rows(entity: type[E], part: type[P], states: type[S], actions: type[A])
     return PartRows(Table(entity, part, states, actions))
 
 
+def _states(during: State | tuple[State, ...]) -> tuple[State, ...]:
+    return (during,) if isinstance(during, State) else tuple(during)
+
+
 @frozen
 class Part(Generic[E_co, A_co]):
     """Things inside an entity with states of their own: memberships, questions, requests.
@@ -355,7 +359,7 @@ class Part(Generic[E_co, A_co]):
     name: str
     key: str
     transitions: tuple[Transition[E_co, A_co], ...]
-    during: tuple[State, ...] = field(default=(), converter=alternatives)
+    during: tuple[State, ...] = field(default=(), converter=_states)
 
     @property
     def states(self) -> tuple[State, ...]:

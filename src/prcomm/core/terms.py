@@ -14,7 +14,7 @@ from pendulum import Date, DateTime
 from prcomm.core import hours
 from prcomm.core.calendar import DayTable, day, local
 from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites
+from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.people import Office
 
 End = int | DateTime | None
@@ -65,6 +65,7 @@ class Start:
         table: the days as the office works them.
         office: the office.
         holds: the times during which the clock was paused, in seconds.
+        months: what the convention rests on by which a month ends, for the traces.
     """
 
     day: int
@@ -72,6 +73,7 @@ class Start:
     table: DayTable
     office: Office
     holds: tuple[hours.Span, ...] = ()
+    months: Cites = ()
 
     def instant(self, term: object) -> datetime:
         """The instant of the start, for a term that needs one."""
@@ -82,7 +84,9 @@ class Start:
     def held_days(self) -> Iterator[tuple[int, int]]:
         """The pauses as days: after the first, up to and with the second, nothing is counted."""
         for held, resumed in self.holds:
-            yield (hours.instant(held, self.office).toordinal(), hours.instant(resumed, self.office).toordinal())
+            last = hours.instant(resumed, self.office).toordinal()
+            if last > self.day:
+                yield max(hours.instant(held, self.office).toordinal(), self.day), last
 
 
 @frozen
@@ -98,6 +102,10 @@ class Term:
     def least(self) -> bool:
         """Whether it says how long to wait at least, not at most."""
         return False
+
+    def counted(self, start: Start) -> "Term":
+        """The term that is counted: of several, the one that ends first."""
+        return self
 
     def end(self, start: Start) -> End:
         """Where it ends: the last day (the first lawful one, of a least term)."""
@@ -127,18 +135,15 @@ class Days(Term):
     def end(self, start: Start) -> int:
         end = start.day + self.n
         for held, resumed in start.held_days() if start.holds else ():
-            if held < end:
+            if held <= end:
                 end += resumed - held
         return end
 
     def lines(self, start: Start) -> Iterator[Line]:
-        held = _held(start)
-        n, on = 0, start.day
-        while n < self.n:
-            on += 1
-            counted = on not in held
-            n += counted
-            yield Line(day(on), counted, f"day {n}" if counted else "the clock was paused")
+        held, n = _held(start), 0
+        for on in range(start.day + 1, self.end(start) + 1):
+            n += on not in held
+            yield Line(day(on), False, _PAUSED) if on in held else Line(day(on), True, f"day {n}")
 
     def __str__(self) -> str:
         return _plural(self.n, "day")
@@ -154,27 +159,27 @@ class WorkingDays(Term):
         table = start.table
         end = table.add(start.day, self.n) if self.n else table.on_or_after(start.day)
         for held, resumed in start.held_days() if start.holds else ():
-            if held < end:
-                more = table.between(held, resumed)
-                end = table.add(end, more) if more else end
+            if held <= end:
+                end = table.add(end, table.between(held, resumed))
         return end
 
     def lines(self, start: Start) -> Iterator[Line]:
-        held = _held(start)
-        n, on = 0, start.day
-        while n < self.n:
-            on += 1
+        held, n = _held(start), 0
+        for on in range(start.day + bool(self.n), self.end(start) + 1):
             off = start.table.why_off(on)
             if off is not None:
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
             elif on in held:
-                yield Line(day(on), False, "the clock was paused")
+                yield Line(day(on), False, _PAUSED)
             else:
-                n += 1
+                n += bool(self.n)
                 yield Line(day(on), True, f"working day {n}")
 
     def __str__(self) -> str:
         return _plural(self.n, "working day")
+
+
+_PAUSED = "the clock was paused"
 
 
 def _held(start: Start) -> set[int]:
@@ -196,21 +201,26 @@ class Months(Term):
     def end(self, start: Start) -> int:
         end = month_later(day(start.day), self.n).toordinal()
         for held, resumed in start.held_days() if start.holds else ():
-            if held < end:
+            if held <= end:
                 end += resumed - held
         return end
 
     def lines(self, start: Start) -> Iterator[Line]:
         first = day(start.day)
         last = month_later(first, self.n)
+        cites = start.months
         text = (
             f"{self}: the same number of the month"
             if first.day == last.day
             else f"{self}: its last day, it has no {first.day}"
         )
-        yield Line(last, True, text)
-        for on in sorted(_held(start)):
-            yield Line(day(on), False, "the clock was paused: a day more")
+        yield Line(last, True, text, cites, weakest(cites) if cites else None)
+        end = last.toordinal()
+        for held, resumed in start.held_days():
+            if held <= end:
+                end += resumed - held
+                more = _plural(resumed - held, "day")
+                yield Line(day(end), True, f"{more} more: {_PAUSED} from {day(held):%d.%m} to {day(resumed):%d.%m}")
 
     def __str__(self) -> str:
         return _plural(self.n, "month")
@@ -324,8 +334,8 @@ class Until(Term):
     day: date
 
     def end(self, start: Start) -> End:
-        if isinstance(self.day, DateTime):
-            return self.day
+        if isinstance(self.day, datetime):
+            return hours.instant(local(self.day, start.office).timestamp(), start.office)
         return self.day.toordinal()
 
     def lines(self, start: Start) -> Iterator[Line]:
