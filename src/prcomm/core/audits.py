@@ -201,7 +201,9 @@ def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tupl
 
 
 def _of_the_whole(edition: Edition, kind: Kind | None) -> list[Row]:
-    return list(dict.fromkeys(row for (_, _, k), row in edition.cells.items() if k is kind and not row.never))
+    """The rows of the whole for one kind; for all kinds, where nothing says which it would be."""
+    fit = (row for (_, _, k), row in edition.cells.items() if kind in (None, k) and not row.never)
+    return list(dict.fromkeys(fit))
 
 
 def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | None]") -> tuple[Row, ...]:
@@ -223,6 +225,10 @@ def _about_dues(
     lifecycle: "Lifecycle[E, A]", entity: E, at: DateTime, on_file: Mapping[str, date]
 ) -> Iterator[Finding]:
     conflicts = dict(on_file)
+    unknown = [name for name in conflicts if name not in {deadline.name for deadline in lifecycle.deadlines}]
+    if unknown:
+        faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
+        raise BadInput(f"an audit of a {lifecycle.name}", faults)
     for due in lifecycle.due(entity, at):
         found = _FOUND.get(due.status(at))
         if found is not None:

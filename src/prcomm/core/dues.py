@@ -12,11 +12,10 @@ from prcomm.core import hours
 from prcomm.core.calendar import day, local, ordinal
 from prcomm.core.deadlines import Deadline, Move, Pause, Running
 from prcomm.core.entities import Action, Clock, Entity, State
-from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, Law, Read, weakest
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
-from prcomm.core.terms import End, Further, Line, Promptly, Start, Term, Trace
+from prcomm.core.terms import Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
 
 
 class Status(StrEnum):
@@ -150,86 +149,90 @@ class Count:
 
     def dues(self) -> Iterator[Due]:
         """The due; of a recurring deadline, one for each period; none if nothing is owed in this case."""
-        entity, deadline = self.entity, self.deadline
-        begun = entity.history[self.clock.begun].action
-        since = cast("Callable[[Entity[State], Action], date]", deadline.counted_from)(entity, begun)
-        o = ordinal(since, entity.office)
-        law = self.laws(o)
-        term = deadline.term(entity, begun, law)
+        start, law = self._start()
+        term = self.deadline.term(self.entity, self._begun, law)
         if term is None:
             return
-        start = Start(o, since if isinstance(since, datetime) else None, law.calendar.of(entity.office), entity.office)
         if isinstance(term, Each):
             yield from self._periods(term, start, law)
         elif self.clock.touched:
-            yield self._touched(term, start, law)
+            course = Course.of(self, term, start, law)
+            yield self._due(start, course.end(), law, self.clock.key, course)
         else:
-            yield self._due(term, start, term.end(start), law, self.clock.key)
+            yield self._due(start, term.end(start), law, self.clock.key, Course(start, (term,), (), (), law))
 
-    def _touched(self, term: Term, start: Start, law: Law) -> Due:
-        course = Course.of(self, term, start, law)
-        if course.legs:
-            return self._due(course.legs[-1], start, course.end(), law, self.clock.key)
-        return self._due(term, start, None, law, self.clock.key, lifted=True)
+    @property
+    def _begun(self) -> Action:
+        return self.entity.history[self.clock.begun].action
 
-    def _due(self, term: Term, start: Start, end: End, law: Law, key: Hashable, *, lifted: bool = False) -> Due:
-        deadline, office, least = self.deadline, start.office, term.least
+    def _start(self, reads: list[Read] | None = None) -> tuple[Start, Law]:
+        """From where it is counted, and the law of that day, noting what is read from it."""
+        entity, deadline = self.entity, self.deadline
+        since = cast("Callable[[Entity[State], Action], date]", deadline.counted_from)(entity, self._begun)
+        o = ordinal(since, entity.office)
+        law = self.laws(o) if reads is None else self.laws(o).noting(reads)
+        at = since if isinstance(since, datetime) else None
+        return Start(o, at, law.calendar.of(entity.office), entity.office, months=law.conventions.months), law
+
+    def _due(self, start: Start, end: End, law: Law, key: Hashable, course: "Course") -> Due:
+        deadline, office, least = self.deadline, start.office, course.least
         first: Date | DateTime = day(start.day)
         met: Date | DateTime | None = None
+        provisional = False
         if end is None:
             raw = rolled = control = None
-            provisional = False
         elif isinstance(end, int):
             raw = day(end)
             before = start.table.on_or_before(end)
-            after = before if before == end or term.backwards else start.table.on_or_after(end)
+            after = before if before == end or course.backwards else start.table.on_or_after(end)
             rolled, control = day(after), day(after if least else before)
             provisional = start.table.provisional(min(start.day, before), max(after, start.day))
         else:
             raw = end
-            first = local(start.at, office) if start.at is not None else first  # type: ignore[assignment]  # a DateTime
+            first = first if start.at is None else hours.on_clock(start.at, office)
             rolled, control = _around(end, start)
-            provisional = start.table.provisional(start.day, ordinal(rolled, office))
+            o = ordinal(rolled, office)
+            provisional = start.table.provisional(min(start.day, o), max(start.day, o))
         if self.met is not None:
-            met = local(self.met.at, office) if isinstance(raw, DateTime) else day(ordinal(self.met.at, office))  # type: ignore[assignment]  # a DateTime
+            met = (
+                hours.on_clock(self.met.at, office) if isinstance(raw, DateTime) else day(ordinal(self.met.at, office))
+            )
         last = rolled if law.rolls else raw
+        lifted = not course.legs or (self.ended is not None and self.met is None)
         return Due(
             deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
-            office, provisional, lifted or (self.ended is not None and self.met is None), least, self,
+            office, provisional, lifted, least, self,
         )  # fmt: skip
 
     def _periods(self, term: Each, start: Start, law: Law) -> Iterator[Due]:
+        """One due for each period up to the one asked about, or up to the one in which the duty ended."""
         office = start.office
-        done = [self.entity.history[i].action for i in self.clock.touched]
-        until = day(ordinal(self.at if self.ended is None else min(self.at, self.ended.at), office))
+        touched = (self.entity.history[i].action for i in self.clock.touched)
+        done = [(ordinal(a.at, office), a) for a in touched if type(a) in self.deadline.met_by]
+        ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
+        until = day(ordinal(self.at if ended is None else ended.at, office))
         for period in term.periods(day(start.day), until):
-            within = (a for a in done if period.first <= day(ordinal(a.at, office)) <= period.end)
-            ended = self.ended if until <= period.last else None
-            one = evolve(self, met=next(within, None), ended=ended)
-            first = Start(period.first.toordinal(), None, start.table, office)
-            yield one._due(term, first, period.last.toordinal(), law, period.key)
+            begins, ends = period.first.toordinal(), period.end.toordinal()
+            met = next((action for on, action in done if begins <= on <= ends), None)
+            one = evolve(self, met=met, ended=ended if until <= period.last else None)
+            first = evolve(start, day=begins, at=None)
+            yield one._due(first, period.last.toordinal(), law, period.key, Course(first, (term,), (), (), law))
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how a due of this clock was reached."""
         reads: list[Read] = []
-        entity = self.entity
-        begun = entity.history[self.clock.begun].action
-        o = ordinal(
-            cast("Callable[[Entity[State], Action], date]", self.deadline.counted_from)(entity, begun), entity.office
-        )
-        law = self.laws(o).noting(reads)
-        term = self.deadline.term(entity, begun, law)
-        since = cast("Callable[[Entity[State], Action], date]", self.deadline.counted_from)(entity, begun)
-        table = law.calendar.of(entity.office)
-        start = Start(o, since if isinstance(since, datetime) else None, table, entity.office)
+        start, law = self._start(reads)
+        term = self.deadline.term(self.entity, self._begun, law)
         lines: list[Line] = []
         if isinstance(term, Each):
-            lines += term.lines(Start(ordinal(due.start, entity.office), None, table, entity.office))
+            lines += term.lines(evolve(start, day=ordinal(due.start, start.office)))
         elif term is not None:
-            course = Course.of(self, term, start, law)
-            lines += course.lines()
-        told = [_value_line(read) for read in dict.fromkeys(reads)]
-        return Trace((*told, *lines, *_closing_lines(due, start, law)))
+            lines += Course.of(self, term, start, law).lines()
+        if self.ended is not None and due.lifted:
+            on = day(ordinal(self.ended.at, start.office))
+            lines.append(Line(on, False, f"{type(self.ended).__name__}: it is owed no more"))
+        lines += _closing_lines(due, start, law)
+        return Trace((*map(_value_line, dict.fromkeys(reads)), *lines))
 
 
 def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
@@ -244,8 +247,11 @@ def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
 
 
 def _value_line(read: Read) -> Line:
-    why = f", {read.why}" if read.why else ""
-    return Line(None, False, f"{read.name}: {read.version.value}{why}", read.version.cites, read.version.basis)
+    return Line(None, False, f"{read.name}: {read.version.value}{_why(read)}", read.version.cites, read.version.basis)
+
+
+def _why(read: Read) -> str:
+    return f", {read.why}" if read.why else ""
 
 
 def _closing_lines(due: Due, start: Start, law: Law) -> Iterator[Line]:
@@ -255,10 +261,14 @@ def _closing_lines(due: Due, start: Start, law: Law) -> Iterator[Line]:
             off = start.table.why_off(o)
             if off is not None:
                 yield Line(day(o), False, f"day off: {off.reason}", off.cites, off.basis)
-        version = law.dated(law.last_day).version(law.day or due.start)
-        yield Line(_day(due.last), True, f"the last day: {version.value.value}", version.cites, version.basis)
+        reads: list[Read] = []
+        binds = law.noting(reads)[law.last_day]
+        (read,) = reads
+        yield Line(
+            _day(due.last), True, f"the last day: {binds.value}{_why(read)}", read.version.cites, read.version.basis
+        )
     if due.provisional:
-        yield Line(None, False, "provisional: the days off of that year are not decreed yet")
+        yield Line(None, False, "provisional: it meets a year whose days off are known by the general rule alone")
 
 
 def _day(on: Date | DateTime | None) -> Date | None:
@@ -299,27 +309,48 @@ class Course:
                     course, held = course._paused(held, action.at), None
             elif move is not None:
                 course = course._moved(move, count.entity, action)
-        return course if held is None else course._paused(held, max(held, count.at))
+        if held is None:
+            return course
+        stopped = count.met or count.ended
+        return course._paused(held, max(held, count.at if stopped is None else stopped.at))
+
+    @property
+    def least(self) -> bool:
+        """Whether it says how long to wait at least; a longer wait is one still."""
+        return bool(self.legs) and self.legs[0].least
+
+    @property
+    def backwards(self) -> bool:
+        """Whether its day is counted back from a later one, so that it never moves to after it."""
+        backwards = False
+        for leg, start in self._starts():
+            backwards = leg.counted(start).backwards and not self.least
+        return backwards
 
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
         return evolve(self, holds=(*self.holds, (held.timestamp(), resumed.timestamp())))
 
     def _moved(self, move: "Move[Entity[State], Action]", entity: Entity[State], action: Action) -> "Course":
-        end = self.end() if self.legs else None
-        raw = day(end) if isinstance(end, int) else end
+        end = self.end()
+        name, on = type(action).__name__, day(ordinal(action.at, self.start.office))
         if isinstance(move.to, Term):
             to: Term | None = move.to
         else:
             decide = cast("Callable[[Entity[State], Action, Running, Law], Term | None]", move.to)
-            to = decide(entity, action, Running(day(self.start.day), raw), self.law)
-        name, on = type(action).__name__, day(ordinal(action.at, self.start.office))
-        told = Line(on, False, f"{name}: {'the limit is lifted' if to is None else to}")
+            to = decide(entity, action, self._running(end), self.law)
         if to is None:
-            return evolve(self, legs=(), told=(*self.told, told))
+            return evolve(self, legs=(), told=(*self.told, Line(on, False, f"{name}: the limit is lifted")))
         if isinstance(to, Further) and end is None:
-            raise BadInput(f"the deadline {name} moves", (f"{to}: no term is running that could be lengthened",))
+            told = Line(on, False, f"{name}: no term is running that could be longer by {to.term}")
+            return evolve(self, told=(*self.told, told))
         legs = (*self.legs, to) if isinstance(to, Further) else (to,)
-        return evolve(self, legs=legs, told=(*self.told, told))
+        return evolve(self, legs=legs, told=(*self.told, Line(on, False, f"{name}: {to}")))
+
+    def _running(self, end: End) -> Running:
+        at = self.start.at
+        if isinstance(end, DateTime):
+            return Running(day(self.start.day) if at is None else hours.on_clock(at, self.start.office), end)
+        return Running(day(self.start.day), None if end is None else day(end))
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running."""
@@ -332,7 +363,7 @@ class Course:
                 return
             o = end if isinstance(end, int) else ordinal(end, start.office)
             holds = tuple(h for h in holds if hours.instant(h[0], start.office).toordinal() >= o)
-            start = Start(o, None if isinstance(end, int) else end, start.table, start.office)
+            start = evolve(start, day=o, at=None if isinstance(end, int) else end)
 
     def end(self) -> End:
         """Where the last of its terms ends."""
@@ -344,7 +375,7 @@ class Course:
     def lines(self) -> Iterator[Line]:
         """How it got there."""
         cites = self.law.conventions.day_zero
-        if not all(isinstance(leg, Promptly) for leg in self.legs):
+        if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
             yield Line(day(self.start.day), False, "day 0: the event itself", cites, weakest(cites) if cites else None)
         yield from self.told
         for leg, start in self._starts():

@@ -38,6 +38,12 @@ def instant(seconds: float, office: Office) -> DateTime:
     return pendulum.from_timestamp(seconds, tz=office.tz)
 
 
+def on_clock(at: datetime, office: Office) -> DateTime:
+    """The same instant, on the office's clock."""
+    at = local(at, office)
+    return at if isinstance(at, DateTime) else instant(at.timestamp(), office)
+
+
 def after_hours(at: datetime, table: DayTable, office: Office) -> bool:
     """Whether an instant is at or past closing time, or on a day that is not worked."""
     o = local(at, office).toordinal()

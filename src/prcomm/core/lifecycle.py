@@ -118,7 +118,9 @@ class Lifecycle(Generic[E, A]):
         deadlines = cast("tuple[Deadline[Entity[State], Action], ...]", self.deadlines)
         days, tables = editions(self.rows)
         self._days = tuple(day.toordinal() for day in days)
-        self._clocks = {kind: Clocks(deadlines, kind) for kind in kinds}
+        later = {row.action for row in self.rows if not row.starts or row.table.inside}
+        beginnings = frozenset(row.action for row in self.rows if row.action not in later)
+        self._clocks = {kind: Clocks(deadlines, kind, beginnings) for kind in kinds}
         self._owed = {deadline.name: deadline for deadline in deadlines}
         self._laws = Laws(self.law, self._running)
         self._editions = tuple(Edition(table, parts, kinds) for table in tables)
@@ -147,13 +149,18 @@ class Lifecycle(Generic[E, A]):
             kind = getattr(entity, "kind") if self._kinded else None  # noqa: B009  # checked when it was built
             step = cells.get((entity.state, type(action), kind))
             after = None if step is None else step(entity, action)
-        except (AttributeError, IndexError, TypeError):
+        except (AttributeError, BadInput, IndexError, TypeError):
             self.check(entity, action, begins=False)
             raise
-        if after is None:
-            self.check(entity, action, begins=False)
-            raise Refused(self._verdict(entity, action))
-        return cast("E", after)
+        return self._slowly(entity, action) if after is None else cast("E", after)
+
+    def _slowly(self, entity: E, action: A) -> E:
+        """What the fast way did not accept: refused, unless only its instant is of a class of the user's own."""
+        self.check(entity, action, begins=False)
+        verdict = self._verdict(entity, action)
+        if not verdict.accepted:
+            raise Refused(verdict)
+        return self._entered(entity, action, None)
 
     def explain(self, entity: E | None, action: A) -> Verdict:
         """The verdict on an action, without doing it; ``None`` for one that would begin an entity.
@@ -425,6 +432,7 @@ class Lifecycle(Generic[E, A]):
                     row,
                     given=tuple(g for g in row.given if g.name not in out),
                     roles=() if row.action in anybody else row.roles,
+                    who_cites=() if row.action in anybody else row.who_cites,
                 )
                 for row in rows
                 if row not in out

@@ -125,9 +125,15 @@ def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...
 
 
 class Clocks:
-    """What each action does to the open clocks of an entity of one kind."""
+    """What each action does to the open clocks of an entity of one kind.
 
-    def __init__(self, deadlines: "Iterable[AnyDeadline]", kind: Kind | None) -> None:
+    An action that can only begin an entity begins no clock in one that has begun: an audit may meet such.
+    """
+
+    def __init__(
+        self, deadlines: "Iterable[AnyDeadline]", kind: Kind | None, beginnings: frozenset[type[Action]] = frozenset()
+    ) -> None:
+        self.beginnings = beginnings
         self.met: dict[type[Action], list[AnyDeadline]] = {}
         self.moved: dict[type[Action], list[AnyDeadline]] = {}
         self.ended: dict[type[Action], list[AnyDeadline]] = {}
@@ -162,7 +168,8 @@ class Clocks:
         for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
             key = deadline.key(action)
             clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
-        for deadline in self.begun.get(kind, ()):
+        again = index > 0 and kind in self.beginnings
+        for deadline in self.begun.get(kind, ()) if not again else ():
             clocks = begun(clocks, deadline.name, deadline.key(action), index)
         return clocks
 
@@ -214,7 +221,7 @@ class Steps:
         self.clocks = clocks
         self.laws = laws
         self.names: dict[str, object] = {
-            "Entity": entity, "Record": Record, "touched": touched, "begun": begun,
+            "DateTime": DateTime, "Entity": entity, "Record": Record, "touched": touched, "begun": begun,
             "ordinal": ordinal, "laws": laws.by_day, "law_on": laws.on,
         }  # fmt: skip
         self.by_cell: dict[Cell, Step] = {}
@@ -233,7 +240,7 @@ class Steps:
     def _write(self, row: Row, clocks: Clocks, number: int) -> str:
         """Write out the function of one cell; its name."""
         name = f"{row.action.__name__}_{number}"
-        conditions = ["at >= history[-1].action.at"]
+        conditions = ["at.__class__ is DateTime", "at >= history[-1].action.at"]
         if row.roles:
             conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
         conditions += _zoned(row.action)
@@ -315,7 +322,7 @@ class Steps:
             row = cells.get((None if item is None else item.state, type(action), kind))
             if row is None or row.never or action.at < entity.history[-1].action.at:
                 return None
-            if (row.roles and action.by.role not in row.roles) or unzoned(action):
+            if (row.roles and action.by.role not in row.roles) or unzoned(action) or type(action.at) is not DateTime:
                 return None
             if row.given:
                 law = self.laws.on(ordinal(action.at, entity.office))

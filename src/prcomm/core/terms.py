@@ -182,6 +182,11 @@ class WorkingDays(Term):
 _PAUSED = "the clock was paused"
 
 
+def _known(cites: Cites) -> tuple[Cites, Basis | None]:
+    """What a line of a trace rests on; a house may have conventions without a source."""
+    return cites, weakest(cites) if cites else None
+
+
 def _held(start: Start) -> set[int]:
     return {on for held, resumed in start.held_days() for on in range(held + 1, resumed + 1)}
 
@@ -208,13 +213,12 @@ class Months(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         first = day(start.day)
         last = month_later(first, self.n)
-        cites = start.months
         text = (
             f"{self}: the same number of the month"
             if first.day == last.day
             else f"{self}: its last day, it has no {first.day}"
         )
-        yield Line(last, True, text, cites, weakest(cites) if cites else None)
+        yield Line(last, True, text, *_known(start.months))
         end = last.toordinal()
         for held, resumed in start.held_days():
             if held <= end:
@@ -335,7 +339,7 @@ class Until(Term):
 
     def end(self, start: Start) -> End:
         if isinstance(self.day, datetime):
-            return hours.instant(local(self.day, start.office).timestamp(), start.office)
+            return hours.on_clock(self.day, start.office)
         return self.day.toordinal()
 
     def lines(self, start: Start) -> Iterator[Line]:
@@ -373,18 +377,18 @@ class Before(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         later = _date(self.day, start.office)
         yield Line(later, False, "the later day, from which it is counted back")
+        if isinstance(self.term, Months):
+            yield Line(day(self.end(start)), True, f"{self.term} before", *_known(start.months))
+            return
+        working = isinstance(self.term, WorkingDays)
         n = 0
         for on in range(later.toordinal() - 1, self.end(start) - 1, -1):
-            off = start.table.why_off(on) if isinstance(self.term, WorkingDays) else None
+            off = start.table.why_off(on) if working else None
             if off is not None:
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
-            elif not isinstance(self.term, Months):
-                n += 1
-                yield Line(
-                    day(on), True, f"{(self.term.__class__.__name__ == 'Days' and 'day') or 'working day'} {n} before"
-                )
-        if isinstance(self.term, Months):
-            yield Line(day(self.end(start)), True, f"{self.term} before")
+            else:
+                n += bool(self.term.n)
+                yield Line(day(on), True, f"{'working day' if working else 'day'} {n} before")
 
     def __str__(self) -> str:
         return f"{self.term} before {self.day.isoformat()}"
@@ -404,6 +408,9 @@ class AtLeast(Term):
     @property
     def least(self) -> bool:
         return True
+
+    def counted(self, start: Start) -> Term:
+        return self.term.counted(start)
 
     def end(self, start: Start) -> End:
         return self.term.end(start)
@@ -430,7 +437,10 @@ class Earliest(Term):
 
     def first(self, start: Start) -> Term:
         """The one that ends first; of two that end together, the first named."""
-        return self.one if _sooner(self.one.end(start), self.other.end(start), start.office) else self.other
+        return self.one if _sooner(self.one.end(start), self.other.end(start)) else self.other
+
+    def counted(self, start: Start) -> Term:
+        return self.first(start).counted(start)
 
     def end(self, start: Start) -> End:
         return self.first(start).end(start)
@@ -438,7 +448,7 @@ class Earliest(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         first = self.first(start)
         rest = self.other if first is self.one else self.one
-        yield Line(None, False, f"{first} ends before {rest}")
+        yield Line(None, False, f"{first} ends no later than {rest}")
         yield from first.lines(start)
 
     def __str__(self) -> str:
@@ -450,14 +460,14 @@ def earliest(one: Term, other: Term) -> Earliest:
     return Earliest(one, other)
 
 
-def _sooner(one: End, other: End, office: Office) -> bool:
+def _sooner(one: End, other: End) -> bool:
     """Whether ``one`` ends no later. A day ends at its midnight; no number ends last."""
     if one is None or other is None:
         return other is None
     if isinstance(one, DateTime) and isinstance(other, DateTime):
         return one <= other
-    first = one if isinstance(one, int) else local(one, office).toordinal()
-    second = other if isinstance(other, int) else local(other, office).toordinal()
+    first = one if isinstance(one, int) else one.toordinal()
+    second = other if isinstance(other, int) else other.toordinal()
     return first < second or (first == second and (isinstance(one, DateTime) or isinstance(other, int)))
 
 
