@@ -132,9 +132,12 @@ class Off:
     basis: Basis
 
 
-def _years(years: Iterable[int] | Mapping[int, date | None]) -> tuple[tuple[int, date | None], ...]:
-    known = cast("Mapping[int, date | None]", years) if isinstance(years, Mapping) else dict.fromkeys(years)
-    return tuple(sorted(known.items()))
+_Year = tuple[int, date | None]
+
+
+def _years(years: Iterable[int | _Year] | Mapping[int, date | None]) -> tuple[_Year, ...]:
+    given = cast("Mapping[int, date | None]", years).items() if isinstance(years, Mapping) else years
+    return tuple(sorted(dict(year if isinstance(year, tuple) else (year, None) for year in given).items()))
 
 
 def _known(decreed: date | None, on: date | None) -> bool:

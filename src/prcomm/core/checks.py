@@ -28,8 +28,11 @@ def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
     whole = lifecycle.transitions[0].table
     entity, base = whole.entity, whole.actions
     found: list[str] = []
-    if whole.inside:
-        found.append(f"transitions: its rows are about a {whole.about.__name__}; those belong to a part")
+    found += [
+        f"{row}: it is about a {row.table.about.__name__} inside, and belongs to a part"
+        for row in lifecycle.transitions
+        if row.table.inside
+    ]
     if not any(row.starts for row in lifecycle.transitions):
         found.append("no row starts it: row.start(…)")
     for row in lifecycle.rows:
@@ -106,6 +109,9 @@ def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State
     if not part.transitions:
         yield "it has no transitions"
         return
+    yield from (
+        f"{row}: it is about the whole, and belongs to no part" for row in part.transitions if not row.table.inside
+    )
     if part.name not in attrs.fields_dict(entity):
         yield f"{entity.__name__} has no field {part.name!r}"
     about = part.transitions[0].table.about

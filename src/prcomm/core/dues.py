@@ -308,7 +308,8 @@ class Course:
                 elif held is not None:
                     course, held = course._paused(held, action.at), None
             elif move is not None:
-                course = course._moved(move, count.entity, action)
+                end = (course if held is None else course._paused(held, action.at)).end()
+                course = course._moved(move, count.entity, action, end)
         if held is None:
             return course
         stopped = count.met or count.ended
@@ -321,17 +322,15 @@ class Course:
 
     @property
     def backwards(self) -> bool:
-        """Whether its day is counted back from a later one, so that it never moves to after it."""
-        backwards = False
-        for leg, start in self._starts():
-            backwards = leg.counted(start).backwards and not self.least
-        return backwards
+        """Whether its day is counted back from a later one, and no further: it never moves to after it."""
+        if self.least or len(self.legs) != 1:
+            return False
+        return self.legs[0].counted(evolve(self.start, holds=self.holds)).backwards
 
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
         return evolve(self, holds=(*self.holds, (held.timestamp(), resumed.timestamp())))
 
-    def _moved(self, move: "Move[Entity[State], Action]", entity: Entity[State], action: Action) -> "Course":
-        end = self.end()
+    def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], action: Action, end: End) -> "Course":
         name, on = type(action).__name__, day(ordinal(action.at, self.start.office))
         if isinstance(move.to, Term):
             to: Term | None = move.to
@@ -353,16 +352,14 @@ class Course:
         return Running(day(self.start.day), None if end is None else day(end))
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
-        """Each term with its own start: a pause counts for the term that was running."""
-        start, holds = self.start, self.holds
+        """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
+        start = evolve(self.start, holds=self.holds)
         for leg in self.legs:
-            start = evolve(start, holds=holds)
             yield leg, start
             end = leg.end(start)
             if end is None:
                 return
             o = end if isinstance(end, int) else ordinal(end, start.office)
-            holds = tuple(h for h in holds if hours.instant(h[0], start.office).toordinal() >= o)
             start = evolve(start, day=o, at=None if isinstance(end, int) else end)
 
     def end(self) -> End:

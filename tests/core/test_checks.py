@@ -1,0 +1,399 @@
+"""A faulty table is refused with all its faults; the linter is silent on good lifecycles, loud on a broken one of
+each kind."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+from book_loan import LOAN
+from samples.petition import PETITION
+
+from prcomm import (
+    SAME,
+    WEEKS,
+    Action,
+    Dated,
+    Days,
+    Enactment,
+    Entity,
+    FaultKind,
+    FaultyLifecycle,
+    Item,
+    Kind,
+    LastDay,
+    Law,
+    Lifecycle,
+    Office,
+    OneOf,
+    Part,
+    Role,
+    State,
+    guard,
+    owes,
+    part_rows,
+    rows,
+    runs,
+)
+
+ACT = Enactment("Act")
+LAW = Law("a law", WEEKS, Dated.of("last day", LastDay.STRICT, ACT(1)))
+CLERK, GUEST = Role("clerk"), Role("guest")
+
+
+class DoorState(State):
+    SHUT = 1
+    OPEN = 2
+    GONE = 3
+
+
+class OtherState(State):
+    SHUT = 1
+
+
+class DoorKind(Kind):
+    WOOD = 1
+    STEEL = 2
+
+
+class OtherKind(Kind):
+    WOOD = 1
+
+
+SHUT, OPEN, GONE = DoorState
+
+
+@frozen(kw_only=True)
+class DoorAction(Action):
+    """What is done about a door."""
+
+
+@frozen(kw_only=True)
+class Build(DoorAction):
+    door: str
+    office: Office
+    kind: DoorKind = DoorKind.WOOD
+
+
+@frozen(kw_only=True)
+class Open(DoorAction):
+    key: str = ""
+
+
+@frozen(kw_only=True)
+class Shut(DoorAction):
+    """It is shut."""
+
+
+@frozen(kw_only=True)
+class Knock(DoorAction):
+    guest: str
+
+
+@frozen(kw_only=True)
+class OtherAction(Action):
+    """What is done about something else."""
+
+
+@frozen(kw_only=True)
+class Door(Entity[DoorState]):
+    kind: DoorKind = DoorKind.WOOD
+    knocks: tuple["Visit", ...] = ()
+
+
+@frozen(kw_only=True)
+class Kindless(Entity[DoorState]):
+    """A door without kinds."""
+
+
+class VisitState(State):
+    WAITING = 1
+    IN = 2
+
+
+@frozen(kw_only=True)
+class Visit(Item[VisitState]):
+    """Somebody at the door."""
+
+
+@frozen
+class Bare:
+    """No id, no state."""
+
+
+@guard("it has a key", ACT(2))
+def has_key(door: Door, action: Open, law: Law) -> bool:
+    return bool(action.key)
+
+
+@guard("it begins well", ACT(2))
+def begins_well(action: Build, law: Law) -> bool:
+    return True
+
+
+def built(action: Build) -> Door:
+    return Door(id=action.door, office=action.office, kind=action.kind)
+
+
+def opened(door: Door, action: Open) -> Door:
+    return door
+
+
+def knocked(action: Knock) -> Visit:
+    return Visit(id=action.guest)
+
+
+def kindless(action):
+    return Kindless(id="1", office=Office("o", zone="UTC"))
+
+
+def its_day(door: Door, action: Open) -> date:
+    return action.at
+
+
+row = rows(Door, DoorState, DoorAction)
+visit = part_rows(Door, Visit, VisitState, DoorAction)
+owed = owes(Door, DoorAction)
+START = row.start(Build, SHUT, CLERK, ACT(1), then=built)
+OPENS = row(SHUT, Open, OPEN, CLERK, ACT(2))
+SHUTS = row(OPEN, Shut, SHUT, CLERK, ACT(2))
+KNOCKS = visit.start(Knock, VisitState.WAITING, GUEST, ACT(3), then=knocked)
+
+
+def door(*more, deadlines=(), parts=(), base=(START, OPENS, SHUTS), **options) -> Lifecycle:
+    return Lifecycle("door", [*base, *more], deadlines, law=LAW, parts=parts, **options)
+
+
+def faults(*more, **given) -> tuple[str, ...]:
+    with pytest.raises(FaultyLifecycle) as caught:
+        door(*more, **given)
+    assert str(caught.value).startswith("the lifecycle 'door':\n  - ")
+    return caught.value.faults
+
+
+class TestFaults:
+    def test_a_good_table_is_built(self):
+        assert door().states == (SHUT, OPEN, GONE)
+
+    def test_all_faults_at_once(self):
+        found = faults(row(SHUT, Shut, OPEN, CLERK, ACT(1), has_key), base=(OPENS, evolve(OPENS, target=OPEN)))
+        assert len(found) >= 2
+        assert "no row starts it: row.start(…)" in found
+        again = pickle.loads(pickle.dumps(FaultyLifecycle("x", found)))
+        assert again.faults == found
+
+    def test_no_transitions(self):
+        assert faults(base=()) == ("it has no transitions",)
+
+    def test_two_rows_for_one_cell(self):
+        assert faults(row(SHUT | OPEN, Open, GONE, CLERK, ACT(1))) == ("two rows for Open in SHUT",)
+
+    def test_two_rows_on_one_day_only(self):
+        second = row(SHUT, Open, GONE, CLERK, ACT(1), since=date(2026, 7, 1))
+        until = row(SHUT, Open, OPEN, CLERK, ACT(1), until=date(2026, 7, 1))
+        assert door(second, base=(START, until, SHUTS)).edition_on(date(2026, 6, 30)).rows[1] == until
+        overlapping = evolve(until, until=date(2026, 7, 2))
+        assert faults(second, base=(START, overlapping, SHUTS)) == ("two rows for Open in SHUT from 2026-07-01",)
+
+    def test_a_row_for_some_kinds_stands_before_the_common_one_but_not_beside_another(self):
+        steel = row(SHUT, Open, GONE, CLERK, ACT(1), only=DoorKind.STEEL)
+        assert door(steel).kinds == (DoorKind.WOOD, DoorKind.STEEL)
+        both = row(SHUT, Open, OPEN, CLERK, ACT(1), only=DoorKind.WOOD | DoorKind.STEEL)
+        assert faults(steel, both) == ("two rows for Open in SHUT of a STEEL",)
+
+    def test_kinds(self):
+        other = row(SHUT, Open, GONE, CLERK, ACT(1), only=OtherKind.WOOD)
+        steel = row(OPEN, Open, GONE, CLERK, ACT(1), only=DoorKind.STEEL)
+        assert "only: kinds of several Enums: DoorKind, OtherKind" in faults(other, steel)
+        bare = rows(Kindless, DoorState, DoorAction)
+        start = bare.start(Knock, SHUT, CLERK, ACT(1), then=kindless)
+        opens = bare(SHUT, Open, OPEN, CLERK, ACT(1), only=DoorKind.WOOD)
+        assert set(faults(base=(start, opens))) == {
+            "only: Kindless has no field 'kind'",
+            "only: Knock has no field 'kind'",
+        }
+
+    def test_a_row_of_another_table(self):
+        other = rows(Kindless, DoorState, DoorAction)(OPEN, Open, GONE, CLERK, ACT(1))
+        assert faults(other) == ("Open: OPEN -> GONE: it is a row of the Kindless, not of the Door",)
+
+    def test_an_action_of_another_lifecycle(self):
+        assert faults(row(OPEN, OtherAction, GONE, CLERK, ACT(1))) == (
+            "OtherAction: OPEN -> GONE: its action is no DoorAction",
+        )
+
+    def test_states_of_another_lifecycle(self):
+        found = faults(row(OtherState.SHUT, Shut, OtherState.SHUT, CLERK, ACT(1)))
+        assert [fault.split(": ", 2)[2] for fault in found] == [
+            "<OtherState.SHUT: 1> is no DoorState",
+            "it leads to <OtherState.SHUT: 1>, which is no DoorState",
+        ]
+
+    def test_a_guard_of_another_action(self):
+        (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), has_key))
+        assert fault.endswith("the guard 'has_key' is not written for it")
+
+    def test_a_guard_that_takes_an_entity_on_a_start_and_one_that_takes_none_elsewhere(self):
+        start = row.start(Build, SHUT, CLERK, ACT(1), has_key, then=built)
+        assert any("takes an entity, and there is none yet" in fault for fault in faults(base=(start, OPENS, SHUTS)))
+        (fault,) = faults(row(OPEN, Open, OPEN, CLERK, ACT(1), evolve(begins_well, holds=lambda a, law: True)))
+        assert fault.endswith("takes no entity")
+
+    def test_an_effect_of_another_action(self):
+        (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), then=opened))
+        assert fault.endswith("its effect 'opened' is not written for it")
+
+    def test_no_role(self):
+        (fault,) = faults(row(SHUT, Shut, SHUT, OneOf(), ACT(1)))
+        assert fault.endswith("it names no role")
+
+    def test_an_end_before_the_beginning(self):
+        (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), since=date(2026, 2, 1), until=date(2026, 2, 1)))
+        assert fault.endswith("it ends on 2026-02-01, not after it begins on 2026-02-01")
+
+    def test_a_ready_guard_for_a_deadline_that_is_not_there(self):
+        assert faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), runs("opening"))) == (
+            "a guard asks for the deadline 'opening', which it does not have",
+        )
+
+    def test_deadlines(self):
+        good = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))
+        assert door(deadlines=[good]).deadlines == (good,)
+        assert faults(deadlines=[good, good]) == ("two of the deadlines are named 'opening'",)
+        assert (
+            faults(deadlines=[evolve(good, begins=(OtherAction,))])[0]
+            == "deadline 'opening': OtherAction is no DoorAction"
+        )
+        assert faults(deadlines=[evolve(good, met_by=(Knock,))]) == ("deadline 'opening': no row lets anybody Knock",)
+        assert faults(deadlines=[evolve(good, begins=(Build,))]) == (
+            "deadline 'opening': counted from: 'its_day' is not written for Build",
+        )
+        assert faults(deadlines=[evolve(good, within=opened, begins=(Shut,))])[-1] == (
+            "deadline 'opening': within: 'opened' is not written for Shut"
+        )
+        moved = owed.moved(Shut, opened)
+        assert faults(deadlines=[evolve(good, moves=(moved,))]) == (
+            "deadline 'opening': moved: 'opened' is not written for Shut",
+        )
+        assert faults(deadlines=[evolve(good, per=knocked)])[0] == (
+            "deadline 'opening': per: 'knocked' is not written for Open"
+        )
+        paused = owed.paused(Knock, Open)
+        assert faults(deadlines=[evolve(good, moves=(paused,))]) == ("deadline 'opening': no row lets anybody Knock",)
+
+    def test_parts(self):
+        good = Part("knocks", "guest", (KNOCKS,), OPEN)
+        assert door(parts=[good]).parts == (good,)
+        assert faults(parts=[good, good])[-1] == "two of the parts are named 'knocks'"
+        assert faults(parts=[Part("knocks", "guest", ())]) == ("part 'knocks': it has no transitions",)
+        assert "part 'visits': Door has no field 'visits'" in faults(parts=[evolve(good, name="visits")])
+        assert faults(parts=[evolve(good, key="who")]) == ("part 'knocks': Knock has no field 'who'",)
+        assert faults(parts=[evolve(good, during=OtherState.SHUT)])[0] == (
+            "part 'knocks': during: <OtherState.SHUT: 1> is no DoorState"
+        )
+        bare = part_rows(Door, Bare, VisitState, DoorAction).start(
+            Knock, VisitState.IN, GUEST, ACT(1), then=lambda a: Bare()
+        )
+        assert "part 'knocks': Bare needs the fields 'id' and 'state': let it be an Item" in faults(
+            parts=[evolve(good, transitions=(bare,))]
+        )
+        goes_in = visit(VisitState.WAITING, Open, VisitState.IN, GUEST, ACT(1))
+        assert set(faults(parts=[evolve(good, transitions=(goes_in,))])) == {
+            "part 'knocks': no row starts one: row.start(…)",
+            "part 'knocks': Open has no field 'guest'",
+            "part 'knocks': Open is about the part and about the whole",
+        }
+
+    def test_rows_of_a_part_are_no_rows_of_the_whole(self):
+        assert faults(KNOCKS) == ("Knock: nothing yet -> WAITING: it is about a Visit inside, and belongs to a part",)
+        (fault, *_) = faults(parts=[Part("knocks", "guest", (OPENS,))])
+        assert fault == "part 'knocks': Open: SHUT -> OPEN: it is about the whole, and belongs to no part"
+
+
+def found(lifecycle: Lifecycle, kind: FaultKind) -> list[str]:
+    return [fault.text for fault in lifecycle.lint() if fault.kind is kind]
+
+
+class TestLint:
+    """A broken lifecycle of each kind."""
+
+    @pytest.mark.parametrize("lifecycle", [LOAN, PETITION], ids=["loan", "petition"])
+    def test_silent_on_good_lifecycles(self, lifecycle):
+        assert lifecycle.lint() == ()
+
+    def test_unreachable_state(self):
+        assert found(door(), FaultKind.UNREACHABLE) == ["GONE"]
+
+    def test_dead_end(self):
+        goes = row(OPEN, Shut, GONE, CLERK, ACT(2))
+        assert found(door(goes, base=(START, OPENS)), FaultKind.DEAD_END) == ["GONE"]
+        assert found(door(goes, base=(START, OPENS), final=GONE), FaultKind.DEAD_END) == []
+
+    def test_final_state_with_a_way_out(self):
+        assert found(door(final=SHUT), FaultKind.NOT_FINAL) == ["SHUT"]
+        assert found(door(row(SHUT, Shut, SAME, CLERK, ACT(2)), final=GONE), FaultKind.NOT_FINAL) == []
+
+    def test_row_without_citation(self):
+        uncited = row(OPEN, Open, SAME, CLERK, (), evolve(has_key, cites=()))
+        deadline = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ())
+        assert found(door(uncited, deadlines=[deadline]), FaultKind.NO_CITATION) == [
+            "Open: OPEN -> SAME",
+            "the guard 'has_key'",
+            "the deadline 'opening'",
+        ]
+
+    def test_deadline_nothing_can_meet(self):
+        deadline = owed("opening", Open, its_day, Days(3), (), CLERK, ACT(4))
+        assert found(door(deadlines=[deadline]), FaultKind.NEVER_MET) == ["opening"]
+
+    def test_unused_action(self):
+        assert found(door(), FaultKind.UNUSED) == ["Knock"]
+        assert found(door(parts=[Part("knocks", "guest", (KNOCKS,))]), FaultKind.UNUSED) == []
+
+    def test_role_that_may_do_nothing(self):
+        assert found(door(roles=CLERK | GUEST), FaultKind.IDLE) == ["guest"]
+
+    def test_action_without_its_own_frozen(self):
+        actions = frozen(kw_only=True)(type("LostAction", (Action,), {"__annotations__": {}}))
+        forgot = type("Forgot", (actions,), {"__annotations__": {"until": date}})
+        make = rows(Kindless, DoorState, actions)
+        start = make.start(forgot, SHUT, CLERK, ACT(1), then=kindless)
+        lifecycle = Lifecycle("lost", [start], law=LAW)
+        assert found(lifecycle, FaultKind.NOT_FROZEN) == ["Forgot"]
+
+    def test_aliased_enum_value(self):
+        class Twice(State):
+            A = 1
+            B = 1
+
+        class Kinds(Kind):
+            X = 1
+            Y = 1
+
+        make = rows(Door, Twice, DoorAction)
+        start = make.start(Build, Twice.A, CLERK, ACT(1), then=built)
+        opens = make(Twice.A, Open, SAME, CLERK, ACT(1), only=Kinds.X)
+        lifecycle = Lifecycle("twice", [start, opens], law=LAW, final=Twice.A)
+        assert found(lifecycle, FaultKind.ALIAS) == ["Twice.B is A", "Kinds.Y is X"]
+
+    def test_any_in_an_action(self):
+        @frozen(kw_only=True)
+        class LooseAction(Action):
+            """What is done loosely."""
+
+        @frozen(kw_only=True)
+        class Loose(LooseAction):
+            what: Any
+            whats: tuple[Any, ...]
+
+        make = rows(Kindless, DoorState, LooseAction)
+        start = make.start(Loose, SHUT, CLERK, ACT(1), then=kindless)
+        assert found(Lifecycle("loose", [start], law=LAW), FaultKind.ANY) == ["Loose.what", "Loose.whats"]
+
+    def test_states_of_parts_are_linted_too(self):
+        lifecycle = door(parts=[Part("knocks", "guest", (KNOCKS,))])
+        assert "knocks: IN" in found(lifecycle, FaultKind.UNREACHABLE)
+
+    def test_a_fault_prints_its_kind(self):
+        assert "unreachable state: GONE" in map(str, door().lint())
