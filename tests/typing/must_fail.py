@@ -1,0 +1,81 @@
+"""What a type checker must refuse: each ignored line is one mistake, and an ignore that is not needed is an error."""
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from attrs import frozen
+from must_pass import (
+    ACT,
+    CLERK,
+    DAYS,
+    HEAD,
+    LAW,
+    Begin,
+    Case,
+    CaseAction,
+    CaseState,
+    Finish,
+    Note,
+    NoteState,
+    Read,
+    Write,
+    begun,
+    finished,
+    has_result,
+    in_an_office,
+    longer,
+    note,
+    owed,
+    row,
+    so_long,
+    written,
+)
+from pendulum import DateTime
+
+from prcomm import Action, Actor, Days, Lifecycle, Office, Reform, State
+
+
+class OtherState(State):
+    OPEN = 1
+
+
+@frozen(kw_only=True)
+class OtherAction(Action): ...
+
+
+def mistakes(cases: Lifecycle[Case, CaseAction], case: Case, by: Actor, at: DateTime) -> None:
+    """One mistake a line."""
+    # a guard of another action
+    row(CaseState.OPEN, Write, CaseState.DONE, HEAD, ACT(1), has_result)  # type: ignore[misc]  # wants a Finish
+    # a guard of a start where there is an entity, and the other way round
+    row(CaseState.OPEN, Finish, CaseState.DONE, HEAD, ACT(1), in_an_office)  # type: ignore[arg-type, misc]  # wants none
+    row.start(Begin, CaseState.OPEN, HEAD, ACT(1), has_result, then=begun)  # type: ignore[arg-type, misc]  # wants a case
+    # an effect of another action; of another entity
+    row(CaseState.OPEN, Write, CaseState.DONE, HEAD, ACT(1), then=finished)  # type: ignore[arg-type]  # wants a Finish
+    note(NoteState.NEW, Finish, NoteState.READ, HEAD, ACT(1), then=finished)  # type: ignore[arg-type]  # wants a case
+    row.start(Write, CaseState.OPEN, HEAD, ACT(1), then=written)  # type: ignore[arg-type]  # gives a note, not a case
+    # a state of another lifecycle, as source, among sources, as target
+    row(OtherState.OPEN, Finish, CaseState.DONE, HEAD, ACT(1))  # type: ignore[arg-type]  # another Enum
+    row(CaseState.OPEN | OtherState.OPEN, Finish, CaseState.DONE, HEAD, ACT(1))  # type: ignore[operator]  # another Enum
+    row(CaseState.OPEN, Finish, OtherState.OPEN, HEAD, ACT(1))  # type: ignore[arg-type]  # another Enum
+    note(CaseState.OPEN, Read, NoteState.READ, HEAD, ACT(1))  # type: ignore[arg-type]  # the whole's, not the part's
+    # a term counted from the wrong action; one that no row of this table could have
+    owed("end", Write, so_long, Days(1), (Finish,), HEAD, ACT(1))  # type: ignore[arg-type]  # gives no day
+    owed("end", Write, lambda case, action: action.at, so_long, (Finish,), HEAD, ACT(1))  # type: ignore[arg-type]  # of Begin
+    owed("end", Begin, lambda case, action: action.at, Days(1), (OtherAction,), HEAD, ACT(1))  # type: ignore[arg-type]  # foreign
+    owed.moved(Finish, longer)  # type: ignore[arg-type]  # wants a Write
+    owed("end", Begin, lambda case, action: action.at, 15, (Finish,), HEAD, ACT(1))  # type: ignore[arg-type]  # no unit
+    # an action of another lifecycle
+    cases.apply(case, OtherAction(at=at, by=by))  # type: ignore[arg-type]  # not a CaseAction
+    cases.begin(OtherAction(at=at, by=by))  # type: ignore[arg-type]  # not a CaseAction
+    cases.replay([OtherAction(at=at, by=by)])  # type: ignore[list-item]  # not a CaseAction
+    # an entity of another lifecycle
+    cases.apply(Note(id="1"), Finish(at=at, by=by, result="r"))  # type: ignore[arg-type]  # not a Case
+    # a misspelt field, a missing one, a changed one
+    Finish(at=at, by=by, reslt="r")  # type: ignore[call-arg]  # result
+    Finish(at=at, by=by)  # type: ignore[call-arg]  # result
+    case.state = CaseState.DONE  # type: ignore[misc]  # frozen
+    # a role where an actor is wanted, a role by its name
+    cases.allowed(case, CLERK, at)  # type: ignore[arg-type]  # who, not in what capacity
+    row(CaseState.OPEN, Finish, CaseState.DONE, "head", ACT(1))  # type: ignore[arg-type]  # a Role
+    # a reform of another type; a value by its name
+    LAW.under(Reform(DAYS, "ten"), Office("o", zone="UTC"))  # type: ignore[arg-type]  # an office is no Reform
+    LAW["days"]  # type: ignore[index]  # the value itself

@@ -1,0 +1,213 @@
+"""What a type checker must accept, and infer."""
+
+from collections.abc import Iterator
+from typing import assert_type
+
+from attrs import frozen
+from pendulum import Date, DateTime
+
+from prcomm import (
+    SAME,
+    WEEKS,
+    Action,
+    Actor,
+    Allowed,
+    Audit,
+    Change,
+    Dated,
+    Days,
+    Due,
+    Enactment,
+    Entity,
+    FaultKind,
+    Guard,
+    Item,
+    Kind,
+    LastDay,
+    Law,
+    Lifecycle,
+    Months,
+    Office,
+    Part,
+    Reform,
+    Role,
+    Running,
+    State,
+    Status,
+    Term,
+    Trace,
+    Unmapped,
+    Verdict,
+    Who,
+    changed,
+    further,
+    guard,
+    owes,
+    part_rows,
+    rows,
+    runs,
+)
+from prcomm.adapters.diagrams import mermaid
+from prcomm.testing import Refusal, lives, refusals
+
+ACT = Enactment("Act")
+DAYS = Dated.of("days", 15, ACT(1))
+TERM = Dated.of("term", Days(15), ACT(1))
+LAW = Law("law", WEEKS, Dated.of("last day", LastDay.STRICT, ACT(1)))
+HEAD, CLERK = Role("head"), Role("clerk")
+
+
+class CaseState(State):
+    OPEN = 1
+    DONE = 2
+
+
+class CaseKind(Kind):
+    BIG = 1
+    SMALL = 2
+
+
+class NoteState(State):
+    NEW = 1
+    READ = 2
+
+
+@frozen(kw_only=True)
+class CaseAction(Action): ...
+
+
+@frozen(kw_only=True)
+class Begin(CaseAction):
+    case: str
+    kind: CaseKind
+    office: Office
+
+
+@frozen(kw_only=True)
+class Finish(CaseAction):
+    result: str
+
+
+@frozen(kw_only=True)
+class Write(CaseAction):
+    note: str
+
+
+@frozen(kw_only=True)
+class Read(CaseAction):
+    note: str
+
+
+@frozen(kw_only=True)
+class Note(Item[NoteState]):
+    lines: int = 0
+
+
+@frozen(kw_only=True)
+class Case(Entity[CaseState]):
+    kind: CaseKind
+    result: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@guard("it has a result", ACT(2))
+def has_result(case: Case, action: Finish, law: Law) -> bool:
+    return bool(action.result) and law[DAYS] > 0
+
+
+@guard("it begins in an office", ACT(2))
+def in_an_office(action: Begin, law: Law) -> bool:
+    return bool(action.office.id)
+
+
+@guard("any action of any case", ACT(2))
+def of_any(case: Entity[State], action: Action, law: Law) -> bool:
+    return True
+
+
+def begun(action: Begin) -> Case:
+    return Case(id=action.case, office=action.office, kind=action.kind)
+
+
+def finished(case: Case, action: Finish) -> Case:
+    return case
+
+
+def written(action: Write) -> Note:
+    return Note(id=action.note)
+
+
+def read(note: Note, action: Read) -> Note:
+    return note
+
+
+def its_instant(case: Case, action: Action) -> DateTime:
+    return action.at
+
+
+def its_day(case: Case, action: Begin) -> Date:
+    return action.at.date()
+
+
+def so_long(case: Case, action: Begin, law: Law) -> Term | None:
+    return Days(law[DAYS]) if action.kind is CaseKind.BIG else None
+
+
+def longer(case: Case, action: Write, running: Running, law: Law) -> Term | None:
+    return None
+
+
+row = rows(Case, CaseState, CaseAction)
+note = part_rows(Case, Note, NoteState, CaseAction)
+owed = owes(Case, CaseAction)
+TRANSITIONS = (
+    row.start(Begin, CaseState.OPEN, CLERK, ACT(1), in_an_office, then=begun),
+    row(CaseState.OPEN | CaseState.DONE, Finish, SAME, HEAD | CLERK, ACT(2), has_result, of_any, then=finished),
+    row(CaseState.OPEN, Finish, CaseState.DONE, Who(HEAD, ACT(3)), (ACT(2), ACT(4)), runs("end"), only=CaseKind.BIG),
+    row.never(CaseState.DONE, Finish, ACT(2), "once is enough", only=CaseKind.BIG | CaseKind.SMALL),
+)
+NOTES = (
+    note.start(Write, NoteState.NEW, CLERK, ACT(2), of_any, then=written),
+    note(NoteState.NEW, Read, NoteState.READ, HEAD, ACT(2), of_any, then=read),
+)
+DEADLINES = (
+    owed("end", Begin, its_instant, so_long, (Finish,), HEAD, ACT(1), owed.moved(Write, longer)),
+    owed("fixed", Begin, its_day, Days(3), (Finish,), HEAD, ACT(1), owed.moved(Write, further(Months(1)))),
+    owed("dated", (Begin, Write), its_instant, TERM, (Finish,), HEAD, ACT(1), owed.paused(Write, Read)),
+)
+
+
+def public_api(by: Actor, at: DateTime) -> Iterator[object]:
+    """What the public names give."""
+    cases = Lifecycle("case", TRANSITIONS, DEADLINES, law=LAW, parts=(Part("notes", "note", NOTES),))
+    assert_type(cases, Lifecycle[Case, CaseAction])
+    case = cases.begin(Begin(at=at, by=by, case="1", kind=CaseKind.BIG, office=Office("o", zone="UTC")))
+    assert_type(case, Case)
+    assert_type(case.state, CaseState)
+    assert_type(case.notes[0].state, NoteState)
+    assert_type(case.id, str)
+    assert_type(cases.apply(case, Finish(at=at, by=by, result="r")), Case)
+    assert_type(cases.explain(case, Finish(at=at, by=by, result="r")), Verdict)
+    assert_type(cases.allowed(case, by, at), tuple[Allowed, ...])
+    dues = cases.due(case, at)
+    assert_type(dues, tuple[Due, ...])
+    assert_type(dues[0].last, Date | DateTime | None)
+    assert_type(dues[0].status(at), Status)
+    assert_type(dues[0].trace, Trace)
+    audit = cases.audit([Unmapped("x"), Finish(at=at, by=by, result="r")], at)
+    assert_type(audit, Audit[Case])
+    assert_type(cases.restore(case.history), Case)
+    assert_type(cases.under(Reform(DAYS, 10)), Lifecycle[Case, CaseAction])
+    assert_type(cases.without(has_result, "end"), Lifecycle[Case, CaseAction])
+    assert_type(LAW.on(at.date())[DAYS], int)
+    assert_type(has_result, Guard[Case, Finish])
+    assert_type(mermaid(cases), str)
+    assert_type(changed([case], cases, cases.under(LAW), at), Iterator[Change])
+    assert_type(lives(cases).example(), Case)
+    assert_type(refusals(cases).example(), Refusal[Case, CaseAction])
+    assert_type(cases.lint()[0].kind, FaultKind)
+    match case.state:
+        case CaseState.OPEN:
+            yield case
+        case CaseState.DONE:
+            yield None
