@@ -1,0 +1,148 @@
+"""What a notebook shows, and the machine for hosts that speak ``transitions``."""
+
+import pickle
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from attrs import evolve
+from book_loan import LOAN
+from samples.petition import (
+    CARL,
+    EMIL,
+    HEIDI,
+    IDEA,
+    PETITION,
+    REQUEST,
+    TOWN,
+    Answer,
+    Ask,
+    File,
+    Lengthen,
+    Refer,
+    Take,
+    at,
+    filed_on,
+    opened_on,
+)
+
+from prcomm import Actor, BadInput, Person, Refused, Role, Unmapped
+
+
+class Cells(HTMLParser):
+    """The texts of all cells; fails on what is not closed."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.texts: list[str] = []
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+        self.open.append(tag)
+        if tag in {"td", "th", "caption"}:
+            self.texts.append("")
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.texts[-1] += data
+
+
+EVIL = "<script>alert('x')</script>"
+
+
+class TestHtml:
+    def test_a_lifecycle_shows_its_two_tables(self):
+        texts = Cells(PETITION._repr_html_()).texts
+        assert "petition: transitions" in texts
+        assert "petition: deadlines" in texts
+        assert "never: a term is lengthened once" in texts
+        assert "Petitions Act art. 7(2)" in texts
+        assert "House rules no. 1, ASSUMED" not in texts  # a guard's own citation stands with the guard
+
+    def test_an_entity_shows_its_history(self):
+        texts = Cells(opened_on(3, 3)._repr_html_()).texts
+        assert texts[0] == "Petition 7: OPEN, version 2"
+        assert "c1 (clerk)" in texts
+
+    def test_a_due_shows_its_days_and_its_trace(self):
+        (_, answer) = PETITION.due(filed_on(3, 3), at(3, 4))
+        texts = Cells(answer._repr_html_()).texts
+        assert "answer: why this day" in texts
+        assert texts.count("2026-03-18") == 5  # raw, rolled, control, last, and the last line of the trace
+
+    def test_a_due_of_several_names_its_key(self):
+        petition = PETITION.apply(opened_on(3, 3), Ask(at=at(3, 4), by=CARL, question=EVIL))
+        due = PETITION.due(petition, at(3, 4), open=True)[-1]
+        assert f"information {EVIL}" in Cells(due._repr_html_()).texts
+
+    def test_a_refusal_shows_its_reasons(self):
+        with pytest.raises(Refused) as caught:
+            PETITION.apply(filed_on(3, 3), Refer(at=at(3, 4), by=HEIDI, to="police"))
+        assert "send it to another office" in Cells(caught.value._repr_html_()).texts
+        assert caught.value._repr_html_() == caught.value.verdict._repr_html_()
+
+    def test_an_audit_shows_its_findings(self):
+        audit = PETITION.audit([Unmapped(EVIL, at(3, 3))], at(3, 3))
+        assert f"'{EVIL}' is no action of the petition" in " ".join(Cells(audit._repr_html_()).texts).replace('"', "'")
+
+    def test_all_text_is_escaped(self):
+        actor = Actor(EVIL, Role(EVIL))
+        filed = File(at=at(3, 3), by=EMIL, case=EVIL, kind=REQUEST, office=TOWN)
+        petition = evolve(PETITION.begin(filed), id=EVIL)
+        with pytest.raises(Refused) as caught:
+            PETITION.apply(petition, Take(at=at(3, 4), by=actor))
+        shown = [petition._repr_html_(), caught.value._repr_html_()]
+        shown.append(PETITION.audit([filed, Take(at=at(3, 4), by=actor)], at(3, 4)).entity._repr_html_())
+        for html in shown:
+            assert "<script" not in html
+            assert EVIL in " ".join(Cells(html).texts)
+
+    def test_no_name_is_shown(self):
+        filed = File(
+            at=at(3, 3), by=EMIL, case="7", kind=REQUEST, office=TOWN, author=Person("p", "Zulfiya", "Street 1")
+        )
+        petition = PETITION.begin(filed)
+        with pytest.raises(Refused) as caught:
+            PETITION.begin(evolve(filed, by=CARL))
+        shown = [repr(petition), petition._repr_html_(), str(caught.value), repr(caught.value.verdict), repr(filed)]
+        assert not any("Zulfiya" in text or "Street" in text for text in shown)
+
+
+class TestMachine:
+    def test_it_has_the_states_and_the_rows_and_no_rule_to_bypass_them(self):
+        machine = LOAN.machine()
+        assert list(machine.states) == ["LENT", "RETURNED"]
+        assert set(machine.events) == {"Renew", "Return"}
+        assert machine.models == []
+
+    def test_one_machine_for_each_kind(self):
+        assert "Lengthen" in PETITION.machine(REQUEST).events
+        assert "Lengthen" not in PETITION.machine(IDEA).events
+
+    def test_the_rows_of_a_day(self):
+        before = PETITION.machine(REQUEST, date(2026, 6, 30)).events["Refer"].transitions["RECEIVED"]
+        after = PETITION.machine(REQUEST).events["Refer"].transitions["RECEIVED"]
+        assert len(before) == len(after) == 1
+
+    def test_the_guards_are_its_conditions(self):
+        (refer,) = PETITION.machine(REQUEST).events["Refer"].transitions["RECEIVED"]
+        assert [condition.func.__name__ for condition in refer.conditions] == ["in_order", "may", "not_to_the_accused"]
+
+    def test_a_kind_that_is_missing_or_not_wanted(self):
+        with pytest.raises(BadInput, match="one of its kinds, not None; they are REQUEST, IDEA"):
+            PETITION.machine()
+        with pytest.raises(BadInput, match="they are none: give no kind"):
+            LOAN.machine(REQUEST)
+
+    def test_an_entity_that_lived_with_a_machine_pickles_without_it(self):
+        petition = PETITION.apply(opened_on(3, 3), Lengthen(at=at(3, 4), by=HEIDI))
+        PETITION.machine(REQUEST)
+        dumped = pickle.dumps(petition)
+        assert b"transitions" not in dumped
+        assert pickle.loads(dumped) == petition
+        assert PETITION.apply(petition, Answer(at=at(3, 5), by=CARL, digest="d")).version == 4

@@ -1,0 +1,72 @@
+"""What a stranger meets first: the names, and what importing them loads."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import prcomm
+
+SOURCE = Path(prcomm.__file__)
+
+
+def loaded(code: str) -> set[str]:
+    """The modules of prcomm and of its dependencies that some code loads."""
+    show = f"import sys\n{code}\nprint(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_every_public_name_is_found_and_listed():
+    for name in prcomm.__all__:
+        assert getattr(prcomm, name) is not None
+    assert set(prcomm.__all__) <= set(dir(prcomm))
+
+
+def test_the_names_for_the_type_checker_are_the_names_that_resolve():
+    tree = ast.parse(SOURCE.read_text(encoding="utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    typed = {alias.name: node.module for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert typed == {name: f"prcomm.{module}" for name, module in prcomm._WHERE.items()}
+    assert sorted(typed) == sorted(prcomm.__all__)
+
+
+def test_importing_the_library_loads_nothing_else():
+    modules = loaded("import prcomm")
+    assert {m for m in modules if m.startswith("prcomm")} == {"prcomm"}
+    assert not modules & {"attrs", "pendulum", "transitions"}
+
+
+def test_a_lifecycle_loads_no_machine():
+    assert "transitions" not in loaded("from prcomm import Lifecycle")
+
+
+def test_an_unknown_name():
+    with pytest.raises(AttributeError, match="module 'prcomm' has no attribute 'Manager'"):
+        _ = prcomm.Manager
+
+
+def test_the_version_is_the_packages():
+    from importlib.metadata import version
+
+    assert prcomm.__version__ == version("prcomm")
+
+
+class TestProcesses:
+    def test_it_is_a_read_only_mapping(self):
+        assert len(prcomm.PROCESSES) == len(list(prcomm.PROCESSES))
+        with pytest.raises(KeyError):
+            prcomm.PROCESSES["no such process"]
+        with pytest.raises(TypeError):
+            prcomm.PROCESSES["loan"] = None
+
+    def test_a_process_is_loaded_when_it_is_looked_up(self):
+        import book_loan
+
+        from prcomm.processes import Processes
+
+        processes = Processes({"loan": "book_loan:LOAN", "missing": "no_such_module:X"})
+        assert list(processes) == ["loan", "missing"]
+        assert processes["loan"] is book_loan.LOAN
