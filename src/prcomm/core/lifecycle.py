@@ -194,7 +194,8 @@ class Lifecycle(Generic[E, A]):
         Args:
             entity: the entity.
             at: when, with a zone: up to then recurring duties and clocks still paused are counted.
-            open: only what still runs; costs what is open, however long the history.
+            open: only what still runs; costs what is open, however long the history. A period missed before
+                a recurring duty ended is among all dues, overdue, but runs no more.
         """
         if not isinstance(entity, self.entity) or not entity.history or getattr(at, "tzinfo", None) is None:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
