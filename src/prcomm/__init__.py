@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from prcomm.core.deadlines import Deadline, Running, owes
     from prcomm.core.dues import Due, Status
     from prcomm.core.entities import Action, Clock, Entity, Item, Phase, Record, State
-    from prcomm.core.errors import BadInput, FaultyLifecycle, NotInForce, PrcommError
+    from prcomm.core.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
     from prcomm.core.law import (
         Article,
         Basis,
@@ -68,7 +68,7 @@ _NAMES = {
     "core.deadlines": "Deadline Running owes",
     "core.dues": "Due Status",
     "core.entities": "Action Clock Entity Item Phase Record State",
-    "core.errors": "BadInput FaultyLifecycle NotInForce PrcommError",
+    "core.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.law": "Article Basis Citation Conventions Dated Enactment LastDay Law Reading Reform Rule RuleKind Source "
     "Version cite",
     "core.allowed": "Allowed",
@@ -87,7 +87,7 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "WEEKS", "Action", "Actor", "Allowed",
     "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conventions", "Dated",
-    "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultyLifecycle", "Finding",
+    "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
     "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law",
     "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person",
     "Phase", "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reform", "Refused", "Role", "Rule",

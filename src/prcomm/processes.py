@@ -26,6 +26,9 @@ class Processes(Mapping[str, AnyLifecycle]):
     def __len__(self) -> int:
         return len(self._where)
 
+    def __repr__(self) -> str:
+        return f"<Processes: {', '.join(self) or 'none yet'}>"
+
 
 PROCESSES = Processes({})
 """Every process of the library by name. The first institutions come with the next release."""

@@ -53,6 +53,7 @@ class TestLawful:
         audit = PETITION.audit(life, at(3, 12))
         assert audit.findings == ()
         assert audit.entity == PETITION.replay(life)
+        assert audit.dues == PETITION.due(audit.entity, at(3, 12))
 
 
 class TestUnlawful:
@@ -95,6 +96,25 @@ class TestUnlawful:
         assert finding.reasons[0].kind == "time"
         assert finding.basis is None
         assert audit.entity.state is OPEN
+
+    def test_all_that_stands_before_the_latest_record_is_out_of_order_until_it_is_passed(self):
+        """Taken on the 10th; two reports of the 5th and the 6th, a wrong one of the 7th, then one of the 11th."""
+        reports = [Report(at=at(3, d), by=by) for d, by in ((5, CARL), (6, CARL), (7, EMIL), (11, CARL), (11, CARL))]
+        audit = PETITION.audit([FILE, Take(at=at(3, 10), by=CARL), *reports], at(3, 11))
+        early = [(f.step, [r.kind for r in f.reasons]) for f in audit.of(FindingKind.UNLAWFUL)]
+        assert early == [(2, ["time"]), (3, ["time"]), (4, ["role", "time"])]
+        assert all("2026-03-10 10:00:00" in f.reasons[-1].text for f in audit.of(FindingKind.UNLAWFUL))
+        assert audit.entity.version == 7
+
+    def test_the_hour_that_comes_twice(self):
+        """On 25 October 2026 the clocks of Berlin go from 3:00 back to 2:00: 2:10 may be after 2:50."""
+        first, second = at(10, 25, 2, 50).replace(fold=0), at(10, 25, 2, 10).replace(fold=1)
+        assert second.timestamp() - first.timestamp() == 20 * 60
+        file = evolve(FILE, at=at(10, 20))
+        take, report = Take(at=first, by=CARL), Report(at=second, by=CARL)
+        assert PETITION.replay([file, take, report]).version == 3
+        audit = PETITION.audit([file, evolve(take, at=second), evolve(report, at=first)], at(10, 26))
+        assert [reason.kind for f in audit.findings for reason in f.reasons] == ["time"]
 
     def test_a_forbidden_action_is_noted_and_its_row_elsewhere_shows_where_it_leads(self):
         life = [FILE, TAKE, Lengthen(at=at(3, 10), by=HEIDI), Lengthen(at=at(3, 11), by=HEIDI)]
@@ -217,7 +237,7 @@ class TestDues:
         same = PETITION.audit(life, at(3, 12), on_file={"answer": date(2026, 3, 18)})
         assert same.findings == ()
         (finding,) = PETITION.audit(life, at(3, 12), on_file={"answer": date(2026, 3, 20)}).findings
-        assert finding.text == "answer: the register gives 2026-03-20, the law 2026-03-18"
+        assert finding.text == "answer: the register gives 2026-03-20, the rule 2026-03-18"
         assert finding.kind == "conflict"
 
     def test_a_day_on_file_for_a_deadline_that_is_not_there(self):

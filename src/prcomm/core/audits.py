@@ -6,15 +6,16 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.dues import Due, Status
-from prcomm.core.entities import Action, Entity, State
+from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.oneof import Kind
+from prcomm.core.reasons import out_of_order
 from prcomm.core.steps import Edition, Row
 from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
 
@@ -71,6 +72,7 @@ class Finding:
         basis: the weakest basis of that; ``None`` where it rests on no source.
         reasons: of an unlawful action, every reason against it.
         due: of what is about a due, the due.
+        action: of what is about an action, the action.
     """
 
     kind: FindingKind
@@ -82,6 +84,7 @@ class Finding:
     basis: Basis | None = None
     reasons: tuple[Reason, ...] = ()
     due: Due | None = None
+    action: Action | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
         where = "" if self.step is None else f" at step {self.step}"
@@ -95,10 +98,12 @@ class Audit(Generic[E_co]):
     Attributes:
         entity: the entity as the register leaves it; ``None`` if nothing in it begins one.
         findings: what was noted, in the order of the register, then what is about dues.
+        dues: what is owed in it, met or not, as of the instant of the audit.
     """
 
     entity: E_co | None
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    dues: tuple[Due, ...] = ()
 
     def of(self, *kinds: FindingKind) -> tuple[Finding, ...]:
         """The findings of some kinds."""
@@ -118,20 +123,45 @@ def audited(
     if not actions:
         raise BadInput(f"an audit of a {lifecycle.name}", ("the history is empty",))
     entity: E | None = None
+    latest: DateTime | None = None
     findings: list[Finding] = []
     for step, action in enumerate(actions):
         try:
-            entity = (
-                lifecycle.begin(cast("A", action)) if entity is None else lifecycle.apply(entity, cast("A", action))
-            )
+            after = lifecycle.begin(cast("A", action)) if entity is None else lifecycle.apply(entity, cast("A", action))
+            if latest is None:
+                entity = after
+                continue
+            verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         except Refused as refused:
-            findings += _unlawful(lifecycle, entity, step, refused.verdict)
-            entity = _entered(lifecycle, entity, refused.verdict)
+            verdict = refused.verdict
         except BadInput:
             findings.append(_unmapped(lifecycle, actions, step))
-    if entity is not None:
-        findings += _about_dues(lifecycle, entity, at, on_file)
-    return Audit(entity, tuple(findings))
+            continue
+        verdict, latest = _in_time(entity, verdict, latest)
+        findings += _unlawful(lifecycle, entity, step, verdict)
+        entity = _entered(lifecycle, entity, verdict)
+    dues = () if entity is None else lifecycle.due(entity, at)
+    findings += _about_dues(lifecycle, dues, at, on_file)
+    return Audit(entity, tuple(findings), dues)
+
+
+def _in_time(
+    entity: Entity[State] | None, verdict: Verdict, latest: DateTime | None
+) -> tuple[Verdict, DateTime | None]:
+    """The verdict with the order of time judged by the latest record, and what the latest is until it is passed.
+
+    A lifecycle judges by the last record; once one stands too early, those after it are too early as well, until
+    the register has come back to where it was.
+    """
+    at = verdict.action.at
+    told = any(reason.kind is ReasonKind.TIME for reason in verdict.reasons)
+    if latest is None:
+        return verdict, entity.history[-1].action.at if told and entity is not None else None
+    if not earlier(at, latest):
+        return verdict, None
+    if not told:
+        verdict = evolve(verdict, reasons=(*verdict.reasons, out_of_order(latest)))
+    return verdict, latest
 
 
 def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int) -> Finding:
@@ -163,20 +193,24 @@ def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict)
 
 def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
     action, reasons = verdict.action, verdict.reasons
+    if not reasons:
+        return
     kind = FindingKind.UNLAWFUL if verdict.is_law else FindingKind.DEPARTURE
-    text = f"{type(action).__name__}: " + "; ".join(reason.text for reason in reasons)
+    text = "; ".join(reason.text for reason in reasons)
+    if reasons[0].kind is not ReasonKind.STATE:
+        text = f"{type(action).__name__}: {text}"
     known = [reason.basis for reason in reasons if reason.basis is not None]
     basis = min(known, key=lambda b: b.value, default=None)
     cites = tuple(dict.fromkeys(c for reason in reasons for c in reason.cites))
     name = type(action).__name__
-    yield Finding(kind, text, step, action.at, name, cites, basis, reasons)
+    yield Finding(kind, text, step, action.at, name, cites, basis, reasons, action=action)
     if any(reason.kind is ReasonKind.STATE for reason in reasons):
         way = missing(lifecycle, entity, cast("A", action))
         if way:
             names = ", ".join(row.action.__name__ for row in way)
             needed = tuple(dict.fromkeys(c for row in way for c in row.cites))
             text = f"not on file before {name}: {names}"
-            yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed))
+            yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed), action=action)
 
 
 def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tuple[Row, ...]:
@@ -222,14 +256,14 @@ def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | N
 
 
 def _about_dues(
-    lifecycle: "Lifecycle[E, A]", entity: E, at: DateTime, on_file: Mapping[str, date]
+    lifecycle: "Lifecycle[E, A]", dues: tuple[Due, ...], at: DateTime, on_file: Mapping[str, date]
 ) -> Iterator[Finding]:
     conflicts = dict(on_file)
     unknown = [name for name in conflicts if name not in {deadline.name for deadline in lifecycle.deadlines}]
     if unknown:
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
         raise BadInput(f"an audit of a {lifecycle.name}", faults)
-    for due in lifecycle.due(entity, at):
+    for due in dues:
         found = _FOUND.get(due.status(at))
         if found is not None:
             kind, text = found
@@ -241,7 +275,7 @@ def _about_dues(
         if due.name in conflicts and due.last is not None:
             given = day(ordinal(conflicts.pop(due.name), due.office))
             if given.toordinal() != ordinal(due.last, due.office):
-                text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the law {_told(due.last)}"
+                text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the rule {_told(due.last)}"
                 yield Finding(FindingKind.CONFLICT, text, None, None, due.name, due.cites, due.basis, due=due)
 
 

@@ -222,11 +222,11 @@ class Count:
         """The lines that tell how a due of this clock was reached."""
         reads: list[Read] = []
         start, law = self._start(reads)
-        term = self.deadline.term(self.entity, self._begun, law)
+        term = cast("Term", self.deadline.term(self.entity, self._begun, law))  # there is a due of it
         lines: list[Line] = []
         if isinstance(term, Each):
             lines += term.lines(evolve(start, day=ordinal(due.start, start.office)))
-        elif term is not None:
+        else:
             lines += Course.of(self, term, start, law).lines()
         if self.ended is not None and due.lifted:
             on = day(ordinal(self.ended.at, start.office))

@@ -64,6 +64,14 @@ class Action:
     by: Actor
 
 
+def earlier(one: DateTime, other: DateTime) -> bool:
+    """Whether one instant is before another. Within a zone Python compares wall clocks, which is wrong in the hour
+    that comes twice: then, and only then, the two are compared in real time."""
+    if one.fold != other.fold:
+        return one.timestamp() < other.timestamp()
+    return one < other
+
+
 @frozen
 class Record:
     """One accepted action. In an audited history also one that was not lawful, with what was against it.

@@ -72,24 +72,29 @@ def without(given: Iterable[Span], holds: tuple[Span, ...]) -> Iterator[Span]:
             yield start, end
 
 
+def up_to(given: Iterator[Span], end: float) -> Iterator[Span]:
+    """The spans up to an instant that lies in one of them, without end as they may be."""
+    begin, close = next(given)
+    while close < end:
+        yield begin, close
+        begin, close = next(given)
+    yield begin, end
+
+
 def add_working(start: datetime, hours: int, holds: tuple[Span, ...], table: DayTable, office: Office) -> DateTime:
     """The instant by which so many working hours have passed, less what was held."""
-    left = hours * 3600.0
-    for begin, end in without(spans(start.timestamp(), table, office), holds):
-        if end - begin >= left:
-            return instant(begin + left, office)
-        left -= end - begin
-    raise AssertionError("working days do not end")  # pragma: no cover
+    return instant(_passed(hours, without(spans(start.timestamp(), table, office), holds)), office)
 
 
 def add_running(start: datetime, hours: int, holds: tuple[Span, ...], office: Office) -> DateTime:
     """The instant by which so many hours have passed on any clock, less what was held."""
+    return instant(_passed(hours, without([(start.timestamp(), float("inf"))], holds)), office)
+
+
+def _passed(hours: int, given: Iterator[Span]) -> float:
     left = hours * 3600.0
-    for begin, end in without([(start.timestamp(), _FOREVER)], holds):
-        if end - begin >= left:
-            return instant(begin + left, office)
+    begin, end = next(given)
+    while end - begin < left:
         left -= end - begin
-    raise AssertionError("time does not end")  # pragma: no cover
-
-
-_FOREVER = float("inf")
+        begin, end = next(given)
+    return begin + left

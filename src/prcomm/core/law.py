@@ -74,7 +74,8 @@ class Citation:
         )
 
     def __str__(self) -> str:
-        return f"{self.source} {self.unit} {self.article}" + (f"({self.part})" if self.part else "")
+        place = f"{self.unit} {self.article}".strip() + (f"({self.part})" if self.part is not None else "")
+        return f"{self.source} {place}"
 
 
 Cites = tuple[Citation, ...]

@@ -1,7 +1,7 @@
 """Transitions, parts and deadlines of one kind of entity, bound to a law: the one way through the house."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Never, TypeVar, cast
 
@@ -15,7 +15,7 @@ from prcomm.core.calendar import ordinal
 from prcomm.core.checks import Fault, faults_of, lint
 from prcomm.core.deadlines import Deadline
 from prcomm.core.dues import Count, Due
-from prcomm.core.entities import Action, Clock, Entity, Record, State
+from prcomm.core.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.errors import BadInput, FaultyLifecycle
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
@@ -182,7 +182,7 @@ class Lifecycle(Generic[E, A]):
         """
         probe = Action(at=at, by=by)
         self.check(entity, probe, begins=False, probing=True)
-        if at < entity.history[-1].action.at:
+        if earlier(at, entity.history[-1].action.at):
             return ()
         edition = self._editions[self._edition_at(at, entity.office)]
         law = self._laws.on(ordinal(at, entity.office))
@@ -279,7 +279,7 @@ class Lifecycle(Generic[E, A]):
         return self._something(entity, "a restored history")
 
     def audit(
-        self, actions: "Iterable[A | Unmapped]", at: DateTime, *, on_file: dict[str, date] | None = None
+        self, actions: "Iterable[A | Unmapped]", at: DateTime, *, on_file: Mapping[str, date] | None = None
     ) -> "Audit[E]":
         """Judge a whole history, note what is wrong and go on.
 
@@ -350,7 +350,7 @@ class Lifecycle(Generic[E, A]):
             faults += of_entity(entity, self.entity, self.name)
         faults += of_action(action, Action if probing else self.base, self.name, self.actions)
         if faults:
-            tried = "a question" if probing else type(action).__name__
+            tried = "a question" if probing else action.__name__ if isinstance(action, type) else type(action).__name__
             raise BadInput(f"{tried} of the {self.name}", tuple(faults))
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Never, cast
 from transitions import EventData, Machine
 
 from prcomm.core.calendar import ordinal
-from prcomm.core.entities import Action, Entity, State
+from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import BadInput
 from prcomm.core.oneof import Kind
 from prcomm.core.steps import Row
@@ -57,7 +57,7 @@ def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list
 
     def in_order(event: EventData) -> bool:
         entity, action = _given(event)
-        return action.at >= entity.history[-1].action.at
+        return not earlier(action.at, entity.history[-1].action.at)
 
     def may(event: EventData) -> bool:
         return not row.roles or _given(event)[1].by.role in row.roles

@@ -1,13 +1,13 @@
 """Who acts, for whom, and in which office. People are shown by reference, never by name."""
 
 from collections.abc import Iterable
-from datetime import time
+from datetime import datetime, time
 from typing import Never, TypeVar, cast
 from zoneinfo import ZoneInfoNotFoundError
 
 import attrs
 from attrs import evolve, field, frozen
-from pendulum import Timezone
+from pendulum import DateTime, Timezone, instance
 
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Cited, Cites, as_cites
@@ -153,6 +153,7 @@ class Office:
         opens: when its working hours begin.
         closes: when they end; closing time itself is after hours.
         roster: true for a duty rota: it keeps its rest days when the calendar moves them.
+        tz: its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``.
     """
 
     id: str
@@ -180,6 +181,20 @@ class Office:
             faults += error.faults
         if faults:
             raise BadInput(f"office {self.id!r}", tuple(faults))
+
+    def instant(self, at: str | datetime) -> DateTime:
+        """An instant on this office's clock, from an ISO 8601 text or any aware datetime: the way in for times.
+
+        Raises ``BadInput`` for what is no instant: a text that can't be read, or one without an offset.
+        """
+        try:
+            read = DateTime.fromisoformat(at) if isinstance(at, str) else at
+            local = None if read.tzinfo is None else read.astimezone(self.tz)
+        except (OverflowError, ValueError):
+            local = None
+        if local is None:
+            raise BadInput("an instant", (f"a time with its offset, not {str(at)!r}",))
+        return local if isinstance(local, DateTime) else instance(local, self.tz)
 
 
 _REDACTED = {

@@ -97,6 +97,8 @@ class Each(Term):
     def __str__(self) -> str:
         if self.months == 12 and self.month and self.day:
             return f"each year by {self.day:02d}.{self.month:02d}"
+        if self.months == 1 and self.day:
+            return f"each month by day {self.day}"
         return f"once each {_NAMES[self.months]}"
 
 

@@ -8,7 +8,7 @@ from pendulum import DateTime
 
 from prcomm.core.allowed import places
 from prcomm.core.calendar import ordinal
-from prcomm.core.entities import Action, Entity, State
+from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.law import Law
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office, Role
@@ -44,10 +44,14 @@ def reasons_against(
 
 
 def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
-    if entity is not None and action.at < entity.history[-1].action.at:
-        last = entity.history[-1].action.at
-        text = f"it is before the last record, of {_told(last)}"
-        yield Reason(ReasonKind.TIME, text, remedy=f"not before {_told(last)}")
+    if entity is not None and earlier(action.at, entity.history[-1].action.at):
+        yield out_of_order(entity.history[-1].action.at)
+
+
+def out_of_order(last: DateTime) -> Reason:
+    """The reason against an action before a record that is on file."""
+    text = f"it is before the last record, of {_told(last)}"
+    return Reason(ReasonKind.TIME, text, remedy=f"not before {_told(last)}")
 
 
 def _told(at: DateTime) -> str:
@@ -79,7 +83,7 @@ def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
     lifted = _lifted(guard.basis.is_law, repr(guard.name))
     remedy = "; ".join(text for text in (guard.remedy, lifted) if text)
-    return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy)
+    return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
 
 
 def _no_place(

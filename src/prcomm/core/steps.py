@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar import day, ordinal
-from prcomm.core.entities import Action, Clock, Entity, Item, Record, State
+from prcomm.core.entities import Action, Clock, Entity, Item, Record, State, earlier
 from prcomm.core.law import Cites, Dues, Law
 from prcomm.core.oneof import Kind
 from prcomm.core.tables import Part, Transition
@@ -221,8 +221,8 @@ class Steps:
         self.clocks = clocks
         self.laws = laws
         self.names: dict[str, object] = {
-            "DateTime": DateTime, "Entity": entity, "Record": Record, "touched": touched, "begun": begun,
-            "ordinal": ordinal, "laws": laws.by_day, "law_on": laws.on,
+            "DateTime": DateTime, "Entity": entity, "Record": Record, "earlier": earlier, "touched": touched,
+            "begun": begun, "ordinal": ordinal, "laws": laws.by_day, "law_on": laws.on,
         }  # fmt: skip
         self.by_cell: dict[Cell, Step] = {}
         self.source = ""
@@ -240,7 +240,7 @@ class Steps:
     def _write(self, row: Row, clocks: Clocks, number: int) -> str:
         """Write out the function of one cell; its name."""
         name = f"{row.action.__name__}_{number}"
-        conditions = ["at.__class__ is DateTime", "at >= history[-1].action.at"]
+        conditions = ["at.__class__ is DateTime", "at >= last", "(at.fold == last.fold or not earlier(at, last))"]
         if row.roles:
             conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
         conditions += _zoned(row.action)
@@ -251,6 +251,7 @@ class Steps:
             f"def {name}(entity, action):",
             "    at = action.at",
             "    history = entity.history",
+            "    last = history[-1].action.at",
             f"    if not ({' and '.join(conditions)}):",
             "        return None",
         ]
@@ -320,7 +321,7 @@ class Steps:
         def step(entity: Entity[State], action: Action) -> Entity[State] | None:
             item = find_item(entity, part, action)
             row = cells.get((None if item is None else item.state, type(action), kind))
-            if row is None or row.never or action.at < entity.history[-1].action.at:
+            if row is None or row.never or earlier(action.at, entity.history[-1].action.at):
                 return None
             if (row.roles and action.by.role not in row.roles) or unzoned(action) or type(action.at) is not DateTime:
                 return None

@@ -240,8 +240,8 @@ class Hours(Term):
         return hours.add_running(start.instant(self), self.n, start.holds, start.office)
 
     def lines(self, start: Start) -> Iterator[Line]:
-        yield from _paused_hours(start)
         end = self.end(start)
+        yield from _paused_hours(start, start.instant(self), end)
         yield Line(end.date(), True, f"{self}, until {end:%H:%M}")
 
     def __str__(self) -> str:
@@ -258,28 +258,26 @@ class WorkingHours(Term):
         return hours.add_working(start.instant(self), self.n, start.holds, start.table, start.office)
 
     def lines(self, start: Start) -> Iterator[Line]:
-        yield from _paused_hours(start)
-        at = start.instant(self)
         end = self.end(start)
-        found = hours.without(hours.spans(at.timestamp(), start.table, start.office), start.holds)
+        yield from _paused_hours(start, start.instant(self), end)
+        worked = hours.spans(start.instant(self).timestamp(), start.table, start.office)
         before = start.day - 1
-        for begin, close in found:
-            first, last = (hours.instant(seconds, start.office) for seconds in (begin, min(close, end.timestamp())))
+        for span in hours.up_to(hours.without(worked, start.holds), end.timestamp()):
+            first, last = (hours.instant(seconds, start.office) for seconds in span)
             yield from _days_off(start, before + 1, first.toordinal())
             before = first.toordinal()
             eve = ", the eve of a holiday" if start.table.shorter(before) else ""
             yield Line(first.date(), True, f"{first:%H:%M} to {last:%H:%M}{eve}")
-            if close >= end.timestamp():
-                break
 
     def __str__(self) -> str:
         return _plural(self.n, "working hour")
 
 
-def _paused_hours(start: Start) -> Iterator[Line]:
+def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[Line]:
     for held, resumed in start.holds:
         first, last = hours.instant(held, start.office), hours.instant(resumed, start.office)
-        yield Line(first.date(), False, f"paused from {first:%d.%m %H:%M} to {last:%d.%m %H:%M}")
+        if first < end and last > begun:
+            yield Line(first.date(), False, f"paused from {first:%d.%m %H:%M} to {last:%d.%m %H:%M}")
 
 
 def _days_off(start: Start, first: int, end: int) -> Iterator[Line]:
@@ -303,7 +301,7 @@ class SameWorkingDay(Term):
         end = self.end(start)
         if start.table.works(start.day) and end != start.day:
             closes = hours.closing(start.day, start.table, start.office)
-            yield Line(day(start.day), False, f"it came after {closes:%H:%M}, after working hours")
+            yield Line(day(start.day), False, f"it came at or after {closes:%H:%M}, after working hours")
             yield from _days_off(start, start.day + 1, end)
         else:
             yield from _days_off(start, start.day, end)
@@ -353,12 +351,18 @@ def _date(on: date, office: Office) -> Date:
     return day((local(on, office) if isinstance(on, datetime) else on).toordinal())
 
 
+def _in_days(term: Term) -> "Days | WorkingDays | Months":
+    if not isinstance(term, (Days, WorkingDays, Months)):
+        raise BadInput("a term", (f"counted from a day are days, working days or months, not: {term}",))
+    return term
+
+
 @frozen
 class Before(Term):
     """So long before a later day, counted backwards."""
 
     day: date
-    term: Days | WorkingDays | Months
+    term: Days | WorkingDays | Months = field(converter=_in_days)
 
     @property
     def backwards(self) -> bool:
@@ -366,13 +370,12 @@ class Before(Term):
 
     def end(self, start: Start) -> int:
         later = _date(self.day, start.office)
-        match self.term:
-            case Days(n):
-                return later.toordinal() - n
-            case WorkingDays(n):
-                return start.table.add(later.toordinal(), -n) if n else start.table.on_or_before(later.toordinal())
-            case Months(n):
-                return month_later(later, -n).toordinal()
+        n, o = self.term.n, later.toordinal()
+        if isinstance(self.term, Days):
+            return o - n
+        if isinstance(self.term, Months):
+            return month_later(later, -n).toordinal()
+        return start.table.add(o, -n) if n else start.table.on_or_before(o)
 
     def lines(self, start: Start) -> Iterator[Line]:
         later = _date(self.day, start.office)
@@ -475,7 +478,7 @@ def _sooner(one: End, other: End) -> bool:
 class Further(Term):
     """So much more, counted from the end of the running term: an extension chained to it."""
 
-    term: Days | WorkingDays | Months
+    term: Days | WorkingDays | Months = field(converter=_in_days)
 
     def end(self, start: Start) -> End:
         return self.term.end(start)

@@ -34,6 +34,7 @@ class Reason:
         cites: what it rests on; empty where no article is needed (an order of time).
         basis: the weakest basis of that; ``None`` where it rests on no source.
         remedy: what would make it lawful, or what may be done instead; may be empty.
+        name: of a guard, its name, by which ``lifecycle.without`` lifts it.
     """
 
     kind: ReasonKind
@@ -41,6 +42,7 @@ class Reason:
     cites: Cites = ()
     basis: Basis | None = None
     remedy: str = ""
+    name: str = ""
 
     @property
     def is_law(self) -> bool:
