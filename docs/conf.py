@@ -1,0 +1,83 @@
+"""How the documentation is built: ``sphinx-build -n -W docs build/docs``. Nothing is fetched from the network."""
+
+import doctest
+import re
+from enum import Enum
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+import prcomm.testing
+from prcomm.core.terms import Start
+
+project = "prcomm"
+author = "The prcomm developers"
+project_copyright = author
+version = release = prcomm.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
+source_suffix = {".md": "markdown"}
+html_theme = "furo"
+html_title = f"prcomm {release}"
+
+myst_heading_anchors = 3
+
+add_module_names = False
+maximum_signature_line_length = 80
+autodoc_default_options = {"members": True, "special-members": "__call__, __getitem__"}
+autodoc_member_order = "bysource"
+napoleon_numpy_docstring = False
+
+# The examples are modules of the tested blocks: what a page says of them is what they do.
+doctest_default_flags = doctest.ELLIPSIS
+doctest_path = [str(Path(__file__).parents[1] / "examples")]
+
+# What a signature may name and no page describes: other people's types, type variables, the core's own business.
+nitpick_ignore_regex = [
+    ("py:class", r"(collections\.abc|datetime|enum|hypothesis|pendulum)\..+"),
+    ("py:(class|obj)", r"prcomm\.\w+(\.\w+)?\.[A-Z](_co|_contra)?"),
+    ("py:class", r"prcomm\.core\.(law\.(Citing|Dues|Read)|oneof\.Member|tables\.(Table|_GuardMaker))"),
+    ("py:class", "Count|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
+]
+
+# What a public name gives back, and nobody imports.
+GIVEN = {"AtLeast", "Before", "Each", "Earliest", "FaultsError", "Further", "Move", "Owes", "Pause", "Same"}
+PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN}
+# What the core needs of itself across its modules: these, and whatever is counted from a Start.
+INSIDE = re.compile(
+    r"Lifecycle\.(check|edition|edition_on|enter|found|kind_of|law_on)|Law\.(bound|noting|rolls)|Calendar\.of"
+    r"|Deadline\.(key|moved_by|term)|Each\.periods?"
+)
+
+
+def taken_by(function: object) -> tuple[object, ...]:
+    return tuple(getattr(function, "__annotations__", {}).values())
+
+
+def leave_out(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
+    """Show what is public: of an Enum every member, and every property, described or not."""
+    if what == "module":
+        return None if name in PUBLIC or str(getattr(obj, "__module__", "")).startswith("prcomm.adapters.") else True
+    function = getattr(obj, "fget", obj)
+    if INSIDE.fullmatch(getattr(function, "__qualname__", "")) or Start in taken_by(function):
+        return True
+    return False if isinstance(obj, (Enum, property)) and not name.startswith("_") else None
+
+
+def short_members(
+    app: Sphinx, what: str, name: str, obj: object, options: object, signature: str | None, returns: str | None
+) -> tuple[str | None, str | None]:
+    """Name the member of an Enum in a default as code does: Sphinx can't read ``<Basis.ASSUMED: 7>``."""
+    return signature and re.sub(r"<(\w+\.\w+): [^<>]+>", r"\1", signature), returns
+
+
+def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """Napoleon reads what stands before a colon as the type of a property or a value: give it none."""
+    if what in ("attribute", "data", "property") and lines:
+        lines[0] = lines[0].replace(": ", " – ")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("autodoc-skip-member", leave_out)
+    app.connect("autodoc-process-signature", short_members)
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)
