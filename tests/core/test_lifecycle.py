@@ -69,11 +69,9 @@ from prcomm import (
 
 def refused(petition: Petition | None, action: Action, lifecycle=PETITION) -> Verdict:
     """The verdict of a refusal, as raised and as explained: they are the same."""
+    tried = (action,) if petition is None else (petition, action)
     with pytest.raises(Refused) as caught:
-        if petition is None:
-            lifecycle.begin(action)
-        else:
-            lifecycle.apply(petition, action)
+        (lifecycle.begin if petition is None else lifecycle.apply)(*tried)
     assert caught.value.verdict == lifecycle.explain(petition, action)
     return caught.value.verdict
 
