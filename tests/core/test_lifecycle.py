@@ -455,6 +455,11 @@ class TestBadInput:
         with pytest.raises(BadInput):
             PETITION.begin(File(at=NAIVE, by=EMIL, case="7", kind=REQUEST, office=TOWN))
 
+    def test_a_kind_by_its_name_begins_nothing(self):
+        with pytest.raises(BadInput) as caught:
+            PETITION.begin(File(at=at(3, 3), by=EMIL, case="7", kind="REQUEST", office=TOWN))
+        assert caught.value.faults == ("kind: REQUEST or IDEA of PetitionKind, not 'REQUEST'",)
+
     def test_no_entity(self):
         with pytest.raises(BadInput, match="entity: a Petition, not None"):
             PETITION.apply(None, Take(at=at(3, 4), by=CARL))

@@ -167,13 +167,13 @@ def _in_time(
 def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int) -> Finding:
     """The finding of what is no action; one that is, but is malformed, is bad input, and all such at once."""
     action = actions[step]
-    if not isinstance(action, lifecycle.base):
+    if not isinstance(action, lifecycle.action):
         name = action.name if isinstance(action, Unmapped) else type(action).__name__
         text = f"{name!r} is no action of the {lifecycle.name}"
         return Finding(FindingKind.UNMAPPED, text, step, getattr(action, "at", None), name)
     faults: list[str] = []
     for other in range(step, len(actions)):
-        if isinstance(actions[other], lifecycle.base):
+        if isinstance(actions[other], lifecycle.action):
             try:
                 lifecycle.check(None, actions[other])
             except BadInput as error:

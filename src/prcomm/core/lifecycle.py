@@ -69,7 +69,7 @@ class Lifecycle(Generic[E, A]):
         kinds: the kinds of the entity, where rows differ by kind.
         final: the final states.
         entity: the class of the entity.
-        base: the class of its actions.
+        action: the class of its actions.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Lifecycle(Generic[E, A]):
             raise FaultyLifecycle(f"the lifecycle {name!r}", faults)
         table = self.transitions[0].table
         self.entity = cast("type[E]", table.entity)
-        self.base = cast("type[A]", table.actions)
+        self.action = cast("type[A]", table.actions)
         self.states: tuple[State, ...] = tuple(table.states)
         self._kinded = bool(self.kinds)
         self._compile()
@@ -236,7 +236,8 @@ class Lifecycle(Generic[E, A]):
                     found.append((clock, action if done else None, None if done else action))
             clocks = after
         found += [(clock, None, None) for clock in clocks]
-        return sorted(found, key=lambda one: one[0].begun)
+        order = {name: index for index, name in enumerate(self._owed)}
+        return sorted(found, key=lambda one: (one[0].begun, order[one[0].deadline]))
 
     def _running(self, entity: Entity[State], name: str, key: str | None, day: date, at: DateTime | None) -> Due | None:
         """The running due of that name, for a guard: ``law.due``."""
@@ -348,7 +349,10 @@ class Lifecycle(Generic[E, A]):
         faults: list[str] = []
         if entity is not None or not begins:
             faults += of_entity(entity, self.entity, self.name)
-        faults += of_action(action, Action if probing else self.base, self.name, self.actions)
+        faults += of_action(action, Action if probing else self.action, self.name, self.actions)
+        if entity is None and not faults and self.kinds and getattr(action, "kind", self.kinds[0]) not in self.kinds:
+            names = " or ".join(kind.name for kind in self.kinds)
+            faults.append(f"kind: {names} of {type(self.kinds[0]).__name__}, not {said(getattr(action, 'kind', None))}")
         if faults:
             tried = "a question" if probing else action.__name__ if isinstance(action, type) else type(action).__name__
             raise BadInput(f"{tried} of the {self.name}", tuple(faults))
