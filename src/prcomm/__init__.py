@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from prcomm.core.checks import Fault, FaultKind
     from prcomm.core.deadlines import Deadline, Running, owes
     from prcomm.core.dues import Due, Status
-    from prcomm.core.entities import Action, Clock, Entity, Item, Phase, Record, State
+    from prcomm.core.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
     from prcomm.core.law import (
         Article,
@@ -67,7 +67,7 @@ _NAMES = {
     "core.checks": "Fault FaultKind",
     "core.deadlines": "Deadline Running owes",
     "core.dues": "Due Status",
-    "core.entities": "Action Clock Entity Item Phase Record State",
+    "core.entities": "Action Clock Entity Item Phase Record Reference State",
     "core.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.law": "Article Basis Citation Conventions Dated Enactment LastDay Law Reading Reform Rule RuleKind Source "
     "Version cite",
@@ -90,8 +90,8 @@ __all__ = [
     "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
     "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law",
     "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person",
-    "Phase", "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reform", "Refused", "Role", "Rule",
-    "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
+    "Phase", "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role",
+    "Rule", "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
     "Until", "Verdict", "Version", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "changed", "cite",
     "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "guard", "owes",
     "part_rows", "plain", "redacted", "rows", "run_out", "runs",

@@ -12,6 +12,7 @@ from prcomm.core import hours
 from prcomm.core.calendar import day, local, ordinal
 from prcomm.core.deadlines import Deadline, Move, Pause, Running
 from prcomm.core.entities import Action, Clock, Entity, State
+from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, Law, Read, weakest
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
@@ -58,6 +59,7 @@ class Due:
         provisional: whether a day of the count stands on the general rule alone, before the year's decree.
         lifted: whether it was ended without being met, or its limit was lifted.
         least: whether it says how long to wait at least.
+        ended: the day (instant) on which it was ended without being met, or ``None``.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Due:
     provisional: bool = False
     lifted: bool = False
     least: bool = False
+    ended: Date | DateTime | None = None
     _count: "Count | Trace" = field(default=Trace(), eq=False, repr=False)
 
     @property
@@ -90,8 +93,9 @@ class Due:
         """How it stands at an instant: what was done later is not yet done."""
         now = local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
         met = None if self.met is None or self.met > now else self.met
-        if self.last is None or self.raw is None or (self.lifted and met is None):
-            return Status.MET if met is not None else Status.LIFTED if self.lifted else Status.PROMPTLY
+        lifted = self.lifted and (self.ended is None or self.ended <= now)
+        if self.last is None or self.raw is None or (lifted and met is None):
+            return Status.MET if met is not None else Status.LIFTED if lifted else Status.PROMPTLY
         if self.least:
             done = met or now
             return Status.MET if done >= self.last else Status.RUNNING if met is None else Status.TOO_EARLY
@@ -121,7 +125,7 @@ class Due:
 
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "cites",
-    "office", "provisional", "lifted", "least",
+    "office", "provisional", "lifted", "least", "ended",
 )  # fmt: skip
 
 
@@ -154,7 +158,10 @@ class Count:
         if term is None:
             return
         if isinstance(term, Each):
-            yield from self._periods(term, start, law)
+            if not self.deadline.recurring:
+                how = f"within: {term} is given itself, neither by a function nor as a dated value"
+                raise BadInput(f"the deadline {self.deadline.name!r}", (how,))
+            yield from self._periods(term, start)
         elif self.clock.touched:
             course = Course.of(self, term, start, law)
             yield self._due(start, course.end(), law, self.clock.key, course)
@@ -177,7 +184,6 @@ class Count:
     def _due(self, start: Start, end: End, law: Law, key: Hashable, course: "Course") -> Due:
         deadline, office, least = self.deadline, start.office, course.least
         first: Date | DateTime = day(start.day)
-        met: Date | DateTime | None = None
         provisional = False
         if end is None:
             raw = rolled = control = None
@@ -193,19 +199,20 @@ class Count:
             rolled, control = _around(end, start)
             o = ordinal(rolled, office)
             provisional = start.table.provisional(min(start.day, o), max(start.day, o))
-        if self.met is not None:
-            met = (
-                hours.on_clock(self.met.at, office) if isinstance(raw, DateTime) else day(ordinal(self.met.at, office))
-            )
+        met, ended = (None if a is None else _on(a.at, raw, office) for a in (self.met, self.ended))
+        ended = ended if course.legs else None  # a limit that was lifted has nothing left to end
         last = rolled if law.rolls else raw
-        lifted = not course.legs or (self.ended is not None and self.met is None)
+        lifted = not course.legs or (ended is not None and met is None)
         return Due(
             deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
-            office, provisional, lifted, least, self,
+            office, provisional, lifted, least, ended, self,
         )  # fmt: skip
 
-    def _periods(self, term: Each, start: Start, law: Law) -> Iterator[Due]:
-        """One due for each period up to the one asked about, or up to the one in which the duty ended."""
+    def _periods(self, term: Each, start: Start) -> Iterator[Due]:
+        """One due for each period up to the one asked about, or up to the one in which the duty ended.
+
+        Each has a clock of its own, under the law of its first day.
+        """
         office = start.office
         touched = (self.entity.history[i].action for i in self.clock.touched)
         done = [(ordinal(a.at, office), a) for a in touched if type(a) in self.deadline.met_by]
@@ -213,6 +220,7 @@ class Count:
         until = day(ordinal(self.at if ended is None else ended.at, office))
         for period in term.periods(day(start.day), until):
             begins, ends = period.first.toordinal(), period.end.toordinal()
+            law = self.laws(begins)
             met = next((action for on, action in done if begins <= on <= ends), None)
             one = evolve(self, met=met, ended=ended if until <= period.last else None)
             first = evolve(start, day=begins, at=None)
@@ -225,7 +233,9 @@ class Count:
         term = cast("Term", self.deadline.term(self.entity, self._begun, law))  # there is a due of it
         lines: list[Line] = []
         if isinstance(term, Each):
-            lines += term.lines(evolve(start, day=ordinal(due.start, start.office)))
+            start = evolve(start, day=ordinal(due.start, start.office))
+            law = self.laws(start.day)
+            lines += term.lines(start)
         else:
             lines += Course.of(self, term, start, law).lines()
         if self.ended is not None and due.lifted:
@@ -233,6 +243,11 @@ class Count:
             lines.append(Line(on, False, f"{type(self.ended).__name__}: it is owed no more"))
         lines += _closing_lines(due, start, law)
         return Trace((*map(_value_line, dict.fromkeys(reads)), *lines))
+
+
+def _on(at: DateTime, like: Date | DateTime | None, office: Office) -> Date | DateTime:
+    """When it was, on the office's clock: an instant where the term ends at one, else a day."""
+    return hours.on_clock(at, office) if isinstance(like, DateTime) else day(ordinal(at, office))
 
 
 def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:

@@ -64,6 +64,19 @@ class Action:
     by: Actor
 
 
+@frozen
+class Reference:
+    """What crosses from one process to another: never the other entity, only where it is.
+
+    Attributes:
+        process: the name of the other's lifecycle.
+        id: its reference there.
+    """
+
+    process: str
+    id: str
+
+
 def earlier(one: DateTime, other: DateTime) -> bool:
     """Whether one instant is before another. Within a zone Python compares wall clocks, which is wrong in the hour
     that comes twice: then, and only then, the two are compared in real time."""

@@ -214,7 +214,8 @@ def redacted(value: V) -> V:
 
 def _redacted(value: object) -> object:
     if isinstance(value, (Person, LegalEntity)):
-        return evolve(value, **{name: type(getattr(value, name))() for name in _REDACTED[type(value)]})
+        personal = next(names for kind, names in _REDACTED.items() if isinstance(value, kind))
+        return evolve(value, **{name: type(getattr(value, name))() for name in personal})
     if isinstance(value, OneOf):
         return cast("OneOf[object]", value)
     if isinstance(value, tuple):

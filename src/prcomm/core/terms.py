@@ -329,11 +329,17 @@ SAME_WORKING_DAY = SameWorkingDay()
 PROMPTLY = Promptly()
 
 
+def _a_day(on: object) -> date:
+    if not isinstance(on, date):
+        raise BadInput("a term", (f"up to a day or an instant, not {on!r}",))
+    return on
+
+
 @frozen
 class Until(Term):
     """Up to a day that somebody named."""
 
-    day: date
+    day: date = field(converter=_a_day)
 
     def end(self, start: Start) -> End:
         if isinstance(self.day, datetime):
@@ -361,7 +367,7 @@ def _in_days(term: Term) -> "Days | WorkingDays | Months":
 class Before(Term):
     """So long before a later day, counted backwards."""
 
-    day: date
+    day: date = field(converter=_a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
     @property

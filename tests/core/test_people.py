@@ -1,0 +1,306 @@
+"""Who acts, for whom, in which office. People are shown by reference: no name in a repr, an error or a finding."""
+
+import pickle
+from datetime import datetime, time, timedelta, timezone
+
+import pendulum
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+from one_duty import ACT, LAW
+
+from prcomm import (
+    SAME,
+    Action,
+    Actor,
+    BadInput,
+    Days,
+    Entity,
+    Institution,
+    LegalEntity,
+    Lifecycle,
+    Office,
+    Outlet,
+    Person,
+    Refused,
+    Role,
+    State,
+    guard,
+    owes,
+    redacted,
+    rows,
+)
+from prcomm.core.oneof import OneOf, one_of
+
+CLERK, CITIZEN = Role("clerk"), Role("citizen")
+OFFICE = Office("o", zone="Asia/Tashkent")
+NOON = pendulum.datetime(2026, 3, 2, 12, tz="Asia/Tashkent")
+
+
+class TestOffices:
+    def test_what_it_is_without_more(self) -> None:
+        assert (OFFICE.week, OFFICE.second_day_off, OFFICE.opens, OFFICE.closes) == (5, 6, time(9), time(18))
+        assert not OFFICE.roster
+
+    def test_all_faults_at_once(self) -> None:
+        with pytest.raises(BadInput) as caught:
+            Office("o", zone="Asia/Tashkend", week=4, second_day_off=0, opens=time(18), closes=time(9))
+        assert caught.value.what == "office 'o'"
+        assert caught.value.faults == (
+            "week: 5, 6 or 7 days, not 4",
+            "second_day_off: 1 (Monday) to 7 (Sunday), not 0",
+            "closes: after 18:00, not 09:00",
+            "zone: there is no time zone 'Asia/Tashkend'",
+        )
+
+    def test_it_closes_after_it_opens(self) -> None:
+        with pytest.raises(BadInput, match="closes: after 09:00, not 09:00"):
+            Office("o", zone="Asia/Tashkent", opens=time(9), closes=time(9))
+
+    @pytest.mark.parametrize("zone", ["", "Tashkent", "../etc/passwd", "+05:00"])
+    def test_a_zone_is_a_name(self, zone: str) -> None:
+        with pytest.raises(BadInput, match="there is no time zone"):
+            Office("o", zone=zone)
+
+    def test_its_zone_is_that_of_pendulum(self) -> None:
+        assert NOON.tzinfo is OFFICE.tz
+
+    def test_offices_are_values(self) -> None:
+        loaded = pickle.loads(pickle.dumps(OFFICE))
+        assert loaded == OFFICE
+        assert hash(loaded) == hash(OFFICE)
+        assert loaded.tz is OFFICE.tz
+        assert Office("o", zone="Asia/Samarkand") != OFFICE
+
+
+class TestInstantsOfAnOffice:
+    @pytest.mark.parametrize(
+        "given",
+        [
+            pytest.param("2026-03-03T01:30:00+05:00", id="text with its offset"),
+            pytest.param("2026-03-02T20:30:00Z", id="text of UTC"),
+            pytest.param("2026-03-02 21:30:00+01:00", id="text with a blank"),
+            pytest.param(pendulum.datetime(2026, 3, 2, 20, 30), id="pendulum"),
+            pytest.param(datetime(2026, 3, 3, 0, 30, tzinfo=timezone(timedelta(hours=4))), id="standard library"),
+        ],
+    )
+    def test_on_its_clock(self, given: str | datetime) -> None:
+        there = OFFICE.instant(given)
+        assert isinstance(there, pendulum.DateTime)
+        assert there.tzinfo is OFFICE.tz
+        assert there.isoformat() == "2026-03-03T01:30:00+05:00"
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            pytest.param("2026-03-03T01:30:00", id="text without an offset"),
+            pytest.param(pendulum.naive(2026, 3, 3, 1, 30), id="pendulum without a zone"),
+            pytest.param("2026-03-33T01:30:00+05:00", id="no such day"),
+            pytest.param("tomorrow", id="words"),
+        ],
+    )
+    def test_it_is_never_guessed(self, given: str | datetime) -> None:
+        """A trap: pendulum reads a text without a zone as UTC. The error shows what was given."""
+        with pytest.raises(BadInput, match="an instant:\n  - a time with its offset, not") as caught:
+            OFFICE.instant(given)
+        assert repr(str(given)) in str(caught.value)
+
+
+class TestRoles:
+    def test_several_keep_their_order_each_once(self) -> None:
+        head = Role("head")
+        assert tuple(head | CLERK | (CITIZEN | head)) == (head, CLERK, CITIZEN)
+
+    def test_a_role_is_its_name(self) -> None:
+        assert Role("clerk") == CLERK != CITIZEN
+        assert len({Role("clerk"), CLERK}) == 1
+
+
+class Stage(State):
+    OPEN = 1
+    CLOSED = 2
+
+
+@frozen(kw_only=True)
+class CaseAction(Action): ...
+
+
+@frozen(kw_only=True)
+class File(CaseAction):
+    case: str
+    author: Person
+    company: LegalEntity
+
+
+@frozen(kw_only=True)
+class Name(CaseAction):
+    people: tuple[Person, ...] = ()
+    about: Person | LegalEntity | None = None
+    topics: OneOf[str] = one_of("water")
+
+
+@frozen(kw_only=True)
+class Shut(CaseAction): ...
+
+
+@frozen(kw_only=True)
+class Case(Entity[Stage]):
+    author: Person
+    company: LegalEntity
+    _aside: tuple[Person, ...] = ()
+
+
+@guard("nobody is named twice", ACT(3))
+def not_twice(case: Case, action: Name, law: object) -> bool:
+    return action.about != case.author
+
+
+def filed(action: File) -> Case:
+    return Case(id=action.case, office=OFFICE, author=action.author, company=action.company, aside=(action.author,))
+
+
+def its_instant(case: Case, action: CaseAction) -> pendulum.DateTime:
+    return action.at
+
+
+row, owed = rows(Case, Stage, CaseAction), owes(Case, CaseAction)
+CASE = Lifecycle(
+    "case",
+    (
+        row.start(File, Stage.OPEN, CITIZEN, ACT(1), then=filed),
+        row(Stage.OPEN, Name, SAME, CLERK, ACT(2), not_twice),
+        row(Stage.OPEN, Shut, Stage.CLOSED, CLERK, ACT(4)),
+    ),
+    (owed("answer", File, its_instant, Days(15), (Shut,), CLERK, ACT(2)),),
+    law=LAW,
+    final=Stage.CLOSED,
+)
+
+ANNA = Person("p1", "Qodirova Anna", "Tashkent, Navoi 1", ("anna@example.org",))
+FIRM = LegalEntity("l1", "Qodirova & Sons", "Tashkent, Navoi 2", ("+998 71 0000000",))
+
+
+def case(author: Person = ANNA, company: LegalEntity = FIRM) -> Case:
+    file = File(at=NOON, by=Actor("p1", CITIZEN), case="7", author=author, company=company)
+    name = Name(at=NOON, by=Actor("c1", CLERK), people=(author, Person("p2", author.name)), about=company)
+    return CASE.apply(CASE.begin(file), name)
+
+
+class TestRedacted:
+    def test_a_person_keeps_the_reference_only(self) -> None:
+        assert redacted(ANNA) == Person("p1")
+
+    def test_a_legal_entity_keeps_the_reference_only(self) -> None:
+        assert redacted(FIRM) == LegalEntity("l1")
+
+    def test_an_entity_in_all_its_depth(self) -> None:
+        """In its own fields, private ones too, and in the actions of its history, alone and in tuples."""
+        clean = redacted(case())
+        assert (clean.author, clean.company, clean._aside) == (Person("p1"), LegalEntity("l1"), (Person("p1"),))
+        file, name = (record.action for record in clean.history)
+        assert isinstance(file, File)
+        assert isinstance(name, Name)
+        assert (file.author, file.company) == (Person("p1"), LegalEntity("l1"))
+        assert (name.people, name.about) == ((Person("p1"), Person("p2")), LegalEntity("l1"))
+
+    def test_nothing_personal_is_left_in_its_bytes(self) -> None:
+        kept = pickle.dumps(redacted(case()))
+        for personal in (b"Qodirova", b"Navoi", b"anna@", b"+998"):
+            assert personal not in kept
+            assert personal in pickle.dumps(case())
+
+    def test_what_is_not_personal_stays(self) -> None:
+        clean = redacted(case())
+        assert (clean.id, clean.office, clean.state, clean.clocks) == ("7", OFFICE, Stage.OPEN, case().clocks)
+        assert [record.cites for record in clean.history] == [record.cites for record in case().history]
+        name = clean.history[1].action
+        assert isinstance(name, Name)
+        assert isinstance(name.topics, OneOf)
+
+    def test_it_lives_on(self) -> None:
+        shut = Shut(at=NOON, by=Actor("c1", CLERK))
+        assert CASE.apply(redacted(case()), shut).state is Stage.CLOSED
+
+    def test_what_holds_nobody_is_the_very_same(self) -> None:
+        clean = redacted(case())
+        assert redacted(clean) == clean
+        assert redacted(OFFICE) is OFFICE
+        assert redacted(Actor("c1", CLERK)) == Actor("c1", CLERK)
+        assert redacted(7) == 7
+
+    def test_the_given_one_is_unchanged(self) -> None:
+        whole = case()
+        redacted(whole)
+        assert whole.author.name == "Qodirova Anna"
+
+    def test_a_kind_of_person_of_ones_own_is_one(self) -> None:
+        @frozen
+        class Deputy(Person):
+            district: str = ""
+
+        clean = redacted(Deputy("d1", "Qodirova Anna", district="7"))
+        assert (clean.name, clean.district) == ("", "7")
+
+
+names = st.text(st.characters(categories=["L"]), min_size=1, max_size=20).map(lambda name: f"Zzyzx{name}")
+people = st.builds(Person, st.just("p1"), name=names, residence=names, contacts=st.tuples(names))
+companies = st.builds(LegalEntity, st.just("l1"), name=names, location=names, contacts=st.tuples(names))
+
+
+class TestNobodyIsShownByName:
+    @given(people, companies)
+    def test_in_a_repr(self, person: Person, company: LegalEntity) -> None:
+        whole = case(person, company)
+        shown = [repr(thing) for thing in (person, company, whole, *whole.history, *CASE.due(whole, NOON))]
+        assert not any("Zzyzx" in text for text in shown)
+        assert "p1" in repr(person)
+        assert "l1" in repr(company)
+
+    @given(people, companies)
+    def test_in_a_notebook(self, person: Person, company: LegalEntity) -> None:
+        assert "Zzyzx" not in case(person, company)._repr_html_()
+
+    @given(people, companies)
+    def test_in_a_refusal(self, person: Person, company: LegalEntity) -> None:
+        """By somebody who may not, before the last record, of one named already: with all the reasons."""
+        twice = Name(at=NOON.subtract(days=1), by=Actor("p1", CITIZEN), people=(person,), about=person)
+        with pytest.raises(Refused) as caught:
+            CASE.apply(case(person, company), twice)
+        refused = caught.value
+        assert len(refused.verdict.reasons) == 3
+        for text in (str(refused), repr(refused), repr(refused.verdict), refused.verdict._repr_html_()):
+            assert "Zzyzx" not in text
+
+    @given(people, companies)
+    def test_in_bad_input(self, person: Person, company: LegalEntity) -> None:
+        """Whatever is handed in at the wrong place."""
+        wrong = [
+            Name(at=NOON, by=person, about=company),  # type: ignore[arg-type]
+            Name(at=person, by=Actor("c1", company)),  # type: ignore[arg-type]
+            person,
+        ]
+        for action in wrong:
+            with pytest.raises(BadInput) as caught:
+                CASE.apply(case(person, company), action)  # type: ignore[arg-type]
+            assert "Zzyzx" not in str(caught.value)
+            assert "Zzyzx" not in repr(caught.value)
+        with pytest.raises(BadInput) as caught:
+            CASE.apply(person, Shut(at=NOON, by=Actor("c1", CLERK)))  # type: ignore[arg-type]
+        assert "Zzyzx" not in str(caught.value)
+
+    @given(people, companies)
+    def test_in_the_findings_of_an_audit(self, person: Person, company: LegalEntity) -> None:
+        by = Actor("p1", CITIZEN)
+        file = File(at=NOON, by=by, case="7", author=person, company=company)
+        audit = CASE.audit([file, Name(at=NOON, by=by, people=(person,), about=person)], NOON.add(months=1))
+        assert len(audit.findings) == 2
+        assert not any("Zzyzx" in text for finding in audit.findings for text in (str(finding), repr(finding)))
+
+
+def test_institutions_and_outlets_are_no_persons() -> None:
+    """A public council or a newspaper is shown by its name."""
+    assert "Council" in repr(Institution("i1", "Council", "a public council"))
+    outlet = Outlet("m1", "The Paper", registered=True)
+    assert redacted(outlet) is outlet
+    assert "The Paper" in repr(outlet)
