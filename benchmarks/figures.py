@@ -1,0 +1,184 @@
+"""The figures: what is measured, and the target each stands beside."""
+
+import gc
+import os
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from attrs import evolve, frozen
+from contenders import appeal, dues, hand, permits, plain_transitions, with_automat, with_statemachine
+from timing import contest, microseconds, ratio
+
+from prcomm import Record
+
+Detail = tuple[str, str]
+
+
+@frozen
+class Figure:
+    """One thing measured.
+
+    Attributes:
+        number: its number in docs/performance.md.
+        name: what was measured.
+        value: what came out.
+        target: what it should be; empty for what is shown for information.
+        met: whether it is; ``None`` without a target.
+        details: what else was measured beside it.
+    """
+
+    number: int
+    name: str
+    value: str
+    target: str = ""
+    met: bool | None = None
+    details: tuple[Detail, ...] = ()
+
+
+@frozen
+class Options:
+    """What the runner was asked for: how many rounds, and a register to read."""
+
+    rounds: int
+    csv: Path | None
+
+
+def steps(options: Options) -> Iterator[Figure]:
+    """1 and 2: five steps by prcomm, by hand and by plain transitions, in one contest."""
+    contenders = {
+        "lifecycle.apply": appeal.by_prcomm,
+        "by hand": hand.by_hand,
+        "transitions": plain_transitions.by_transitions,
+        "transitions, the rules of a row folded into one condition": plain_transitions.by_lean_transitions,
+    }
+    found = contest(contenders, options.rounds)
+    each = {name: f"{microseconds(times) / len(appeal.STEPS):.2f} µs a step" for name, times in found.items()}
+    ours, by_hand, plain, lean = contenders
+    to_hand, to_plain, to_lean = ratio(found, ours, by_hand), ratio(found, plain, ours), ratio(found, lean, ours)
+    yield Figure(
+        1, "five steps: apply / by hand", f"{to_hand:.2f} ×", "at most 1.05 ×", to_hand <= 1.05,
+        tuple((name, each[name]) for name in (ours, by_hand)),
+    )  # fmt: skip
+    yield Figure(
+        2, "five steps: plain transitions / apply", f"{to_plain:.1f} ×", "at least 3.8 ×", to_plain >= 3.8,
+        ((plain, each[plain]), (lean, f"{each[lean]}, {to_lean:.1f} ×")),
+    )  # fmt: skip
+
+
+def one_due(options: Options) -> Iterator[Figure]:
+    """3: one term counted with its Due, of an entity with one open clock."""
+
+    def asked(name: str) -> Callable[[], object]:
+        lifecycle = dues.TERMS[name]
+        return lambda: lifecycle.due(dues.DUTY, dues.NOW, open=True)
+
+    function = "15 days, from a function that reads a dated value"
+    found = contest(
+        {**{name: asked(name) for name in dues.TERMS}, function: lambda: due_of(dues.SHORT)}, options.rounds
+    )
+    times = {name: microseconds(of) for name, of in found.items()}
+    worst = max(times[name] for name in dues.TERMS)
+    details = tuple((name, f"{time:.2f} µs") for name, time in times.items())
+    yield Figure(3, "one term with its Due, the slowest", f"{worst:.2f} µs", "at most 3 µs", worst <= 3, details)
+
+
+def due_of(entity: appeal.Appeal) -> object:
+    return appeal.APPEAL.due(entity, dues.NOW, open=True)
+
+
+def long_history(options: Options) -> Iterator[Figure]:
+    """4: the open dues of an entity with 5 records and of one with 5,001."""
+    found = contest({"5": lambda: due_of(dues.SHORT), "5001": lambda: due_of(dues.LONG)}, options.rounds)
+    times = ratio(found, "5001", "5")
+    details = tuple((f"{int(n):,} records", f"{microseconds(of):.2f} µs") for n, of in found.items())
+    yield Figure(4, "due(open=True): 5,001 records / 5", f"{times:.2f} ×", "at most 2 ×", times <= 2, details)
+
+
+def audits(options: Options) -> Iterator[Figure]:
+    """5: audits of ready-made histories, and of a register from its file."""
+    found = contest({"audit": permits.audited, "lawful": permits.audited_lawful}, options.rounds)
+    rate = permits.EVENTS / median(found["audit"])
+    lawful = permits.LAWFUL_EVENTS / median(found["lawful"])
+    details = [("only histories with nothing against them", f"{lawful:,.0f} a second")]
+    path = options.csv
+    if path is not None:
+        events = permits.audited_file(path)
+        took = median(contest({"file": lambda: permits.audited_file(path)}, 3)["file"])
+        details.append((f"read from {path.name} and reported, {events:,} events", f"{events / took:,.0f} a second"))
+    yield Figure(
+        5, "audit of ready-made actions", f"{rate:,.0f} a second", "at least 150,000 a second", rate >= 150_000,
+        tuple(details),
+    )  # fmt: skip
+
+
+DEPENDENCIES = "import attrs, transitions, pendulum"
+IMPORT = "import time; {first}; begin = time.process_time(); {then}; print(time.process_time() - begin)"
+
+
+def imports(options: Options) -> Iterator[Figure]:
+    """6: what imports cost in a fresh interpreter."""
+
+    def milliseconds(first: str, then: str) -> float:
+        command = [sys.executable, "-c", IMPORT.format(first=first, then=then)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        runs = [
+            float(subprocess.run(command, capture_output=True, check=True, env=environment).stdout)
+            for _ in range(2 * options.rounds + 1)
+        ]
+        return median(runs) * 1e3
+
+    alone = milliseconds(DEPENDENCIES, "import prcomm")
+    details = (
+        ("its three dependencies", f"{milliseconds('pass', DEPENDENCIES):.0f} ms"),
+        ("everything public: from prcomm import *", f"{milliseconds(DEPENDENCIES, 'from prcomm import *'):.0f} ms"),
+    )
+    yield Figure(6, "import prcomm, beside them", f"{alone:.1f} ms", "at most 25 ms", alone <= 25, details)
+
+
+def sizes(options: Options) -> Iterator[Figure]:
+    """7: the bytes of what an entity adds; what it shares with others is not counted."""
+    many = 2_000
+    receipts = [evolve(appeal.RECEIPT, case=f"case {n}") for n in range(many)]
+    first = appeal.BEGUN.history[0]
+    entity = traced(lambda n: appeal.APPEAL.begin(receipts[n]), many)
+    record = traced(lambda n: Record(receipts[n], first.state, first.cites), many)
+    action = traced(lambda n: appeal.Register(at=appeal.at(3), by=appeal.CLERK, number="1"), many)
+    details = (
+        ("of these, its record", f"{record:.0f} bytes"),
+        ("beside them, an action with one field and its instant", f"{action:.0f} bytes"),
+    )
+    yield Figure(7, "a fresh entity, with two open clocks", f"{entity:.0f} bytes", details=details)
+
+
+def traced(make: Callable[[int], object], many: int) -> float:
+    """The bytes of one of many things that live at once."""
+    kept: list[object] = [None] * many
+    make(0)
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for n in range(many):
+        kept[n] = make(n)
+    size = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    return size / many
+
+
+def lives(options: Options) -> Iterator[Figure]:
+    """8: the whole life of an appeal, its beginning too, by three libraries."""
+    contenders = {
+        "prcomm": appeal.life_by_prcomm,
+        "Automat": with_automat.life_by_automat,
+        "python-statemachine": with_statemachine.life_by_statemachine,
+        "python-statemachine, the machine alone": with_statemachine.only_a_statemachine,
+    }
+    found = contest(contenders, options.rounds)
+    details = tuple((name, f"{microseconds(found[name]):,.0f} µs") for name in contenders if name != "prcomm")
+    yield Figure(8, "six steps, from nothing to the end", f"{microseconds(found['prcomm']):,.0f} µs", details=details)
+
+
+ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives}
