@@ -1,0 +1,51 @@
+"""The Civil Code on terms: 145 to 148.
+
+It is what Uzbek law has for counting a term set in legislation. That it also counts the terms of a law outside civil
+law is inferred from its words, and the conventions say so.
+"""
+
+from prcomm.core.law import Basis, Conventions, Dated, Enactment, LastDay, Reform
+from prcomm.law.labour_code import LABOUR_CODE
+from prcomm.law.texts import articles
+
+CIVIL_CODE = Enactment(
+    "Civil Code",
+    "Civil Code of the Republic of Uzbekistan, part one",
+    articles=articles("""
+145. How a term is set
+    A term set in legislation, in a transaction or by a court is a date, or a period of years, months, weeks, days or
+    hours; or an event that must come. Legislation is named, but in a code of civil law.
+146. The beginning of a term
+    The period begins with the day after the date or event: the day of receipt is day 0.
+147. The end of a term
+    A term in years, months or weeks ends on the matching date or weekday; a month without that date on its last day.
+    Half a month is fifteen days. Half-years and quarters follow the months; quarters are counted from the start of the
+    year. No rule moves a last day that is a day off.
+148. Acting on the last day
+    (1) What is to be done may be done until midnight of the last day.
+    (2) What is to be done in an organisation: until the hour at which it stops such work.
+    (3) What is handed to the post, or sent by other means of communication, before midnight is in time.
+"""),
+    edition=(
+        "clean text of July 2026 and a copy with amendment notes of 03.03.2026, both Uzbek; the Russian text of 147 "
+        "and 148, where the absence of a rule matters, was not seen"
+    ),
+)
+
+APPLIES = CIVIL_CODE(145).by(Basis.INFERRED)
+"""That these articles count the terms of other laws too: a reading of the word "legislation"."""
+
+CONVENTIONS = Conventions(day_zero=(CIVIL_CODE(146), APPLIES), months=(CIVIL_CODE(147), APPLIES))
+
+LAST_DAY = Dated.of(
+    "which day binds when the last day of a term is a day off", LastDay.STRICT, (CIVIL_CODE(147), CIVIL_CODE(148))
+)
+"""The day the text gives: no rule moves it."""
+
+ROLL_FORWARD_BY_ANALOGY = Reform(
+    LAST_DAY,
+    LastDay.ROLL_FORWARD,
+    "by analogy: the Labour Code moves it for its own terms, as the codes of procedure and of taxes do for theirs",
+    cites=LABOUR_CODE(9).by(Basis.ANALOGY),
+)
+"""The next working day, as other codes have it for their own terms: ``UZ.under(ROLL_FORWARD_BY_ANALOGY)``."""

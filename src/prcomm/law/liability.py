@@ -1,0 +1,142 @@
+"""What a breach of the law on appeals costs, in base units. The unit in soum is handed in, never assumed."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from prcomm.core.errors import BadInput
+from prcomm.core.law import Article, Basis, Dated, Enactment, Source, Version
+from prcomm.law.orq445 import ORQ445
+from prcomm.law.texts import articles
+
+_SEEN = date(2026, 3, 3)  # the copy with amendment notes
+_EDITION = "clean text of July 2026 and a copy with amendment notes of 03.03.2026, both Uzbek"
+
+ADMINISTRATIVE_CODE = Enactment(
+    "Code of Administrative Liability",
+    "Code of the Republic of Uzbekistan on Administrative Liability",
+    articles=articles("""
+36. When a penalty may be imposed
+    Within a year of the act; for a continuing one, within a year of its discovery.
+37. When a person counts as not punished
+    After a year without a new offence.
+43. Breach of the law on appeals
+    Officials: unlawful refusal to accept or consider; missing a term without a valid reason; no written or electronic
+    reply; a decision against that law; rights not restored, or the decision not executed. Worded so by O‘RQ-683 of
+    21.04.2021. Repeating it costs the same.
+44. Refusal to show documents
+    Officials: unreasonable refusal to let a citizen see documents that touch his rights.
+"""),
+    edition=_EDITION + "; 36 and 37 in the former only",
+)
+CRIMINAL_CODE = Enactment(
+    "Criminal Code",
+    "Criminal Code of the Republic of Uzbekistan",
+    articles=articles("""
+144. Breach of the law on appeals
+    (1) What article 43 of the Code of Administrative Liability names, disclosing private or business data learnt
+    through the appeal, or another breach, if serious harm resulted: a fine, works up to 300 hours, or correctional
+    works up to two years.
+    (2) Persecution of the appellant, the representative or their family by an official for an appeal or criticism: a
+    fine, works of 300 to 360 hours, correctional works of two to three years, restriction of one to three years, or
+    prison up to three years. No harm is needed.
+"""),
+    edition=_EDITION,
+)
+ORQ586 = Enactment(
+    "O‘RQ-586",
+    "Amending law known from the amendment notes of the Code of Administrative Liability",
+    articles=(Article("the amounts of fines", "Fines in base units"),),
+    basis=Basis.INFERRED,
+    unit="on",
+    adopted=date(2019, 12, 3),
+    edition="not read; that its day of adoption is the first day of the amounts is inferred",
+)
+PRESS = Source(
+    "Press reports",
+    articles=(Article("the base unit", "The base calculation unit (BHM) in soum"),),
+    basis=Basis.REPORTED,
+    unit="on",
+)
+
+
+def _units(n: int) -> int:
+    if n < 0:
+        raise BadInput("a fine", (f"base units: 0 or more, not {n!r}",))
+    return n
+
+
+@frozen
+class Fine:
+    """A fine as the codes put it: from so many to so many base units, both included.
+
+    Attributes:
+        low: the least, in base units; 0 where the code names only the most.
+        high: the most, in base units.
+    """
+
+    low: int = field(converter=_units)
+    high: int = field(converter=_units)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            raise BadInput("a fine", (f"the least is no more than the most, not {self.low} to {self.high}",))
+
+    def in_soum(self, unit: int) -> tuple[int, int]:
+        """The least and the most in soum.
+
+        Args:
+            unit: the base unit in soum on the day that counts. It is decreed anew every so often: look it up.
+        """
+        if unit <= 0:
+            raise BadInput("a fine in soum", (f"unit: the base unit in soum, not {unit!r}",))
+        return self.low * unit, self.high * unit
+
+    def __str__(self) -> str:
+        units = "base unit" if self.high == 1 else "base units"
+        if self.low == self.high:
+            return f"{self.high} {units}"
+        return f"{self.low} to {self.high} {units}" if self.low else f"up to {self.high} {units}"
+
+
+FINE_FOR_A_BREACH = Dated.of(
+    "fine of an official for a breach of the law on appeals",
+    Fine(1, 3),
+    (ADMINISTRATIVE_CODE(43), ORQ586("the amounts of fines"), ORQ445(38)),
+    since=ORQ586.adopted,
+)
+FINE_FOR_HIDING_DOCUMENTS = Dated.of(
+    "fine of an official for refusing to show documents", Fine(1, 2), ADMINISTRATIVE_CODE(44), seen=_SEEN
+)
+CRIMINAL_FINE_FOR_A_BREACH = Dated.of(
+    "criminal fine for a breach of the law on appeals with serious harm",
+    Fine(0, 25),
+    (CRIMINAL_CODE(144, 1), ORQ445(38)),
+    seen=_SEEN,
+)
+CRIMINAL_FINE_FOR_PERSECUTION = Dated.of(
+    "criminal fine for persecuting an appellant", Fine(25, 50), (CRIMINAL_CODE(144, 2), ORQ445(20)), seen=_SEEN
+)
+MONTHS_TO_PUNISH = Dated.of("months within which a penalty may be imposed", 12, ADMINISTRATIVE_CODE(36))
+MONTHS_OF_A_PENALTY = Dated.of("months after which a person counts as not punished", 12, ADMINISTRATIVE_CODE(37))
+
+_REPORTED = PRESS("the base unit")
+BASE_UNIT: Dated[int | None] = Dated(
+    "base unit in soum",
+    (
+        Version(340_000, _REPORTED, seen=date(2024, 1, 1)),
+        Version(375_000, _REPORTED, since=date(2024, 10, 1)),
+        Version(None, _REPORTED.by(Basis.ASSUMED), since=date(2025, 1, 1)),
+    ),
+)
+"""As far as it was read. ``None`` from the next year on: no later amount was read, and an old one must not stand in."""
+
+VALUES = (
+    FINE_FOR_A_BREACH,
+    FINE_FOR_HIDING_DOCUMENTS,
+    CRIMINAL_FINE_FOR_A_BREACH,
+    CRIMINAL_FINE_FOR_PERSECUTION,
+    MONTHS_TO_PUNISH,
+    MONTHS_OF_A_PENALTY,
+    BASE_UNIT,
+)

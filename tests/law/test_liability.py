@@ -1,0 +1,129 @@
+"""Fines in base units. The unit is handed in."""
+
+from datetime import date
+
+import pytest
+
+from prcomm import BadInput, Basis, Dated, Law, NotInForce
+from prcomm.law import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ445, ORQ586, Fine
+from prcomm.law.liability import (
+    BASE_UNIT,
+    CRIMINAL_FINE_FOR_A_BREACH,
+    CRIMINAL_FINE_FOR_PERSECUTION,
+    FINE_FOR_A_BREACH,
+    FINE_FOR_HIDING_DOCUMENTS,
+    MONTHS_OF_A_PENALTY,
+    MONTHS_TO_PUNISH,
+)
+
+
+class TestArticle43:
+    """Officials, for a breach of the law on appeals: one to three base units, since 3 December 2019."""
+
+    def test_the_range(self, law: Law):
+        assert law.on(date(2019, 12, 3))[FINE_FOR_A_BREACH] == Fine(1, 3)
+        assert law.on(date(2026, 11, 22))[FINE_FOR_A_BREACH] == Fine(1, 3)
+
+    def test_before_the_amount_is_known_it_is_not_in_force(self, law: Law):
+        with pytest.raises(NotInForce) as caught:
+            law.on(date(2019, 12, 2))[FINE_FOR_A_BREACH]
+        assert caught.value.value == "fine of an official for a breach of the law on appeals"
+        assert caught.value.day == date(2019, 12, 2)
+        assert not caught.value.unknown
+
+    def test_what_it_rests_on(self, law: Law):
+        """The range was read in the code; that it holds since the day its law was adopted is inferred."""
+        version = law.dated(FINE_FOR_A_BREACH).version(date(2026, 1, 1))
+        assert version.cites == (ADMINISTRATIVE_CODE(43), ORQ586("the amounts of fines"), ORQ445(38))
+        assert [cite.basis for cite in version.cites] == [Basis.STATUTE, Basis.INFERRED, Basis.STATUTE]
+        assert version.basis is Basis.INFERRED
+
+    def test_in_soum(self, law: Law):
+        """By a unit of 340,000 and of 375,000 soum."""
+        fine = law.on(date(2024, 6, 1))[FINE_FOR_A_BREACH]
+        assert fine.in_soum(340_000) == (340_000, 1_020_000)
+        assert fine.in_soum(375_000) == (375_000, 1_125_000)
+
+
+class TestFinesOnlySeen:
+    """The amount is known from the day it was seen; before, it is unknown."""
+
+    @pytest.mark.parametrize(
+        ("value", "fine", "cites"),
+        [
+            (FINE_FOR_HIDING_DOCUMENTS, Fine(1, 2), (ADMINISTRATIVE_CODE(44),)),
+            (CRIMINAL_FINE_FOR_A_BREACH, Fine(0, 25), (CRIMINAL_CODE(144, 1), ORQ445(38))),
+            (CRIMINAL_FINE_FOR_PERSECUTION, Fine(25, 50), (CRIMINAL_CODE(144, 2), ORQ445(20))),
+        ],
+        ids=["44", "144(1)", "144(2)"],
+    )
+    def test_a_fine(self, law: Law, value: Dated[Fine], fine: Fine, cites: tuple):
+        assert law.on(date(2026, 3, 3))[value] == fine
+        version = law.dated(value).version(date(2026, 11, 22))
+        assert (version.value, version.cites, version.basis) == (fine, cites, Basis.STATUTE)
+        with pytest.raises(NotInForce) as caught:
+            law.on(date(2026, 3, 2))[value]
+        assert caught.value.unknown
+
+
+class TestArticles36And37:
+    @pytest.mark.parametrize(("value", "article"), [(MONTHS_TO_PUNISH, 36), (MONTHS_OF_A_PENALTY, 37)])
+    def test_a_year(self, law: Law, value: Dated[int], article: int):
+        assert law.on(date(2026, 1, 1))[value] == 12
+        assert law.dated(value).cites == (ADMINISTRATIVE_CODE(article),)
+
+
+class TestBaseUnit:
+    @pytest.mark.parametrize(
+        ("day", "unit", "basis"),
+        [
+            (date(2024, 1, 1), 340_000, Basis.REPORTED),
+            (date(2024, 9, 30), 340_000, Basis.REPORTED),
+            (date(2024, 10, 1), 375_000, Basis.REPORTED),
+            (date(2024, 12, 31), 375_000, Basis.REPORTED),
+            (date(2025, 1, 1), None, Basis.ASSUMED),
+            (date(2026, 11, 22), None, Basis.ASSUMED),
+        ],
+    )
+    def test_as_far_as_it_was_read(self, law: Law, day: date, unit: int | None, basis: Basis):
+        version = law.dated(BASE_UNIT).version(day)
+        assert (version.value, version.basis) == (unit, basis)
+
+    def test_before_it_is_unknown(self, law: Law):
+        with pytest.raises(NotInForce) as caught:
+            law.on(date(2023, 12, 31))[BASE_UNIT]
+        assert caught.value.unknown
+
+
+class TestFine:
+    @pytest.mark.parametrize(
+        ("fine", "text"),
+        [
+            (Fine(1, 3), "1 to 3 base units"),
+            (Fine(0, 25), "up to 25 base units"),
+            (Fine(50, 50), "50 base units"),
+            (Fine(1, 1), "1 base unit"),
+        ],
+    )
+    def test_as_text(self, fine: Fine, text: str):
+        assert str(fine) == text
+
+    def test_up_to_so_many_begins_at_nothing(self):
+        assert Fine(0, 25).in_soum(340_000) == (0, 8_500_000)
+
+    @pytest.mark.parametrize(("low", "high"), [(3, 1), (-1, 3)])
+    def test_a_range_that_is_none(self, low: int, high: int):
+        with pytest.raises(BadInput, match="a fine"):
+            Fine(low, high)
+
+    @pytest.mark.parametrize("unit", [0, -340_000])
+    def test_the_unit_is_an_amount(self, unit: int):
+        with pytest.raises(BadInput, match="unit: the base unit in soum, not"):
+            Fine(1, 3).in_soum(unit)
+
+
+def test_the_codes_are_told_apart():
+    assert str(CRIMINAL_CODE(144, 2)) == "Criminal Code art. 144(2)"
+    assert str(ADMINISTRATIVE_CODE(43)) == "Code of Administrative Liability art. 43"
+    assert [a.number for a in ADMINISTRATIVE_CODE.articles] == ["36", "37", "43", "44"]
+    assert [(a.number, len(a.gist)) for a in CRIMINAL_CODE.articles] == [("144", 2)]
