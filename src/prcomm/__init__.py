@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from prcomm.core.terms import (
         PROMPTLY,
         SAME_WORKING_DAY,
+        STANDS,
         Days,
         Hours,
         Line,
@@ -77,7 +78,7 @@ _NAMES = {
     "core.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
     "core.periods": "each_half_year each_month each_quarter each_year",
     "core.tables": "SAME Guard Part Transition guard part_rows rows run_out runs",
-    "core.terms": "PROMPTLY SAME_WORKING_DAY Days Hours Line Months Term Trace Until WorkingDays WorkingHours "
+    "core.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours Line Months Term Trace Until WorkingDays WorkingHours "
     "at_least before earliest further",
     "core.verdicts": "Reason ReasonKind Refused Verdict",
     "processes": "PROCESSES",
@@ -85,7 +86,7 @@ _NAMES = {
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "WEEKS", "Action", "Actor", "Allowed",
+    "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action", "Actor", "Allowed",
     "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conventions", "Dated",
     "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
     "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law",

@@ -1,24 +1,18 @@
-"""What a notebook shows, and the machine for hosts that speak ``transitions``."""
+"""What a notebook shows."""
 
-import pickle
-from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from attrs import evolve
-from book_loan import LOAN
 from samples.petition import (
     CARL,
     EMIL,
     HEIDI,
-    IDEA,
     PETITION,
     REQUEST,
     TOWN,
-    Answer,
     Ask,
     File,
-    Lengthen,
     Refer,
     Take,
     at,
@@ -26,7 +20,7 @@ from samples.petition import (
     opened_on,
 )
 
-from prcomm import Actor, BadInput, Person, Refused, Role, Unmapped
+from prcomm import Actor, Person, Refused, Role, Unmapped
 
 
 class Cells(HTMLParser):
@@ -111,38 +105,3 @@ class TestHtml:
             PETITION.begin(evolve(filed, by=CARL))
         shown = [repr(petition), petition._repr_html_(), str(caught.value), repr(caught.value.verdict), repr(filed)]
         assert not any("Zulfiya" in text or "Street" in text for text in shown)
-
-
-class TestMachine:
-    def test_it_has_the_states_and_the_rows_and_no_rule_to_bypass_them(self):
-        machine = LOAN.machine()
-        assert list(machine.states) == ["LENT", "RETURNED"]
-        assert set(machine.events) == {"Renew", "Return"}
-        assert machine.models == []
-
-    def test_one_machine_for_each_kind(self):
-        assert "Lengthen" in PETITION.machine(REQUEST).events
-        assert "Lengthen" not in PETITION.machine(IDEA).events
-
-    def test_the_rows_of_a_day(self):
-        before = PETITION.machine(REQUEST, date(2026, 6, 30)).events["Refer"].transitions["RECEIVED"]
-        after = PETITION.machine(REQUEST).events["Refer"].transitions["RECEIVED"]
-        assert len(before) == len(after) == 1
-
-    def test_the_guards_are_its_conditions(self):
-        (refer,) = PETITION.machine(REQUEST).events["Refer"].transitions["RECEIVED"]
-        assert [condition.func.__name__ for condition in refer.conditions] == ["in_order", "may", "not_to_the_accused"]
-
-    def test_a_kind_that_is_missing_or_not_wanted(self):
-        with pytest.raises(BadInput, match="one of its kinds, not None; they are REQUEST, IDEA"):
-            PETITION.machine()
-        with pytest.raises(BadInput, match="they are none: give no kind"):
-            LOAN.machine(REQUEST)
-
-    def test_an_entity_that_lived_with_a_machine_pickles_without_it(self):
-        petition = PETITION.apply(opened_on(3, 3), Lengthen(at=at(3, 4), by=HEIDI))
-        PETITION.machine(REQUEST)
-        dumped = pickle.dumps(petition)
-        assert b"transitions" not in dumped
-        assert pickle.loads(dumped) == petition
-        assert PETITION.apply(petition, Answer(at=at(3, 5), by=CARL, digest="d")).version == 4

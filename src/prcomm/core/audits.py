@@ -12,7 +12,7 @@ from pendulum import DateTime
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.dues import Due, Status
 from prcomm.core.entities import Action, Entity, State, earlier
-from prcomm.core.errors import BadInput
+from prcomm.core.errors import BadInput, a
 from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.reasons import out_of_order
@@ -121,7 +121,7 @@ def audited(
     """Judge, note and go on."""
     actions = tuple(actions)
     if not actions:
-        raise BadInput(f"an audit of a {lifecycle.name}", ("the history is empty",))
+        raise BadInput(f"an audit of {a(lifecycle.name)}", ("the history is empty",))
     entity: E | None = None
     latest: DateTime | None = None
     findings: list[Finding] = []
@@ -178,7 +178,7 @@ def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]",
                 lifecycle.check(None, actions[other])
             except BadInput as error:
                 faults += [f"step {other}: {fault}" for fault in error.faults]
-    raise BadInput(f"an audit of a {lifecycle.name}", tuple(faults))
+    raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults))
 
 
 def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict) -> "E | None":
@@ -262,7 +262,7 @@ def _about_dues(
     unknown = [name for name in conflicts if name not in {deadline.name for deadline in lifecycle.deadlines}]
     if unknown:
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
-        raise BadInput(f"an audit of a {lifecycle.name}", faults)
+        raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
     for due in dues:
         found = _FOUND.get(due.status(at))
         if found is not None:

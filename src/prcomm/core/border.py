@@ -7,6 +7,7 @@ from typing import cast
 from pendulum import DateTime
 
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import a
 from prcomm.core.people import Actor, Role
 from prcomm.core.steps import unzoned
 
@@ -18,13 +19,13 @@ def said(thing: object) -> str:
     """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
     if thing is None or isinstance(thing, str):
         return repr(thing)
-    return f"the class {thing.__name__}" if isinstance(thing, type) else f"a {type(thing).__name__}"
+    return f"the class {thing.__name__}" if isinstance(thing, type) else a(type(thing).__name__)
 
 
 def of_entity(entity: object, kind: type[Entity[State]], process: str) -> Iterator[str]:
     """What is wrong with an entity."""
     if not isinstance(entity, kind):
-        yield f"entity: a {kind.__name__}, not {said(entity)}"
+        yield f"entity: {a(kind.__name__)}, not {said(entity)}"
     elif not entity.history:
         yield f"entity: it has no history; {process}.begin(action) begins one"
 

@@ -33,10 +33,12 @@ class Running:
     Attributes:
         start: the day (instant) from which it is counted.
         raw: where it ends as the text counts; ``None`` if it has no end.
+        last: where it ends under the Reading in force.
     """
 
     start: Date | DateTime
     raw: Date | DateTime | None
+    last: Date | DateTime | None = None
 
 
 @frozen
@@ -46,7 +48,7 @@ class Move(Generic[E_co, A_co]):
     Attributes:
         by: the action.
         to: the new term, counted from the same start (``further(…)``: from the end of the running one);
-            ``None`` lifts it.
+            ``None`` lifts it, ``STANDS`` leaves it as it is.
     """
 
     by: type[Action]

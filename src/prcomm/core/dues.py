@@ -16,7 +16,7 @@ from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, Law, Read, weakest
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
-from prcomm.core.terms import Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
+from prcomm.core.terms import STANDS, Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
 
 
 class Status(StrEnum):
@@ -354,6 +354,8 @@ class Course:
             to = decide(entity, action, self._running(end), self.law)
         if to is None:
             return evolve(self, legs=(), told=(*self.told, Line(on, False, f"{name}: the limit is lifted")))
+        if to is STANDS:
+            return evolve(self, told=(*self.told, Line(on, False, f"{name}: the term stands as it is")))
         if isinstance(to, Further) and end is None:
             told = Line(on, False, f"{name}: no term is running that could be longer by {to.term}")
             return evolve(self, told=(*self.told, told))
@@ -361,10 +363,13 @@ class Course:
         return evolve(self, legs=legs, told=(*self.told, Line(on, False, f"{name}: {to}")))
 
     def _running(self, end: End) -> Running:
-        at = self.start.at
+        start, rolls = self.start, self.law.rolls
         if isinstance(end, DateTime):
-            return Running(day(self.start.day) if at is None else hours.on_clock(at, self.start.office), end)
-        return Running(day(self.start.day), None if end is None else day(end))
+            begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
+            return Running(begun, end, _around(end, start)[0] if rolls else end)
+        if end is None:
+            return Running(day(start.day), None)
+        return Running(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""

@@ -30,6 +30,12 @@ class FaultsError(PrcommError):
         return type(self), (self.what, self.faults)
 
 
+def a(noun: str) -> str:
+    """A noun with its article, for messages: a loan, an appeal."""
+    vowel = noun.lower().startswith(("a", "e", "i", "o")) and not noun.lower().startswith("one")
+    return f"an {noun}" if vowel else f"a {noun}"
+
+
 class BadInput(FaultsError, ValueError):
     """What was given can't be judged at all: a time without a zone, an action of another lifecycle."""
 

@@ -16,7 +16,7 @@ from prcomm.core.checks import Fault, faults_of, lint
 from prcomm.core.deadlines import Deadline
 from prcomm.core.dues import Count, Due
 from prcomm.core.entities import Action, Clock, Entity, Record, State, earlier
-from prcomm.core.errors import BadInput, FaultyLifecycle
+from prcomm.core.errors import BadInput, FaultyLifecycle, a
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Actor, Office, Role
@@ -223,11 +223,14 @@ class Lifecycle(Generic[E, A]):
         noted = self._clocks[self.kind_of(entity)]
         found: list[tuple[Clock, Action | None, Action | None]] = []
         clocks: tuple[Clock, ...] = ()
+        first = entity.history[0].action
+        at_once = noted.met_at_once(first)
         for index, record in enumerate(entity.history):
             action = record.action
             if not noted.concerns(type(action)):
                 continue
-            after = noted.after(clocks, action, index)
+            at_once = noted.touching(at_once, action, index)
+            after, clocks = noted.after(clocks, action, index), noted.touching(clocks, action, index)
             running = {(clock.deadline, clock.key, clock.begun) for clock in after}
             met = {deadline.name for deadline in noted.met.get(type(action), ())}
             for clock in clocks:
@@ -236,6 +239,7 @@ class Lifecycle(Generic[E, A]):
                     found.append((clock, action if done else None, None if done else action))
             clocks = after
         found += [(clock, None, None) for clock in clocks]
+        found += [(clock, first, None) for clock in at_once]
         order = {name: index for index, name in enumerate(self._owed)}
         return sorted(found, key=lambda one: (one[0].begun, order[one[0].deadline]))
 
@@ -294,7 +298,7 @@ class Lifecycle(Generic[E, A]):
 
     def _something(self, entity: E | None, what: str) -> E:
         if entity is None:
-            raise BadInput(f"{what} of a {self.name}", ("the history is empty",))
+            raise BadInput(f"{what} of {a(self.name)}", ("the history is empty",))
         return entity
 
     # -- beginning and entering
@@ -310,7 +314,7 @@ class Lifecycle(Generic[E, A]):
             if not verdict.accepted:
                 raise Refused(verdict)
         if row is None or row.then is None or row.target is None:
-            raise BadInput(f"the beginning of a {self.name}", (f"no row begins it with {type(action).__name__}",))
+            raise BadInput(f"the beginning of {a(self.name)}", (f"no row begins it with {type(action).__name__}",))
         made = cast("E", row.then(action))
         state = cast("State", row.target) if record is None else record.state
         first = record or Record(action, state, rests_on(row), against or ())

@@ -9,6 +9,7 @@ from pendulum import DateTime
 from prcomm.core.allowed import places
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
+from prcomm.core.errors import a
 from prcomm.core.law import Law
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office, Role
@@ -111,7 +112,7 @@ def _for(row: Row, kind: Kind | None) -> bool:
 def _where_it_stands(name: str, entity: Entity[State], action: Action, kind: Kind | None, found: Found) -> str:
     part = found.part
     if part is None:
-        return f"{name} has no place in {entity.state.name}" + (f" of a {kind.name}" if kind else "")
+        return f"{name} has no place in {entity.state.name}" + (f" of {a(kind.name)}" if kind else "")
     if part.during and entity.state not in part.during:
         return f"{name} has no place in {entity.state.name}"
     if found.item is None:

@@ -18,6 +18,7 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.entities import Action, Clock, Entity, Item, Record, State, earlier
+from prcomm.core.errors import a
 from prcomm.core.law import Cites, Dues, Law
 from prcomm.core.oneof import Kind
 from prcomm.core.tables import Part, Transition
@@ -79,7 +80,7 @@ class Edition:
                         cells[state, row.action, kind] = row
                     elif bool(other.only) == bool(row.only):
                         where = f"{row.action.__name__} in {state.name if state else 'nothing yet'}"
-                        self.clashes.append(f"two rows for {where}" + (f" of a {kind.name}" if kind else ""))
+                        self.clashes.append(f"two rows for {where}" + (f" of {a(kind.name)}" if kind else ""))
         return cells
 
     def find(self, entity: Entity[State] | None, action: Action, kind: Kind | None) -> Found:
@@ -127,7 +128,8 @@ def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...
 class Clocks:
     """What each action does to the open clocks of an entity of one kind.
 
-    An action that can only begin an entity begins no clock in one that has begun: an audit may meet such.
+    An action that can only begin an entity begins no clock in one that has begun: an audit may meet such. If it
+    also meets what it begins, there is no earlier clock it could mean: it meets that at once.
     """
 
     def __init__(
@@ -162,16 +164,32 @@ class Clocks:
     def after(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
         """The open clocks after the record of that index."""
         kind = type(action)
-        for deadline in self.moved.get(kind, ()):
-            key = deadline.key(action)
-            clocks = tuple([touched(c, index) if c.deadline == deadline.name and c.key == key else c for c in clocks])
+        clocks = self.touching(clocks, action, index)
         for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
             key = deadline.key(action)
             clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
         again = index > 0 and kind in self.beginnings
         for deadline in self.begun.get(kind, ()) if not again else ():
-            clocks = begun(clocks, deadline.name, deadline.key(action), index)
+            if not self.at_once(deadline, kind):
+                clocks = begun(clocks, deadline.name, deadline.key(action), index)
         return clocks
+
+    def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
+        """The same clocks, those touched that the record of that index moves, pauses or resumes."""
+        for deadline in self.moved.get(type(action), ()):
+            key = deadline.key(action)
+            clocks = tuple([touched(c, index) if c.deadline == deadline.name and c.key == key else c for c in clocks])
+        return clocks
+
+    def at_once(self, deadline: "AnyDeadline", kind: type[Action]) -> bool:
+        """Whether an action meets the clock it begins."""
+        return kind in self.beginnings and deadline in self.met.get(kind, ())
+
+    def met_at_once(self, action: Action) -> tuple[Clock, ...]:
+        """The clocks that the first record of an entity begins and meets."""
+        kind = type(action)
+        deadlines = (deadline for deadline in self.begun.get(kind, ()) if self.at_once(deadline, kind))
+        return tuple(Clock(deadline.name, deadline.key(action), 0) for deadline in deadlines)
 
 
 def touched(clock: Clock, index: int) -> Clock:

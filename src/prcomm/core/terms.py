@@ -325,6 +325,12 @@ class Promptly(Term):
         return "promptly"
 
 
+@frozen
+class Stands(Term):
+    """What a move gives where it leaves the running term as it is: ``STANDS``."""
+
+
+STANDS = Stands()
 SAME_WORKING_DAY = SameWorkingDay()
 PROMPTLY = Promptly()
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from prcomm.core.entities import Action, State
-from prcomm.core.errors import PrcommError
+from prcomm.core.errors import PrcommError, a
 from prcomm.core.law import Basis, Cites
 
 
@@ -87,7 +87,7 @@ class Verdict:
         action = self.action
         where = "" if self.state is None else f" in {self.state.name}"
         when = action.at.isoformat(sep=" ", timespec="minutes")
-        tried = f"{type(action).__name__} of a {self.process}{where} by {action.by.role.name} on {when}"
+        tried = f"{type(action).__name__} of {a(self.process)}{where} by {action.by.role.name} on {when}"
         if self.accepted:
             return f"{tried} is accepted"
         less = "" if self.is_law else "not by law: "

@@ -1,0 +1,1 @@
+"""Citizens: their appeals, and later their dialogues and feedback."""

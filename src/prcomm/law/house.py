@@ -1,0 +1,32 @@
+"""House rules: what has to be decided where the law is silent. Nobody has to keep them: ``lifecycle.without(…)``."""
+
+from prcomm.core.law import Basis, Source
+from prcomm.law.texts import articles
+
+HOUSE = Source(
+    "House rules",
+    "What this library assumes where the law is silent",
+    articles=articles("""
+1. Who receives and registers
+    A registrar receives, registers, and enters what is not found in the envelope. The Law says that it is done on the
+    same day, not by whom.
+2. Who decides where an appeal goes
+    The head or an authorised official sends it on, returns it, joins a duplicate, hands it to another procedure, lays a
+    letter aside and gives it to executors. Articles 24 and 25 name the body, not the person; articles 29 and 30, on
+    weightier steps, ask for the head or an authorised official.
+3. Who does the work
+    The executor notes that study is needed, asks for information, hears the appellant, goes on site, summons, shows the
+    file, tells the appellant, and sends an interim reply. Article 24 charges officials with it and names no post.
+4. Who decides on the merits
+    The head or an authorised official. Article 27(2) says who signs the reply, not who takes the decision.
+5. Who restores the term of filing
+    The head or an authorised official of the body that considers the appeal. Article 22(3) names the body.
+6. Who links a repeat
+    The registrar, on receipt, or whoever decides where the appeal goes.
+7. Who deals with a reception
+    A registrar enters the request and puts it before the head; the head, an authorised official or an executor
+    receives. Article 9(1) says: the head or other officials.
+"""),
+    basis=Basis.ASSUMED,
+    unit="rule",
+)

@@ -1,0 +1,11 @@
+"""The lifecycle under test comes from a fixture, so that a mutant can stand in (tests/test_tables_matter.py)."""
+
+import pytest
+
+from prcomm import Lifecycle
+from prcomm.citizens.appeals import APPEAL, Appeal, AppealAction
+
+
+@pytest.fixture
+def lifecycle() -> Lifecycle[Appeal, AppealAction]:
+    return APPEAL
