@@ -7,8 +7,12 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+import prcomm.citizens.appeals
+import prcomm.citizens.receptions
+import prcomm.law
 import prcomm.testing
 from prcomm.core.terms import Start
+from prcomm.law.house import HOUSE
 
 project = "prcomm"
 author = "The prcomm developers"
@@ -21,6 +25,10 @@ html_theme = "furo"
 html_title = f"prcomm {release}"
 
 myst_heading_anchors = 3
+myst_enable_extensions = ["substitution"]
+myst_substitutions = {
+    "house_rules": "\n".join(f"{rule.number}. **{rule.heading}.** {' '.join(rule.gist)}" for rule in HOUSE.articles)
+}
 
 add_module_names = False
 maximum_signature_line_length = 80
@@ -40,9 +48,11 @@ nitpick_ignore_regex = [
     ("py:class", "Count|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
 ]
 
+LONG = 200  # a value longer than this is no use on a page
 # What a public name gives back, and nobody imports.
 GIVEN = {"AtLeast", "Before", "Each", "Earliest", "FaultsError", "Further", "Move", "Owes", "Pause", "Same"}
-PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN}
+WINGS = {*prcomm.law.__all__, *prcomm.citizens.appeals.__all__, *vars(prcomm.citizens.receptions)} - {"S"}
+PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
     r"Lifecycle\.(check|edition|edition_on|enter|found|kind_of|law_on)|Law\.(bound|noting|rolls)|Calendar\.of"
@@ -57,6 +67,8 @@ def taken_by(function: object) -> tuple[object, ...]:
 def leave_out(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
     """Show what is public: of an Enum every member, and every property, described or not."""
     if what == "module":
+        if name.isupper() and (len(repr(obj)) > LONG or isinstance(obj, (prcomm.Law, prcomm.Lifecycle))):
+            return True  # a page names it itself, without its value
         return None if name in PUBLIC or str(getattr(obj, "__module__", "")).startswith("prcomm.adapters.") else True
     function = getattr(obj, "fget", obj)
     if INSIDE.fullmatch(getattr(function, "__qualname__", "")) or Start in taken_by(function):

@@ -1,4 +1,4 @@
-"""The README keeps its word: its example prints what it says, its table is the example's own."""
+"""The README keeps its word: its example prints what it says, its table is the appeal's own."""
 
 import os
 import re
@@ -26,15 +26,17 @@ def test_the_ten_lines_print_what_the_readme_says():
     assert run.stdout == expected
 
 
-def test_the_table_is_the_examples_own():
-    source = (ROOT / "examples" / "book_loan.py").read_text(encoding="utf-8")
-    assert blocks("python")[1] in source
+def test_the_table_is_the_appeals_own():
+    source = (ROOT / "src/prcomm/citizens/appeals/rules.py").read_text(encoding="utf-8")
+    rows = re.split(r"\n(?=    row)", blocks("python")[1].rstrip())
+    assert len(rows) == 4
+    assert all(row in source for row in rows)
 
 
 def test_two_commands_that_need_only_python_and_pip():
     run, test = blocks("console")
-    assert "examples/book_loan.py" in run
-    assert (ROOT / "examples" / "book_loan.py").exists()
+    assert "examples/appeal.py" in run
+    assert (ROOT / "examples" / "appeal.py").exists()
     assert "pytest" in test
     assert "[test]" in test
 
@@ -44,6 +46,6 @@ def test_every_link_leads_somewhere(link):
     assert (ROOT / link).exists()
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`LOAN\.(\w+)\(", README))))
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`APPEAL\.(\w+)\(", README))))
 def test_every_verb_is_there(name):
     assert hasattr(prcomm.Lifecycle, name)

@@ -30,5 +30,10 @@ class Processes(Mapping[str, AnyLifecycle]):
         return f"<Processes: {', '.join(self) or 'none yet'}>"
 
 
-PROCESSES = Processes({})
-"""Every process of the library by name. The first institutions come with the next release."""
+PROCESSES = Processes(
+    {
+        "appeal": "prcomm.citizens.appeals:APPEAL",
+        "reception": "prcomm.citizens.receptions:RECEPTION",
+    }
+)
+"""Every process of the library by name."""
