@@ -1,0 +1,222 @@
+"""The reception of persons: Law O‘RQ-445 arts 8 and 9, and what was reported of the order of video receptions."""
+
+import pendulum
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from pendulum import Date
+
+from prcomm import Actor, Basis, Person, Reason, Reference, Refused, Status
+from prcomm.citizens.appeals import APPLICATION, Appeal, AppealState, Form, Outcome
+from prcomm.citizens.receptions import (
+    PERSONAL,
+    RECEPTION,
+    VIDEO,
+    AskReception,
+    ExplainWhereToTurn,
+    HoldReception,
+    PutBeforeHead,
+    ReceptionState,
+    RefuseReception,
+    RegisterRequest,
+)
+from prcomm.law import ORQ445, office
+from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR, REPRESENTATIVE
+from prcomm.testing import lives, refusals, unreached
+
+MINISTRY = office("the ministry")
+ANNA = Person("p1", name="Zzyzx Anna", residence="Zzyzx street")
+VISITOR, HER_SON = Actor("p1", APPELLANT), Actor("p2", REPRESENTATIVE)
+DESK, CHIEF, OFFICER = Actor("desk", REGISTRAR), Actor("chief", HEAD), Actor("officer", EXECUTOR)
+
+
+def at(month: int, day: int, hour: int = 10) -> pendulum.DateTime:
+    return pendulum.datetime(2026, month, day, hour, tz=MINISTRY.tz)
+
+
+def asked(kind=PERSONAL, on=None, **more):
+    on = on or at(3, 5)
+    by = HER_SON if more.get("representative") else VISITOR
+    return AskReception(at=on, by=by, case="7", kind=kind, office=MINISTRY, visitor=ANNA, **more)
+
+
+COMPLETE = {"convenient": at(3, 20), "content": "digest 1"}
+
+
+def on_video(on=None):
+    on = on or at(3, 5)
+    return RECEPTION.replay(
+        [asked(VIDEO, on, **COMPLETE), RegisterRequest(at=on, by=DESK, number="1"), PutBeforeHead(at=on, by=DESK)]
+    )
+
+
+def against(entity, action) -> tuple[Reason, ...]:
+    return RECEPTION.explain(entity, action).reasons
+
+
+def former(state=AppealState.CONSIDERED, outcome=Outcome.REFUSED, whose=ANNA) -> Appeal:
+    return Appeal(
+        id="5", office=MINISTRY, kind=APPLICATION, form=Form.WRITTEN, appellants=(whose,), state=state, outcome=outcome
+    )
+
+
+class TestArticle8:
+    """Reception of individuals and of representatives of legal entities."""
+
+    def test_whoever_asks_is_received(self):
+        held = RECEPTION.replay([asked(), HoldReception(at=at(3, 6), by=OFFICER)])
+        assert held.state is ReceptionState.HELD
+
+    def test_it_may_not_be_refused(self):
+        (nature, person) = against(RECEPTION.begin(asked()), RefuseReception(at=at(3, 6), by=CHIEF))
+        assert ORQ445(8, 3) in nature.cites
+        assert ORQ445(8, 3) in person.cites
+
+    def test_not_even_on_a_foreign_matter(self):
+        """It is held, and the official explains where to turn: 9(6)."""
+        held = RECEPTION.replay([asked(), HoldReception(at=at(3, 6), by=OFFICER)])
+        told = RECEPTION.apply(held, ExplainWhereToTurn(at=at(3, 6), by=OFFICER, to="gas supply"))
+        assert told.turned_to == "gas supply"
+        assert told.state is ReceptionState.HELD
+
+    def test_save_where_the_same_was_decided_and_told(self):
+        refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 6), by=CHIEF)
+        refused = RECEPTION.apply(RECEPTION.begin(asked()), refusal)
+        assert refused.state is ReceptionState.REFUSED
+        assert refused.former == Reference("appeal", "5")
+
+    @pytest.mark.parametrize(
+        ("earlier", "same_nature"),
+        [
+            (former(), False),
+            (former(AppealState.DECIDED), True),
+            (former(AppealState.IN_REVIEW, None), True),
+            (former(whose=Person("p9")), True),
+        ],
+        ids=["another matter", "decided, not told", "not decided", "another person's"],
+    )
+    def test_and_only_there(self, earlier: Appeal, same_nature: bool):
+        refusal = RefuseReception.of(earlier, same_nature=same_nature, at=at(3, 6), by=CHIEF)
+        (reason,) = against(RECEPTION.begin(asked()), refusal)
+        assert ORQ445(8, 3) in reason.cites
+
+    @pytest.mark.parametrize("lacking", ["former", "same_nature", "decided", "told"])
+    def test_each_of_it_is_needed(self, lacking: str):
+        refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 6), by=CHIEF)
+        without = evolve(refusal, **{lacking: None if lacking == "former" else False})
+        (reason,) = against(RECEPTION.begin(asked()), without)
+        assert ORQ445(8, 3) in reason.cites
+
+
+class TestArticle9:
+    """Order of reception."""
+
+    def test_an_identity_document_is_shown(self):
+        waiting = RECEPTION.begin(asked())
+        (reason,) = against(waiting, HoldReception(at=at(3, 6), by=OFFICER, identity_shown=False))
+        assert reason.cites == (ORQ445(9, 8),)
+
+    def test_and_by_a_representative_the_authority(self):
+        waiting = RECEPTION.begin(asked(representative=Person("p2")))
+        (reason,) = against(waiting, HoldReception(at=at(3, 6), by=OFFICER))
+        assert reason.cites == (ORQ445(9, 8),)
+        shown = HoldReception(at=at(3, 6), by=OFFICER, authority_shown=True)
+        assert RECEPTION.apply(waiting, shown).state is ReceptionState.HELD
+
+    def test_neither_at_a_public_reception(self):
+        waiting = RECEPTION.begin(asked(representative=Person("p2")))
+        public = HoldReception(at=at(3, 6), by=OFFICER, public=True, identity_shown=False)
+        assert RECEPTION.apply(waiting, public).state is ReceptionState.HELD
+
+    @pytest.mark.parametrize(
+        ("decided", "told", "lawful"), [(True, True, True), (True, False, False), (False, True, False)]
+    )
+    def test_it_is_recorded_by_decision_of_the_head_and_the_person_is_told(self, decided, told, lawful):
+        hold = HoldReception(at=at(3, 6), by=OFFICER, recorded=True, recording_decided=decided, recording_told=told)
+        reasons = against(RECEPTION.begin(asked()), hold)
+        assert [reason.cites for reason in reasons] == ([] if lawful else [(ORQ445(9, 7),)])
+
+    def test_who_receives_rests_on_a_house_rule(self):
+        with pytest.raises(Refused, match="not by law"):
+            RECEPTION.apply(RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=DESK))
+
+
+class TestVideo:
+    """A video request is registered, and put before the head within a working day."""
+
+    @pytest.mark.parametrize("lacking", ["convenient", "content", "named", "contacts", "language"])
+    def test_the_request_says_what_it_must(self, lacking: str):
+        nothing = {"convenient": None, "content": "", "named": False, "contacts": False, "language": ""}
+        with pytest.raises(Refused) as refused:
+            RECEPTION.begin(asked(VIDEO, **(COMPLETE | {lacking: nothing[lacking]})))
+        (reason,) = refused.value.verdict.reasons
+        assert reason.basis is Basis.REPORTED
+
+    def test_a_request_in_person_needs_none_of_it(self):
+        assert RECEPTION.begin(asked(PERSONAL)).state is ReceptionState.ASKED
+
+    @pytest.mark.parametrize(
+        ("on", "last"),
+        [
+            (at(3, 5), Date(2026, 3, 6)),  # Thursday: Friday
+            (at(3, 6), Date(2026, 3, 10)),  # Friday: 7 and 8 weekend, 9 off since 8 March was a Sunday
+            (at(3, 19), Date(2026, 3, 24)),  # Thursday: 20 Ramazon hayit, 21 and 22 weekend, 23 moved
+        ],
+        ids=["a weekday", "over a weekend and a moved day", "over a holiday"],
+    )
+    def test_within_a_working_day(self, on, last: Date):
+        (due,) = RECEPTION.due(RECEPTION.begin(asked(VIDEO, on, **COMPLETE)), on)
+        assert (due.name, due.last, due.owed_by) == ("video_request", last, REGISTRAR)
+        assert due.status(pendulum.datetime(2026, last.month, last.day, 20, tz=MINISTRY.tz)) is Status.RUNNING
+
+    def test_a_request_in_person_has_no_such_term(self):
+        assert RECEPTION.due(RECEPTION.begin(asked()), at(3, 6)) == ()
+
+    def test_it_is_met_once_it_is_before_the_head(self):
+        (due,) = RECEPTION.due(on_video(), at(3, 9))
+        assert due.status(at(3, 9)) is Status.MET
+
+    def test_it_ends_with_a_refusal(self):
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 5, 11), by=CHIEF)
+        (due,) = RECEPTION.due(RECEPTION.apply(waiting, refusal), at(3, 30))
+        assert due.status(at(3, 30)) is Status.LIFTED
+
+    def test_it_is_held_only_once_it_is_before_the_head(self):
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        assert not RECEPTION.explain(waiting, HoldReception(at=at(3, 6), by=CHIEF)).accepted
+        held = RECEPTION.apply(on_video(), HoldReception(at=at(3, 20), by=CHIEF))
+        assert (held.state, held.number) == (ReceptionState.HELD, "1")
+
+
+PAYLOADS = {RefuseReception: lambda reception: sure(reception)}
+
+
+def sure(reception):
+    from hypothesis import strategies as st
+
+    whose = "a" if reception is None else reception.visitor.id
+    yes = st.sampled_from([True, True, True, False])
+    return st.fixed_dictionaries(
+        {
+            "appellants": st.just((whose,)),
+            "former": st.just(Reference("appeal", "5")),
+            "same_nature": yes,
+            "decided": yes,
+            "told": yes,
+        }
+    )
+
+
+class TestItsTable:
+    def test_the_linter_is_silent(self):
+        assert RECEPTION.lint() == ()
+
+    def test_every_row_is_reached(self):
+        assert unreached(RECEPTION, PAYLOADS) == ()
+
+    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(lives(RECEPTION, PAYLOADS), refusals(RECEPTION, PAYLOADS))
+    def test_lives_replay_and_refusals_say_why(self, life, refusal):
+        assert RECEPTION.replay([record.action for record in life.history]) == life
+        assert refusal.verdict.reasons
