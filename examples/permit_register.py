@@ -167,6 +167,8 @@ class Register:
     def rows(self) -> Iterator[Row]:
         missing = {*OF_A_CASE, *OF_AN_EVENT}.difference(self.lines.fieldnames or ())
         self.faults += [f"line 1: there is no column {column!r}" for column in sorted(missing)]
+        if missing and len(self.lines.fieldnames or ()) == 1:
+            self.faults.append(f"line 1: its only column is {self.lines.fieldnames[0]!r}; a comma must part columns")
         for row in () if missing else self.lines:
             if row[CASE].strip():
                 yield row
@@ -210,7 +212,7 @@ class Count(StrEnum):
     FILE_LATE = "ended late by it, to the day"
     INSTANT_MET = "ended in time by it, to the instant"
     INSTANT_LATE = "ended late by it, to the instant"
-    LAST_DAY = "of these on its very day"
+    LAST_DAY = "of these late ones, on its very day"
     MET = "ended in time by the rule"
     LATE = "ended late by the rule"
     OPEN = "not ended"
@@ -224,6 +226,12 @@ class Count(StrEnum):
     UNMAPPED = "with events that name no activity"
 
 
+THE_RULE = (
+    f"the rule: ended in {TERM.versions[0].value.n} days, or {EXTENDED_TERM.versions[0].value.n} once extended; "
+    f"{RULE.basis.name} from a register, nobody here has read its text"
+)
+
+
 @frozen
 class Report:
     """What the audit of a register came to: how many cases and events, and of each oddity one finding."""
@@ -233,11 +241,13 @@ class Report:
     quoted: Mapping[Count, str]
 
     def __str__(self) -> str:
-        lines = [f"{'cases':>8}{'events':>8}"]
+        most = max(self.cases.get(Count.ALL, 0), self.events.get(Count.ALL, 0))
+        wide = max(8, len(f"{most:,}") + 2)
+        lines = [THE_RULE, f"{'cases':>{wide}}{'events':>{wide}}"]
         for count in Count:
             events = f"{self.events[count]:,}" if count in self.events else ""
-            lines.append(f"{self.cases[count]:>8,}{events:>8}  {count}")
-            lines += [f"{'':20}{self.quoted[count]}"] if count in self.quoted else []
+            lines.append(f"{self.cases[count]:>{wide},}{events:>{wide}}  {count}")
+            lines += [f"{'':{2 * wide + 4}}{self.quoted[count]}"] if count in self.quoted else []
         return "\n".join(lines)
 
 
@@ -254,6 +264,8 @@ def audit_register(lines: Iterable[str]) -> Report:
         events.update(count for count, finding in odd if finding.step is not None)
         for count, finding in odd:
             activity = finding.action.activity if isinstance(finding.action, Step) else ""
+            if count in (Count.BEFORE_RECEIPT, Count.END_BEFORE_RECEIPT):
+                finding = evolve(finding, text=f"{finding.name}: it is before the receipt, of {receive.at}")
             quoted.setdefault(count, ": ".join(filter(None, (receive.case, activity, str(finding)))))
     return Report(cases, events, quoted)
 
@@ -310,3 +322,6 @@ if __name__ == "__main__":
         main(Path(sys.argv[1]))
     except BadInput as bad:
         sys.exit(str(bad))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        print(f"{sys.argv[1]}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
+        sys.exit(2)

@@ -144,6 +144,18 @@ class TestTheSmallRegister:
         assert (small.cases[Count.UNMAPPED], small.events[Count.UNMAPPED]) == (1, 1)  # P-15
         assert small.quoted[Count.UNMAPPED] == "P-15: unmapped at step 2: '' is no action of the permit"
 
+        assert small.quoted[Count.END_BEFORE_RECEIPT] == (
+            "P-09: unlawful at step 1: End: it is before the receipt, of 2023-01-19 09:00:00+01:00"
+        )
+
+    def test_the_rule_is_told_and_that_nobody_read_it(self, small):
+        rule, basis = "the rule: ended in 56 days, or 98 once extended", "INFERRED from a register"
+        assert str(small).startswith(f"{rule}; {basis}, nobody here has read its text\n")
+
+    def test_the_columns_stay_apart_in_a_long_register(self, small):
+        many = register.Report(dict.fromkeys(Count, 166_667), {Count.ALL: 1_000_000}, {})
+        assert "    166,667  1,000,000  in the register" in str(many)
+
     def test_the_report_shows_every_count_with_its_finding(self, small):
         text = str(small)
         assert f"{10:>8}          ended in time by the rule" in text
@@ -192,6 +204,11 @@ class TestFaultyRegisters:
             "line 1: there is no column 'org:resource'",
         )
 
+    def test_another_separator(self):
+        assert faults_of(COLUMNS.replace(",", ";"))[-1] == (
+            f"line 1: its only column is {COLUMNS.replace(',', ';')!r}; a comma must part columns"
+        )
+
     def test_every_faulty_row_with_its_line(self):
         assert faults_of(
             COLUMNS,
@@ -238,6 +255,18 @@ def test_as_a_script_it_says_what_is_wrong_and_no_more(tmp_path):
     ran = subprocess.run([sys.executable, script, path], capture_output=True, text=True, check=False)
     told = "a register of permits:\n  - line 1: there is no column 'time:timestamp'\n"
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", told)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("none.csv", "No such file"), ("", "Is a directory"), ("latin.csv", "codec can't decode byte 0xe9")],
+)
+def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path, name, told):
+    (tmp_path / "latin.csv").write_bytes(f"{COLUMNS}\n{line('é')}".encode("latin-1"))
+    script = ROOT / "examples" / "permit_register.py"
+    ran = subprocess.run([sys.executable, script, tmp_path / name], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert told in ran.stderr
 
 
 def test_main_prints_the_report_and_the_speed_apart(tmp_path, capsys):

@@ -5,9 +5,16 @@ from importlib import import_module
 from typing import cast
 
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import PrcommError
 from prcomm.core.lifecycle import Lifecycle
 
 AnyLifecycle = Lifecycle[Entity[State], Action]
+
+
+class UnknownProcess(PrcommError, KeyError):
+    """A process was asked for that the library does not have."""
+
+    __str__ = Exception.__str__
 
 
 class Processes(Mapping[str, AnyLifecycle]):
@@ -17,6 +24,8 @@ class Processes(Mapping[str, AnyLifecycle]):
         self._where = dict(where)
 
     def __getitem__(self, name: str) -> AnyLifecycle:
+        if name not in self._where:
+            raise UnknownProcess(f"there is no process {name!r}; there are: {', '.join(self) or 'none'}")
         module, _, attribute = self._where[name].partition(":")
         return cast("AnyLifecycle", getattr(import_module(module), attribute))
 

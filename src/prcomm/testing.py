@@ -1,12 +1,14 @@
 """Hypothesis strategies for any lifecycle, yours too: lawful lives, refusals, and a check that all rows are reached.
 
-Random lists of actions find nothing. These walk: each step chooses among the rows that have a place now, on the
-way to one row drawn as the goal; ids come from one small pool and from the entity itself, days from around its dues.
+Random lists of actions find nothing. These walk: every other step goes towards one row drawn as the goal, the rest
+take any row that has a place now, however many there are; ids come from one small pool and from the entity itself,
+days from around its dues.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -25,7 +27,7 @@ from prcomm.core.allowed import places
 from prcomm.core.entities import Action, Entity, Item, State
 from prcomm.core.errors import NotInForce
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import OneOf
+from prcomm.core.oneof import Kind, OneOf
 from prcomm.core.people import Actor, Office
 from prcomm.core.steps import Row
 from prcomm.core.tables import Transition
@@ -49,6 +51,7 @@ OFFICES = (Office("a", zone="Asia/Tashkent"), Office("b", zone="Asia/Tashkent", 
 FIRST = date(2026, 1, 1)
 STEPS = 16
 TRIES = 5
+ROUND = 100
 
 
 @frozen
@@ -75,7 +78,7 @@ def lives(lifecycle: Lifecycle[E, A], payloads: Payloads | None = None, *, first
         first: the first day of the year in which lives begin.
     """
     walk = _Walk(lifecycle, payloads or {}, first)
-    return st.sampled_from(walk.goals).flatmap(walk.life)
+    return walk.lives(walk.rows)
 
 
 def refusals(
@@ -89,7 +92,7 @@ def refusals(
         first: the first day of the year in which lives begin.
     """
     walk = _Walk(lifecycle, payloads or {}, first)
-    return st.sampled_from([*walk.forbidden, *walk.goals]).flatmap(walk.refusal)
+    return walk.refusals(walk.rows)
 
 
 def unreached(
@@ -98,8 +101,25 @@ def unreached(
     """The rows that no walk came to: none, where your payloads are rich enough and no row is dead.
 
     Forbidding rows count as reached when a refusal cites them.
+
+    Args:
+        lifecycle: any lifecycle.
+        payloads: how to fill fields that can't be guessed from their types.
+        examples: how many lives and refusals to try at most. After each hundred only the rows still left are goals.
+        first: the first day of the year in which lives begin.
     """
-    left = {id(row): row for row in lifecycle.rows}
+    walk = _Walk(lifecycle, payloads or {}, first)
+    left = {id(row): row for row in walk.rows}
+    for tried in range(0, examples, ROUND):
+        if left:
+            _come_to(walk, left, min(ROUND, examples - tried))
+    return cast("tuple[Transition[E, A], ...]", tuple(left.values()))
+
+
+def _come_to(walk: "_Walk[E, A]", left: "dict[int, Row]", examples: int) -> None:
+    """Walk to the rows that are left, and strike off all that are come to."""
+    lifecycle = walk.lifecycle
+    goals = tuple(left.values())
 
     def note(entity: E | None, action: A) -> None:
         row = lifecycle.found(entity, action).row
@@ -113,8 +133,8 @@ def unreached(
         phases=[Phase.generate],
         suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much),
     )
-    @given(lives(lifecycle, payloads, first=first), refusals(lifecycle, payloads, first=first))
-    def walk(entity: E, refusal: Refusal[E, A]) -> None:
+    @given(walk.lives(goals), walk.refusals(goals))
+    def over_goals(entity: E, refusal: Refusal[E, A]) -> None:
         before: E | None = None
         for record in entity.history:
             action = cast("A", record.action)
@@ -123,8 +143,20 @@ def unreached(
         if any(reason.kind == "never" for reason in refusal.verdict.reasons):
             note(refusal.entity, refusal.action)
 
-    walk()
-    return tuple(left.values())
+    over_goals()
+
+
+@frozen
+class _Goal:
+    """A row that a life makes for.
+
+    Attributes:
+        row: the row.
+        state: the state of the whole in which it is to have its place; ``None`` for a row that begins it.
+    """
+
+    row: Row
+    state: State | None = None
 
 
 class _Walk(Generic[E, A]):
@@ -135,42 +167,53 @@ class _Walk(Generic[E, A]):
         self.payloads = payloads
         self.first = first
         self.rows = cast("tuple[Row, ...]", lifecycle.rows)
-        self.goals = [row for row in self.rows if not row.never]
-        self.forbidden = [row for row in self.rows if row.never]
+        self.starts = [row for row in self.rows if row.starts and not row.table.inside]
         self.part_of = {row.action: part for part in lifecycle.parts for row in part.transitions}
+        self._steps_to: dict[tuple[State, Kind | None], dict[State, int]] = {}
 
     # -- drawing
 
-    def life(self, goal: Row) -> st.SearchStrategy[E]:
-        """A life that makes for a row and, if it can, ends with it or a little later."""
-        return st.composite(self._life)(goal)
+    def lives(self, goals: Sequence[Row]) -> st.SearchStrategy[E]:
+        """Lives, each of which makes for one of these rows and, if it can, ends with it or a little later."""
+        goals = [row for row in goals if not row.never] or self.rows
+        return st.sampled_from(goals).flatmap(st.composite(self._life))
 
-    def refusal(self, goal: Row) -> st.SearchStrategy[Refusal[E, A]]:
-        """A refusal, after a life that makes for a row."""
-        return st.composite(self._refusal)(goal)
+    def refusals(self, goals: Sequence[Row]) -> st.SearchStrategy[Refusal[E, A]]:
+        """Refusals, each after a life that makes for one of these rows; forbidding rows before others."""
+        goals = [*(row for row in goals if row.never), *(row for row in goals if not row.never)]
+        return st.sampled_from(goals).flatmap(st.composite(self._refusal))
 
-    def _life(self, draw: st.DrawFn, goal: Row) -> E:
+    def _life(self, draw: st.DrawFn, row: Row) -> E:
+        goal = self._goal(draw, row)
         entity = self._begun(draw, goal)
         after = draw(st.integers(0, 3))
         for _ in range(STEPS):
-            row, entity = self._step(draw, entity, goal)
-            if row is None:
+            taken, entity = self._step(draw, entity, goal)
+            if taken is None:
                 break
-            if row is goal or self._at_goal(entity, goal):
+            if taken is row or (row.never and entity.state is goal.state):
                 if after == 0:
                     break
                 after -= 1
         return entity
 
-    def _begun(self, draw: st.DrawFn, goal: Row) -> E:
-        starts = [row for row in self.lifecycle.transitions if row.starts]
-        starts = [row for row in starts if row is goal or not goal.starts or goal.table.inside] or starts
+    def _goal(self, draw: st.DrawFn, row: Row) -> "_Goal":
+        """A row, and one of the states in which it has its place: without that, most lives would go no further than
+        the first of them."""
+        part = self.part_of.get(cast("type[A]", row.action))
+        ends = row.sources if part is None else part.during or self.lifecycle.states
+        goals = [_Goal(row, state) for state in ends]
+        goals = [goal for goal in goals if any(self._kinds_towards(goal, start) for start in self.starts)]
+        return draw(st.sampled_from(goals or [_Goal(row)]))
+
+    def _begun(self, draw: st.DrawFn, goal: "_Goal") -> E:
+        leading = [row for row in self.starts if row is goal.row or self._kinds_towards(goal, row)]
         for _ in range(TRIES):
-            row = draw(st.sampled_from(starts))
-            on = draw(self._beginning(goal))
+            row = draw(st.sampled_from(leading or self.starts))
+            on = draw(self._beginning(goal.row))
             office = draw(self._of(Office, None, on))
             at = pendulum.instance(datetime.combine(on, draw(_HOURS)), tz=cast("Office", office).tz)
-            action = self._action(draw, cast("Row", row), None, at, goal, cast("Office", office))
+            action = self._action(draw, row, None, at, goal, cast("Office", office))
             if self._lawful(None, action):
                 return self.lifecycle.begin(action)
         reject()
@@ -186,57 +229,64 @@ class _Walk(Generic[E, A]):
             return days.map(lambda n: until - timedelta(n % 60 + 1))
         return days.map(lambda n: self.first + timedelta(n))
 
-    def _step(self, draw: st.DrawFn, entity: E, goal: Row) -> tuple[Row | None, E]:
+    def _step(self, draw: st.DrawFn, entity: E, goal: "_Goal") -> tuple[Row | None, E]:
         """One more lawful action, or ``None`` if none was found."""
+        failed: list[Row] = []
+        later = self._later(entity)
         for _ in range(TRIES):
-            at = draw(self._later(entity))
-            rows = self._rows(entity, at, goal)
-            if not rows:
+            at = draw(later)
+            nearer, kept = self._rows(entity, at, goal)
+            if not kept:
                 return None, entity
-            row = draw(st.sampled_from(rows))
+            straight = [row for row in nearer if failed.count(row) < 2] if draw(st.booleans()) else []
+            row = draw(st.sampled_from(straight or kept))
             action = self._action(draw, row, entity, at, goal, entity.office)
             if self._lawful(entity, action):
                 return row, self.lifecycle.apply(entity, action)
+            failed.append(row)
         return None, entity
 
-    def _rows(self, entity: E, at: DateTime, goal: Row) -> list[Row]:
-        """The rows that have a place now and do not lose the goal; those that come nearer twice."""
+    def _rows(self, entity: E, at: DateTime, goal: "_Goal") -> tuple[list[Row], list[Row]]:
+        """The rows that have a place now and come nearer to the goal, and all that do not lose it."""
         edition = self.lifecycle.edition(at, entity.office)
         kind = self.lifecycle.kind_of(entity)
+        steps = self._steps(goal, kind)
+        here = steps.get(entity.state)
         fit = [row for row in edition.rows if not row.never and places(row, entity, kind, edition) is not None]
-        here = self._distance(entity.state, goal)
         if here is None:
-            return fit
-        kept: list[Row] = []
-        for row in fit:
-            there = here if row.table.inside else self._distance(row.leads_to(entity.state), goal)
-            if row is goal or (row.table.inside and row.table is goal.table):
-                kept += [row] * 4
-            elif there is not None:
-                kept += [row] * (3 if there < here else 1)
-        return kept or fit
+            return [], fit
+        after = [(row, here if row.table.inside else steps.get(self._to(row, entity.state))) for row in fit]
+        kept = [row for row, there in after if there is not None or row is goal.row]
+        nearer = [row for row, there in after if there is not None and there < here]
+        if here == 0:
+            mine = goal.row.table
+            nearer = [goal.row] if goal.row in kept else [row for row in fit if mine.inside and row.table is mine]
+        return nearer, kept or fit
 
-    def _distance(self, state: State | None, goal: Row) -> int | None:
-        """How many steps of the whole lie between a state and one in which the goal has a place."""
-        part = self.part_of.get(cast("type[A]", goal.action))
-        ends = goal.sources if part is None else part.during or self.lifecycle.states
-        seen, edge, steps = {state}, {state}, 0
+    def _kinds_towards(self, goal: "_Goal", start: Row) -> list[Kind | None]:
+        """The kinds of an entity that a row may begin and that may come to the goal."""
+        kinds: tuple[Kind | None, ...] = self.lifecycle.kinds or (None,)
+        return [kind for kind in kinds if _for(start, kind) and start.target in self._steps(goal, kind)]
+
+    def _to(self, row: Row, state: State) -> State:
+        return cast("State", row.leads_to(state))
+
+    def _steps(self, goal: "_Goal", kind: Kind | None) -> dict[State, int]:
+        """How many steps of the whole lie between each state and that of the goal."""
+        if goal.state is None or not _for(goal.row, kind):
+            return {}
+        known = self._steps_to.get((goal.state, kind))
+        if known is None:
+            known = self._steps_to[goal.state, kind] = dict(self._counted_steps(goal.state, kind))
+        return known
+
+    def _counted_steps(self, end: State, kind: Kind | None) -> Iterator[tuple[State, int]]:
+        mine = [row for row in self.rows if not row.table.inside and not row.never and _for(row, kind)]
+        edge, seen, steps = {end}, {end}, 0
         while edge:
-            if any(one in ends for one in edge):
-                return steps
-            edge = {
-                row.leads_to(one)
-                for row in self.lifecycle.transitions
-                for one in edge
-                if not row.never and row.stands_in(one)
-            } - seen
-            seen |= edge
-            steps += 1
-        return None
-
-    def _at_goal(self, entity: E, goal: Row) -> bool:
-        """Whether a forbidding row, which no life can walk, has its place here."""
-        return bool(goal.never) and goal.stands_in(entity.state)
+            yield from ((state, steps) for state in edge)
+            edge = {state for row in mine for state in row.sources if self._to(row, state) in edge} - seen
+            seen, steps = seen | edge, steps + 1
 
     def _lawful(self, entity: E | None, action: A) -> bool:
         try:
@@ -248,10 +298,10 @@ class _Walk(Generic[E, A]):
         entity = self._life(draw, goal)
         for _ in range(TRIES):
             tried = None if draw(st.integers(0, 19)) == 0 else entity
-            row = draw(st.sampled_from([goal, *self.rows]))
+            row = goal if draw(st.booleans()) else draw(st.sampled_from(self.rows))
             back = timedelta(days=draw(st.sampled_from((0, 0, 0, 1, 40))))
             at = draw(self._later(entity)) - back
-            action = self._action(draw, row, tried, at, row, entity.office, any_role=draw(st.booleans()))
+            action = self._action(draw, row, tried, at, _Goal(row), entity.office, any_role=draw(st.booleans()))
             try:
                 verdict = self.lifecycle.explain(tried, action)
             except NotInForce:
@@ -268,7 +318,7 @@ class _Walk(Generic[E, A]):
         row: Row,
         entity: E | None,
         at: DateTime,
-        goal: Row,
+        goal: "_Goal",
         office: Office,
         *,
         any_role: bool = False,
@@ -280,7 +330,7 @@ class _Walk(Generic[E, A]):
         given_payload = self._payload(row.action, entity)
         if given_payload is not None:
             values |= cast("dict[str, object]", draw(given_payload))
-        hints = get_type_hints(row.action)
+        hints = _hints(cast("Hashable", row.action))
         for field in attrs.fields(row.action):
             if field.init and field.alias not in values and field.name not in ("at", "by"):
                 values[str(field.alias)] = draw(
@@ -289,12 +339,13 @@ class _Walk(Generic[E, A]):
         return cast("A", row.action(at=at, by=by, **values))
 
     def _field(
-        self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: Row, office: Office
+        self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: "_Goal", office: Office
     ) -> Values:
-        if hint is Office and Office not in self.payloads:
+        begins = row.starts and not row.table.inside
+        if hint is Office and (begins or Office not in self.payloads):
             return st.just(office)
-        if name == "kind" and row.starts and (goal.only or row.only):
-            return st.sampled_from(goal.only or row.only)
+        if name == "kind" and begins and self.lifecycle.kinds:
+            return st.sampled_from(self._kinds_towards(goal, row) or row.only or self.lifecycle.kinds)
         part = self.part_of.get(cast("type[A]", row.action))
         if part is not None and name == part.key and entity is not None and not row.starts:
             items = cast("tuple[Item[State], ...]", getattr(entity, part.name))
@@ -338,7 +389,7 @@ class _Walk(Generic[E, A]):
         if issubclass(hint, Enum):
             return st.sampled_from(hint)
         if attrs.has(hint):
-            hints = get_type_hints(hint)
+            hints = _hints(cast("Hashable", hint))
             own = {str(f.alias): self._of(hints[f.name], entity, at) for f in attrs.fields(hint) if f.init}
             return st.builds(hint, **own)
         return st.from_type(hint)
@@ -375,6 +426,16 @@ class _Walk(Generic[E, A]):
 
 
 _HOURS = st.sampled_from((time(8), time(10), time(12, 30), time(17, 59), time(18), time(22)))
+
+
+@cache
+def _hints(kind: Hashable) -> dict[str, object]:
+    return get_type_hints(kind)
+
+
+def _for(row: Row, kind: Kind | None) -> bool:
+    """Whether a row is one for that kind."""
+    return not row.only or kind in row.only
 
 
 def _marks(*days: Date | DateTime | None) -> Iterator[Date]:

@@ -15,9 +15,11 @@ from samples.petition import (
     EMIL,
     EXTENDED,
     HEIDI,
+    IDEA,
     OPEN,
     PETITION,
     RECEIVED,
+    REFERRED,
     REQUEST,
     TOWN,
     Answer,
@@ -66,6 +68,7 @@ class TestUnlawful:
         assert audit.entity.state is EXTENDED
         assert [bool(record.against) for record in audit.entity.history] == [False, False, True, False]
         assert audit.entity.history[2].against == finding.reasons
+        assert audit.entity.history[2].cites == (ACT(7, 2), ACT(7, 1))
 
     def test_without_a_row_it_leads_where_all_rows_of_the_action_lead(self):
         """Close has one row, to CLOSED: closed unanswered it is closed all the same; an Answer is missing on file."""
@@ -74,6 +77,18 @@ class TestUnlawful:
         assert kinds(audit)[:2] == ["unlawful", "missing"]
         assert audit.findings[1].text == "not on file before Close: Answer"
         assert audit.findings[1].cites == (ACT(8),)
+
+    def test_where_the_rows_of_the_action_do_not_agree_the_state_stands(self):
+        closing = next(row for row in PETITION.transitions if row.action is Close)
+        referring = evolve(closing, sources=(OPEN,), target=REFERRED, given=())
+        noting = evolve(referring, then=lambda petition, action: evolve(petition, answer="none"))
+        for other, answer in ((referring, ""), (noting, "none")):
+            rows = [PETITION.transitions[0], other, *PETITION.transitions[1:]]
+            lifecycle = Lifecycle("petition", rows, PETITION.deadlines, law=PETITION.law, parts=PETITION.parts)
+            out_of_place = lifecycle.audit([FILE, Close(at=at(3, 4), by=HEIDI)], at(3, 4)).entity
+            assert (out_of_place.state, out_of_place.history[-1].state, out_of_place.answer) == (RECEIVED, RECEIVED, "")
+            in_its_place = lifecycle.audit([FILE, TAKE, Close(at=at(3, 4), by=EMIL)], at(3, 4)).entity
+            assert (in_its_place.state, in_its_place.answer) == (REFERRED, answer)
 
     def test_a_row_that_keeps_the_state_keeps_it(self):
         audit = PETITION.audit([FILE, Report(at=at(3, 4), by=CARL)], at(3, 4))
@@ -122,6 +137,9 @@ class TestUnlawful:
         (finding,) = audit.findings
         assert finding.reasons[0].kind == "never"
         assert audit.entity.state is EXTENDED
+        idea = PETITION.audit([evolve(FILE, kind=IDEA), TAKE, Lengthen(at=at(3, 10), by=HEIDI)], at(3, 12))
+        assert idea.findings[0].reasons[0].text == "the term of an idea is not lengthened"
+        assert idea.entity.state is EXTENDED
 
     def test_a_second_beginning_keeps_the_state(self):
         audit = PETITION.audit([FILE, TAKE, evolve(FILE, at=at(3, 4))], at(3, 5))
@@ -138,6 +156,7 @@ class TestUnlawful:
         audit = PETITION.audit([FILE, TAKE, Reply(at=at(3, 5), by=EMIL, question="q1")], at(3, 6))
         assert audit.entity.questions == ()
         assert audit.entity.version == 3
+        assert audit.entity.history[-1].state is OPEN
         assert [f.text for f in audit.of(FindingKind.MISSING)] == ["not on file before Reply: Ask"]
 
     def test_a_question_before_the_case_is_taken_up(self):

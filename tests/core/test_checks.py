@@ -3,8 +3,10 @@ each kind."""
 
 import pickle
 from datetime import date
+from functools import partial
 from typing import Any
 
+import pendulum
 import pytest
 from attrs import evolve, frozen
 from book_loan import LOAN
@@ -14,6 +16,7 @@ from prcomm import (
     SAME,
     WEEKS,
     Action,
+    Actor,
     Dated,
     Days,
     Enactment,
@@ -28,6 +31,7 @@ from prcomm import (
     Office,
     OneOf,
     Part,
+    Refused,
     Role,
     State,
     guard,
@@ -175,6 +179,7 @@ def faults(*more, **given) -> tuple[str, ...]:
 class TestFaults:
     def test_a_good_table_is_built(self):
         assert door().states == (SHUT, OPEN, GONE)
+        assert (door().final, door(final=OPEN | GONE).final) == ((), (OPEN, GONE))
 
     def test_all_faults_at_once(self):
         found = faults(row(SHUT, Shut, OPEN, CLERK, ACT(1), has_key), base=(OPENS, evolve(OPENS, target=OPEN)))
@@ -196,11 +201,27 @@ class TestFaults:
         overlapping = evolve(until, until=date(2026, 7, 2))
         assert faults(second, base=(START, overlapping, SHUTS)) == ("two rows for Open in SHUT from 2026-07-01",)
 
+    def test_a_row_for_some_months(self):
+        summer = row(OPEN, Open, GONE, CLERK, ACT(1), since=date(2026, 6, 1), until=date(2026, 9, 1))
+        lifecycle = door(summer)
+        days = (date(2026, 5, 31), date(2026, 6, 1), date(2026, 8, 31), date(2026, 9, 1))
+        assert [summer in lifecycle.edition_on(day).rows for day in days] == [False, True, True, False]
+
     def test_a_row_for_some_kinds_stands_before_the_common_one_but_not_beside_another(self):
         steel = row(SHUT, Open, GONE, CLERK, ACT(1), only=DoorKind.STEEL)
         assert door(steel).kinds == (DoorKind.WOOD, DoorKind.STEEL)
         both = row(SHUT, Open, OPEN, CLERK, ACT(1), only=DoorKind.WOOD | DoorKind.STEEL)
         assert faults(steel, both) == ("two rows for Open in SHUT of a STEEL",)
+
+    def test_two_common_rows_clash_for_each_kind_that_has_none_of_its_own(self):
+        steel = row(SHUT, Open, GONE, CLERK, ACT(1), only=DoorKind.STEEL)
+        assert faults(steel, OPENS) == ("two rows for Open in SHUT of a WOOD",)
+
+    def test_what_is_forbidden_for_one_kind_is_not_forbidden_for_another(self):
+        never = row.never(OPEN, Shut, ACT(3), "steel stays open", only=DoorKind.STEEL)
+        edition = door(never).edition_on(date(2026, 1, 1))
+        assert edition.cells[OPEN, Shut, DoorKind.STEEL] == never
+        assert edition.cells[OPEN, Shut, DoorKind.WOOD] == SHUTS
 
     def test_kinds(self):
         other = row(SHUT, Open, GONE, CLERK, ACT(1), only=OtherKind.WOOD)
@@ -217,6 +238,8 @@ class TestFaults:
     def test_a_row_of_another_table(self):
         other = rows(Kindless, DoorState, DoorAction)(OPEN, Open, GONE, CLERK, ACT(1))
         assert faults(other) == ("Open: OPEN -> GONE: it is a row of the Kindless, not of the Door",)
+        other = rows(Door, DoorState, OtherAction)(OPEN, Open, GONE, CLERK, ACT(1))
+        assert len(faults(other)) == 1
 
     def test_an_action_of_another_lifecycle(self):
         assert faults(row(OPEN, OtherAction, GONE, CLERK, ACT(1))) == (
@@ -232,17 +255,42 @@ class TestFaults:
 
     def test_a_guard_of_another_action(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), has_key))
-        assert fault.endswith("the guard 'has_key' is not written for it")
+        assert fault.endswith("the guard 'has_key' is not written for Shut")
+
+    def test_a_guard_of_two_actions_fits_both_and_no_third(self):
+        @guard("it is quiet", ACT(2))
+        def quiet(door: Door, action: Open | Shut, law: Law) -> bool:
+            return True
+
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet), row(SHUT, Shut, SHUT, CLERK, ACT(1), quiet)).roles
+        (fault,) = faults(row(SHUT, Knock, SHUT, CLERK, ACT(1), quiet))
+        assert fault.endswith("the guard 'quiet' is not written for Knock")
+
+    def test_a_guard_on_the_beginning_of_a_part_sees_the_whole(self):
+        @guard("somebody is at home", ACT(2))
+        def at_home(door: Door, action: Knock, law: Law) -> bool:
+            return bool(door.id)
+
+        knocks = visit.start(Knock, VisitState.WAITING, GUEST, ACT(3), at_home, then=knocked)
+        assert door(parts=[Part("knocks", "guest", (knocks,))]).rows[-1].given == (at_home,)
 
     def test_a_guard_that_takes_an_entity_on_a_start_and_one_that_takes_none_elsewhere(self):
         start = row.start(Build, SHUT, CLERK, ACT(1), has_key, then=built)
-        assert any("takes an entity, and there is none yet" in fault for fault in faults(base=(start, OPENS, SHUTS)))
+        assert [fault.split(": ", 2)[-1] for fault in faults(base=(start, OPENS, SHUTS))] == [
+            "the guard 'has_key' is not written for Build",
+            "the guard 'has_key' takes (door, action, law), not (action, law)",
+        ]
         (fault,) = faults(row(OPEN, Open, OPEN, CLERK, ACT(1), evolve(begins_well, holds=lambda a, law: True)))
-        assert fault.endswith("takes no entity")
+        assert fault.endswith("the guard 'begins_well' takes (a, law), not (entity, action, law)")
 
     def test_an_effect_of_another_action(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), then=opened))
-        assert fault.endswith("its effect 'opened' is not written for it")
+        assert fault.endswith("its effect 'opened' is not written for Shut")
+
+    def test_an_effect_and_a_term_that_do_not_say_what_they_take(self):
+        free = partial(opened), partial(lambda door, action, law: Days(3))
+        deadline = owed("opening", Open, its_day, free[1], (Shut,), CLERK, ACT(4))
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=free[0]), deadlines=[deadline]).deadlines == (deadline,)
 
     def test_no_role(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, OneOf(), ACT(1)))
@@ -266,15 +314,21 @@ class TestFaults:
             == "deadline 'opening': OtherAction is no DoorAction"
         )
         assert faults(deadlines=[evolve(good, met_by=(Knock,))]) == ("deadline 'opening': no row lets anybody Knock",)
+        never = row.never(OPEN, Knock, ACT(1), "nobody knocks at an open door")
+        assert faults(never, deadlines=[evolve(good, met_by=(Knock,))]) == (
+            "deadline 'opening': no row lets anybody Knock",
+        )
         assert faults(deadlines=[evolve(good, begins=(Build,))]) == (
             "deadline 'opening': counted from: 'its_day' is not written for Build",
         )
-        assert faults(deadlines=[evolve(good, within=opened, begins=(Shut,))])[-1] == (
-            "deadline 'opening': within: 'opened' is not written for Shut"
+        assert faults(deadlines=[evolve(good, within=opened, begins=(Shut,))])[-2:] == (
+            "deadline 'opening': within: 'opened' is not written for Shut",
+            "deadline 'opening': within: 'opened' takes (door, action), not (entity, action, law)",
         )
         moved = owed.moved(Shut, opened)
         assert faults(deadlines=[evolve(good, moves=(moved,))]) == (
             "deadline 'opening': moved: 'opened' is not written for Shut",
+            "deadline 'opening': moved: 'opened' takes (door, action), not (entity, action, running, law)",
         )
         assert faults(deadlines=[evolve(good, per=knocked)])[0] == (
             "deadline 'opening': per: 'knocked' is not written for Open"
@@ -310,6 +364,11 @@ class TestFaults:
         (fault, *_) = faults(parts=[Part("knocks", "guest", (OPENS,))])
         assert fault == "part 'knocks': Open: SHUT -> OPEN: it is about the whole, and belongs to no part"
 
+    def test_and_begin_none(self):
+        knock = Knock(at=pendulum.datetime(2026, 3, 3, tz="UTC"), by=Actor("g", GUEST), guest="g")
+        with pytest.raises(Refused, match="Knock begins no door; it begins with: Build"):
+            door(parts=[Part("knocks", "guest", (KNOCKS,))]).begin(knock)
+
 
 def found(lifecycle: Lifecycle, kind: FaultKind) -> list[str]:
     return [fault.text for fault in lifecycle.lint() if fault.kind is kind]
@@ -324,15 +383,19 @@ class TestLint:
 
     def test_unreachable_state(self):
         assert found(door(), FaultKind.UNREACHABLE) == ["GONE"]
+        assert found(door(row(GONE, Open, GONE, CLERK, ACT(2))), FaultKind.UNREACHABLE) == ["GONE"]
 
     def test_dead_end(self):
         goes = row(OPEN, Shut, GONE, CLERK, ACT(2))
-        assert found(door(goes, base=(START, OPENS)), FaultKind.DEAD_END) == ["GONE"]
+        told = ["GONE: if it is to have no way out, name it in final="]
+        assert found(door(goes, base=(START, OPENS)), FaultKind.DEAD_END) == told
         assert found(door(goes, base=(START, OPENS), final=GONE), FaultKind.DEAD_END) == []
+        stays = row(GONE, Shut, SAME, CLERK, ACT(2))
+        assert found(door(goes, stays, base=(START, OPENS)), FaultKind.DEAD_END) == told
 
     def test_final_state_with_a_way_out(self):
         assert found(door(final=SHUT), FaultKind.NOT_FINAL) == ["SHUT"]
-        assert found(door(row(SHUT, Shut, SAME, CLERK, ACT(2)), final=GONE), FaultKind.NOT_FINAL) == []
+        assert found(door(row(GONE, Shut, SAME, CLERK, ACT(2)), final=GONE), FaultKind.NOT_FINAL) == []
 
     def test_row_without_citation(self):
         uncited = row(OPEN, Open, SAME, CLERK, (), evolve(has_key, cites=()))
@@ -350,6 +413,26 @@ class TestLint:
     def test_unused_action(self):
         assert found(door(), FaultKind.UNUSED) == ["Knock"]
         assert found(door(parts=[Part("knocks", "guest", (KNOCKS,))]), FaultKind.UNUSED) == []
+
+    def test_unused_action_two_classes_below(self):
+        @frozen(kw_only=True)
+        class GateAction(Action):
+            """What is done about a gate."""
+
+        @frozen(kw_only=True)
+        class Raise(GateAction):
+            """It is raised."""
+
+        @frozen(kw_only=True)
+        class RaiseHalf(Raise):
+            """Half of it."""
+
+        @frozen(kw_only=True)
+        class Lower(GateAction):
+            """It is lowered."""
+
+        start = rows(Kindless, DoorState, GateAction).start(Lower, SHUT, CLERK, ACT(1), then=kindless)
+        assert set(found(Lifecycle("gate", [start], law=LAW), FaultKind.UNUSED)) == {"Raise", "RaiseHalf"}
 
     def test_role_that_may_do_nothing(self):
         assert found(door(roles=CLERK | GUEST), FaultKind.IDLE) == ["guest"]
@@ -371,8 +454,16 @@ class TestLint:
             X = 1
             Y = 1
 
-        make = rows(Door, Twice, DoorAction)
-        start = make.start(Build, Twice.A, CLERK, ACT(1), then=built)
+        @frozen(kw_only=True)
+        class Build(DoorAction):
+            kind: Kinds
+
+        @frozen(kw_only=True)
+        class Twin(Entity[Twice]):
+            kind: Kinds
+
+        make = rows(Twin, Twice, DoorAction)
+        start = make.start(Build, Twice.A, CLERK, ACT(1), then=kindless)
         opens = make(Twice.A, Open, SAME, CLERK, ACT(1), only=Kinds.X)
         lifecycle = Lifecycle("twice", [start, opens], law=LAW, final=Twice.A)
         assert found(lifecycle, FaultKind.ALIAS) == ["Twice.B is A", "Kinds.Y is X"]
@@ -394,6 +485,13 @@ class TestLint:
     def test_states_of_parts_are_linted_too(self):
         lifecycle = door(parts=[Part("knocks", "guest", (KNOCKS,))])
         assert "knocks: IN" in found(lifecycle, FaultKind.UNREACHABLE)
+
+    def test_what_it_looks_for_is_told_in_words(self):
+        assert {str(kind) for kind in FaultKind} == {
+            "unreachable state", "dead end", "final state with a way out", "row without citation",
+            "deadline nothing can meet", "unused action", "role that may do nothing",
+            "action without its own @frozen", "aliased enum value", "Any in an action",
+        }  # fmt: skip
 
     def test_a_fault_prints_its_kind(self):
         assert "unreachable state: GONE" in map(str, door().lint())

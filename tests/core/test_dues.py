@@ -15,10 +15,12 @@ from one_duty import (
     ANN,
     BERLIN,
     CODE,
+    DECREE,
     FIVE,
     LAST_DAY,
     LAW,
     MOVES,
+    QUARTERLY,
     ROLLED,
     ROTA,
     SIX,
@@ -67,6 +69,8 @@ from prcomm import (
     earliest,
     further,
 )
+from prcomm.core.dues import Told
+from prcomm.core.terms import Trace
 
 UNDER_ANALOGY = UZ.under(ROLLED)
 
@@ -208,7 +212,7 @@ class TestTheFourDays:
         assert lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), at("2026-03-06 10:00")) == ()
 
     def test_the_basis_is_the_weakest_of_what_it_rests_on(self) -> None:
-        due = evolve(due_of(Days(1), "2026-03-05 10:00"), cites=(ACT(1), ACT(2).by(Basis.INFERRED)))
+        due = evolve(due_of(Days(1), "2026-03-05 10:00"), under=(ACT(1), ACT(2).by(Basis.INFERRED)))
         assert due.basis is Basis.INFERRED
 
 
@@ -915,7 +919,7 @@ class TestTrace:
         due = due_of(Months(1), "2026-03-05 10:00", (Move, "2026-03-10 10:00", {"to": further(Months(1))}), law=UZ)
         assert str(due.trace).split("\n") == [
             "2026-03-05 Thu  -  day 0: the event itself (Civil Code art. 146)",
-            "2026-03-10 Tue  -  Move: 1 month more",
+            "2026-03-10 Tue  -  Move: 1 month more (Civil Code art. 1)",
             "2026-04-05 Sun  +  1 month: the same number of the month (Civil Code art. 147)",
             "2026-04-05 Sun  -  counted on from the end of the running term",
             "2026-05-05 Tue  +  1 month: the same number of the month (Civil Code art. 147)",
@@ -962,7 +966,7 @@ class TestTrace:
 
     def test_a_limit_that_was_lifted(self) -> None:
         due = due_of(Days(15), "2026-03-02 10:00", (Move, "2026-03-03 10:00", {"to": None}))
-        assert str(due.trace) == "2026-03-03 Tue  -  Move: the limit is lifted"
+        assert str(due.trace) == "2026-03-03 Tue  -  Move: the limit is lifted (Civil Code art. 1)"
 
     def test_a_duty_that_was_ended(self) -> None:
         due = due_of(Days(1), "2026-03-02 10:00", (Drop, "2026-03-03 10:00"))
@@ -988,7 +992,7 @@ class TestTrace:
     def test_of_what_is_not_owed_there_is_none(self) -> None:
         due = due_of(Days(1), "2026-03-02 10:00")
         assert due.trace == due.trace
-        assert evolve(due, count=type(due.trace)()).trace == ()
+        assert evolve(due, facts=Told(Trace(), ())).trace == ()
 
 
 class TestAsAValue:
@@ -1055,3 +1059,107 @@ def test_a_due_of_a_monday_off_office() -> None:
     office = Office("Mondays off", zone="Asia/Tashkent", second_day_off=1)
     due = due_of(Days(10), "2026-03-06 10:00", office=office)
     assert ends(due) == four("2026-03-16", "2026-03-17", "2026-03-14", "2026-03-16")
+
+
+def in_days(duty: Any, action: Any, running: object, law: Law) -> Term:
+    return law[LONGER]
+
+
+LONGER = Dated.of("the longer term", Days(4), ACT(8).by(Basis.PRACTICE), since=date(2020, 1, 1))
+HAYIT, DECREED = QUARTERLY(1), DECREE(1)
+"""What makes 20 March 2026 a day off, as the press has it; and 23 March, as an official body has it."""
+
+
+class TestWhatItRestsOn:
+    """The articles of the deadline; then whatever else its days came from, where that is less than law."""
+
+    def test_a_term_that_meets_nothing_rests_on_its_deadline(self) -> None:
+        """Fifteen days from 4 March: Thursday the 19th, a working day."""
+        due = due_of(Days(15), "2026-03-04 10:00", law=UZ)
+        assert (due.cites, due.under, due.basis) == ((ACT(2),), (ACT(2),), Basis.STATUTE)
+
+    def test_on_the_version_of_a_dated_value_that_its_term_read(self) -> None:
+        old = Version(Days(9), CODE(1), date(2000, 1, 1), date(2020, 1, 1))
+        dated = Dated("the term", (old, Version(Days(3), ACT(7).by(Basis.INFERRED), date(2020, 1, 1))))
+        due = due_of(dated, "2026-03-02 10:00")
+        assert due.cites == (ACT(2), ACT(7).by(Basis.INFERRED))
+        assert due.basis is Basis.INFERRED
+
+    def test_on_a_reform_of_it(self) -> None:
+        """A trial that nothing stands behind: the due is assumed, whatever its deadline rests on."""
+        dated = Dated.of("the term", Days(3), ACT(7), since=date(2020, 1, 1))
+        due = due_of(dated, "2026-03-02 10:00", law=LAW.under(Reform(dated, Days(2), "a bill")))
+        assert due.raw == date(2026, 3, 4)
+        assert [str(cite) for cite in due.cites] == ["Civil Code art. 2", "a Reform on trial"]
+        assert due.basis is Basis.ASSUMED
+
+    def test_on_a_value_that_a_move_read(self) -> None:
+        """Four days from 2 March once it was moved; before that, the ten of the deadline."""
+        lifecycle = duty(Days(10), owed.moved(Move, in_days))
+        entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
+        (before_it,) = lifecycle.due(entity, at("2026-03-03 10:00"))
+        moved = lifecycle.apply(entity, Move(at=at("2026-03-03 10:00"), by=ANN, to=None))
+        (due,) = lifecycle.due(moved, at("2026-03-03 10:00"))
+        assert (before_it.raw, before_it.cites) == (date(2026, 3, 12), (ACT(2),))
+        assert (due.raw, due.cites) == (date(2026, 3, 6), (ACT(2), ACT(8).by(Basis.PRACTICE)))
+
+    def test_on_days_off_that_are_less_than_law_where_its_last_day_is_one(self) -> None:
+        """Fifteen days from 5 March: the 20th, off as reported. The next working day is Tuesday the 24th: Saturday
+        and Sunday are off by the Code, Monday the 23rd by decree."""
+        due = due_of(Days(15), "2026-03-05 10:00", law=UZ)
+        assert due.cites == (ACT(2), HAYIT, DECREED)
+        assert due.basis is Basis.REPORTED
+
+    def test_on_the_reading_where_that_moved_its_last_day(self) -> None:
+        due = due_of(Days(15), "2026-03-05 10:00", law=UNDER_ANALOGY)
+        assert due.cites == (ACT(2), CODE(9).by(Basis.ANALOGY), HAYIT, DECREED)
+        assert due.basis is Basis.ANALOGY
+
+    def test_not_on_a_reading_that_moved_nothing(self) -> None:
+        assert due_of(Days(15), "2026-03-04 10:00", law=UNDER_ANALOGY).cites == (ACT(2),)
+
+    def test_on_days_off_that_a_count_of_working_days_passed_over(self) -> None:
+        """One working day from Thursday 19 March: Tuesday the 24th. Six from there on meet none that is in doubt."""
+        due = due_of(WorkingDays(1), "2026-03-19 10:00", law=UZ)
+        assert (due.raw, due.cites) == (date(2026, 3, 24), (ACT(2), HAYIT, DECREED))
+        assert due_of(WorkingDays(6), "2026-03-24 10:00", law=UZ).cites == (ACT(2),)
+
+    def test_on_days_off_that_working_hours_passed_over(self) -> None:
+        """Nine hours from noon of Thursday 19 March: five until 17:00, it being an eve, and four of Tuesday the 24th,
+        from nine on."""
+        due = due_of(WorkingHours(9), "2026-03-19 12:00", law=UZ)
+        assert str(due.raw)[:16] == "2026-03-24 13:00"
+        assert due.cites == (ACT(2), HAYIT, DECREED)
+
+    def test_not_on_days_off_that_a_count_of_days_counted_in(self) -> None:
+        """Ten days from 16 March: Thursday the 26th. The days off between were counted like any other."""
+        assert due_of(Days(10), "2026-03-16 10:00", law=UZ).cites == (ACT(2),)
+
+    def test_each_citation_once_in_the_order_of_the_trace(self) -> None:
+        """Ten working days from 19 March, under a value from the same article as the deadline: 24 to 27, 30 and 31
+        March, 1 to 3 April and Monday the 6th."""
+        dated = Dated.of("the term", WorkingDays(10), (ACT(2), ACT(7)), since=date(2020, 1, 1))
+        due = due_of(dated, "2026-03-19 10:00", law=UZ)
+        assert (due.raw, due.cites) == (date(2026, 4, 6), (ACT(2), ACT(7), HAYIT, DECREED))
+
+    def test_each_period_on_the_reading_of_its_first_day(self) -> None:
+        """The last of February 2026 is a Saturday, of May a Sunday; the bill moves last days from April on."""
+        reform = Reform(LAST_DAY, LastDay.ROLL_FORWARD, "a bill", since=date(2026, 4, 1), cites=CODE(9))
+        lifecycle = duty(each_month()).under(reform)
+        february, *_, may = lifecycle.due(lived(lifecycle, FIVE, "2026-01-31 10:00"), at("2026-05-05 10:00"))
+        assert (february.cites, may.cites) == ((ACT(2),), (ACT(2), CODE(9)))
+        assert "a bill" not in str(february.trace)
+
+    def test_it_survives_pickling(self) -> None:
+        due = due_of(Days(15), "2026-03-05 10:00", law=UNDER_ANALOGY)
+        loaded = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(due))))
+        assert (loaded, loaded.cites, loaded.basis) == (due, due.cites, due.basis)
+
+    def test_an_audit_says_so_too(self) -> None:
+        """Not done by a last day that a bill without a source has set: not by law."""
+        dated = Dated.of("the term", Days(3), ACT(7), since=date(2020, 1, 1))
+        lifecycle = duty(dated).under(Reform(dated, Days(2), "a bill"))
+        begin = Begin(at=at("2026-03-02 10:00"), by=ANN, office=FIVE)
+        (finding,) = lifecycle.audit([begin], at("2026-03-05 10:00")).findings
+        assert (finding.basis, finding.cites) == (Basis.ASSUMED, finding.due.cites if finding.due else ())
+        assert finding.text.startswith("not by law: ")

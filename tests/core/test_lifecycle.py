@@ -7,8 +7,10 @@ import pendulum
 import pytest
 from attrs import evolve
 from book_loan import LOAN, Lend, Renew
+from one_duty import FIVE, Move, duty, lived
 from samples.petition import (
     ACT,
+    AMENDED,
     ANSWER,
     ANSWERED,
     CARL,
@@ -26,10 +28,12 @@ from samples.petition import (
     LAW,
     OPEN,
     PETITION,
+    QUESTIONS,
     RECEIVED,
     REFERRED,
     REQUEST,
     TOWN,
+    TRANSITIONS,
     Answer,
     Ask,
     Close,
@@ -53,10 +57,13 @@ from samples.petition import (
 )
 
 from prcomm import (
+    SAME,
     Action,
     Actor,
     BadInput,
     Basis,
+    Days,
+    Lifecycle,
     Office,
     Phase,
     ReasonKind,
@@ -64,6 +71,8 @@ from prcomm import (
     Refused,
     Role,
     Verdict,
+    guard,
+    owes,
 )
 
 
@@ -251,6 +260,9 @@ class TestLessThanLaw:
         assert kinds(refused(filed_on(3, 3), Refer(at=at(3, 4), by=HEIDI, to="x"), PETITION.without(refer))) == [
             "state"
         ]
+        as_written = next(row for row in TRANSITIONS if row.action is Complain)
+        complain = Complain(at=at(3, 19), by=EMIL)
+        assert kinds(refused(opened_on(3, 3), complain, PETITION.without(as_written))) == ["state"]
         taking = DEADLINES[0]
         assert "taking" not in {due.name for due in PETITION.without(taking).due(filed_on(3, 3), at(3, 3))}
         assert PETITION.without("taking").deadlines == PETITION.without(taking).deadlines
@@ -260,6 +272,9 @@ class TestLessThanLaw:
             PETITION.without("six_eyes", roles=[Lend])
         assert caught.value.faults[:2] == ("there is no rule 'six_eyes'", "Lend is no action of it")
         assert "four_eyes" in caught.value.faults[2]
+        bare = Lifecycle("petition", [evolve(row, given=()) for row in TRANSITIONS[:2]], law=LAW)
+        with pytest.raises(BadInput, match=r"there is no rule 'six_eyes'\n  - by name there are: none$"):
+            bare.without("six_eyes")
 
     def test_a_reform_lifts_what_a_guard_asks_of_the_law(self):
         """The term runs out after 15 days, on 18 March; under a Reform to 20, on the 23rd."""
@@ -279,6 +294,13 @@ class TestLessThanLaw:
         law = LAW.known(date(2026, 1, 1))
         assert PETITION.under(law).law.calendar.as_known == date(2026, 1, 1)
         assert PETITION.under(law, Reform(ANSWER, 10)).law.reforms[0].to == 10
+
+    def test_all_else_is_as_it_was(self):
+        for other in (PETITION.under(Reform(ANSWER, 10)), PETITION.without("four_eyes")):
+            assert (other.final, other.parts, other.roles) == (PETITION.final, PETITION.parts, PETITION.roles)
+            assert other.lint() == ()
+            (reason,) = refused(filed_on(3, 3), Take(at=at(3, 4), by=HEIDI), other).reasons
+            assert reason.cites == (HOUSE(2),)
 
 
 class TestReadyGuards:
@@ -310,10 +332,21 @@ class TestEditions:
         assert reason.remedy == "who may: head"
         assert PETITION.apply(filed_on(6, 1), evolve(by_clerk, at=at(7, 1, 0))).state is REFERRED
 
+    def test_what_an_amendment_ended_is_refused_from_its_day(self):
+        rows = [row for row in TRANSITIONS if not (row.action is Refer and row.since)]
+        ended = Lifecycle("petition", rows, DEADLINES, law=LAW, parts=[QUESTIONS])
+        refer = Refer(at=at(6, 30, 23), by=HEIDI, to="court")
+        assert ended.apply(filed_on(6, 1), refer).state is REFERRED
+        assert kinds(refused(filed_on(6, 1), evolve(refer, at=at(7, 1, 0)), ended)) == ["state"]
+        assert [one.action for one in ended.allowed(filed_on(6, 1), HEIDI, at(7, 1))] == []
+
     def test_the_day_is_the_offices(self):
         """22:30 of 30 June in UTC is half past midnight of 1 July in Berlin."""
         summer = pendulum.datetime(2026, 6, 30, 22, 30, tz="UTC")
-        assert PETITION.apply(filed_on(6, 1), Refer(at=summer, by=CARL, to="court")).state is REFERRED
+        refer = Refer(at=summer, by=CARL, to="court")
+        assert PETITION.apply(filed_on(6, 1), refer).state is REFERRED
+        assert PETITION.explain(filed_on(6, 1), refer).accepted
+        assert PETITION.found(filed_on(6, 1), refer).row.since == date(2026, 7, 1)
 
     def test_the_term_is_that_of_the_day_its_clock_started(self):
         (_, old) = PETITION.due(filed_on(6, 30), at(7, 1))
@@ -334,6 +367,11 @@ class TestParts:
         assert petition.state is OPEN
         assert petition.history[-1].state is QuestionState.GIVEN
 
+    def test_a_part_names_its_states_and_its_actions(self):
+        (questions,) = PETITION.parts
+        assert questions.states == (QuestionState.ASKED, QuestionState.GIVEN, QuestionState.DROPPED)
+        assert questions.actions == (Ask, Reply, Drop)
+
     def test_guards_of_a_part_see_the_whole(self):
         petition = PETITION.apply(opened_on(3, 3), Ask(at=at(3, 4), by=CARL, question="q1"))
         assert kinds(refused(petition, Drop(at=at(3, 5), by=CLARA, question="q1"))) == ["guard"]
@@ -347,6 +385,17 @@ class TestParts:
         given = PETITION.apply(petition, Reply(at=at(3, 5), by=EMIL, question="q1"))
         (reason,) = refused(given, Reply(at=at(3, 6), by=EMIL, question="q1")).reasons
         assert reason.text == "Reply has no place while 'q1' of the questions is GIVEN"
+
+    def test_a_row_of_a_part_may_keep_its_state_and_may_be_amended(self):
+        asking, replying, dropping = QUESTIONS.transitions
+        again = evolve(replying, target=SAME)
+        amended = evolve(QUESTIONS, transitions=(evolve(asking, until=AMENDED), again, dropping))
+        lifecycle = Lifecycle("petition", TRANSITIONS, DEADLINES, law=LAW, parts=[amended])
+        question = Ask(at=at(6, 30), by=CARL, question="q1")
+        petition = lifecycle.apply(opened_on(6, 1), question)
+        petition = lifecycle.apply(petition, Reply(at=at(7, 1), by=EMIL, question="q1"))
+        assert petition.questions[0].state is petition.history[-1].state is QuestionState.ASKED
+        assert kinds(refused(opened_on(6, 1), evolve(question, at=at(7, 1)), lifecycle)) == ["state"]
 
     def test_a_part_has_its_place_only_during_some_states_of_the_whole(self):
         (reason,) = refused(filed_on(3, 3), Ask(at=at(3, 4), by=CARL, question="q1")).reasons
@@ -381,6 +430,45 @@ class TestAllowed:
         reply = next(one for one in PETITION.allowed(petition, EMIL, at(3, 5)) if one.action is Reply)
         assert reply.items == ("q1",)
 
+    def test_it_names_only_those_that_are_where_it_fits_and_without_one_not_the_action(self):
+        petition = opened_on(3, 3)
+        assert Reply not in {one.action for one in PETITION.allowed(petition, EMIL, at(3, 5))}
+        for question in ("q1", "q2"):
+            petition = PETITION.apply(petition, Ask(at=at(3, 4), by=CARL, question=question))
+        petition = PETITION.apply(petition, Reply(at=at(3, 5), by=EMIL, question="q1"))
+        reply = next(one for one in PETITION.allowed(petition, EMIL, at(3, 5)) if one.action is Reply)
+        assert reply.items == ("q2",)
+        (ask,) = (one for one in PETITION.allowed(petition, CARL, at(3, 5)) if one.action is Ask)
+        assert ask.items == ()
+
+    def test_a_part_has_its_place_where_its_table_says_and_for_the_kinds_it_says(self):
+        def may_ask(petition, **changes):
+            lifecycle = Lifecycle("petition", TRANSITIONS, DEADLINES, law=LAW, parts=[evolve(QUESTIONS, **changes)])
+            return Ask in {one.action for one in lifecycle.allowed(petition, CARL, at(3, 5))}
+
+        asking, *others = QUESTIONS.transitions
+        of_ideas = (evolve(asking, only=(IDEA,)), *others)
+        assert not may_ask(filed_on(3, 3))
+        assert may_ask(filed_on(3, 3), during=())
+        assert may_ask(opened_on(3, 3, IDEA), transitions=of_ideas)
+        assert not may_ask(opened_on(3, 3), transitions=of_ideas)
+
+    def test_what_anybody_may_is_allowed_to_anybody(self):
+        anybody = PETITION.without(roles=[Take])
+        assert [one.action for one in anybody.allowed(filed_on(3, 3), EMIL, at(3, 4))] == [Take]
+
+    def test_a_guard_that_does_not_say_what_it_looks_at_is_quoted(self):
+        looks_everywhere = guard("all is well", ACT(3))(lambda petition, action, law: action.case == petition.id)
+        rows = [evolve(row, given=(looks_everywhere,)) if row.action is Take else row for row in TRANSITIONS]
+        lifecycle = Lifecycle("petition", rows, DEADLINES, law=LAW, parts=[QUESTIONS])
+        (take,) = lifecycle.allowed(filed_on(3, 3), CARL, at(3, 4))
+        assert take.conditions == (looks_everywhere,)
+
+    def test_the_row_of_an_action_is_that_of_its_kind(self):
+        lengthen = Lengthen(at=at(3, 10), by=HEIDI)
+        assert PETITION.found(opened_on(3, 3), lengthen).row.only == (REQUEST,)
+        assert PETITION.found(opened_on(3, 3, IDEA), lengthen).row.never == "the term of an idea is not lengthened"
+
     def test_the_kind_and_the_day_matter(self):
         assert Lengthen in {one.action for one in PETITION.allowed(opened_on(3, 3), HEIDI, at(3, 10))}
         assert Lengthen not in {one.action for one in PETITION.allowed(opened_on(3, 3, IDEA), HEIDI, at(3, 10))}
@@ -408,8 +496,11 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("action", "fault"),
         [
-            (Take(at=NAIVE, by=CARL), "at: an instant with a zone, not 2026-03-04T10:00:00"),
-            (Take(at="4 March", by=CARL), "at: an instant with a zone, not '4 March'"),
+            (
+                Take(at=NAIVE, by=CARL),
+                "at: an instant with a zone (pendulum.datetime(…, tz=…)), not 2026-03-04T10:00:00",
+            ),
+            (Take(at="4 March", by=CARL), "at: an instant with a zone (pendulum.datetime(…, tz=…)), not '4 March'"),
             (
                 Take(at=datetime(2026, 3, 4, 10, tzinfo=UTC), by=CARL),
                 "at: a pendulum.DateTime, not a datetime; pendulum",
@@ -420,7 +511,10 @@ class TestBadInput:
             (Renew(at=at(3, 4), by=CARL), "action: a Renew is no action of the petition; its actions are: File, Take"),
             ("Take", "action: 'Take' is no action of the petition"),
             (Take, "action: the class Take is no action of the petition"),
-            (Ask(at=at(3, 4), by=CARL, question="q", until=NAIVE), "until: an instant with a zone, not 2026-03-04T"),
+            (
+                Ask(at=at(3, 4), by=CARL, question="q", until=NAIVE),
+                "until: an instant with a zone (pendulum.datetime(…, tz=…)), not 2026-03-04T",
+            ),
         ],
         ids=[
             "naive",
@@ -451,6 +545,10 @@ class TestBadInput:
         assert [fault.split(":")[0] for fault in caught.value.faults] == ["entity", "at", "by"]
         assert str(caught.value).startswith("Take of the petition:\n  - entity: a Petition, not 'petition'")
 
+    def test_a_class_is_named_as_what_was_tried(self):
+        with pytest.raises(BadInput, match=r"^Take of the petition:\n"):
+            PETITION.apply(filed_on(3, 3), Take)
+
     def test_a_naive_time_begins_nothing(self):
         with pytest.raises(BadInput):
             PETITION.begin(File(at=NAIVE, by=EMIL, case="7", kind=REQUEST, office=TOWN))
@@ -461,8 +559,13 @@ class TestBadInput:
         assert caught.value.faults == ("kind: REQUEST or IDEA of PetitionKind, not 'REQUEST'",)
 
     def test_no_entity(self):
-        with pytest.raises(BadInput, match="entity: a Petition, not None"):
-            PETITION.apply(None, Take(at=at(3, 4), by=CARL))
+        for ask in (
+            lambda: PETITION.apply(None, Take(at=at(3, 4), by=CARL)),
+            lambda: PETITION.due(None, at(3, 4)),
+            lambda: PETITION.allowed(None, CARL, at(3, 4)),
+        ):
+            with pytest.raises(BadInput, match="entity: a Petition, not None"):
+                ask()
 
     def test_an_entity_without_history(self):
         bare = evolve(filed_on(3, 3), history=())
@@ -476,8 +579,14 @@ class TestBadInput:
 
     def test_an_entity_of_another_lifecycle(self):
         loan = LOAN.begin(Lend(at=at(3, 3), by=Actor("d", Role("librarian")), loan="b", library=TOWN))
-        with pytest.raises(BadInput, match="entity: a Petition, not a Loan"):
-            PETITION.apply(loan, Take(at=at(3, 4), by=CARL))
+        for ask in (
+            lambda: PETITION.apply(loan, Take(at=at(3, 4), by=CARL)),
+            lambda: PETITION.explain(loan, Take(at=at(3, 4), by=CARL)),
+            lambda: PETITION.due(loan, at(3, 4)),
+            lambda: PETITION.allowed(loan, CARL, at(3, 4)),
+        ):
+            with pytest.raises(BadInput, match="entity: a Petition, not a Loan"):
+                ask()
 
     def test_a_naive_time_in_a_question(self):
         with pytest.raises(BadInput, match="a question of the petition"):
@@ -486,10 +595,6 @@ class TestBadInput:
             PETITION.allowed(filed_on(3, 3), CARL, NAIVE)
 
     def test_a_mistake_inside_a_guard_is_not_hidden(self):
-        from samples.petition import TRANSITIONS
-
-        from prcomm import Lifecycle, guard
-
         @guard("a guard with a mistake", ACT(3))
         def broken(petition: Petition, action: Take, law) -> bool:
             return petition.id + 1 > 0
@@ -526,6 +631,36 @@ class TestHistories:
         petition = PETITION.replay(self.life())
         assert PETITION.restore(petition.history) == petition
 
+    def test_what_is_on_file_stands_even_where_the_table_would_say_otherwise(self):
+        """Filed once led to OPEN, under another article; and somebody noted what was against it."""
+        (record,) = filed_on(3, 3).history
+        against = PETITION.explain(None, evolve(record.action, by=CARL)).reasons
+        old = evolve(record, state=OPEN, cites=(ACT(99),), against=against)
+        restored = PETITION.restore([old, evolve(record, action=Report(at=at(3, 31), by=CARL), state=EXTENDED)])
+        assert restored.history[0] == old
+        assert PETITION.restore([old]).state is OPEN
+        assert restored.state is EXTENDED
+
+    def test_the_effect_is_that_of_the_row_of_its_day(self):
+        file = TRANSITIONS[0]
+
+        def numbered(action: File) -> Petition:
+            return evolve(file.then(action), id=f"{action.at.year}/{action.case}")
+
+        amended = (evolve(file, until=AMENDED), evolve(file, since=AMENDED, then=numbered))
+        lifecycle = Lifecycle("petition", [*amended, *TRANSITIONS[1:]], DEADLINES, law=LAW, parts=[QUESTIONS])
+        assert lifecycle.restore(filed_on(6, 30).history).id == "7"
+        assert lifecycle.restore(filed_on(7, 1).history).id == "2026/7"
+
+    def test_a_record_that_is_malformed_is_bad_input(self):
+        (record,) = filed_on(3, 3).history
+        for action, fault in (
+            (Take(at=NAIVE, by=CARL), "at: an instant with a zone"),
+            (Renew(at=at(3, 4), by=CARL), "action: a Renew is no action of the petition"),
+        ):
+            with pytest.raises(BadInput, match=fault):
+                PETITION.restore([record, evolve(record, action=action)])
+
     def test_a_newer_table_does_not_judge_the_past(self):
         """A case was extended under a table that allowed it; a newer one has no such row. It opens all the same."""
         petition = PETITION.replay(self.life())
@@ -539,8 +674,6 @@ class TestHistories:
     def test_restore_under_a_table_that_begins_otherwise(self):
         start = PETITION.transitions[0]
         moved = [evolve(start, since=date(2026, 6, 1)), *PETITION.transitions[1:]]
-        from prcomm import Lifecycle
-
         newer = Lifecycle("petition", moved, DEADLINES, law=LAW, parts=PETITION.parts)
         petition = PETITION.replay(self.life())
         assert newer.restore(petition.history) == petition
@@ -554,6 +687,8 @@ class TestHistories:
         history = PETITION.replay(self.life()).history
         with pytest.raises(BadInput, match="no row begins it with Take"):
             PETITION.restore(history[1:])
+        with pytest.raises(BadInput, match="no row begins it with Ask"):
+            PETITION.restore(history[2:])
 
 
 class TestDue:
@@ -570,8 +705,6 @@ class TestDue:
     def test_a_duty_of_some_kinds_is_owed_only_in_those(self):
         lengthen = next(row for row in PETITION.transitions if row.action is Lengthen and not row.never)
         anyone = evolve(lengthen, only=(), given=())
-        from prcomm import Lifecycle
-
         rows = [row for row in PETITION.transitions if row.action is not Lengthen] + [anyone]
         free = Lifecycle("petition", rows, DEADLINES, law=LAW, parts=PETITION.parts)
         idea = free.apply(opened_on(3, 3, IDEA), Lengthen(at=at(3, 10), by=HEIDI))
@@ -595,12 +728,73 @@ class TestDue:
             law.due(filed_on(3, 3), "replying")
         assert law.due(filed_on(3, 3), "information") is None
         assert law.due(filed_on(3, 3), "answer").raw == date(2026, 3, 18)
+        owing_nothing = Lifecycle("petition", TRANSITIONS[:2], law=LAW)
+        with pytest.raises(BadInput, match="there is no deadline 'answer'; there are: none"):
+            owing_nothing.law_on(1).due(filed_on(3, 3), "answer")
+
+    def test_of_a_duty_of_every_month_the_running_due_is_the_first_not_yet_done(self):
+        """Taken up on 3 March: nothing runs before the first whole month; then April, and once it is reported, May."""
+        petition = opened_on(3, 3)
+
+        def running(day):
+            return PETITION.law_on(day.toordinal()).due(petition, "report", at=day)
+
+        assert running(at(3, 20)) is None
+        assert running(at(4, 20)).key == "2026-04"
+        assert running(at(5, 20)).key == "2026-04"
+        law = PETITION.law_on(at(3, 20).toordinal())
+        assert law.due(petition, "report") is None  # as its day begins, where no instant is given
+        assert law.due(petition, "report", at=at(4, 20)).key == "2026-04"
+        assert PETITION.law_on(at(4, 20).toordinal()).due(petition, "report").key == "2026-04"
+        petition = PETITION.apply(petition, Report(at=at(4, 21), by=CARL))
+        assert running(at(4, 22)) is None
+        assert running(at(5, 20)).key == "2026-05"
+        reports = [due.key for due in PETITION.due(petition, at(5, 20), open=True) if due.name == "report"]
+        assert reports == ["2026-05"]
+
+    def test_of_several_questions_the_running_due_is_that_of_its_key(self):
+        petition = PETITION.apply(opened_on(3, 3), Ask(at=at(3, 4), by=CARL, question="q1"))
+        petition = PETITION.apply(petition, Ask(at=at(3, 6), by=CARL, question="q2"))
+        law = PETITION.law_on(at(3, 7).toordinal())
+        assert law.due(petition, "information").key == "q1"
+        assert law.due(petition, "information", "q2").raw == date(2026, 3, 16)
+        assert law.due(petition, "information", "q3") is None
+
+    def test_an_act_that_meets_a_duty_may_begin_the_next(self):
+        """Word is due ten days after the last: taken up on the 3rd, told on the 5th, so again by the 15th."""
+        owed = owes(PETITION.entity, PETITION.action)
+        word = owed("word", (Take, Report), lambda e, a: a.at, Days(10), (Report,), CLERK, ACT(10))
+        lifecycle = Lifecycle("petition", TRANSITIONS, [*DEADLINES, word], law=LAW, parts=[QUESTIONS])
+        told = lifecycle.apply(
+            lifecycle.apply(lifecycle.begin(filed_on(3, 3).history[0].action), Take(at=at(3, 3), by=CARL)),
+            Report(at=at(3, 5), by=CARL),
+        )
+        first, second = (due for due in lifecycle.due(told, at(3, 6)) if due.name == "word")
+        assert (first.last, first.met) == (date(2026, 3, 13), date(2026, 3, 5))
+        assert (second.last, second.met) == (date(2026, 3, 15), None)
+
+    def test_a_term_that_was_lifted_is_told_but_is_not_open(self):
+        lifted = lived(duty(Days(10)), FIVE, "2026-03-02 10:00", (Move, "2026-03-04 10:00", {"to": None}))
+        (due,) = duty(Days(10)).due(lifted, at(3, 20))
+        assert due.lifted
+        assert duty(Days(10)).due(lifted, at(3, 20), open=True) == ()
+
+    def test_what_its_own_beginning_meets_is_met_at_once_and_does_not_run(self):
+        """A petition is registered by its filing: the same act begins the duty and meets it."""
+        owed = owes(PETITION.entity, PETITION.action)
+        entry = owed("entry", File, lambda e, a: a.at, Days(1), (File,), CLERK, ACT(3))
+        lifecycle = Lifecycle("petition", TRANSITIONS, [*DEADLINES, entry], law=LAW, parts=PETITION.parts)
+        filed = lifecycle.begin(filed_on(3, 3).history[0].action)
+        (due,) = (due for due in lifecycle.due(filed, at(3, 9)) if due.name == "entry")
+        assert (due.met, due.last, due.status(at(3, 9))) == (date(2026, 3, 3), date(2026, 3, 4), "met")
+        assert "entry" not in {due.name for due in lifecycle.due(filed, at(3, 9), open=True)}
 
 
 def test_it_names_its_states_actions_and_roles():
     assert PETITION.states[0] is RECEIVED
     assert PETITION.actions[:3] == (File, Take, Refer)
     assert set(PETITION.roles) == {HEAD, CLERK, CITIZEN}
+    assert str(next(row for row in PETITION.rows if row.action is Hold)) == "Hold: OPEN | EXTENDED -> SAME"
     assert repr(PETITION) == "<Lifecycle petition: 6 states, 17 transitions, 5 deadlines, under the town>"
 
 
@@ -617,6 +811,7 @@ def test_what_rests_on_an_article():
     }
     assert {rule.kind for rule in cite("House rules", 2, among=[PETITION])} == {"roles"}
     assert {rule.kind for rule in cite("House rules", 1, among=[PETITION])} == {"guard"}
+    assert all(rule.cites for rule in PETITION.cited())
 
 
 def test_an_office_of_another_zone_counts_its_own_days():

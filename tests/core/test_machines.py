@@ -135,6 +135,11 @@ class TestWhichRows:
         assert str(caught.value).startswith("a machine of the petition:")
         assert caught.value.faults == ("kind: one of its kinds, not None; they are REQUEST, IDEA",)
 
+    @pytest.mark.parametrize("kind", ["REQUEST", OPEN], ids=["its name", "another Enum"])
+    def test_a_kind_it_does_not_have_makes_no_machine_without_a_way(self, kind):
+        with pytest.raises(BadInput, match=r"kind: one of its kinds, not .*; they are REQUEST, IDEA"):
+            PETITION.machine(kind)
+
     def test_a_kind_that_is_not_wanted(self):
         with pytest.raises(BadInput, match="they are none: give no kind"):
             LOAN.machine(REQUEST)

@@ -9,11 +9,12 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from one_duty import ACT, BERLIN, FIVE, MOVED, QUARTERLY, SIX, UZ_2026, at
+from one_duty import ACT, BERLIN, FIVE, MOVED, QUARTERLY, SIX, UZ_2026, Move, at, due_of
 
 from prcomm import (
     PROMPTLY,
     SAME_WORKING_DAY,
+    STANDS,
     WEEKS,
     BadInput,
     Basis,
@@ -517,6 +518,16 @@ class TestFurther:
             "2026-02-28 Sat  -  counted on from the end of the running term",
             "2026-03-01 Sun  +  day 1",
         ]
+
+
+class TestStands:
+    def test_a_move_may_leave_the_running_term_as_it_is_and_the_trace_says_so(self):
+        """Asked for too late, say: the ten days from 2 March end on the 12th all the same."""
+        for then in ((Move, "2026-03-04 10:00", {"to": STANDS}), (Move, "2026-03-14 10:00", {"to": STANDS})):
+            due = due_of(Days(10), "2026-03-02 10:00", then)
+            assert (due.last, due.met) == (date(2026, 3, 12), None)
+            assert "Move: the term stands as it is" in str(due.trace)
+        assert due.status(at("2026-03-14 10:00")) == "overdue"
 
 
 class TestInWords:

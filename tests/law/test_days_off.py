@@ -201,6 +201,17 @@ class Test29April2023:
         assert due.raw == on("01.05.2023")
         assert "that the Saturday was given back was not read" in str(due.trace)
 
+    def test_each_is_shown_as_reported_and_not_as_if_it_were_law(self, law: Law):
+        for term, start in ((Days(15), "14.04.2023"), (WorkingDays(1), "28.04.2023"), (WorkingDays(5), "25.04.2023")):
+            due = due_of(law, term, start)
+            assert PF_58("days off") in due.cites
+            assert due.basis is Basis.REPORTED
+
+    def test_one_that_does_not_meet_it_is_not(self, law: Law):
+        """Fourteen days from 14 April end on Friday the 28th; forty count the 29th in, and end on Wednesday 24 May."""
+        for days in 14, 40:
+            assert PF_58("days off") not in due_of(law, Days(days), "14.04.2023").cites
+
     def test_24_april_was_off_before_the_change_too(self, law: Law):
         before = law.known(date(2023, 4, 19)).calendar
         assert not works(before, FIVE, date(2023, 4, 24))

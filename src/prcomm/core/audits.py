@@ -1,13 +1,13 @@
 """Audits: a whole history judged by the same tables, noting what is wrong and going on."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
-from pendulum import DateTime
+from pendulum import Date, DateTime
 
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.dues import Due, Status
@@ -125,17 +125,19 @@ def audited(
     entity: E | None = None
     latest: DateTime | None = None
     findings: list[Finding] = []
+    begin: Callable[..., E] = lifecycle.begin
+    apply: Callable[..., E] = lifecycle.apply
     for step, action in enumerate(actions):
         try:
-            after = lifecycle.begin(cast("A", action)) if entity is None else lifecycle.apply(entity, cast("A", action))
+            after = begin(action) if entity is None else apply(entity, action)
             if latest is None:
                 entity = after
                 continue
             verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         except Refused as refused:
             verdict = refused.verdict
-        except BadInput:
-            findings.append(_unmapped(lifecycle, actions, step))
+        except BadInput as bad:
+            findings.append(_unmapped(lifecycle, actions, step, bad))
             continue
         verdict, latest = _in_time(entity, verdict, latest)
         findings += _unlawful(lifecycle, entity, step, verdict)
@@ -164,7 +166,7 @@ def _in_time(
     return verdict, latest
 
 
-def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int) -> Finding:
+def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int, bad: BadInput) -> Finding:
     """The finding of what is no action; one that is, but is malformed, is bad input, and all such at once."""
     action = actions[step]
     if not isinstance(action, lifecycle.action):
@@ -178,6 +180,7 @@ def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]",
                 lifecycle.check(None, actions[other])
             except BadInput as error:
                 faults += [f"step {other}: {fault}" for fault in error.faults]
+    faults = faults or [f"step {step}: {fault}" for fault in bad.faults]
     raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults))
 
 
@@ -185,10 +188,7 @@ def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict)
     action = cast("A", verdict.action)
     if entity is not None:
         return lifecycle.enter(entity, action, verdict.reasons)
-    found = lifecycle.found(None, action)
-    if found.row is None or found.row.never:
-        return None
-    return lifecycle.enter(None, action, verdict.reasons)
+    return None if lifecycle.beginning(action) is None else lifecycle.enter(None, action, verdict.reasons)
 
 
 def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
@@ -264,19 +264,28 @@ def _about_dues(
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
         raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
     for due in dues:
-        found = _FOUND.get(due.status(at))
+        found = None if due.provided and due.met is None else _FOUND.get(due.status(at))
+        given = _another_day(due, conflicts.pop(due.name)) if due.name in conflicts and due.last is not None else None
+        if found is None and given is None:
+            continue
+        cites = due.cites
+        basis = weakest(cites)
         if found is not None:
             kind, text = found
-            if kind is FindingKind.UNLAWFUL and not due.basis.is_law:
+            if kind is FindingKind.UNLAWFUL and not basis.is_law:
                 kind = FindingKind.DEPARTURE
-            less = "" if due.basis.is_law else "not by law: "
+            less = "" if basis.is_law else "not by law: "
             told = f"{less}{due.name}{_key(due)}: {text}" + (f", {_told(due.last)}" if due.last else "")
-            yield Finding(kind, told, None, None, due.name, due.cites, due.basis, due=due)
-        if due.name in conflicts and due.last is not None:
-            given = day(ordinal(conflicts.pop(due.name), due.office))
-            if given.toordinal() != ordinal(due.last, due.office):
-                text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the rule {_told(due.last)}"
-                yield Finding(FindingKind.CONFLICT, text, None, None, due.name, due.cites, due.basis, due=due)
+            yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
+        if given is not None and due.last is not None:
+            text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the rule {_told(due.last)}"
+            yield Finding(FindingKind.CONFLICT, text, None, None, due.name, cites, basis, due=due)
+
+
+def _another_day(due: Due, on_file: date) -> Date | None:
+    """The last day that the register gives, if the law's is another."""
+    given = ordinal(on_file, due.office)
+    return None if due.last is None or given == ordinal(due.last, due.office) else day(given)
 
 
 _FOUND = {

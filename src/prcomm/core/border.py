@@ -7,7 +7,7 @@ from typing import cast
 from pendulum import DateTime
 
 from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import a
+from prcomm.core.errors import a, said
 from prcomm.core.people import Actor, Role
 from prcomm.core.steps import unzoned
 
@@ -15,17 +15,11 @@ NOBODY = Actor("nobody", Role("nobody"))
 """Who asks where it does not matter who asks."""
 
 
-def said(thing: object) -> str:
-    """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
-    if thing is None or isinstance(thing, str):
-        return repr(thing)
-    return f"the class {thing.__name__}" if isinstance(thing, type) else a(type(thing).__name__)
-
-
 def of_entity(entity: object, kind: type[Entity[State]], process: str) -> Iterator[str]:
     """What is wrong with an entity."""
     if not isinstance(entity, kind):
-        yield f"entity: {a(kind.__name__)}, not {said(entity)}"
+        begun = f"; {process}.begin(action) begins one" if entity is None else ""
+        yield f"entity: {a(kind.__name__)}, not {said(entity)}{begun}"
     elif not entity.history:
         yield f"entity: it has no history; {process}.begin(action) begins one"
 
@@ -39,7 +33,8 @@ def of_action(action: object, kind: type[Action], process: str, known: tuple[typ
     naive = unzoned(action)
     for name in naive:
         value: object = getattr(action, name)
-        yield f"{name}: an instant with a zone, not {value.isoformat() if isinstance(value, date) else said(value)}"
+        given = value.isoformat() if isinstance(value, date) else said(value)
+        yield f"{name}: an instant with a zone (pendulum.datetime(…, tz=…)), not {given}"
     at, by = cast("object", action.at), cast("object", action.by)
     if "at" not in naive and not isinstance(at, DateTime):
         yield f"at: a pendulum.DateTime, not {said(at)}; pendulum.instance(at) makes one"

@@ -3,10 +3,10 @@
 Days are ordinals inside, counted by tables of prefixes, never in a loop.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import cast
 
 from attrs import evolve, field, frozen
@@ -200,10 +200,10 @@ class Calendar:
 
     def of(self, office: Office) -> "DayTable":
         """The days as one office works them."""
-        key = (self.week or office.week, office.second_day_off, office.roster)
-        table = self._tables.get(key)
+        table = self._tables.get(office.days)
         if table is None:
-            table = self._tables[key] = DayTable(self, *key)
+            table = DayTable(self, self.week or office.week, office.second_day_off, office.roster)
+            self._tables[office.days] = table
         return table
 
     def provisional(self, year: int) -> bool:
@@ -289,15 +289,16 @@ class DayTable:
         rest: the weekly days of rest, 1 (Monday) to 7.
     """
 
-    __slots__ = ("_settled", "_span", "calendar", "rest", "roster", "week")
+    __slots__ = ("_end", "_first", "_settled", "_span", "calendar", "rest", "roster", "week")
 
     def __init__(self, calendar: Calendar, week: int, second_day_off: int, roster: bool) -> None:
         self.calendar = calendar
         self.week = week
         self.roster = roster
         self.rest = {7: (), 6: (SUNDAY,), 5: tuple(sorted({SUNDAY, second_day_off}))}[week]
-        self._settled = calendar.settled if calendar.decreed else None
         years = sorted(calendar.settled)
+        self._settled = tuple(_in_a_row(years)) if calendar.decreed else None
+        self._first, self._end = self._settled[-1] if self._settled else (0, 0)  # the latest: it is asked most
         self._span: _Span | None = _Span(self, years[0], years[-1]) if years else None
 
     def keeps(self, special: SpecialDay) -> bool:
@@ -329,11 +330,21 @@ class DayTable:
 
     def works(self, o: int) -> bool:
         """Whether a day is worked."""
-        return o not in self._covering(o).off
+        span = self._span  # what _covering does, without a call, here and below: these are asked most
+        if span is None or not span.first <= o < span.end:
+            span = self._grown(o, o)
+        return o not in span.off
 
     def shorter(self, o: int) -> bool:
         """Whether a day is the eve of a holiday, and shorter."""
         return o in self._covering(o).eves
+
+    def usual(self, o: int) -> bool:
+        """Whether a day is worked, and to the usual hour."""
+        span = self._span
+        if span is None or not span.first <= o < span.end:
+            span = self._grown(o, o)
+        return o not in span.off and o not in span.eves
 
     def on_or_after(self, o: int) -> int:
         """The first working day on or after a day."""
@@ -357,7 +368,9 @@ class DayTable:
         """The day ``days`` working days after a day (before it, if negative); the day itself is not counted."""
         if days <= 0:
             return self._back(o, -days) if days else o
-        span = self._covering(o)
+        span = self._span
+        if span is None or not span.first <= o < span.end:
+            span = self._grown(o, o)
         at = span.before[o - span.first + 1] - 1 + days
         while at >= len(span.working):
             span = self._grown(o, span.end)
@@ -377,12 +390,21 @@ class DayTable:
         span = self._grown(o, until)
         return span.before[until - span.first + 1] - span.before[o - span.first + 1]
 
-    def provisional(self, low: int, high: int) -> bool:
-        """Whether any year from one day to another stands on the general rule alone."""
+    def provisional(self, one: int, other: int) -> bool:
+        """Whether any year from one day to another, be it later or earlier, stands on the general rule alone."""
         if self._settled is None:
             return False
-        first, last = day(low).year, day(high).year
-        return not (first in self._settled and (last == first or self._settled.issuperset(range(first, last + 1))))
+        if self._first <= one < self._end and self._first <= other < self._end:
+            return False
+        return not any(first <= one < end and first <= other < end for first, end in self._settled)
+
+
+def _in_a_row(years: list[int]) -> Iterator[tuple[int, int]]:
+    """Years that follow one another, as the ordinals of their first day and of the day after their last."""
+    for first in years:
+        if first - 1 not in years:
+            last = next(year for year in count(first) if year + 1 not in years)
+            yield date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1
 
 
 def plain(

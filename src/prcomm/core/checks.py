@@ -5,15 +5,22 @@ The faults are what a type checker would have caught, for those who have none, a
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from gc import collect
+from inspect import signature
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
 from prcomm.core.deadlines import Deadline, Pause
-from prcomm.core.entities import Action, Entity, State
+from prcomm.core.entities import Action, Entity, Item, State
+from prcomm.core.errors import a, shown, unlike
+from prcomm.core.law import Dated, Law
+from prcomm.core.oneof import Kind
+from prcomm.core.people import Role
 from prcomm.core.steps import AnyPart, Edition, Row, editions
-from prcomm.core.tables import Same, written_for
+from prcomm.core.tables import Same, is_below, taken_by
 
 if TYPE_CHECKING:
     from prcomm.core.lifecycle import Lifecycle
@@ -27,7 +34,8 @@ def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
         return ("it has no transitions",)
     whole = lifecycle.transitions[0].table
     entity, base = whole.entity, whole.actions
-    found: list[str] = []
+    found = [*_of_states([row for row in lifecycle.transitions if not row.table.inside])]
+    found += _of_options(lifecycle, whole.states)
     found += [
         f"{row}: it is about a {row.table.about.__name__} inside, and belongs to a part"
         for row in lifecycle.transitions
@@ -42,14 +50,13 @@ def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
         found += [f"part {part.name!r}: {fault}" for fault in _of_part(part, lifecycle, entity)]
     used = {row.action for row in lifecycle.rows if not row.never}
     for deadline in lifecycle.deadlines:
-        found += [f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, base, used)]
+        found += [f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, entity, base, used)]
     found += _repeated((d.name for d in lifecycle.deadlines), "deadline")
     found += _repeated((part.name for part in lifecycle.parts), "part")
     names = {deadline.name for deadline in lifecycle.deadlines}
     asked = {g.deadline for row in lifecycle.rows for g in row.given if g.deadline}
     found += [f"a guard asks for the deadline {name!r}, which it does not have" for name in sorted(asked - names)]
-    if not found:
-        found += _clashes(lifecycle)
+    found += _clashes(lifecycle)
     return tuple(dict.fromkeys(found))
 
 
@@ -61,12 +68,42 @@ def _clashes(lifecycle: "AnyLifecycle") -> Iterator[str]:
         yield from (f"{clash}{since}" for clash in Edition(table, lifecycle.parts, kinds).clashes)
 
 
+def _of_states(rows: Iterable[Row]) -> Iterator[str]:
+    """Whether the rows of a table have the states of one Enum, and of the one their entity names."""
+    tables = dict.fromkeys((row.table.about, row.table.states) for row in rows)
+    enums = dict.fromkeys(states for _, states in tables)
+    if len(enums) > 1:
+        yield f"its rows have states of several Enums: {', '.join(states.__name__ for states in enums)}"
+    for about, states in tables:
+        yield from _of_another(about, states)
+
+
+def _of_another(about: type, states: type[State]) -> Iterator[str]:
+    """Whether an entity (or a thing inside it) names other states than its table: ``Entity[DoorState]``."""
+    bases: list[object] = [base for c in about.__mro__ for base in vars(c).get("__orig_bases__", ())]
+    for base in bases:
+        for named in get_args(base) if get_origin(base) in (Entity, Item) else ():
+            if is_below(named, State) and named is not states:
+                yield f"{about.__name__} has the states of {named.__name__}, its rows those of {states.__name__}"
+
+
+def _of_options(lifecycle: "AnyLifecycle", states: type[State]) -> Iterator[str]:
+    for state in lifecycle.final:
+        yield from unlike("final", f"{a(states.__name__)}, or several joined with |", state, states)
+    for role in lifecycle.roles:
+        yield from unlike("roles", "a Role, or several joined with |", role, Role)
+    yield from unlike("law", "a Law", lifecycle.law, Law)
+    last_day: object = getattr(lifecycle.law, "last_day", None)
+    if last_day is not None:
+        wanted = f"a Dated, as Dated.of('last day', {shown(last_day)}, ACT(1))"
+        yield from unlike("law: its last_day", wanted, last_day, Dated)
+
+
 def _of_row(row: Row, entity: type[Entity[State]], base: type[Action]) -> Iterator[str]:
     if row.table.entity is not entity or row.table.actions is not base:
         yield f"it is a row of the {row.table.entity.__name__}, not of the {entity.__name__}"
-    if not _is_action(row.action, base):
+    if not is_below(row.action, base):
         yield f"its action is no {base.__name__}"
-        return
     yield from (f"{s!r} is no {row.table.states.__name__}" for s in row.sources if not isinstance(s, row.table.states))
     if not row.never and not isinstance(row.target, (Same, row.table.states)):
         yield f"it leads to {row.target!r}, which is no {row.table.states.__name__}"
@@ -74,22 +111,56 @@ def _of_row(row: Row, entity: type[Entity[State]], base: type[Action]) -> Iterat
         yield "it names no role"
     if row.since is not None and row.until is not None and row.since >= row.until:
         yield f"it ends on {row.until.isoformat()}, not after it begins on {row.since.isoformat()}"
+    begins = row.starts and not row.table.inside
     for guard in row.given:
-        if not written_for(guard.holds, row.action):
-            yield f"the guard {guard.name!r} is not written for it"
-        if (len(_parameters(guard.holds)) == 2) is not (row.starts and not row.table.inside):
-            yield f"the guard {guard.name!r} takes {'an entity, and there is none yet' if row.starts else 'no entity'}"
-    if row.then is not None and not written_for(row.then, row.action):
-        yield f"its effect {_name(row.then)!r} is not written for it"
+        takes = ("action", "law") if begins else ("entity", "action", "law")
+        for fault in _unfit(guard.holds, takes, row.action, entity):
+            yield f"the guard {guard.name!r} {fault}"
+    yield from (f"its effect {_name(row.then)!r} {fault}" for fault in _of_effect(row, row.table.about))
 
 
-def _is_action(action: object, base: type[Action]) -> bool:
-    return isinstance(action, type) and issubclass(action, base)
+def _of_effect(row: Row, about: type) -> Iterator[str]:
+    whom = ("part" if row.table.inside else "entity",) if not row.starts else ()
+    yield from _unfit(row.then, (*whom, "action"), row.action, about)
+    for kind in taken_by(row.then, given=True):
+        if issubclass(kind, (Entity, Item)) and not issubclass(kind, about) and not issubclass(about, kind):
+            yield f"gives {a(kind.__name__)}, not {a(about.__name__)}"
 
 
-def _parameters(function: Callable[..., object]) -> list[str]:
-    code = getattr(function, "__code__", None)
-    return list(code.co_varnames[: code.co_argcount]) if code is not None else ["entity", "action", "law"]
+def _unfit(function: object, takes: tuple[str, ...], action: type[Action], about: type) -> Iterator[str]:
+    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes."""
+    if not callable(function):
+        return
+    kinds = taken_by(function)
+    actions = [kind for kind in kinds if issubclass(kind, Action)]
+    if actions and not issubclass(action, tuple(actions)):
+        yield f"is not written for {action.__name__}"
+    others: list[type] = [kind for kind in kinds if issubclass(kind, (Entity, Item))]
+    if others and not issubclass(about, tuple(others)):
+        yield f"is written for {a(others[0].__name__)}, not for {a(about.__name__)}"
+    if _takes(function) != len(takes):
+        given = _given(function, len(takes))
+        if given:
+            yield f"takes {given}, not ({', '.join(takes)})"
+
+
+def _takes(function: Callable[..., object]) -> int | None:
+    """How many arguments a plain function takes: most are, and their signature is not looked at closely."""
+    plain = isinstance(function, FunctionType) and not function.__code__.co_kwonlyargcount
+    return function.__code__.co_argcount if plain else None
+
+
+def _given(function: Callable[..., object], count: int) -> str:
+    """What a function takes, if it can't be called with so many arguments."""
+    try:
+        told = signature(function)
+    except (TypeError, ValueError):
+        return ""
+    try:
+        told.bind(*range(count))
+    except TypeError:
+        return f"({', '.join(map(str, told.parameters))})"
+    return ""
 
 
 def _of_kinds(lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterator[str]:
@@ -100,9 +171,13 @@ def _of_kinds(lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterato
     if len(named) > 1:
         yield "only: kinds of several Enums: " + ", ".join(sorted(kind.__name__ for kind in named))
     starts = {row.action for row in lifecycle.transitions if row.starts}
-    for thing, fields in ((entity, attrs.fields_dict(entity)), *((a, attrs.fields_dict(a)) for a in starts)):
+    for thing, fields in ((entity, attrs.fields_dict(entity)), *((kind, attrs.fields_dict(kind)) for kind in starts)):
         if "kind" not in fields:
             yield f"only: {thing.__name__} has no field 'kind'"
+            continue
+        its = fields["kind"].type
+        if its is not None and is_below(its, Kind) and its not in named:
+            yield f"only: the kind of {a(thing.__name__)} is {a(its.__name__)}"
 
 
 def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterator[str]:
@@ -115,6 +190,7 @@ def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State
     if part.name not in attrs.fields_dict(entity):
         yield f"{entity.__name__} has no field {part.name!r}"
     about = part.transitions[0].table.about
+    yield from _of_states(row for row in part.transitions if row.table.inside)
     if not {"id", "state"} <= {*attrs.fields_dict(about)}:
         yield f"{about.__name__} needs the fields 'id' and 'state': let it be an Item"
     if not any(row.starts for row in part.transitions):
@@ -130,28 +206,30 @@ def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State
 
 
 def _of_deadline(
-    deadline: Deadline[Entity[State], Action], base: type[Action], used: set[type[Action]]
+    deadline: Deadline[Entity[State], Action],
+    entity: type[Entity[State]],
+    base: type[Action],
+    used: set[type[Action]],
 ) -> Iterator[str]:
     pauses = [move.until for move in deadline.moves if isinstance(move, Pause)]
     named = (*deadline.begins, *deadline.met_by, *deadline.until, *(move.by for move in deadline.moves), *pauses)
     for action in dict.fromkeys(named):
-        if not _is_action(action, base):
-            yield f"{getattr(action, '__name__', action)!s} is no {base.__name__}"
+        if not is_below(action, base):
+            yield f"{_name(action)} is no {base.__name__}"
         elif action not in used:
             yield f"no row lets anybody {action.__name__}"
-    yield from _unfit(("counted from", deadline.counted_from, action) for action in deadline.begins)
-    yield from _unfit(("within", deadline.within, action) for action in deadline.begins)
-    moves = [move for move in deadline.moves if not isinstance(move, Pause)]
-    functions = [("moved", move.to, move.by) for move in moves] + [
-        ("per", deadline.per, a) for a in dict.fromkeys(named)
+    functions: list[tuple[str, object, type[Action], tuple[str, ...]]] = [
+        *(("counted from", deadline.counted_from, action, ("entity", "action")) for action in deadline.begins),
+        *(("within", deadline.within, action, ("entity", "action", "law")) for action in deadline.begins),
+        *(
+            ("moved", move.to, move.by, ("entity", "action", "running", "law"))
+            for move in deadline.moves
+            if not isinstance(move, Pause)
+        ),
+        *(("per", deadline.per, action, ("action",)) for action in dict.fromkeys(named)),
     ]
-    yield from _unfit(functions)
-
-
-def _unfit(functions: Iterable[tuple[str, object, type[Action]]]) -> Iterator[str]:
-    for what, function, action in functions:
-        if not written_for(function, action):
-            yield f"{what}: {_name(function)!r} is not written for {action.__name__}"
+    for what, function, action, takes in functions:
+        yield from (f"{what}: {_name(function)!r} {fault}" for fault in _unfit(function, takes, action, entity))
 
 
 def _name(function: object) -> str:
@@ -203,16 +281,15 @@ def lint(lifecycle: "AnyLifecycle") -> tuple[Fault, ...]:
 
 
 def _tables(lifecycle: "AnyLifecycle") -> Iterator[tuple[str, type[State], tuple[Row, ...], tuple[State, ...] | None]]:
-    """Each table with its name, its states, its rows that lead somewhere, and its final states."""
+    """Each table with its name, its states, its rows, and its final states."""
     yield (
         "",
         lifecycle.transitions[0].table.states,
-        tuple(r for r in lifecycle.transitions if not r.never),
+        lifecycle.transitions,
         lifecycle.final,
     )
     for part in lifecycle.parts:
-        rows = tuple(r for r in part.transitions if not r.never)
-        yield f"{part.name}: ", part.transitions[0].table.states, rows, None
+        yield f"{part.name}: ", part.transitions[0].table.states, part.transitions, None
 
 
 def _unreachable(lifecycle: "AnyLifecycle") -> Iterator[str]:
@@ -229,12 +306,12 @@ def _dead_ends(lifecycle: "AnyLifecycle") -> Iterator[str]:
     for name, states, rows, final in _tables(lifecycle):
         left = {state for row in rows for state in row.sources if row.leads_to(state) is not state}
         if final is not None:
-            yield from (f"{name}{state.name}" for state in states if state not in left and state not in final)
+            ends = [state for state in states if state not in left and state not in final]
+            yield from (f"{name}{state.name}: if it is to have no way out, name it in final=" for state in ends)
 
 
 def _not_final(lifecycle: "AnyLifecycle") -> Iterator[str]:
-    rows = [row for row in lifecycle.transitions if not row.never]
-    left = {state for row in rows for state in row.sources if row.leads_to(state) is not state}
+    left = {s for row in lifecycle.transitions for s in row.sources if row.leads_to(s) is not s}
     yield from (state.name for state in lifecycle.final if state in left)
 
 
@@ -257,7 +334,13 @@ def _below(base: type[Action]) -> Iterator[type[Action]]:
 def _unused(lifecycle: "AnyLifecycle") -> Iterator[str]:
     used = {(c.__module__, c.__qualname__) for action in lifecycle.actions for c in action.__mro__}
     base = lifecycle.transitions[0].table.actions
-    yield from (kind.__name__ for kind in _below(base) if (kind.__module__, kind.__qualname__) not in used)
+
+    def unused() -> list[str]:
+        return [kind.__name__ for kind in _below(base) if (kind.__module__, kind.__qualname__) not in used]
+
+    if unused():
+        collect()  # a class that is gone (attrs leaves one behind for each it makes) may still be listed
+        yield from unused()
 
 
 def _idle(lifecycle: "AnyLifecycle") -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is owed, by when, by whom; and one running instance of it with how its day was counted."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from typing import Generic, Never, TypeVar, cast
 
@@ -8,10 +8,12 @@ from attrs import field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.entities import Action, Entity, State
-from prcomm.core.law import Basis, Cited, Cites, Dated, Law, as_cites, weakest
+from prcomm.core.errors import FaultyLifecycle, shown, unlike
+from prcomm.core.law import Basis, Cited, Cites, Dated, Law, as_cites, uncited, weakest
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Role
 from prcomm.core.periods import Each
+from prcomm.core.tables import is_below, unlike_each
 from prcomm.core.terms import Term
 
 E = TypeVar("E", bound=Entity[State])
@@ -84,6 +86,7 @@ class Deadline(Generic[E_co, A_co]):
         per: what an action tells one running instance by (a request, a notice), if there may be several.
         only: the kinds of the entity for which it holds; empty for all.
         until: the actions that end it without meeting it.
+        provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
     """
 
     name: str
@@ -97,6 +100,7 @@ class Deadline(Generic[E_co, A_co]):
     per: Callable[[Never], Hashable] | None = None
     only: tuple[Kind, ...] = ()
     until: tuple[type[Action], ...] = ()
+    provided: str = ""
 
     @property
     def basis(self) -> Basis:
@@ -115,7 +119,8 @@ class Deadline(Generic[E_co, A_co]):
 
     def key(self, action: Action) -> Hashable:
         """Which instance an action is about."""
-        return None if self.per is None else cast("Callable[[Action], Hashable]", self.per)(action)
+        told: Callable[..., Hashable] | None = self.per
+        return None if told is None else told(action)
 
     def term(self, entity: Entity[State], action: Action, law: Law) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
@@ -124,7 +129,23 @@ class Deadline(Generic[E_co, A_co]):
             return within
         if isinstance(within, Dated):
             return law[within]
-        return cast("Callable[[Entity[State], Action, Law], Term | None]", within)(entity, action, law)
+        told: Callable[..., Term | None] = within
+        return told(entity, action, law)
+
+
+def _of_actions(what: str, given: object) -> Iterator[str]:
+    """The faults of what is no tuple of actions."""
+    if isinstance(given, tuple):
+        several = cast("tuple[object, ...]", given)
+        yield from (f"{what}: an action's class, not {shown(one)}" for one in several if not is_below(one, Action))
+    else:
+        name = given.__name__ if isinstance(given, type) else "Leave"
+        yield f"{what}: a tuple of actions, as ({name},), not {shown(given)}"
+
+
+def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:
+    """The fault of what is no function, nor one of the other things that may stand there."""
+    return () if callable(given) and not isinstance(given, type) else unlike(what, wanted, given, *others)
 
 
 class Owes(Generic[E, A]):
@@ -147,6 +168,7 @@ class Owes(Generic[E, A]):
         per: Callable[[K], Hashable] | None = None,
         only: Kind | OneOf[Kind] | None = None,
         until: tuple[type[A], ...] = (),
+        provided: str = "",
     ) -> Deadline[E, A]:
         """One deadline.
 
@@ -162,29 +184,53 @@ class Owes(Generic[E, A]):
             per: ``(action) ->`` what tells several running instances apart.
             only: the kinds of the entity for which it holds.
             until: the actions that end it without meeting it.
+            provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
+                when it would have to be done, and an audit does not miss it.
         """
-        return Deadline(
-            name,
-            begins if isinstance(begins, tuple) else (begins,),
-            counted_from,
-            within,
-            met_by,
-            owed_by,
-            cites,
-            moves,
-            per,
-            () if only is None else alternatives(only),
-            until,
+        first = begins if isinstance(begins, tuple) else (begins,)
+        faults = (
+            *unlike("name", "a text", name, str),
+            *_of_actions("begins", first),
+            *_of_function("counted_from", "a function (entity, action) -> the instant", counted_from),
+            *_of_function(
+                "within",
+                "a term, as Days(3), a Dated one, or a function of entity, action and law",
+                within,
+                Term,
+                Dated,
+            ),
+            *_of_actions("met_by", met_by),
+            *unlike("owed_by", "one Role", owed_by, Role),
+            *uncited(cites),
+            *(
+                fault
+                for move in moves
+                for fault in unlike("moves", "owed.moved(…) or owed.paused(…)", move, Move, Pause)
+            ),
+            *_of_function("per", "a function (action) -> what tells several apart", per, type(None)),
+            *(() if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)),
+            *_of_actions("until", until),
+            *unlike("provided", "a text", provided, str),
         )
+        self._refuse(f"the deadline {name!r}", faults)
+        kinds = () if only is None else alternatives(only)
+        return Deadline(name, first, counted_from, within, met_by, owed_by, cites, moves, per, kinds, until, provided)
 
     def moved(self, by: type[B], to: Term | Callable[[E, B, Running, Law], Term | None]) -> Move[E, A]:
         """An action that moves the running term: ``to`` is a term or ``(entity, action, running, law) ->`` one."""
+        term = "a term, as Days(3), STANDS, or a function of entity, action, running and law"
+        self._refuse("a move", (*_of_actions("by", (by,)), *_of_function("to", term, to, Term)))
         return Move(by, to)
 
     def paused(self, by: type[B], until: type[C]) -> Pause[E, A]:
         """Two actions between which the clock stands still, in the term's own unit: a working term loses
         no working time, a term in days no days."""
+        self._refuse("a pause", (*_of_actions("by", (by,)), *_of_actions("until", (until,))))
         return Pause(by, until)
+
+    def _refuse(self, what: str, faults: tuple[str, ...]) -> None:
+        if faults:
+            raise FaultyLifecycle(f"{what} of the {self.entity.__name__}", faults)
 
 
 def owes(entity: type[E], actions: type[A]) -> Owes[E, A]:

@@ -1,6 +1,6 @@
 """One running instance of a deadline: its days, how it stands, and how its day was counted."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from typing import cast
@@ -11,12 +11,14 @@ from pendulum import Date, DateTime
 from prcomm.core import hours
 from prcomm.core.calendar import day, local, ordinal
 from prcomm.core.deadlines import Deadline, Move, Pause, Running
-from prcomm.core.entities import Action, Clock, Entity, State
+from prcomm.core.entities import Action, Clock, Entity, Record, State
 from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites, Law, Read, weakest
+from prcomm.core.law import Basis, Cites, LastDay, Law, Read, weakest
+from prcomm.core.making import maker
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
 from prcomm.core.terms import STANDS, Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
+from prcomm.core.verdicts import ReasonKind
 
 
 class Status(StrEnum):
@@ -39,6 +41,27 @@ class Status(StrEnum):
 
 
 @frozen
+class Told:
+    """What a count has told, kept in its stead where a due is pickled.
+
+    Attributes:
+        lines: the trace.
+        rests_on: what the due rests on, besides the articles of its deadline.
+    """
+
+    lines: Trace
+    rests_on: Cites
+
+    def trace(self, due: "Due") -> Trace:
+        """The lines that tell how the due was reached."""
+        return self.lines
+
+    def cites(self, due: "Due") -> Cites:
+        """What it rests on, besides the articles of its deadline."""
+        return self.rests_on
+
+
+@frozen
 class Due:
     """One running instance of a deadline in one entity.
 
@@ -54,12 +77,13 @@ class Due:
         control: the last working day on or before ``raw``: the office's own target.
         last: the day that binds under the Reading in force.
         owed_by: who owes it.
-        cites: what says so.
+        under: the articles of the deadline itself.
         office: whose days these are.
         provisional: whether a day of the count stands on the general rule alone, before the year's decree.
         lifted: whether it was ended without being met, or its limit was lifted.
         least: whether it says how long to wait at least.
         ended: the day (instant) on which it was ended without being met, or ``None``.
+        provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
     """
 
     name: str
@@ -71,13 +95,20 @@ class Due:
     control: Date | DateTime | None
     last: Date | DateTime | None
     owed_by: Role
-    cites: Cites
+    under: Cites
     office: Office = field(repr=False)
     provisional: bool = False
     lifted: bool = False
     least: bool = False
     ended: Date | DateTime | None = None
-    _count: "Count | Trace" = field(default=Trace(), eq=False, repr=False)
+    provided: str = ""
+    _facts: "Facts | Told" = field(default=Told(Trace(), ()), eq=False, repr=False)
+
+    @property
+    def cites(self) -> Cites:
+        """What it rests on: the articles of its deadline, the dated values its term came from, the Reading where
+        that moved its last day, and what makes days off that were met, where that is less than law."""
+        return tuple(dict.fromkeys((*self.under, *self._told.cites(self))))
 
     @property
     def basis(self) -> Basis:
@@ -87,7 +118,12 @@ class Due:
     @property
     def trace(self) -> Trace:
         """How its day was reached, line by line."""
-        return self._count if isinstance(self._count, Trace) else self._count.trace(self)
+        return self._told.trace(self)
+
+    @property
+    def _told(self) -> "Count | Told":
+        facts = self._facts
+        return facts if isinstance(facts, Told) else Count(*facts)
 
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
@@ -111,7 +147,8 @@ class Due:
         return Status.TIGHT if self.control is not None and now > self.control else Status.RUNNING
 
     def __getstate__(self) -> dict[str, object]:
-        return {"_count": self.trace, **{name: cast("object", getattr(self, name)) for name in _KEPT}}
+        told = Told(self.trace, self._told.cites(self))
+        return {"_facts": told, **{name: cast("object", getattr(self, name)) for name in _KEPT}}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         for name, value in state.items():
@@ -124,14 +161,26 @@ class Due:
 
 
 _KEPT = (
-    "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "cites",
-    "office", "provisional", "lifted", "least", "ended",
+    "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
+    "office", "provisional", "lifted", "least", "ended", "provided",
 )  # fmt: skip
+
+
+Facts = tuple[
+    Deadline[Entity[State], Action],
+    Entity[State],
+    Clock,
+    Callable[[int], Law],
+    DateTime,
+    Action | None,
+    Action | None,
+]
+"""What a due is counted from, in the order of the attributes of ``Count``."""
 
 
 @frozen(eq=False)
 class Count:
-    """One clock being counted: the facts it starts from. Counts a due, and its trace when asked.
+    """One clock that was counted: the facts it starts from. Tells how a due was counted, when asked.
 
     Attributes:
         deadline: what is owed.
@@ -151,64 +200,7 @@ class Count:
     met: Action | None = None
     ended: Action | None = None
 
-    def dues(self) -> Iterator[Due]:
-        """The due; of a recurring deadline, one for each period; none if nothing is owed in this case."""
-        start, law = self._start()
-        term = self.deadline.term(self.entity, self._begun, law)
-        if term is None:
-            return
-        if isinstance(term, Each):
-            if not self.deadline.recurring:
-                how = f"within: {term} is given itself, neither by a function nor as a dated value"
-                raise BadInput(f"the deadline {self.deadline.name!r}", (how,))
-            yield from self._periods(term, start)
-        elif self.clock.touched:
-            course = Course.of(self, term, start, law)
-            yield self._due(start, course.end(), law, self.clock.key, course)
-        else:
-            yield self._due(start, term.end(start), law, self.clock.key, Course(start, (term,), (), (), law))
-
-    @property
-    def _begun(self) -> Action:
-        return self.entity.history[self.clock.begun].action
-
-    def _start(self, reads: list[Read] | None = None) -> tuple[Start, Law]:
-        """From where it is counted, and the law of that day, noting what is read from it."""
-        entity, deadline = self.entity, self.deadline
-        since = cast("Callable[[Entity[State], Action], date]", deadline.counted_from)(entity, self._begun)
-        o = ordinal(since, entity.office)
-        law = self.laws(o) if reads is None else self.laws(o).noting(reads)
-        at = since if isinstance(since, datetime) else None
-        return Start(o, at, law.calendar.of(entity.office), entity.office, months=law.conventions.months), law
-
-    def _due(self, start: Start, end: End, law: Law, key: Hashable, course: "Course") -> Due:
-        deadline, office, least = self.deadline, start.office, course.least
-        first: Date | DateTime = day(start.day)
-        provisional = False
-        if end is None:
-            raw = rolled = control = None
-        elif isinstance(end, int):
-            raw = day(end)
-            before = start.table.on_or_before(end)
-            after = before if before == end or course.backwards else start.table.on_or_after(end)
-            rolled, control = day(after), day(after if least else before)
-            provisional = start.table.provisional(min(start.day, before), max(after, start.day))
-        else:
-            raw = end
-            first = first if start.at is None else hours.on_clock(start.at, office)
-            rolled, control = _around(end, start)
-            o = ordinal(rolled, office)
-            provisional = start.table.provisional(min(start.day, o), max(start.day, o))
-        met, ended = (None if a is None else _on(a.at, raw, office) for a in (self.met, self.ended))
-        ended = ended if course.legs else None  # a limit that was lifted has nothing left to end
-        last = rolled if law.rolls else raw
-        lifted = not course.legs or (ended is not None and met is None)
-        return Due(
-            deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
-            office, provisional, lifted, least, ended, self,
-        )  # fmt: skip
-
-    def _periods(self, term: Each, start: Start) -> Iterator[Due]:
+    def periods(self, term: Each, start: Start) -> Iterator[Due]:
         """One due for each period up to the one asked about, or up to the one in which the duty ended.
 
         Each has a clock of its own, under the law of its first day.
@@ -222,32 +214,138 @@ class Count:
             begins, ends = period.first.toordinal(), period.end.toordinal()
             law = self.laws(begins)
             met = next((action for on, action in done if begins <= on <= ends), None)
-            one = evolve(self, met=met, ended=ended if until <= period.last else None)
+            gone = ended if until <= period.last else None
+            one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
-            yield one._due(first, period.last.toordinal(), law, period.key, Course(first, (term,), (), (), law))
+            yield _due(one, first, (term,), period.last.toordinal(), law, period.key)
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how a due of this clock was reached."""
+        reads, course = self._recounted(due)
+        lines = [*map(_value_line, dict.fromkeys(reads)), *course.lines()]
+        if self.ended is not None and due.lifted:
+            on = day(ordinal(self.ended.at, due.office))
+            lines.append(Line(on, False, f"{type(self.ended).__name__}: it is owed no more"))
+        lines += _off_at_the_end(due, course.start)
+        if due.rolled != due.raw:
+            binds, read = _binding(course.law)
+            told = f"the last day: {binds.value}{_why(read)}"
+            lines.append(Line(_day(due.last), True, told, read.version.cites, read.version.basis))
+        if due.provisional:
+            told = "provisional: it meets a year whose days off are known by the general rule alone"
+            lines.append(Line(None, False, told))
+        return Trace(lines)
+
+    def cites(self, due: Due) -> Cites:
+        """What a due of this clock rests on, besides the articles of its deadline."""
+        reads, course = self._recounted(due)
+        if due.last != due.raw:
+            reads.append(_binding(course.law)[1])
+        off = (*course.days_off(), *_off_at_the_end(due, course.start))
+        values = [cite for read in reads for cite in read.version.cites]
+        return (*values, *(cite for line in off if line.basis is not Basis.STATUTE for cite in line.cites))
+
+    def _recounted(self, due: Due) -> tuple[list[Read], "Course"]:
+        """The values that were read for a due, and its course; of a recurring duty, that of its period."""
         reads: list[Read] = []
-        start, law = self._start(reads)
-        term = cast("Term", self.deadline.term(self.entity, self._begun, law))  # there is a due of it
-        lines: list[Line] = []
+        begun = self.entity.history[self.clock.begun].action
+        start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
+        term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
         if isinstance(term, Each):
             start = evolve(start, day=ordinal(due.start, start.office))
-            law = self.laws(start.day)
-            lines += term.lines(start)
+            course = Course(start, (term,), (), (), self.laws(start.day))
         else:
-            lines += Course.of(self, term, start, law).lines()
-        if self.ended is not None and due.lifted:
-            on = day(ordinal(self.ended.at, start.office))
-            lines.append(Line(on, False, f"{type(self.ended).__name__}: it is owed no more"))
-        lines += _closing_lines(due, start, law)
-        return Trace((*map(_value_line, dict.fromkeys(reads)), *lines))
+            course = Course.of(self, term, start, law)
+        return reads, course
+
+
+def dues_of(
+    deadline: Deadline[Entity[State], Action],
+    entity: Entity[State],
+    clock: Clock,
+    laws: Callable[[int], Law],
+    at: DateTime,
+    met: Action | None = None,
+    ended: Action | None = None,
+) -> Iterable[Due]:
+    """The due of a clock; of a recurring deadline, one for each period; none if nothing is owed in this case.
+
+    What it is given is told at ``Count``.
+    """
+    begun = entity.history[clock.begun].action
+    start, law = _started(deadline, entity, begun, laws)
+    term = deadline.term(entity, begun, law)
+    if term is None:
+        return ()
+    facts = (deadline, entity, clock, laws, at, met, ended)
+    if isinstance(term, Each):
+        if not deadline.recurring:
+            how = f"within: {term} is given itself, neither by a function nor as a dated value"
+            raise BadInput(f"the deadline {deadline.name!r}", (how,))
+        return Count(*facts).periods(term, start)
+    if clock.touched:
+        course = Course.of(Count(*facts), term, start, law)
+        return (_due(facts, course.held_start(), course.legs, course.end(), law, clock.key),)
+    return (_due(facts, start, (term,), term.end(start), law, clock.key),)
+
+
+def _started(
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Callable[[int], Law]
+) -> tuple[Start, Law]:
+    """From where a clock is counted, and the law of that day."""
+    office = entity.office
+    counted_from: Callable[..., date] = deadline.counted_from
+    since = counted_from(entity, begun)
+    at = since if isinstance(since, datetime) else None
+    o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
+    law = laws(o)
+    return new_start(o, at, law.calendar.of(office), office, (), law.conventions.months), law
+
+
+def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Law, key: Hashable) -> Due:
+    """The due of terms that follow one another; of none, once the limit is lifted."""
+    deadline, _, _, _, _, met_by, ended_by = facts
+    office, table = start.office, start.table
+    least = legs[0].least if legs else False
+    first: Date | DateTime = day(start.day)
+    provisional = False
+    if end is None:
+        raw = rolled = control = None
+    elif isinstance(end, int):
+        raw = rolled = control = day(end)
+        provisional = table.provisional(start.day, end)
+        if not table.works(end):
+            low = table.on_or_before(end)
+            high = low if _backwards(legs, start) else table.on_or_after(end)
+            rolled, control = day(high), day(high if least else low)
+            provisional = table.provisional(start.day, low) or table.provisional(low, high)
+    else:
+        raw = end
+        first = first if start.at is None else hours.on_clock(start.at, office)
+        rolled, control = _around(end, start)
+        provisional = table.provisional(start.day, ordinal(rolled, office))
+    met = None if met_by is None else _on(met_by.at, raw, office)
+    ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
+    lifted = not legs or (ended is not None and met is None)
+    return new_due(
+        deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
+        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, facts,
+    )  # fmt: skip
+
+
+def _unlawful(record: Record) -> bool:
+    """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
+    return any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in record.against)
 
 
 def _on(at: DateTime, like: Date | DateTime | None, office: Office) -> Date | DateTime:
     """When it was, on the office's clock: an instant where the term ends at one, else a day."""
     return hours.on_clock(at, office) if isinstance(like, DateTime) else day(ordinal(at, office))
+
+
+def _backwards(legs: tuple[Term, ...], start: Start) -> bool:
+    """Whether a day is counted back from a later one, and no further: it never moves to after it."""
+    return len(legs) == 1 and not legs[0].least and legs[0].counted(start).backwards
 
 
 def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
@@ -269,21 +367,21 @@ def _why(read: Read) -> str:
     return f", {read.why}" if read.why else ""
 
 
-def _closing_lines(due: Due, start: Start, law: Law) -> Iterator[Line]:
+def _off_at_the_end(due: Due, start: Start) -> Iterator[Line]:
+    """The days off for which the last day is another by the text than rolled."""
     if due.raw is not None and due.rolled is not None and due.rolled != due.raw:
         low, high = sorted((ordinal(due.raw, start.office), ordinal(due.rolled, start.office)))
         for o in range(low, high + 1):
             off = start.table.why_off(o)
             if off is not None:
                 yield Line(day(o), False, f"day off: {off.reason}", off.cites, off.basis)
-        reads: list[Read] = []
-        binds = law.noting(reads)[law.last_day]
-        (read,) = reads
-        yield Line(
-            _day(due.last), True, f"the last day: {binds.value}{_why(read)}", read.version.cites, read.version.basis
-        )
-    if due.provisional:
-        yield Line(None, False, "provisional: it meets a year whose days off are known by the general rule alone")
+
+
+def _binding(law: Law) -> tuple[LastDay, Read]:
+    """Which day binds if the last day is a day off, and the version of the law that says so."""
+    reads: list[Read] = []
+    binds = law.noting(reads)[law.last_day]
+    return binds, reads[0]
 
 
 def _day(on: Date | DateTime | None) -> Date | None:
@@ -315,52 +413,55 @@ class Course:
         held: DateTime | None = None
         moves = count.deadline.moved_by()
         for index in count.clock.touched:
-            action = count.entity.history[index].action
+            record = count.entity.history[index]
+            action = record.action
             move = moves.get(type(action))
-            if isinstance(move, Pause):
+            if _unlawful(record):
+                course = course.telling(record, "unlawful, so the term stands as it is")
+            elif isinstance(move, Pause):
                 if type(action) is move.by:
                     held = held or action.at
                 elif held is not None:
                     course, held = course._paused(held, action.at), None
             elif move is not None:
                 end = (course if held is None else course._paused(held, action.at)).end()
-                course = course._moved(move, count.entity, action, end)
+                course = course._moved(move, count.entity, record, end)
         if held is None:
             return course
         stopped = count.met or count.ended
         return course._paused(held, max(held, count.at if stopped is None else stopped.at))
 
-    @property
-    def least(self) -> bool:
-        """Whether it says how long to wait at least; a longer wait is one still."""
-        return bool(self.legs) and self.legs[0].least
-
-    @property
-    def backwards(self) -> bool:
-        """Whether its day is counted back from a later one, and no further: it never moves to after it."""
-        if self.least or len(self.legs) != 1:
-            return False
-        return self.legs[0].counted(evolve(self.start, holds=self.holds)).backwards
+    def held_start(self) -> Start:
+        """The start, with the pauses."""
+        return evolve(self.start, holds=self.holds) if self.holds else self.start
 
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
         return evolve(self, holds=(*self.holds, (held.timestamp(), resumed.timestamp())))
 
-    def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], action: Action, end: End) -> "Course":
-        name, on = type(action).__name__, day(ordinal(action.at, self.start.office))
+    def telling(self, record: Record, text: str) -> "Course":
+        """The same course with one more line: what was done, and under which articles."""
+        action, cites = record.action, tuple(cite for cite in record.cites if cite.basis.is_law)
+        on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
+        line = Line(on, False, f"{type(action).__name__}: {text}", cites, basis)
+        return evolve(self, told=(*self.told, line))
+
+    def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
+        running = self._running(end)
         if isinstance(move.to, Term):
             to: Term | None = move.to
         else:
             decide = cast("Callable[[Entity[State], Action, Running, Law], Term | None]", move.to)
-            to = decide(entity, action, self._running(end), self.law)
+            to = decide(entity, record.action, running, self.law)
         if to is None:
-            return evolve(self, legs=(), told=(*self.told, Line(on, False, f"{name}: the limit is lifted")))
+            return evolve(self.telling(record, "the limit is lifted"), legs=())
         if to is STANDS:
-            return evolve(self, told=(*self.told, Line(on, False, f"{name}: the term stands as it is")))
-        if isinstance(to, Further) and end is None:
-            told = Line(on, False, f"{name}: no term is running that could be longer by {to.term}")
-            return evolve(self, told=(*self.told, told))
-        legs = (*self.legs, to) if isinstance(to, Further) else (to,)
-        return evolve(self, legs=legs, told=(*self.told, Line(on, False, f"{name}: {to}")))
+            return self.telling(record, "the term stands as it is")
+        if not isinstance(to, Further):
+            instead = "" if running.raw is None else f", in place of {running.raw.isoformat()}"
+            return evolve(self.telling(record, f"{to}{instead}"), legs=(to,))
+        if end is None:
+            return self.telling(record, f"no term is running that could be longer by {to.term}")
+        return evolve(self.telling(record, str(to)), legs=(*self.legs, to))
 
     def _running(self, end: End) -> Running:
         start, rolls = self.start, self.law.rolls
@@ -373,10 +474,10 @@ class Course:
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
-        start = evolve(self.start, holds=self.holds)
-        for leg in self.legs:
+        start = self.held_start()
+        for n, leg in enumerate(self.legs, 1):
             yield leg, start
-            end = leg.end(start)
+            end = leg.end(start) if n < len(self.legs) else None
             if end is None:
                 return
             o = end if isinstance(end, int) else ordinal(end, start.office)
@@ -397,3 +498,11 @@ class Course:
         yield from self.told
         for leg, start in self._starts():
             yield from leg.lines(start)
+
+    def days_off(self) -> Iterator[Line]:
+        """Of its lines the ones about days off that it passed over."""
+        for leg, start in self._starts():
+            yield from leg.days_off(start)
+
+
+new_due, new_start = maker(Due), maker(Start)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from attrs import field, frozen
 from pendulum import DateTime
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.oneof import Member, counted
 from prcomm.core.people import Actor, Office
@@ -49,7 +50,7 @@ S_co = TypeVar("S_co", bound=State, covariant=True)
 
 
 @frozen(kw_only=True)
-class Action:
+class Action(ByFields):
     """What somebody does: command, event and audit line at once.
 
     Each lifecycle has a class of its own below this one, and each action a class below that, with
@@ -125,7 +126,7 @@ class Clock:
 
 
 @frozen(kw_only=True)
-class Item(Generic[S_co]):
+class Item(ByFields, Generic[S_co]):
     """A thing inside an entity with states of its own: a membership, a question, a promise.
 
     The effect that starts one need not give its state: the table does.
@@ -140,7 +141,7 @@ class Item(Generic[S_co]):
 
 
 @frozen(kw_only=True)
-class Entity(Generic[S_co]):
+class Entity(ByFields, Generic[S_co]):
     """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
 
     The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.

@@ -3,7 +3,12 @@
 ``Refused`` (an unlawful action) lives in :mod:`prcomm.core.verdicts`, beside the verdict it carries.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeVar, cast
+
+T = TypeVar("T")
 
 
 class PrcommError(Exception):
@@ -36,12 +41,54 @@ def a(noun: str) -> str:
     return f"an {noun}" if vowel else f"a {noun}"
 
 
+def said(thing: object) -> str:
+    """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
+    if thing is None or isinstance(thing, str):
+        return repr(thing)
+    return f"the class {thing.__name__}" if isinstance(thing, type) else a(type(thing).__name__)
+
+
+def shown(thing: object) -> str:
+    """What was written in a table, in an error: what has a name by its name, anything else as it is."""
+    if isinstance(thing, Enum):
+        return str(thing)
+    if isinstance(thing, list | tuple):
+        return f"[{', '.join(map(shown, cast('list[object]', thing)))}]"
+    name = getattr(thing, "__name__", None)
+    if name is None:
+        return repr(thing)
+    return f"the class {name}" if isinstance(thing, type) else f"the function {name}"
+
+
+def unlike(what: str, wanted: str, given: object, *kinds: type) -> Iterable[str]:
+    """The fault of an argument that is of none of the classes it may be of."""
+    return () if isinstance(given, kinds) else (f"{what}: {wanted}, not {shown(given)}",)
+
+
+def no_day(what: str, given: object) -> Iterable[str]:
+    """The fault of an argument that is no day; ``None`` is none given."""
+    if given is None or (isinstance(given, date) and not isinstance(given, datetime)):
+        return ()
+    return (f"{what}: a date, as date(2026, 7, 1), not {shown(given)}",)
+
+
+def in_a_row(what: str, given: Iterable[T], kind: type[T], faults: list[str]) -> tuple[T, ...]:
+    """The rows, deadlines or parts that were given, as a tuple; adds to the faults what is none of them."""
+    if not hasattr(given, "__iter__"):
+        faults.append(f"{what}: a tuple, with a comma even where it is of one, not {said(given)}")
+        return ()
+    several = tuple(given)
+    wanted = f"{a(kind.__name__)} in each place"
+    faults += [fault for one in several for fault in unlike(what, wanted, one, kind)]
+    return several
+
+
 class BadInput(FaultsError, ValueError):
     """What was given can't be judged at all: a time without a zone, an action of another lifecycle."""
 
 
 class FaultyLifecycle(FaultsError, TypeError):
-    """A table that contradicts itself. Raised when a lifecycle is built, with all its faults."""
+    """A table that contradicts itself. Raised when a lifecycle, a row or a deadline is built, with all its faults."""
 
 
 class NotInForce(PrcommError, LookupError):

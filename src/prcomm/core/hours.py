@@ -9,6 +9,7 @@ from pendulum import DateTime
 from prcomm.core.calendar import DayTable, day, local
 from prcomm.core.people import Office
 
+_time_of = datetime.time  # as the standard library has it: pendulum's makes a time of its own, which takes long
 Span = tuple[float, float]
 """From one instant to another, in seconds of real time since 1970."""
 
@@ -46,7 +47,11 @@ def on_clock(at: datetime, office: Office) -> DateTime:
 
 def after_hours(at: datetime, table: DayTable, office: Office) -> bool:
     """Whether an instant is at or past closing time, or on a day that is not worked."""
-    o = local(at, office).toordinal()
+    if at.tzinfo is not office.tz:
+        at = local(at, office)
+    o = at.toordinal()
+    if table.usual(o):
+        return _time_of(at) >= office.closes
     return not table.works(o) or at >= closing(o, table, office)
 
 

@@ -90,6 +90,7 @@ def due_html(due: "Due") -> str:
     )
     head = ("counted from", "raw", "rolled", "control", "last", "met", "owed by", "under")
     name = due.name if due.key is None else f"{due.name} {due.key}"
+    name += f", provided that {due.provided}" if due.provided else ""
     lines = [(line.day, "+" if line.counted else "-", line.text, _cites(line.cites, line.basis)) for line in due.trace]
     return table(name, head, [days]) + table(f"{name}: why this day", ("day", "", "why", "under"), lines)
 

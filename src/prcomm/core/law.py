@@ -1,6 +1,5 @@
 """What a rule stands on, since when, and how sure we are. No country here."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum, StrEnum
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.errors import BadInput, NotInForce
+from prcomm.core.errors import BadInput, NotInForce, a, no_day, shown
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -45,7 +44,7 @@ class Basis(Enum):
         return self not in (Basis.ANALOGY, Basis.PRACTICE, Basis.ASSUMED)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Citation:
     """One place in a source.
 
@@ -83,8 +82,22 @@ Cited = Citation | Cites
 
 
 def as_cites(cites: Cited) -> Cites:
-    """One citation or several, as a tuple."""
-    return (cites,) if isinstance(cites, Citation) else tuple(cites)
+    """One citation or several, as a tuple. Raises ``BadInput`` for what is none."""
+    if isinstance(cites, Citation):
+        return (cites,)
+    faults = tuple(uncited(cites))
+    if faults:
+        raise BadInput("a citation", faults)
+    return tuple(cites)
+
+
+def uncited(cites: object) -> Iterator[str]:
+    """What is wrong with what was given for citations."""
+    for one in cast("tuple[object, ...]", cites) if isinstance(cites, tuple | list) else (cites,):
+        if isinstance(one, Source):
+            yield f"cites: a place in {one.code}, as ACT(28, 2), not the whole act"
+        elif not isinstance(one, Citation):
+            yield f"cites: a place in a source, as ACT(28, 2), not {shown(one)}"
 
 
 def weakest(cites: Cites) -> Basis:
@@ -189,6 +202,9 @@ class Version(Generic[T_co]):
     until: date | None = None
     seen: date | None = None
 
+    def __attrs_post_init__(self) -> None:
+        _days(self, "since", "until", "seen")
+
     @property
     def first(self) -> date:
         """The first day on which this version is known to stand."""
@@ -197,6 +213,13 @@ class Version(Generic[T_co]):
     @property
     def basis(self) -> Basis:
         return weakest(self.cites)
+
+
+def _days(thing: object, *names: str) -> None:
+    """Raise ``BadInput`` for fields that hold no day."""
+    faults = [fault for name in names for fault in no_day(name, getattr(thing, name))]
+    if faults:
+        raise BadInput(a(type(thing).__name__), tuple(faults))
 
 
 def _in_order(versions: Iterable[Version[T]]) -> tuple[Version[T], ...]:
@@ -219,13 +242,12 @@ class Dated(Generic[T_co]):
 
     def version(self, day: date) -> Version[T_co]:
         """The version in force on that day. Raises ``NotInForce`` if none is known to be."""
-        at = bisect_right([version.first for version in self.versions], day) - 1
-        if at < 0:
-            raise NotInForce(self.name, day, bool(self.versions) and self.versions[0].since is None)
-        version = self.versions[at]
-        if version.until is not None and day >= version.until:
-            raise NotInForce(self.name, day)
-        return version
+        for version in reversed(self.versions):
+            if version.first <= day:
+                if version.until is not None and day >= version.until:
+                    raise NotInForce(self.name, day)
+                return version
+        raise NotInForce(self.name, day, bool(self.versions) and self.versions[0].since is None)
 
     def on(self, day: date) -> T_co:
         """The value on that day. Raises ``NotInForce`` if none is known to be in force."""
@@ -267,6 +289,9 @@ class Reform(Generic[T]):
     why: str = ""
     since: date | None = None
     cites: Cites = field(default=(_ON_TRIAL,), converter=as_cites)
+
+    def __attrs_post_init__(self) -> None:
+        _days(self, "since")
 
     def on(self, value: Dated[T]) -> Dated[T]:
         """The value as reformed."""
@@ -317,6 +342,8 @@ class Law:
         values: its dated values; where they are listed, a Reform of another value is refused.
         reforms: the Reforms it stands under, later ones over earlier.
         day: the day it is bound to, if it is.
+        rolls: whether on that day a last day that is a day off moves to the next working day, in the hands of a
+            guard, a term or a move.
     """
 
     name: str
@@ -329,7 +356,7 @@ class Law:
     day: date | None = None
     _dues: Dues | None = field(default=None, eq=False, repr=False)
     _reads: "list[Read] | None" = field(default=None, eq=False, repr=False)
-    _rolls: bool = field(default=False, eq=False, repr=False)
+    rolls: bool = field(default=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.values:
@@ -366,7 +393,8 @@ class Law:
             raise BadInput(f"{value.name!r} of {self.name}", ("the law is bound to no day: law.on(day)[value]",))
         version = self.dated(value).version(self.day)
         if self._reads is not None:
-            why = next((r.why for r in reversed(self.reforms) if r.value.name == value.name), "")
+            stands = (r for r in reversed(self.reforms) if r.since is None or r.since <= self.day)
+            why = next((r.why for r in stands if r.value.name == value.name), "")
             self._reads.append(Read(value.name, version, why))
         return version.value
 
@@ -395,11 +423,6 @@ class Law:
     def noting(self, reads: "list[Read]") -> "Law":
         """The same law noting each value read: how a trace learns which values a term came from."""
         return evolve(self, reads=reads)
-
-    @property
-    def rolls(self) -> bool:
-        """Whether, on the day it is bound to, a last day that is a day off moves to the next working day."""
-        return self._rolls
 
     def cited(self) -> Iterator["Rule"]:
         """Every value and day off, as what rests on a source."""

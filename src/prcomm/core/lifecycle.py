@@ -1,34 +1,34 @@
 """Transitions, parts and deadlines of one kind of entity, bound to a law: the one way through the house."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Never, TypeVar, cast
 
 from attrs import evolve
 from pendulum import DateTime
 
-from prcomm.core.allowed import Allowed, allowed_now
-from prcomm.core.audits import Audit, Unmapped, audited
-from prcomm.core.border import NOBODY, of_action, of_entity, said
+from prcomm.core.border import NOBODY, of_action, of_entity
 from prcomm.core.calendar import ordinal
 from prcomm.core.checks import Fault, faults_of, lint
 from prcomm.core.deadlines import Deadline
-from prcomm.core.dues import Count, Due
+from prcomm.core.dues import Due, dues_of
 from prcomm.core.entities import Action, Clock, Entity, Record, State, earlier
-from prcomm.core.errors import BadInput, FaultyLifecycle, a
+from prcomm.core.errors import BadInput, FaultyLifecycle, a, in_a_row, said, unlike
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Actor, Office, Role
-from prcomm.core.reasons import reasons_against
 from prcomm.core.steps import (
+    Cell,
     Clocks,
     Edition,
     Found,
     Laws,
+    Made,
     Row,
     Steps,
     editions,
+    effected,
     rests_on,
     with_part,
     with_record,
@@ -38,6 +38,9 @@ from prcomm.core.verdicts import Reason, Refused, Verdict
 
 if TYPE_CHECKING:
     from transitions import Machine
+
+    from prcomm.core.allowed import Allowed
+    from prcomm.core.audits import Audit, Unmapped
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -81,21 +84,27 @@ class Lifecycle(Generic[E, A]):
         law: Law,
         parts: Iterable[Part[E, A]] = (),
         final: State | OneOf[State] | None = None,
-        roles: OneOf[Role] | None = None,
+        roles: Role | OneOf[Role] | None = None,
     ) -> None:
         self.name = name
-        self.deadlines = tuple(deadlines)
+        faults: list[str] = []
+        transitions = in_a_row("transitions", transitions, Transition, faults)
+        parts = in_a_row("parts", parts, Part, faults)
+        self.deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
+        if faults:
+            raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         self.law = law
         self.final: tuple[State, ...] = () if final is None else alternatives(final)
         self.transitions = self._resolved(transitions)
         self.parts = tuple(evolve(part, transitions=self._resolved(part.transitions)) for part in parts)
         self.rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
-        self.roles = tuple(roles or dict.fromkeys(role for row in self.rows for role in row.roles))
+        roles = roles or OneOf(dict.fromkeys(role for row in self.rows for role in row.roles))
+        self.roles = alternatives(roles)
         self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
         self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
-        faults = faults_of(cast("Lifecycle[Entity[State], Action]", self))
+        faults += faults_of(cast("Lifecycle[Entity[State], Action]", self))
         if faults:
-            raise FaultyLifecycle(f"the lifecycle {name!r}", faults)
+            raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         table = self.transitions[0].table
         self.entity = cast("type[E]", table.entity)
         self.action = cast("type[A]", table.actions)
@@ -122,11 +131,13 @@ class Lifecycle(Generic[E, A]):
         beginnings = frozenset(row.action for row in self.rows if row.action not in later)
         self._clocks = {kind: Clocks(deadlines, kind, beginnings) for kind in kinds}
         self._owed = {deadline.name: deadline for deadline in deadlines}
+        self._order = {name: index for index, name in enumerate(self._owed)}
         self._laws = Laws(self.law, self._running)
         self._editions = tuple(Edition(table, parts, kinds) for table in tables)
         entity = cast("type[Entity[State]]", self.entity)
         self._steps = tuple(Steps(entity, edition, parts, self._clocks, self._laws) for edition in self._editions)
-        self._only = self._steps[0].by_cell if len(self._steps) == 1 else None
+        self._cells = tuple(cast("Made[Cell, Callable[[E, A], E | None]]", steps.by_cell) for steps in self._steps)
+        self._only = self._cells[0] if len(self._cells) == 1 else None
 
     # -- the one way through the house
 
@@ -135,7 +146,15 @@ class Lifecycle(Generic[E, A]):
 
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
         """
-        return self._begin(action, None)
+        try:
+            first = self._steps[self._edition_at(action.at, getattr(action, "office", None))].by_beginning
+            how = (type(action), self.kind_of(action))
+            begins = first.get(how) or first.find(how)
+            begun = None if begins is None else begins(action)
+        except (AttributeError, BadInput, TypeError):
+            self.check(None, action)
+            raise
+        return self._begin(action, None) if begun is None else cast("E", begun)
 
     def apply(self, entity: E, action: A) -> E:
         """The entity after one more action; the given one is unchanged.
@@ -145,14 +164,18 @@ class Lifecycle(Generic[E, A]):
         try:
             cells = self._only
             if cells is None:
-                cells = self._steps[self._edition_at(action.at, entity.office)].by_cell
+                cells = self._cells[self._edition_at(action.at, entity.office)]
             kind = getattr(entity, "kind") if self._kinded else None  # noqa: B009  # checked when it was built
-            step = cells.get((entity.state, type(action), kind))
+            cell = (entity.state, type(action), kind)
+            step = cells.get(cell) or cells.find(cell)
             after = None if step is None else step(entity, action)
-        except (AttributeError, BadInput, IndexError, TypeError):
+        except (AttributeError, IndexError, TypeError, ValueError):
             self.check(entity, action, begins=False)
+            row = self.found(entity, action).row
+            if row is not None and row.then is not None and not row.table.inside:
+                effected(row, row.then(entity, action))
             raise
-        return self._slowly(entity, action) if after is None else cast("E", after)
+        return self._slowly(entity, action) if after is None else after
 
     def _slowly(self, entity: E, action: A) -> E:
         """What the fast way did not accept: refused, unless only its instant is of a class of the user's own."""
@@ -170,7 +193,7 @@ class Lifecycle(Generic[E, A]):
         self.check(entity, action)
         return self._verdict(entity, action)
 
-    def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
+    def allowed(self, entity: E, by: Actor, at: DateTime) -> "tuple[Allowed, ...]":
         """What an actor may do now.
 
         A guard that needs no more than who and when is asked; the others are quoted as conditions.
@@ -186,6 +209,8 @@ class Lifecycle(Generic[E, A]):
             return ()
         edition = self._editions[self._edition_at(at, entity.office)]
         law = self._laws.on(ordinal(at, entity.office))
+        from prcomm.core.allowed import allowed_now  # loaded when it is asked for, as are the others below
+
         return tuple(allowed_now(entity, probe, self.kind_of(entity), edition, law))
 
     def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
@@ -200,23 +225,24 @@ class Lifecycle(Generic[E, A]):
         if not isinstance(entity, self.entity) or not entity.history or getattr(at, "tzinfo", None) is None:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
         if open:
-            return tuple(
-                due
-                for clock in entity.clocks
-                for due in self._count(entity, clock, at)
-                if due.met is None and not due.lifted
-            )
-        return tuple(
-            due for clock, met, ended in self._all_clocks(entity) for due in self._count(entity, clock, at, met, ended)
-        )
+            running: list[Due] = []
+            for clock in entity.clocks:
+                deadline = self._owed.get(clock.deadline)
+                if deadline is not None:
+                    for due in dues_of(deadline, entity, clock, self._laws.on, at):
+                        if due.met is None and not due.lifted:
+                            running.append(due)  # noqa: PERF401  # a comprehension costs more for one clock
+            return tuple(running)
+        found: list[Due] = []
+        for clock, met, ended in self._all_clocks(entity):
+            found += self._count(entity, clock, at, met, ended)
+        return tuple(found)
 
     def _count(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
-    ) -> Iterator[Due]:
+    ) -> Iterable[Due]:
         deadline = self._owed.get(clock.deadline)
-        if deadline is None:
-            return iter(())
-        return Count(deadline, entity, clock, self._laws.on, at, met, ended).dues()
+        return () if deadline is None else dues_of(deadline, entity, clock, self._laws.on, at, met, ended)
 
     def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
         """Every clock of the history with the record that met it and the one that ended it."""
@@ -227,21 +253,21 @@ class Lifecycle(Generic[E, A]):
         at_once = noted.met_at_once(first)
         for index, record in enumerate(entity.history):
             action = record.action
-            if not noted.concerns(type(action)):
+            if type(action) not in noted.concerned:
                 continue
-            at_once = noted.touching(at_once, action, index)
-            after, clocks = noted.after(clocks, action, index), noted.touching(clocks, action, index)
-            running = {(clock.deadline, clock.key, clock.begun) for clock in after}
-            met = {deadline.name for deadline in noted.met.get(type(action), ())}
-            for clock in clocks:
-                if (clock.deadline, clock.key, clock.begun) not in running:
-                    done = clock.deadline in met
-                    found.append((clock, action if done else None, None if done else action))
+            at_once = at_once and noted.touching(at_once, action, index)
+            after = noted.after(clocks, action, index)
+            if type(action) in noted.closing:
+                running = {(clock.deadline, clock.key, clock.begun) for clock in after}
+                met = {deadline.name for deadline in noted.met.get(type(action), ())}
+                for clock in noted.touching(clocks, action, index):
+                    if (clock.deadline, clock.key, clock.begun) not in running:
+                        done = clock.deadline in met
+                        found.append((clock, action if done else None, None if done else action))
             clocks = after
         found += [(clock, None, None) for clock in clocks]
         found += [(clock, first, None) for clock in at_once]
-        order = {name: index for index, name in enumerate(self._owed)}
-        return sorted(found, key=lambda one: (one[0].begun, order[one[0].deadline]))
+        return sorted(found, key=lambda one: (one[0].begun, self._order[one[0].deadline])) if len(found) > 1 else found
 
     def _running(self, entity: Entity[State], name: str, key: str | None, day: date, at: DateTime | None) -> Due | None:
         """The running due of that name, for a guard: ``law.due``."""
@@ -275,6 +301,9 @@ class Lifecycle(Generic[E, A]):
         """
         entity: E | None = None
         for record in records:
+            if not isinstance(cast("object", record), Record):
+                fault = f"{said(record)} where a record belongs; {self.name}.replay(…) takes actions"
+                raise BadInput(f"a restored history of {a(self.name)}", (fault,))
             action = cast("A", record.action)
             if entity is None:
                 entity = self._begin(action, record)
@@ -288,12 +317,16 @@ class Lifecycle(Generic[E, A]):
     ) -> "Audit[E]":
         """Judge a whole history, note what is wrong and go on.
 
+        What was not lawful leads where its row leads, but moves no term: an unlawful extension gives no time.
+
         Args:
             actions: the actions in the order of the register, and what it holds that maps to none.
             at: up to when the dues are judged.
             on_file: the last days the register itself gives, by the name of the deadline; where the law's
                 day is another, that is a conflict.
         """
+        from prcomm.core.audits import audited
+
         return audited(self, actions, at, on_file or {})
 
     def _something(self, entity: E | None, what: str) -> E:
@@ -308,14 +341,19 @@ class Lifecycle(Generic[E, A]):
         self.check(None, action)
         edition = self._editions[self._edition_at(action.at, getattr(action, "office", None))]
         found = edition.find(None, action, self.kind_of(action))
-        row = found.row if record is None else edition.noted(found, action)[0] or self._any_row(action)
+        row = found.row
+        if found.part is None and (record is not None or against is not None):
+            row = edition.noted(found, action)[0] or self.beginning(action)
         if record is None and against is None:
             verdict = self._verdict(None, action)
             if not verdict.accepted:
                 raise Refused(verdict)
         if row is None or row.then is None or row.target is None:
             raise BadInput(f"the beginning of {a(self.name)}", (f"no row begins it with {type(action).__name__}",))
-        made = cast("E", row.then(action))
+        made = cast("E", effected(row, row.then(action)))
+        faults = tuple(unlike("office", "an Office", made.office, Office))
+        if faults:
+            raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
         state = cast("State", row.target) if record is None else record.state
         first = record or Record(action, state, rests_on(row), against or ())
         clocks = self._clocks[self.kind_of(made)].after((), action, 0)
@@ -336,8 +374,9 @@ class Lifecycle(Generic[E, A]):
             return cast("E", with_part(entity, found.part, found.item, row, record, clocks))
         return cast("E", with_record(entity, row, record, clocks))
 
-    def _any_row(self, action: A) -> Row | None:
-        return next((row for row in self.rows if row.action is type(action) and row.starts), None)
+    def beginning(self, action: A) -> Row | None:
+        """A row by which that action begins an entity, of whatever day."""
+        return next((row for row in self.transitions if row.action is type(action) and row.starts), None)
 
     # -- asking
 
@@ -365,6 +404,8 @@ class Lifecycle(Generic[E, A]):
         office = getattr(action, "office", None) if entity is None else entity.office
         edition = self._editions[self._edition_at(action.at, office)]
         kind = self.kind_of(action if entity is None else entity)
+        from prcomm.core.reasons import reasons_against
+
         reasons = reasons_against(self.name, entity, action, kind, edition, self.roles, self._laws)
         return Verdict(self.name, action, None if entity is None else entity.state, reasons)
 
@@ -493,6 +534,8 @@ class Lifecycle(Generic[E, A]):
         return machine(cast("Lifecycle[Entity[State], Action]", self), kind, day)
 
     def __repr__(self) -> str:
+        if not hasattr(self, "states"):
+            return f"<Lifecycle {getattr(self, 'name', '')}, not built>"
         counts = f"{len(self.states)} states, {len(self.rows)} transitions, {len(self.deadlines)} deadlines"
         return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
 

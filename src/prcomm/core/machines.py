@@ -8,7 +8,7 @@ from transitions import EventData, Machine
 
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
-from prcomm.core.errors import BadInput
+from prcomm.core.errors import BadInput, said
 from prcomm.core.oneof import Kind
 from prcomm.core.steps import Row
 from prcomm.core.tables import Guard
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 def machine(lifecycle: "Lifecycle[Entity[State], Action]", kind: Kind | None, day: date | None) -> Machine:
     """A model-less machine of one kind of entity, with the rows of one day."""
-    if (kind is None) is bool(lifecycle.kinds):
+    if kind not in (lifecycle.kinds or (None,)):
         known = ", ".join(k.name for k in lifecycle.kinds) or "none: give no kind"
-        raise BadInput(f"a machine of the {lifecycle.name}", (f"kind: one of its kinds, not {kind}; they are {known}",))
+        raise BadInput(
+            f"a machine of the {lifecycle.name}", (f"kind: one of its kinds, not {said(kind)}; they are {known}",)
+        )
     edition = lifecycle.edition_on(day or date.max)
     fired = [
         {

@@ -9,7 +9,7 @@ import attrs
 from attrs import evolve, field, frozen
 from pendulum import DateTime, Timezone, instance
 
-from prcomm.core.errors import BadInput
+from prcomm.core.errors import BadInput, unlike
 from prcomm.core.law import Cited, Cites, as_cites
 from prcomm.core.oneof import OneOf, alternatives, one_of
 
@@ -30,7 +30,13 @@ class Role:
 
 
 def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
-    return (roles,) if isinstance(roles, Role) else tuple(dict.fromkeys(roles))
+    several = (roles,) if isinstance(roles, Role | str) else tuple(roles)
+    faults = tuple(
+        fault for role in several for fault in unlike("roles", "a Role, or several joined with |", role, Role)
+    )
+    if faults:
+        raise BadInput("Who", faults)
+    return tuple(dict.fromkeys(several))
 
 
 @frozen
@@ -153,6 +159,7 @@ class Office:
         opens: when its working hours begin.
         closes: when they end; closing time itself is after hours.
         roster: true for a duty rota: it keeps its rest days when the calendar moves them.
+        days: all that tells which days it works, for calendars: week, second_day_off, roster.
         tz: its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``.
     """
 
@@ -166,8 +173,10 @@ class Office:
     closes: time = field(default=time(18), kw_only=True)
     roster: bool = field(default=False, kw_only=True)
     tz: Timezone = field(init=False, eq=False, repr=False)
+    days: tuple[int, int, bool] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
         faults: list[str] = []
         if self.week not in (5, 6, 7):
             faults.append(f"week: 5, 6 or 7 days, not {self.week!r}")

@@ -10,7 +10,7 @@ from prcomm.core.allowed import places
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import a
-from prcomm.core.law import Law
+from prcomm.core.law import Law, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office, Role
 from prcomm.core.steps import Edition, Found, Laws, Row
@@ -68,8 +68,7 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
         return
     who = ", ".join(role.name for role in row.roles)
     known = "" if action.by.role in roles else f", no role of the {process},"
-    cites = row.who_cites or row.cites
-    basis = max((c.basis for c in cites), key=lambda b: b.value)
+    cites, basis = row.who_cites, weakest(row.who_cites)
     lifted = _lifted(basis.is_law, f"roles=[{row.action.__name__}]")
     text = f"{action.by.role.name}{known} may not {row.action.__name__}"
     yield Reason(ReasonKind.ROLE, text, cites, basis, f"who may: {who}" + (f"; {lifted}" if lifted else ""))
@@ -91,17 +90,20 @@ def _no_place(
     process: str, entity: Entity[State] | None, action: Action, kind: Kind | None, found: Found, edition: Edition
 ) -> Reason:
     """The reason of a missing row: where the action has a place, and what may be done here."""
-    mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
+    its = [row for row in edition.rows if row.action is type(action) and not row.never]
+    mine = [row for row in its if _for(row, kind)]
     name = type(action).__name__
     if entity is None:
         starts = sorted({row.action.__name__ for row in edition.rows if row.starts and not row.table.inside})
-        return Reason(ReasonKind.STATE, f"{name} begins no {process}", remedy=f"it begins with: {', '.join(starts)}")
-    basis = min((row.basis for row in mine), key=lambda b: b.value, default=None)
-    cites = tuple(dict.fromkeys(c for row in mine for c in row.cites))
+        known = f"it begins with: {', '.join(starts)}" if starts else "no row begins it on that day"
+        return Reason(ReasonKind.STATE, f"{name} begins no {process}", remedy=known)
+    basis = min((row.basis for row in mine or its), key=lambda b: b.value, default=None)
+    cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
     apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
     text = _where_it_stands(name, entity, action, apart, found)
     may = _may_now(entity, edition, kind)
-    remedy = f"{_its_places(mine)}in {entity.state.name} may be done: {', '.join(may) or 'nothing'}"
+    where = _its_places(mine) if mine else _its_kinds(its)
+    remedy = f"{where}in {entity.state.name} may be done: {', '.join(may) or 'nothing'}"
     return Reason(ReasonKind.STATE, text, cites, basis, remedy)
 
 
@@ -125,6 +127,11 @@ def _its_places(rows: list[Row]) -> str:
     return f"its place is: {', '.join(places)}; " if places else ""
 
 
+def _its_kinds(rows: list[Row]) -> str:
+    kinds = dict.fromkeys(kind.name for row in rows for kind in row.only)
+    return f"it is for: {', '.join(kinds)}; " if kinds else ""
+
+
 def _may_now(entity: Entity[State], edition: Edition, kind: Kind | None) -> list[str]:
     """The actions that have a place now, whoever does them and whatever the guards say."""
     fit = (row for row in edition.rows if not row.never and places(row, entity, kind, edition) is not None)
@@ -136,6 +143,6 @@ def _nobody(
 ) -> Iterator[Reason]:
     """Where no row fits the state, the role may yet be one that may never do it."""
     mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
-    if mine and all(row.roles and action.by.role not in row.roles for row in mine):
+    if mine and all(row.roles for row in mine):
         merged = evolve(mine[0], roles=tuple(dict.fromkeys(role for row in mine for role in row.roles)))
         yield from _role(action, merged, roles, process)

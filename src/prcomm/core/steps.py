@@ -1,8 +1,9 @@
 """The tables compiled: one dispatch for each interval of days, one short function for each cell.
 
 A cell is a state, an action and a kind. Its function does what its row says and nothing else: it is written
-out as source text and compiled, since generic code costs half as much again (see docs/performance.md).
-``Steps.source`` shows the text.
+out as source text and compiled, since generic code costs half as much again (see docs/performance.md). So is one for
+each row that begins an entity. ``Steps.source`` shows the text; ``Entity`` and ``Record`` in it make these frozen
+values quickly (see making.py).
 """
 
 import linecache
@@ -10,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Never, cast, get_type_hints
+from typing import TYPE_CHECKING, Never, TypeVar, cast, get_type_hints
 
 import attrs
 from attrs import evolve, frozen
@@ -18,9 +19,11 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.entities import Action, Clock, Entity, Item, Record, State, earlier
-from prcomm.core.errors import a
+from prcomm.core.errors import BadInput, a, said
 from prcomm.core.law import Cites, Dues, Law
+from prcomm.core.making import maker
 from prcomm.core.oneof import Kind
+from prcomm.core.people import Actor, Office
 from prcomm.core.tables import Part, Transition
 
 if TYPE_CHECKING:
@@ -28,10 +31,14 @@ if TYPE_CHECKING:
 
     AnyDeadline = Deadline[Entity[State], Action]
 
+K = TypeVar("K")
+V = TypeVar("V")
 Row = Transition[Entity[State], Action]
 Step = Callable[[Entity[State], Action], "Entity[State] | None"]
+First = Callable[[Action], "Entity[State] | None"]
 Cell = tuple[State | None, type[Action], Kind | None]
 AnyPart = Part[Entity[State], Action]
+new_record, new_clock = maker(Record), maker(Clock)
 
 
 @frozen
@@ -130,6 +137,12 @@ class Clocks:
 
     An action that can only begin an entity begins no clock in one that has begun: an audit may meet such. If it
     also meets what it begins, there is no earlier clock it could mean: it meets that at once.
+
+    Attributes:
+        beginnings: the actions that can only begin an entity.
+        met, moved, ended, begun: by action, the deadlines whose clock it meets, moves, ends, begins.
+        closing: the actions that meet or end a clock.
+        concerned: the actions that do anything to a clock.
     """
 
     def __init__(
@@ -149,6 +162,8 @@ class Clocks:
             self._note(self.met, closing, deadline)
             self._note(self.ended, deadline.until, deadline)
             self._note(self.begun, deadline.begins, deadline)
+        self.closing = frozenset((*self.met, *self.ended))
+        self.concerned = self.closing | {*self.moved, *self.begun}
 
     @staticmethod
     def _note(
@@ -156,10 +171,6 @@ class Clocks:
     ) -> None:
         for action in dict.fromkeys(actions):
             table.setdefault(action, []).append(deadline)
-
-    def concerns(self, action: type[Action]) -> bool:
-        """Whether an action does anything to a clock."""
-        return any(action in table for table in (self.met, self.moved, self.ended, self.begun))
 
     def after(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
         """The open clocks after the record of that index."""
@@ -194,7 +205,7 @@ class Clocks:
 
 def touched(clock: Clock, index: int) -> Clock:
     """The clock, touched by one more record."""
-    return Clock(clock.deadline, clock.key, clock.begun, (*clock.touched, index))
+    return new_clock(clock.deadline, clock.key, clock.begun, (*clock.touched, index))
 
 
 def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tuple[Clock, ...]:
@@ -202,30 +213,47 @@ def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tu
     for clock in clocks:
         if clock.deadline == name and clock.key == key:
             return clocks
-    return (*clocks, Clock(name, key, index))
+    return (*clocks, new_clock(name, key, index))
 
 
-class Laws:
-    """A law bound to days, each once, and to the lifecycle that applies it."""
+class Laws(dict[int, Law]):
+    """A law bound to days, each once, and to the lifecycle that applies it.
+
+    Attributes:
+        on: the law of the day of an ordinal.
+    """
 
     def __init__(self, law: Law, dues: Dues) -> None:
+        super().__init__()
         self.law = law
         self.dues = dues
-        self.by_day: dict[int, Law] = {}
+        self.on: Callable[[int], Law] = self.__getitem__
 
-    def on(self, o: int) -> Law:
-        """The law of the day of an ordinal."""
-        law = self.by_day.get(o)
-        if law is None:
-            law = self.by_day[o] = self.law.bound(day(o), self.dues)
+    def __missing__(self, o: int) -> Law:
+        law = self[o] = self.law.bound(day(o), self.dues)
         return law
 
 
 _numbers = count()
 
 
+class Made(dict[K, V]):
+    """What is made when it is first looked up: nobody uses every cell of a table."""
+
+    def __init__(self, make: Callable[[K], V | None]) -> None:
+        super().__init__()
+        self.make = make
+
+    def find(self, key: K) -> V | None:
+        """What there is under a key that was not looked up before; ``None`` if nothing can be made of it."""
+        value = self.make(key)
+        if value is not None:
+            self[key] = value
+        return value
+
+
 class Steps:
-    """The functions of one edition, by cell."""
+    """The functions of one edition, by cell, each written when it is first looked up."""
 
     def __init__(
         self,
@@ -236,28 +264,51 @@ class Steps:
         laws: Laws,
     ) -> None:
         self.entity = entity
+        self.edition = edition
+        self.parts = {action: part for part in parts for action in part.actions}
         self.clocks = clocks
         self.laws = laws
         self.names: dict[str, object] = {
-            "DateTime": DateTime, "Entity": entity, "Record": Record, "earlier": earlier, "touched": touched,
-            "begun": begun, "ordinal": ordinal, "laws": laws.by_day, "law_on": laws.on,
+            "DateTime": DateTime, "Entity": maker(entity), "Record": new_record, "earlier": earlier, "touched": touched,
+            "new_clock": new_clock, "begun": begun, "ordinal": ordinal, "laws": laws, "law_on": laws.on,
+            "Begun": entity, "Actor": Actor, "Office": Office,
         }  # fmt: skip
-        self.by_cell: dict[Cell, Step] = {}
-        self.source = ""
-        written: dict[tuple[int, Kind | None], str] = {}
-        lawful = {cell: row for cell, row in edition.cells.items() if cell[0] is not None and not row.never}
-        for (_, _, kind), row in lawful.items():
-            if (id(row), kind) not in written:
-                written[id(row), kind] = self._write(row, clocks[kind], len(written))
-        self._compile()
-        for (state, action, kind), row in lawful.items():
-            self.by_cell[state, action, kind] = cast("Step", self.names[written[id(row), kind]])
-        for part in parts:
-            self._part(part, edition)
+        self.by_cell = Made[Cell, Step](self._step)
+        self.by_beginning = Made[tuple[type[Action], Kind | None], First](self._first)
+        self.written: dict[tuple[int, Kind | None], Step] = {}
 
-    def _write(self, row: Row, clocks: Clocks, number: int) -> str:
-        """Write out the function of one cell; its name."""
-        name = f"{row.action.__name__}_{number}"
+    def _step(self, cell: Cell) -> Step | None:
+        """The function of one cell; cells of one row and kind share it. ``None`` where nothing is lawful."""
+        state, action, kind = cell
+        part = self.parts.get(action)
+        if part is not None:
+            return self._part_step(part, kind) if not part.during or state in part.during else None
+        row = self.edition.cells.get(cell)
+        if row is None or row.never:
+            return None
+        step = self.written.get((id(row), kind))
+        if step is None:
+            step = self.written[id(row), kind] = cast("Step", self._compiled(row, self._write(row, self.clocks[kind])))
+        return step
+
+    def _first(self, beginning: tuple[type[Action], Kind | None]) -> First | None:
+        """The function of the row that begins an entity with such an action; ``None`` if none does."""
+        action, kind = beginning
+        row = self.edition.cells.get((None, action, kind))
+        if row is None or not isinstance(row.target, State) or not row.roles:
+            return None
+        return cast("First", self._compiled(row, self._write_first(row, kind)))
+
+    def _compiled(self, row: Row, lines: list[str]) -> object:
+        """The function of the lines; tracebacks show them."""
+        filename = f"<prcomm step {next(_numbers)}: {row.action.__name__} of {self.entity.__name__}>"
+        linecache.cache[filename] = (sum(map(len, lines)), None, [f"{line}\n" for line in lines], filename)
+        made: dict[str, object] = {}
+        exec(compile("\n".join(lines), filename, "exec"), self.names, made)
+        return made[row.action.__name__]
+
+    def _write(self, row: Row, clocks: Clocks) -> list[str]:
+        """The function of one cell, written out."""
         conditions = ["at.__class__ is DateTime", "at >= last", "(at.fold == last.fold or not earlier(at, last))"]
         if row.roles:
             conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
@@ -266,7 +317,7 @@ class Steps:
         target = f"{self._name(row.target, 'target')}" if isinstance(row.target, State) else "entity.state"
         cites = self._name(rests_on(row), "cites")
         lines = [
-            f"def {name}(entity, action):",
+            f"def {row.action.__name__}(entity, action):",
             "    at = action.at",
             "    history = entity.history",
             "    last = history[-1].action.at",
@@ -281,7 +332,7 @@ class Steps:
             ]
             lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
         lines += self._clock_lines(row.action, clocks)
-        kept = "clocks" if clocks.concerns(row.action) else "entity.clocks"
+        kept = "clocks" if row.action in clocks.concerned else "entity.clocks"
         lines.append(f"    state = {target}")
         if row.then is not None:
             if kept == "entity.clocks":
@@ -289,12 +340,44 @@ class Steps:
                 kept = "clocks"
             lines.append(f"    entity = {self._name(row.then, 'then')}(entity, action)")
         given = {"state": "state", "history": f"history + (Record(action, state, {cites}),)", "clocks": kept}
-        lines.append(f"    return Entity({', '.join(_arguments(self.entity, given))})")
-        self.source += "\n".join(lines) + "\n\n"
-        return name
+        return [*lines, f"    return Entity({', '.join(_arguments(self.entity, given))})"]
+
+    def _write_first(self, row: Row, kind: Kind | None) -> list[str]:
+        """The function of a row that begins an entity of one kind, written out."""
+        conditions = ["at.__class__ is DateTime", "at.tzinfo is not None", "action.by.__class__ is Actor"]
+        conditions += [f"action.by.role in {self._name(row.roles, 'roles')}", *_zoned(row.action)]
+        guards = [f"{self._name(g.holds, 'guard')}(action, law)" for g in row.given]
+        lines = [
+            f"def {row.action.__name__}(action):",
+            "    at = action.at",
+            f"    if not ({' and '.join(conditions)}):",
+            "        return None",
+        ]
+        if guards:
+            lines += [
+                "    office = getattr(action, 'office', None)",
+                "    law = law_on(ordinal(at, office) if isinstance(office, Office) else at.toordinal())",
+                f"    if not ({' and '.join(guards)}):",
+                "        return None",
+            ]
+        same = "" if kind is None else " or entity.kind is not action.kind"
+        lines += [
+            f"    entity = {self._name(row.then, 'then')}(action)",
+            f"    if entity.__class__ is not Begun or entity.office.__class__ is not Office{same}:",
+            "        return None",
+        ]
+        clocks = self.clocks[kind]
+        begun = [
+            f"new_clock({deadline.name!r}, {self._key(deadline)}, 0), "
+            for deadline in clocks.begun.get(row.action, ())
+            if not clocks.at_once(deadline, row.action)
+        ]
+        record = f"Record(action, {self._name(row.target, 'target')}, {self._name(rests_on(row), 'cites')})"
+        given = {"state": self._name(row.target, "target"), "history": f"({record},)", "clocks": f"({''.join(begun)})"}
+        return [*lines, f"    return Entity({', '.join(_arguments(self.entity, given))})"]
 
     def _clock_lines(self, action: type[Action], clocks: Clocks) -> Iterator[str]:
-        if not clocks.concerns(action):
+        if action not in clocks.concerned:
             return
         yield "    clocks = entity.clocks"
         for deadline in clocks.moved.get(action, ()):
@@ -303,8 +386,10 @@ class Steps:
         for deadline in (*clocks.met.get(action, ()), *clocks.ended.get(action, ())):
             yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline)})])"
         for deadline in clocks.begun.get(action, ()):
-            key = f"{self._name(deadline.per, 'per')}(action)" if deadline.per else "None"
-            yield f"    clocks = begun(clocks, {deadline.name!r}, {key}, len(history))"
+            yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
+
+    def _key(self, deadline: "AnyDeadline") -> str:
+        return f"{self._name(deadline.per, 'per')}(action)" if deadline.per else "None"
 
     def _mine(self, deadline: "AnyDeadline") -> str:
         mine = f"c.deadline == {deadline.name!r}"
@@ -321,20 +406,8 @@ class Steps:
         self.names[name] = value
         return name
 
-    def _compile(self) -> None:
-        filename = f"<prcomm steps {next(_numbers)} of {self.entity.__name__}>"
-        linecache.cache[filename] = (len(self.source), None, self.source.splitlines(keepends=True), filename)
-        exec(compile(self.source, filename, "exec"), self.names)
-
-    def _part(self, part: AnyPart, edition: Edition) -> None:
-        states = part.during or tuple(next(iter(edition.cells.values())).table.states)
-        for state in states:
-            for kind, clocks in self.clocks.items():
-                for action in part.actions:
-                    self.by_cell[state, action, kind] = self._part_step(part, edition, kind, clocks)
-
-    def _part_step(self, part: AnyPart, edition: Edition, kind: Kind | None, clocks: Clocks) -> Step:
-        cells = edition.part_cells[part.name]
+    def _part_step(self, part: AnyPart, kind: Kind | None) -> Step:
+        cells, clocks = self.edition.part_cells[part.name], self.clocks[kind]
 
         def step(entity: Entity[State], action: Action) -> Entity[State] | None:
             item = find_item(entity, part, action)
@@ -361,7 +434,7 @@ def with_part(
     action, then = record.action, None if row is None else row.then
     new = item
     if then is not None:
-        new = cast("Item[State]", then(action) if item is None else then(item, action))
+        new = cast("Item[State]", effected(row, then(action) if item is None else then(item, action)))
     items = cast("tuple[Item[State], ...]", getattr(entity, part.name))
     if new is not None:
         new = evolve(new, state=record.state)
@@ -375,11 +448,20 @@ def with_part(
     return evolve(changed, **held)
 
 
+def effected(row: Row | None, made: object) -> object:
+    """What the effect of a row made. Raises ``BadInput`` if it is not what it is to make: no ``return``, mostly."""
+    if row is not None and not isinstance(made, row.table.about):
+        name = getattr(row.then, "__name__", str(row.then))
+        fault = f"{name!r} returns {said(made)}, not {a(row.table.about.__name__)}"
+        raise BadInput(f"the effect of {row.action.__name__}", (fault,))
+    return made
+
+
 def with_record(entity: Entity[State], row: Row | None, record: Record, clocks: Clocks) -> Entity[State]:
     """The entity after a record about the whole of it."""
     new = entity
     if row is not None and row.then is not None:
-        new = cast("Entity[State]", row.then(entity, record.action))
+        new = cast("Entity[State]", effected(row, row.then(entity, record.action)))
     return evolve(
         new,
         state=record.state,
@@ -415,7 +497,9 @@ def fields_of_instants(action: type[Action]) -> dict[str, bool]:
 def unzoned(action: Action) -> list[str]:
     """The fields of an action that hold an instant without a zone."""
     found = [
-        name for name in fields_of_instants(type(action)) if getattr(getattr(action, name), "tzinfo", action) is None
+        name
+        for name, optional in fields_of_instants(type(action)).items()
+        if getattr(getattr(action, name), "tzinfo", None) is None and not (optional and getattr(action, name) is None)
     ]
     return (["at"] if getattr(action.at, "tzinfo", None) is None else []) + found
 

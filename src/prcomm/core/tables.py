@@ -1,15 +1,17 @@
 """The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
-from types import UnionType
+from functools import lru_cache
+from types import FunctionType, MethodType, UnionType
 from typing import Final, Generic, Never, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 from attrs import field, fields, frozen
 
 from prcomm.core.entities import Action, Entity, State
-from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, weakest
+from prcomm.core.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unlike
+from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, uncited, weakest
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Role, Who
 
@@ -61,7 +63,7 @@ class Guard(Generic[E_contra, A_contra]):
     @property
     def on(self) -> tuple[type[Action], ...]:
         """The actions it is written for; empty if its function does not say."""
-        return _actions(self.holds)
+        return tuple(kind for kind in taken_by(self.holds) if issubclass(kind, Action))
 
     @property
     def needs_payload(self) -> bool:
@@ -69,22 +71,24 @@ class Guard(Generic[E_contra, A_contra]):
         return not self.on or any(len(fields(kind)) > len(fields(Action)) for kind in self.on)
 
 
-def _actions(function: Callable[..., object]) -> tuple[type[Action], ...]:
-    """The action types in a function's annotations, wherever they stand."""
-    hints = {name: hint for name, hint in get_type_hints(function).items() if name != "return"}
-    found: list[type[Action]] = []
-    for hint in hints.values():
-        members = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
-        found += [m for m in members if isinstance(m, type) and issubclass(m, Action)]
-    return tuple(found)
+def taken_by(function: object, *, given: bool = False) -> tuple[type, ...]:
+    """The classes in the annotations of what a function takes, or of what it gives; none where it has none, or they
+    can't be read."""
+    if isinstance(function, MethodType):
+        function = function.__func__
+    plain = isinstance(function, FunctionType)
+    return _annotated(function if plain else getattr(type(function), "__call__", None), given)  # noqa: B004  # its annotations
 
 
-def written_for(function: object, action: type[Action]) -> bool:
-    """Whether a function's annotations let it take an action; without annotations it may."""
-    if not callable(function) or not hasattr(function, "__annotations__"):
-        return True
-    taken = _actions(function)
-    return not taken or any(issubclass(action, kind) for kind in taken)
+@lru_cache(maxsize=512)
+def _annotated(function: object, given: bool) -> tuple[type, ...]:
+    try:
+        hints = get_type_hints(function)
+    except (NameError, TypeError):
+        return ()
+    told = [hint for name, hint in hints.items() if (name == "return") is given]
+    members = [m for hint in told for m in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,))]
+    return tuple(m for m in members if isinstance(m, type))
 
 
 class _GuardMaker:
@@ -98,7 +102,8 @@ class _GuardMaker:
     @overload
     def __call__(self, function: Callable[[B, Law], bool]) -> Guard[None, B]: ...
     def __call__(self, function: Callable[..., bool]) -> "Guard[Never, Never]":
-        return Guard(function.__name__, self.text, self.cites, function, self.remedy)
+        name = getattr(function, "__name__", type(function).__name__)
+        return Guard(name, self.text, self.cites, function, self.remedy)
 
 
 def guard(text: str, cites: Cited, *, remedy: str = "") -> _GuardMaker:
@@ -217,10 +222,31 @@ class Transition(Generic[E_co, A_co]):
         return f"{self.action.__name__}: {sources} -> {self.target.name if self.target else ''}"
 
 
+def is_below(given: object, kind: type) -> bool:
+    """Whether it is a class of that kind."""
+    return isinstance(given, type) and issubclass(given, kind)
+
+
+def unlike_each(what: str, wanted: str, given: object, kind: type) -> Iterable[str]:
+    """The fault of one alternative or several that are not all of a class."""
+    return () if all(isinstance(one, kind) for one in alternatives(given)) else unlike(what, wanted, given)
+
+
 class _Maker(Generic[E, P, S, A]):
     """What the makers of rows have in common."""
 
     def __init__(self, table: Table) -> None:
+        faults = [
+            f"{what}: a class below {kind.__name__}, not {shown(given)}"
+            for what, given, kind in (
+                ("entity", table.entity, Entity),
+                ("states", table.states, State),
+                ("actions", table.actions, Action),
+            )
+            if not is_below(given, kind)
+        ]
+        if faults:
+            raise FaultyLifecycle("the rows of a lifecycle", tuple(faults))
         self.table = table
 
     def __call__(
@@ -250,7 +276,7 @@ class _Maker(Generic[E, P, S, A]):
             since: the first day of the row.
             until: the first day without it.
         """
-        return self._row(alternatives(sources), action, target, who, cites, given, then, only, since, until)
+        return self._row(sources, action, target, who, cites, given, then, only, since, until)
 
     def never(
         self,
@@ -264,6 +290,7 @@ class _Maker(Generic[E, P, S, A]):
         until: date | None = None,
     ) -> Transition[E, A]:
         """What the law forbids in words: a refusal cites it, instead of a row that is merely missing."""
+        self._check(action, self._of_any(sources, action, cites, only, since, until))
         kinds = () if only is None else alternatives(only)
         return Transition(
             alternatives(sources), action, None, (), cites, (), None, kinds, since, until, text, table=self.table
@@ -271,7 +298,7 @@ class _Maker(Generic[E, P, S, A]):
 
     def _row(
         self,
-        sources: tuple[S, ...],
+        sources: S | OneOf[S],
         action: type[B],
         target: S | Same,
         who: Role | OneOf[Role] | Who,
@@ -282,12 +309,52 @@ class _Maker(Generic[E, P, S, A]):
         since: date | None,
         until: date | None,
     ) -> Transition[E, A]:
+        self._check(
+            action,
+            (
+                *self._of_any(sources, action, cites, only, since, until),
+                *self._of_lawful(target, who, given, then, bool(alternatives(sources))),
+            ),
+        )
         may = Who.of(who, cites)
         kinds = () if only is None else alternatives(only)
         return Transition(
-            sources, action, target, may.roles, cites, given, then, kinds, since, until,
+            alternatives(sources), action, target, may.roles, cites, given, then, kinds, since, until,
             who_cites=may.cites, table=self.table,
         )  # fmt: skip
+
+    def _of_any(
+        self, sources: object, action: object, cites: object, only: object, since: object, until: object
+    ) -> Iterator[str]:
+        """What is wrong with the arguments that every row has."""
+        states, base = self.table.states.__name__, self.table.actions.__name__
+        yield from unlike_each("sources", f"{a(states)}, or several joined with |", sources, State)
+        if not is_below(action, Action):
+            yield f"action: a class below {base}, not {shown(action)}"
+        yield from uncited(cites)
+        yield from () if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)
+        yield from (*no_day("since", since), *no_day("until", until))
+
+    def _of_lawful(
+        self, target: object, who: object, given: tuple[object, ...], then: object, stands: bool
+    ) -> Iterator[str]:
+        """What is wrong with the arguments that a row has which forbids nothing."""
+        states = a(self.table.states.__name__)
+        yield from unlike(
+            "target", f"{states} or SAME" if stands else states, target, State, *([Same] if stands else [])
+        )
+        if not isinstance(who, Who):
+            yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", who, Role)
+        for guard in given:
+            yield from unlike("given that", "a guard, made by @guard(text, cites)", guard, Guard)
+        if not (callable(then) or (then is None and stands)):
+            yield f"then: an effect, a function that gives {a(self.table.about.__name__)}, not {shown(then)}"
+
+    def _check(self, action: object, faults: Iterable[str]) -> None:
+        found = tuple(faults)
+        if found:
+            name = action.__name__ if isinstance(action, type) else shown(action)
+            raise FaultyLifecycle(f"a row of the {self.table.about.__name__} for {name}", found)
 
 
 class Rows(_Maker[E, P, S, A]):
@@ -309,7 +376,7 @@ class Rows(_Maker[E, P, S, A]):
         until: date | None = None,
     ) -> Transition[E, A]:
         """The row that begins the entity: its effect ``(action) -> entity`` gives all but the state."""
-        return self._row((), action, target, who, cites, given, then, only, since, until)
+        return self._row(OneOf(), action, target, who, cites, given, then, only, since, until)
 
 
 class PartRows(_Maker[E, P, S, A]):
@@ -328,7 +395,7 @@ class PartRows(_Maker[E, P, S, A]):
         until: date | None = None,
     ) -> Transition[E, A]:
         """The row that begins a part: guards see the whole entity, the effect is ``(action) -> part``."""
-        return self._row((), action, target, who, cites, given, then, only, since, until)
+        return self._row(OneOf(), action, target, who, cites, given, then, only, since, until)
 
 
 def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:
@@ -342,7 +409,7 @@ def part_rows(entity: type[E], part: type[P], states: type[S], actions: type[A])
 
 
 def _states(during: State | tuple[State, ...]) -> tuple[State, ...]:
-    return (during,) if isinstance(during, State) else tuple(during)
+    return during if isinstance(during, tuple) else (during,)
 
 
 @frozen
@@ -360,6 +427,12 @@ class Part(Generic[E_co, A_co]):
     key: str
     transitions: tuple[Transition[E_co, A_co], ...]
     during: tuple[State, ...] = field(default=(), converter=_states)
+
+    def __attrs_post_init__(self) -> None:
+        faults: list[str] = []
+        in_a_row("transitions", self.transitions, Transition, faults)
+        if faults:
+            raise FaultyLifecycle(f"the part {self.name!r}", tuple(faults))
 
     @property
     def states(self) -> tuple[State, ...]:

@@ -7,11 +7,14 @@ A term is a value. It is counted from a :class:`Start`, and gives a day as an or
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
+from typing import ClassVar
 
 from attrs import field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core import hours
+from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import DayTable, day, local
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, weakest
@@ -90,18 +93,13 @@ class Start:
 
 
 @frozen
-class Term:
+class Term(ByFields):
     """How long. The kinds of term below are all there are."""
 
-    @property
-    def backwards(self) -> bool:
-        """Whether it is counted back from a later day."""
-        return False
-
-    @property
-    def least(self) -> bool:
-        """Whether it says how long to wait at least, not at most."""
-        return False
+    backwards: ClassVar[bool] = False
+    """whether it is counted back from a later day"""
+    least: ClassVar[bool] = False
+    """whether it says how long to wait at least, not at most"""
 
     def counted(self, start: Start) -> "Term":
         """The term that is counted: of several, the one that ends first."""
@@ -114,6 +112,10 @@ class Term:
     def lines(self, start: Start) -> Iterator[Line]:
         """How that day was reached."""
         return iter(())
+
+    def days_off(self, start: Start) -> Iterator[Line]:
+        """Of these lines the ones about days off that it passed over."""
+        return (line for line in self.lines(start) if line.cites and not line.counted)
 
 
 def _count(n: object) -> int:
@@ -144,6 +146,9 @@ class Days(Term):
         for on in range(start.day + 1, self.end(start) + 1):
             n += on not in held
             yield Line(day(on), False, _PAUSED) if on in held else Line(day(on), True, f"day {n}")
+
+    def days_off(self, start: Start) -> Iterator[Line]:
+        return iter(())
 
     def __str__(self) -> str:
         return _plural(self.n, "day")
@@ -193,8 +198,14 @@ def _held(start: Start) -> set[int]:
 
 def month_later(on: date, months: int) -> Date:
     """The same number so many months later (earlier, if negative), or the last day of a shorter month."""
+    return day(_month_later(on.toordinal(), months))
+
+
+@lru_cache(maxsize=4096)
+def _month_later(o: int, months: int) -> int:
+    on = date.fromordinal(o)
     year, month = divmod(on.year * 12 + on.month - 1 + months, 12)
-    return Date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1])).toordinal()
 
 
 @frozen
@@ -204,7 +215,7 @@ class Months(Term):
     n: int = field(converter=_count)
 
     def end(self, start: Start) -> int:
-        end = month_later(day(start.day), self.n).toordinal()
+        end = _month_later(start.day, self.n)
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end += resumed - held
@@ -292,10 +303,12 @@ class SameWorkingDay(Term):
     """On the day of the event; what comes after working hours or on a day off, on the next working day."""
 
     def end(self, start: Start) -> int:
-        on = start.day
-        if start.at is not None and hours.after_hours(start.at, start.table, start.office):
-            return start.table.on_or_after(on + 1 if start.table.works(on) else on)
-        return start.table.on_or_after(on)
+        on, at, table = start.day, start.at, start.table
+        if at is None:
+            return table.on_or_after(on)
+        if hours.after_hours(at, table, start.office):
+            return table.on_or_after(on + 1 if table.works(on) else on)
+        return on
 
     def lines(self, start: Start) -> Iterator[Line]:
         end = self.end(start)
@@ -373,12 +386,9 @@ def _in_days(term: Term) -> "Days | WorkingDays | Months":
 class Before(Term):
     """So long before a later day, counted backwards."""
 
+    backwards: ClassVar[bool] = True
     day: date = field(converter=_a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
-
-    @property
-    def backwards(self) -> bool:
-        return True
 
     def end(self, start: Start) -> int:
         later = _date(self.day, start.office)
@@ -386,7 +396,7 @@ class Before(Term):
         if isinstance(self.term, Days):
             return o - n
         if isinstance(self.term, Months):
-            return month_later(later, -n).toordinal()
+            return _month_later(o, -n)
         return start.table.add(o, -n) if n else start.table.on_or_before(o)
 
     def lines(self, start: Start) -> Iterator[Line]:
@@ -418,11 +428,8 @@ def before(day: date, term: Days | WorkingDays | Months) -> Before:
 class AtLeast(Term):
     """At least so long: the end is the first lawful day (instant), and acting before it is too early."""
 
+    least: ClassVar[bool] = True
     term: Term
-
-    @property
-    def least(self) -> bool:
-        return True
 
     def counted(self, start: Start) -> Term:
         return self.term.counted(start)

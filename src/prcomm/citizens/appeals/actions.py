@@ -18,7 +18,7 @@ from prcomm.citizens.appeals.kinds import (
     Why,
     Withdrawal,
 )
-from prcomm.citizens.appeals.model import ANSWERED, PENDING, Appeal, Appellant
+from prcomm.citizens.appeals.model import ANSWERED, PENDING, SETTLED, Appeal, Appellant
 from prcomm.core.entities import Action, Reference
 from prcomm.core.people import Actor, Office, Person
 
@@ -65,6 +65,7 @@ class Receive(AppealAction):
         reply_to: to whom a collective appeal asks the reply to go; empty for the first named.
         learned: of one to the superior body, the day the appellant learned of what it complains of.
         came_from: the file it was sent on from, if it was.
+        identity_protected: whether the appellant asked that nothing about their person be disclosed.
     """
 
     case: str
@@ -86,12 +87,25 @@ class Receive(AppealAction):
     reply_to: str = ""
     learned: Date | None = None
     came_from: Reference | None = None
+    identity_protected: bool = False
 
     @classmethod
     def of_forwarded(cls, appeal: Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
-        """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock."""
-        receipt = cast("Receive", appeal.history[0].action)
-        return evolve(receipt, at=at, by=by, case=case, office=office, came_from=Reference("appeal", appeal.id))
+        """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock.
+
+        Whether it was filed in time was for the first office to judge.
+        """
+        return evolve(
+            cast("Receive", appeal.history[0].action),
+            at=at,
+            by=by,
+            case=case,
+            office=office,
+            authority=appeal.authority,
+            identity_protected=appeal.identity_protected,
+            learned=None,
+            came_from=Reference("appeal", appeal.id),
+        )
 
 
 @frozen(kw_only=True)
@@ -177,13 +191,13 @@ class Link(Pointing):
 
     Attributes:
         why: disagreement with the decision, or that it was not considered in time.
-        decided: whether the former was decided.
+        decided: when the former was decided; ``None`` if it was not.
         last: the last day of the former one's term; ``None`` if it had no end.
         correspondence_ended: whether correspondence on the matter was ended with the former.
     """
 
     why: Why
-    decided: bool
+    decided: DateTime | None = None
     last: Date | None = None
     correspondence_ended: bool = False
 
@@ -196,7 +210,7 @@ class Link(Pointing):
             former=Reference("appeal", former.id),
             appellants=former.appellant_ids,
             why=why,
-            decided=former.outcome is not None,
+            decided=next((r.action.at for r in former.history if r.state in SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
         )

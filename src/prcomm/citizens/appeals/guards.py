@@ -12,6 +12,7 @@ from prcomm.citizens.appeals.actions import (
     Divert,
     Extend,
     Forward,
+    GiveInformation,
     InformAnswered,
     Join,
     Leave,
@@ -50,6 +51,7 @@ from prcomm.citizens.appeals.kinds import (
 )
 from prcomm.citizens.appeals.model import REVIEWED, Appeal, InformationRequest
 from prcomm.core.calendar import day, ordinal
+from prcomm.core.entities import Reference
 from prcomm.core.law import Basis, Law
 from prcomm.core.tables import guard
 from prcomm.core.terms import month_later
@@ -89,12 +91,17 @@ def by_the_same_person(appeal: Appeal, action: Pointing, law: Law) -> bool:
     return any(one in action.appellants for one in appeal.appellant_ids)
 
 
-@guard("a repeat disagrees with a decision, or comes after the former term has run out", ORQ445(3))
+@guard("the former appeal is another one", ORQ445(3))
+def points_to_another(appeal: Appeal, action: Pointing, law: Law) -> bool:
+    return action.former != Reference("appeal", appeal.id)
+
+
+@guard("a repeat disagrees with a decision taken, or comes after the former term has run out", ORQ445(3))
 def repeats(appeal: Appeal, action: Link, law: Law) -> bool:
+    received = appeal.history[0].action.at
     if action.why is Why.DISAGREEMENT:
-        return action.decided
-    received = day(ordinal(appeal.history[0].action.at, appeal.office))
-    return action.last is not None and received > action.last
+        return action.decided is not None and action.decided <= received
+    return action.last is not None and day(ordinal(received, appeal.office)) > action.last
 
 
 @guard("it is a copy of the first", ORQ445(3))
@@ -141,7 +148,7 @@ def ground_is_borne_out(appeal: Appeal, action: Leave, law: Law) -> bool:
         return anonymous(appeal) or Fact.DATA_FALSE in action.facts
     if action.ground is LeavingGround.NO_AUTHORITY:
         return without_authority(appeal)
-    return bool(action.requirement)
+    return action.ground is LeavingGround.OTHER_REQUIREMENT and bool(action.requirement)
 
 
 @guard("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1))
@@ -169,6 +176,11 @@ def outside_competence(appeal: Appeal, action: Forward | Return, law: Law) -> bo
     return action.outside_competence
 
 
+@guard("it goes to another body", ORQ445(25, 2))
+def to_another_body(appeal: Appeal, action: Forward, law: Law) -> bool:
+    return action.to != appeal.office.id
+
+
 @guard("its data suffice to know where it belongs", ORQ445(25, 4), remedy="return it, with reasons")
 def data_suffice(appeal: Appeal, action: Forward, law: Law) -> bool:
     return action.data_suffice
@@ -177,6 +189,15 @@ def data_suffice(appeal: Appeal, action: Forward, law: Law) -> bool:
 @guard("its data don't suffice to know where it belongs", ORQ445(25, 4), remedy="send it on")
 def data_do_not_suffice(appeal: Appeal, action: Return, law: Law) -> bool:
     return not action.data_suffice
+
+
+@guard(
+    "a minor's appeal goes on, if to nobody else to the guardianship body",
+    ORQ445("24-1", 2),
+    remedy="send it on to the guardianship body",
+)
+def not_of_a_minor(appeal: Appeal, action: Return, law: Law) -> bool:
+    return not appeal.minor
 
 
 @guard("reasons are given", ORQ445(25, 4))
@@ -214,6 +235,12 @@ def authority_is_proved(appeal: Appeal, action: Assign, law: Law) -> bool:
 @guard("information is asked for while the appeal is considered", ORQ445(24, 4))
 def while_considered(appeal: Appeal, action: AskInformation, law: Law) -> bool:
     return appeal.state in REVIEWED
+
+
+@guard("the body that was asked answers", ORQ445(24, 4))
+def by_the_body_asked(appeal: Appeal, action: GiveInformation | DeclineInformation, law: Law) -> bool:
+    asked = next(one.of for one in appeal.requests if one.id == action.request)
+    return asked in (action.by.id, action.by.office)
 
 
 @guard("information is declined only if it is secret or would do harm", ORQ445(24, 4))
@@ -323,7 +350,7 @@ def told_in_due_form(appeal: Appeal, action: Notify, law: Law) -> bool:
     return action.form in NOTICE_FORMS[action.of]
 
 
-@guard("only who put it on control takes it off", ORQ445(34, 2), remedy="who put it on control takes it off")
+@guard("only who put it on control takes it off", ORQ445(34, 2))
 def by_the_same_hand(appeal: Appeal, action: TakeOffControl, law: Law) -> bool:
     return action.by.id == appeal.control_by
 
@@ -355,6 +382,7 @@ def opened(action: Receive) -> Appeal:
         language=action.language,
         reply_to=action.reply_to,
         came_from=action.came_from,
+        identity_protected=action.identity_protected,
     )
 
 

@@ -78,7 +78,7 @@ class LeavingGround(Enum):
     NO_AUTHORITY = 2
     OTHER_REQUIREMENT = 3
     LACK_OF_CAPACITY = 4
-    """never lawful for a minor: it stands here so that the refusal can say so"""
+    """no ground of the law's, least of all for a minor: it stands here so that the refusal can say so"""
 
 
 class EndingGround(Enum):

@@ -48,6 +48,8 @@ PENDING = S.RECEIVED | OPEN | S.DECIDED
 """Not yet replied to, nor ended otherwise."""
 ANSWERED = S.CONSIDERED | S.OFF_CONTROL
 """Considered, the reply sent."""
+SETTLED = S.DECIDED | ANSWERED | S.SOLVED_ON_SPOT | S.LEFT | S.TERMINATED
+"""A decision on it was taken, if only to leave it or to end its consideration."""
 
 
 @frozen(kw_only=True)

@@ -68,6 +68,7 @@ from prcomm.core.calendar import day, ordinal
 from prcomm.core.deadlines import Running, owes
 from prcomm.core.law import Basis, Law
 from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.oneof import OneOf
 from prcomm.core.people import Who
 from prcomm.core.tables import SAME, Part, part_rows, rows, runs
 from prcomm.core.terms import PROMPTLY, SAME_WORKING_DAY, STANDS, Days, Months, Term, Until
@@ -91,12 +92,15 @@ from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, 
 S = AppealState
 DEMANDS = APPLICATION | COMPLAINT
 """What is to be considered in days, and may be lengthened."""
-CONTROLLED = S.RECEIVED | OPEN | S.DECIDED | S.CONSIDERED
+CONTROLLED = PENDING | S.CONSIDERED
+TOLD = REVIEWED | S.DECIDED | ANSWERED | S.FORWARDED | S.LEFT | S.TERMINATED
+EVER = OneOf(AppealState)
 
 REGISTRY = Who(REGISTRAR, HOUSE(1))
 DESK = Who(HEAD | AUTHORISED, HOUSE(2))
 WORKER = Who(EXECUTOR, HOUSE(3))
 DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
+SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 RESTORER = Who(HEAD | AUTHORISED, HOUSE(5))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
 CITIZEN = APPELLANT | REPRESENTATIVE
@@ -118,22 +122,22 @@ TRANSITIONS = (
     row.never(PENDING, RefuseRegistration, (ORQ445(23, 2), ORQ445(18)), "registration is never refused"),
     row(S.RECEIVED | OPEN,       NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4), g.copy_goes_to_the_sender),
     row(PENDING,                 AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1), then=g.completed),
-    row(CONTROLLED,              ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3), then=g.protected),
+    row(EVER,                    ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3), then=g.protected),
     row(PENDING,                 RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3), g.for_a_valid_reason,
         only=DEMANDS),
 
     row(OPEN,                    Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
-        g.by_the_same_person, g.repeats, then=g.linked, only=APPEALS),
+        g.points_to_another, g.by_the_same_person, g.repeats, then=g.linked, only=APPEALS),
     row(OPEN,                    Join,           S.JOINED,         DESK,      ORQ445(25, 5),
-        g.by_the_same_person, g.is_a_copy, g.first_is_pending, then=g.pointed, only=APPEALS),
+        g.points_to_another, g.by_the_same_person, g.is_a_copy, g.first_is_pending, then=g.pointed, only=APPEALS),
     row(OPEN,                    InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
-        g.by_the_same_person, g.is_a_copy, g.first_is_answered, then=g.pointed, only=APPEALS),
+        g.points_to_another, g.by_the_same_person, g.is_a_copy, g.first_is_answered, then=g.pointed, only=APPEALS),
     row(OPEN,                    Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
         g.ground_is_borne_out, g.no_minor_is_left_for_capacity, g.by_a_conclusion, only=APPEALS),
     row(OPEN,                    Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
-        g.outside_competence, g.data_suffice, g.not_to_the_accused, only=APPEALS),
+        g.outside_competence, g.data_suffice, g.to_another_body, g.not_to_the_accused, only=APPEALS),
     row(OPEN,                    Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
-        g.outside_competence, g.data_do_not_suffice, g.with_reasons, only=APPEALS),
+        g.outside_competence, g.data_do_not_suffice, g.not_of_a_minor, g.with_reasons, only=APPEALS),
     row(OPEN,                    Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),  g.procedure_is_named,
         only=APPEALS),
     row(S.REGISTERED,            LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=LETTER),
@@ -163,7 +167,7 @@ TRANSITIONS = (
     row(REVIEWED,                InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
     row(REVIEWED,                Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
         g.each_question_is_answered, then=g.decided),
-    row(S.DECIDED,               SendReply,      S.CONSIDERED,     CHIEF,     (ORQ445(27, 2), ORQ445(27, 4)),
+    row(S.DECIDED,               SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
         g.to_its_addressee, g.reply_is_no_talk, g.in_its_language, g.challenge_is_explained),
 
     row(OPEN,                    Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1), g.withdrawn_in_writing,
@@ -172,7 +176,7 @@ TRANSITIONS = (
     row(OPEN,                    Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
         g.ground_is_established, g.file_bears_it_out, then=g.terminated, only=APPEALS),
     row(S.TERMINATED,            ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), g.is_to_be_returned),
-    row(REVIEWED | S.FORWARDED | S.LEFT | S.TERMINATED, Notify, SAME, WORKER, NOTICES,       g.told_in_due_form),
+    row(TOLD,                    Notify,         SAME,             WORKER,    NOTICES,       g.told_in_due_form),
 
     row(ANSWERED,                AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
     row(ANSWERED,                Clarify,        SAME,             DECIDER,   ORQ445(31, 1), g.substance_stays),
@@ -184,9 +188,10 @@ REQUESTS = Part("requests", "request", (
     #       in state            action              leads to               who may     under          given that
     request.start(              AskInformation,     RequestState.ASKED,    WORKER,     ORQ445(24, 4),
         g.while_considered, then=g.requested),
-    request(RequestState.ASKED, GiveInformation,    RequestState.ANSWERED, OTHER_BODY, ORQ445(24, 4)),
+    request(RequestState.ASKED, GiveInformation,    RequestState.ANSWERED, OTHER_BODY, ORQ445(24, 4),
+        g.by_the_body_asked),
     request(RequestState.ASKED, DeclineInformation, RequestState.DECLINED, OTHER_BODY, ORQ445(24, 4),
-        g.information_is_protected),
+        g.by_the_body_asked, g.information_is_protected),
 ))
 # fmt: on
 
@@ -256,6 +261,10 @@ def if_correspondence_ends_now(appeal: Appeal, action: Terminate, law: Law) -> T
     return PROMPTLY if action.ground is EndingGround.UNFOUNDED_REPEAT and not before else None
 
 
+def the_withdrawal(action: Withdraw | ReturnWithdrawn) -> Withdrawal:
+    return action.what if isinstance(action, Withdraw) else Withdrawal.WITHDRAWN
+
+
 _NOTICES = {Forward: Notice.FORWARDED, Study: Notice.STUDY, Extend: Notice.EXTENDED}
 _LEFT = {LeavingGround.NO_AUTHORITY: Notice.NO_AUTHORITY}
 _ENDED = {EndingGround.UNFOUNDED_REPEAT: Notice.UNFOUNDED_REPEAT, EndingGround.NO_SHOW: Notice.NO_SHOW}
@@ -306,6 +315,8 @@ def to_return_after_all(appeal: Appeal, action: Return, running: Running, law: L
 owed = owes(Appeal, AppealAction)
 ENDS = (Join, InformAnswered, Leave, Divert, Terminate)
 """What ends an appeal here without a reply or a transfer."""
+FOREIGN = "the matter is outside this body's competence"
+UNCLEAR = f"{FOREIGN} and its data don't suffice to send it on"
 FROM_RECEIPT = ORQ445(28, 1).by(Basis.INFERRED)
 """From when these days run the Law does not say: from receipt, as the term of consideration does."""
 FROM_ARRIVAL = ORQ445(24, 4).by(Basis.INFERRED)
@@ -314,16 +325,16 @@ FROM_WITHDRAWAL = ORQ445(30, 4).by(Basis.INFERRED)
 """From when the three days run the Law does not say: from the day the withdrawal is received."""
 # fmt: off
 DEADLINES = (
-    #    what is owed, begins with, counted from, within, met by, owed by, under; moved by, told apart by, only, until
+    #    what is owed, begins with, counted from, within, met by, owed by, under; moved by; told apart by, only, until
     owed("filing", Receive, what_was_learned, if_filed_above, (Receive,), APPELLANT, ORQ445(22, 2),
          owed.moved(RestoreFiling, in_time_after_all), only=DEMANDS),
     owed("registration", Receive, the_receipt, SAME_WORKING_DAY, (Register,), REGISTRAR, ORQ445(23, 1), only=APPEALS),
     owed("forwarding", Receive, the_receipt, in_days_to_forward, (Forward,), AUTHORISED, (ORQ445(25, 2), FROM_RECEIPT),
          owed.moved(Assign, it_is_ours), owed.moved(Forward, to_forward_after_all),
-         only=APPEALS, until=(SendReply, Return, *ENDS)),
+         only=APPEALS, until=(SendReply, Return, *ENDS), provided=FOREIGN),
     owed("return", Receive, the_receipt, in_days_to_return, (Return,), AUTHORISED, (ORQ445(25, 4), FROM_RECEIPT),
          owed.moved(Assign, it_is_ours), owed.moved(Return, to_return_after_all),
-         only=APPEALS, until=(SendReply, Forward, *ENDS)),
+         only=APPEALS, until=(SendReply, Forward, *ENDS), provided=UNCLEAR),
     owed("consideration", Receive, the_receipt, in_the_term_of_its_kind, (SendReply, Forward), EXECUTOR,
          (ORQ445(28, 1), ORQ445(28, 3)), owed.moved(Study, by_study), owed.moved(Extend, to_its_day),
          only=APPEALS, until=(Return, *ENDS)),
@@ -334,7 +345,7 @@ DEADLINES = (
     owed("reply", Decide, its_instant, PROMPTLY, (SendReply,), AUTHORISED, ORQ445(27, 1)),
     owed("clarification", AskClarification, its_instant, in_days_to_clarify, (Clarify,), AUTHORISED, ORQ445(31, 2)),
     owed("withdrawal_return", Withdraw, its_instant, if_withdrawn, (ReturnWithdrawn,), EXECUTOR,
-         (ORQ445(30, 4), FROM_WITHDRAWAL)),
+         (ORQ445(30, 4), FROM_WITHDRAWAL), per=the_withdrawal),
     owed("forwarding_notice", Forward, its_instant, PROMPTLY, (Notify,), EXECUTOR, ORQ445(25, 2), per=the_notice),
     owed("extension_notice", Extend, its_instant, PROMPTLY, (Notify,), EXECUTOR, ORQ445(28, 2), per=the_notice),
     owed("authority_notice", Leave, its_instant, if_for_lack_of_authority, (Notify,), EXECUTOR, ORQ445(29, 3),

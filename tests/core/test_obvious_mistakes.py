@@ -1,0 +1,529 @@
+"""The mistakes of those who have no type checker: each is told when the table is built, with what belongs there."""
+
+import gc
+from datetime import date
+from functools import partial
+
+import pendulum
+import pytest
+from attrs import evolve, frozen
+from samples.petition import PETITION
+from test_checks import (
+    ACT,
+    CLERK,
+    GONE,
+    GUEST,
+    KNOCKS,
+    LAW,
+    OPEN,
+    OPENS,
+    SHUT,
+    SHUTS,
+    START,
+    Build,
+    Door,
+    DoorAction,
+    DoorKind,
+    DoorState,
+    Entity,
+    Knock,
+    Open,
+    OtherKind,
+    OtherState,
+    Shut,
+    Visit,
+    VisitState,
+    built,
+    door,
+    faults,
+    found,
+    its_day,
+    opened,
+    owed,
+    row,
+    visit,
+)
+
+from prcomm import (
+    PROCESSES,
+    SAME,
+    WEEKS,
+    Action,
+    Actor,
+    BadInput,
+    Basis,
+    Dated,
+    Days,
+    FaultKind,
+    FaultyLifecycle,
+    Guard,
+    LastDay,
+    Law,
+    Lifecycle,
+    Office,
+    Part,
+    PrcommError,
+    Reform,
+    Refused,
+    Version,
+    Who,
+    guard,
+    part_rows,
+    rows,
+)
+from prcomm.core.errors import shown
+from prcomm.processes import Processes
+
+TOWN = Office("town", zone="UTC")
+ANN = Actor("a", CLERK)
+STATES = "a DoorState, or several joined with |"
+
+
+def at(day: int) -> pendulum.DateTime:
+    return pendulum.datetime(2026, 3, day, 10, tz="UTC")
+
+
+def refused(build) -> tuple[str, tuple[str, ...]]:
+    with pytest.raises(FaultyLifecycle) as caught:
+        build()
+    return caught.value.what, caught.value.faults
+
+
+def bad(ask, *args, **given) -> tuple[str, tuple[str, ...]]:
+    with pytest.raises(BadInput) as caught:
+        ask(*args, **given)
+    return caught.value.what, caught.value.faults
+
+
+@frozen(kw_only=True)
+class Gate(Entity[DoorState]):
+    kind: DoorKind = DoorKind.WOOD
+
+
+@guard("the gate is quiet", ACT(2))
+def quiet(gate: Gate, action: Open, law: Law) -> bool:
+    return True
+
+
+def swung(gate: Gate, action: Open) -> Gate:
+    return gate
+
+
+def nothing(door: Door, action: Open) -> Door:
+    """Its ``return`` is forgotten."""
+
+
+def begun_nothing(action: Build) -> Door:
+    """Its ``return`` is forgotten."""
+
+
+class TestARow:
+    """Refused with all that is wrong in it, where it stands."""
+
+    def test_all_that_is_wrong_in_it_at_once(self):
+        made = partial(
+            row, "SHUT", "Open", ["OPEN"], "clerk", "art. 2", opened, then="x", only="WOOD", since="2026-01-01"
+        )
+        assert refused(partial(made, until=at(3))) == (
+            "a row of the Door for 'Open'",
+            (
+                f"sources: {STATES}, not 'SHUT'",
+                "action: a class below DoorAction, not 'Open'",
+                "cites: a place in a source, as ACT(28, 2), not 'art. 2'",
+                "only: a Kind, or several joined with |, not 'WOOD'",
+                "since: a date, as date(2026, 7, 1), not '2026-01-01'",
+                f"until: a date, as date(2026, 7, 1), not {at(3)!r}",
+                "target: a DoorState or SAME, not ['OPEN']",
+                "who: a Role, several joined with |, or Who(roles, cites), not 'clerk'",
+                "given that: a guard, made by @guard(text, cites), not the function opened",
+                "then: an effect, a function that gives a Door, not 'x'",
+            ),
+        )
+
+    @pytest.mark.parametrize(
+        ("given", "fault"),
+        [
+            ({"sources": (SHUT, OPEN)}, f"sources: {STATES}, not [DoorState.SHUT, DoorState.OPEN]"),
+            ({"sources": [SHUT]}, f"sources: {STATES}, not [DoorState.SHUT]"),
+            ({"sources": DoorState}, f"sources: {STATES}, not the class DoorState"),
+            ({"target": None}, "target: a DoorState or SAME, not None"),
+            ({"action": opened}, "action: a class below DoorAction, not the function opened"),
+            ({"action": Door}, "action: a class below DoorAction, not the class Door"),
+            ({"who": [CLERK]}, f"who: a Role, several joined with |, or Who(roles, cites), not [{CLERK!r}]"),
+            ({"cites": ACT}, "cites: a place in Act, as ACT(28, 2), not the whole act"),
+            ({"cites": (ACT(1), 2)}, "cites: a place in a source, as ACT(28, 2), not 2"),
+        ],
+    )
+    def test_one_by_one(self, given, fault):
+        usual = {"sources": SHUT, "action": Open, "target": OPEN, "who": CLERK, "cites": ACT(1)}
+        assert refused(lambda: row(**(usual | given)))[1] == (fault,)
+
+    def test_an_instance_for_its_class(self):
+        (fault,) = refused(lambda: row(SHUT, Open(at=at(3), by=ANN), OPEN, CLERK, ACT(1)))[1]
+        assert fault.startswith("action: a class below DoorAction, not Open(at=DateTime(")
+
+    def test_a_row_that_forbids(self):
+        assert refused(lambda: row.never("SHUT", Open, ["1"], "it is shut", since="now", only=OtherState.SHUT)) == (
+            "a row of the Door for Open",
+            (
+                f"sources: {STATES}, not 'SHUT'",
+                "cites: a place in a source, as ACT(28, 2), not '1'",
+                "only: a Kind, or several joined with |, not OtherState.SHUT",
+                "since: a date, as date(2026, 7, 1), not 'now'",
+            ),
+        )
+
+    def test_a_beginning_leads_to_a_state_and_has_an_effect(self):
+        assert refused(lambda: row.start(Build, SAME, CLERK, ACT(1), then=None))[1] == (
+            "target: a DoorState, not Same.SAME",
+            "then: an effect, a function that gives a Door, not None",
+        )
+
+    def test_classes_in_the_wrong_order(self):
+        assert refused(lambda: rows(DoorState, Door, "DoorAction")) == (
+            "the rows of a lifecycle",
+            (
+                "entity: a class below Entity, not the class DoorState",
+                "states: a class below State, not the class Door",
+                "actions: a class below Action, not 'DoorAction'",
+            ),
+        )
+
+    def test_who_by_a_text(self):
+        for roles in ("clerk", ["clerk"]):
+            assert bad(Who, roles, ACT(1)) == ("Who", ("roles: a Role, or several joined with |, not 'clerk'",))
+        assert Who([CLERK, CLERK], ACT(1)).roles == (CLERK,)
+
+    def test_a_guard_that_cites_a_text(self):
+        assert bad(guard, "it is quiet", "Act 2") == (
+            "a citation",
+            ("cites: a place in a source, as ACT(28, 2), not 'Act 2'",),
+        )
+
+
+class TestADeadline:
+    """Refused in the same way."""
+
+    def test_all_that_is_wrong_in_it_at_once(self):
+        assert refused(
+            lambda: owed(1, "Open", "today", 3, Shut, "clerk", "art. 4", Shut, per="id", only="WOOD", until=[Shut])
+        ) == (
+            "the deadline 1 of the Door",
+            (
+                "name: a text, not 1",
+                "begins: an action's class, not 'Open'",
+                "counted_from: a function (entity, action) -> the instant, not 'today'",
+                "within: a term, as Days(3), a Dated one, or a function of entity, action and law, not 3",
+                "met_by: a tuple of actions, as (Shut,), not the class Shut",
+                "owed_by: one Role, not 'clerk'",
+                "cites: a place in a source, as ACT(28, 2), not 'art. 4'",
+                "moves: owed.moved(…) or owed.paused(…), not the class Shut",
+                "per: a function (action) -> what tells several apart, not 'id'",
+                "only: a Kind, or several joined with |, not 'WOOD'",
+                "until: a tuple of actions, as (Leave,), not [the class Shut]",
+            ),
+        )
+
+    def test_a_term_that_is_a_class(self):
+        (fault,) = refused(lambda: owed("opening", Open, its_day, Days, (Shut,), CLERK, ACT(4)))[1]
+        assert fault.endswith("not the class Days")
+
+    def test_moves_and_pauses(self):
+        assert refused(lambda: owed.moved("Shut", 3)) == (
+            "a move of the Door",
+            (
+                "by: an action's class, not 'Shut'",
+                "to: a term, as Days(3), STANDS, or a function of entity, action, running and law, not 3",
+            ),
+        )
+        assert refused(lambda: owed.paused(Shut, "Open")) == (
+            "a pause of the Door",
+            ("until: an action's class, not 'Open'",),
+        )
+
+
+class TestALifecycle:
+    """What no row can know is told of all rows at once."""
+
+    def test_a_guard_and_an_effect_for_another_entity(self):
+        assert faults(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet, then=swung)) == (
+            "Open: OPEN -> OPEN: the guard 'quiet' is written for a Gate, not for a Door",
+            "Open: OPEN -> OPEN: its effect 'swung' is written for a Gate, not for a Door",
+            "Open: OPEN -> OPEN: its effect 'swung' gives a Gate, not a Door",
+        )
+
+    def test_an_effect_that_begins_another_entity(self):
+        def hung(action: Build) -> Gate:
+            return Gate(id=action.door, office=action.office)
+
+        assert faults(base=(evolve(START, then=hung), OPENS, SHUTS)) == (
+            "Build: nothing yet -> SHUT: its effect 'hung' gives a Gate, not a Door",
+        )
+
+    def test_one_written_for_any_entity(self):
+        @guard("it is quiet", ACT(2))
+        def quiet_all(entity: Entity, action: Action, law: Law) -> bool:
+            return True
+
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet_all)).states
+
+    def test_the_effect_on_a_part_is_for_the_part(self):
+        goes_in = visit(VisitState.WAITING, Knock, VisitState.IN, GUEST, ACT(1), then=lambda visit, action: visit)
+        assert door(parts=[Part("knocks", "guest", (KNOCKS, goes_in))]).parts
+
+        def opened(door: Door, action: Knock) -> Door:
+            return door
+
+        wrong = evolve(goes_in, then=opened)
+        assert faults(parts=[Part("knocks", "guest", (KNOCKS, wrong))]) == (
+            "Knock: WAITING -> IN: its effect 'opened' is written for a Door, not for a Visit",
+            "Knock: WAITING -> IN: its effect 'opened' gives a Door, not a Visit",
+        )
+
+    def test_terms_for_another_entity(self):
+        def its_day(gate: Gate, action: Open) -> date:
+            return action.at
+
+        assert faults(deadlines=[owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))]) == (
+            "deadline 'opening': counted from: 'its_day' is written for a Gate, not for a Door",
+        )
+
+    def test_states_of_two_enums(self):
+        class Bare(Entity):
+            """Names no states."""
+
+        one, other = rows(Bare, DoorState, DoorAction), rows(Bare, OtherState, DoorAction)
+        start = one.start(Build, SHUT, CLERK, ACT(1), then=lambda action: Bare(id="1", office=TOWN))
+        shuts = other(OtherState.SHUT, Shut, SAME, CLERK, ACT(1))
+        assert faults(base=(start, shuts)) == ("its rows have states of several Enums: DoorState, OtherState",)
+
+    def test_states_that_are_not_the_entitys(self):
+        other = rows(Door, OtherState, DoorAction)
+        assert "Door has the states of DoorState, its rows those of OtherState" in faults(
+            base=(other.start(Build, OtherState.SHUT, CLERK, ACT(1), then=built),)
+        )
+        ask = part_rows(Door, Visit, OtherState, DoorAction)
+        knocks = ask.start(Knock, OtherState.SHUT, GUEST, ACT(3), then=lambda action: Visit(id=action.guest))
+        assert faults(parts=[Part("knocks", "guest", (knocks,))]) == (
+            "part 'knocks': Visit has the states of VisitState, its rows those of OtherState",
+        )
+
+    def test_kinds_that_are_not_the_entitys(self):
+        steel = row(SHUT, Open, GONE, CLERK, ACT(1), only=OtherKind.WOOD)
+        assert faults(steel) == (
+            "only: the kind of a Door is a DoorKind",
+            "only: the kind of a Build is a DoorKind",
+        )
+
+    def test_what_a_guard_and_an_effect_take(self):
+        @guard("it is quiet", ACT(2))
+        def quiet(door, action):
+            return True
+
+        def opened(door, action, law):
+            return door
+
+        assert faults(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet, then=opened)) == (
+            "Open: OPEN -> OPEN: the guard 'quiet' takes (door, action), not (entity, action, law)",
+            "Open: OPEN -> OPEN: its effect 'opened' takes (door, action, law), not (entity, action)",
+        )
+
+    def test_more_with_a_default_and_what_has_no_signature_will_do(self):
+        def opened(door, action, *, again=False):
+            return door
+
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=opened)).states
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=max)).states
+
+    def test_annotations_that_cannot_be_read(self):
+        def opened(door: "Doors", action: "Openings"):  # noqa: F821  # imported for a type checker only, say
+            return door
+
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=opened)).states
+
+    def test_clashes_are_told_with_the_rest(self):
+        second, other = row(SHUT, Open, GONE, CLERK, ACT(1)), row(OPEN, Shut, GONE, CLERK, ACT(1), only=OtherKind.WOOD)
+        told = faults(second, other, final="OUT", roles="clerk")
+        assert told == (
+            "final: a DoorState, or several joined with |, not 'OUT'",
+            "roles: a Role, or several joined with |, not 'clerk'",
+            "only: the kind of a Door is a DoorKind",
+            "only: the kind of a Build is a DoorKind",
+            "two rows for Open in SHUT of a WOOD",
+        )
+
+    def test_final_as_a_list(self):
+        assert faults(final=[SHUT, OPEN]) == (f"final: {STATES}, not [DoorState.SHUT, DoorState.OPEN]",)
+
+    def test_one_role(self):
+        assert found(door(roles=CLERK), FaultKind.IDLE) == []
+
+    def test_a_law_whose_last_day_is_no_dated_value(self):
+        law = Law("a law", WEEKS, LastDay.STRICT)
+        told = "law: its last_day: a Dated, as Dated.of('last day', LastDay.STRICT, ACT(1)), not LastDay.STRICT"
+        assert refused(lambda: Lifecycle("door", [START], law=law))[1] == (told,)
+        assert refused(lambda: Lifecycle("door", [START], law="Act"))[1] == ("law: a Law, not 'Act'",)
+
+    def test_one_row_without_its_comma_and_what_is_no_row(self):
+        deadline = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))
+        assert refused(lambda: Lifecycle("door", START, deadline, law=LAW, parts=[KNOCKS]))[1] == (
+            "transitions: a tuple, with a comma even where it is of one, not a Transition",
+            f"parts: a Part in each place, not {KNOCKS!r}",
+            "deadlines: a tuple, with a comma even where it is of one, not a Deadline",
+        )
+        assert refused(lambda: Part("knocks", "guest", KNOCKS)) == (
+            "the part 'knocks'",
+            ("transitions: a tuple, with a comma even where it is of one, not a Transition",),
+        )
+
+    def test_during_as_a_text(self):
+        part = Part("knocks", "guest", (KNOCKS,), "OPEN")
+        assert faults(parts=[part]) == ("part 'knocks': during: 'OPEN' is no DoorState",)
+
+    def test_half_built_it_has_a_repr(self):
+        with pytest.raises(FaultyLifecycle) as caught:
+            door(final="OUT")
+        made = caught.traceback[-1].frame.f_locals["self"]
+        assert repr(made) == "<Lifecycle door, not built>"
+
+    def test_unused_actions_are_those_that_are_there(self):
+        @frozen(kw_only=True)
+        class Lift(DoorAction):
+            """It is lifted."""
+
+        gc.disable()
+        try:
+            assert set(found(door(), FaultKind.UNUSED)) == {"Knock", "Lift"}
+            del Lift
+            assert found(door(), FaultKind.UNUSED) == ["Knock"]
+        finally:
+            gc.enable()
+
+
+class TestValues:
+    def test_a_version_since_a_text(self):
+        fault = "since: a date, as date(2026, 7, 1), not '2026-01-01'"
+        assert bad(Dated.of, "a term", 3, ACT(1), since="2026-01-01") == ("a Version", (fault,))
+        last = LAW.last_day
+        assert bad(Reform, last, LastDay.STRICT, since="2026-01-01") == ("a Reform", (fault,))
+        assert bad(Version, 3, "1")[1] == ("cites: a place in a source, as ACT(28, 2), not '1'",)
+        assert len(bad(Version, 3, ACT(1), "a", "b", 3)[1]) == 3
+
+    def test_a_guard_that_is_an_object(self):
+        class Quiet:
+            def __call__(self, door: Door, action: Open, law: Law) -> bool:
+                return True
+
+        made = guard("it is quiet", ACT(2))(Quiet())
+        assert (made.name, made.on, made.needs_payload) == ("Quiet", (Open,), True)
+        assert Guard("quiet", "it is quiet", ACT(2), partial(lambda door, action, law: True)).needs_payload
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), made)).states
+        (fault,) = faults(row(OPEN, Shut, OPEN, CLERK, ACT(1), made), base=(START, OPENS))
+        assert fault.endswith("the guard 'Quiet' is not written for Shut")
+
+    def test_a_guard_that_is_a_method(self):
+        class Rules:
+            def quiet(self, door: Door, action: Open, law: Law) -> bool:
+                return True
+
+        made = guard("it is quiet", ACT(2))(Rules().quiet)
+        assert made.on == (Open,)
+        assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), made)).states
+
+    def test_what_is_written_is_shown_by_its_name(self):
+        assert [shown(thing) for thing in (SHUT, Door, opened, (1, None))] == [
+            "DoorState.SHUT", "the class Door", "the function opened", "[1, None]",
+        ]  # fmt: skip
+
+
+class TestInUse:
+    def built(self, **given) -> Build:
+        return Build(**({"at": at(3), "by": ANN, "door": "d", "office": TOWN} | given))
+
+    def test_an_effect_without_return(self):
+        lifecycle = door(base=(START, row(SHUT, Open, OPEN, CLERK, ACT(2), then=nothing)))
+        shut = lifecycle.begin(self.built())
+        opens = Open(at=at(4), by=ANN)
+        told = ("the effect of Open", ("'nothing' returns None, not a Door",))
+        assert bad(lifecycle.apply, shut, opens) == told
+        assert bad(lifecycle.audit, [self.built(), opens], at(5)) == (
+            "an audit of a door",
+            ("step 1: 'nothing' returns None, not a Door",),
+        )
+        with pytest.raises(BadInput, match="'nothing' returns None"):
+            lifecycle.restore([*shut.history, evolve(shut.history[0], action=opens, state=OPEN)])
+
+    def test_a_beginning_without_return(self):
+        lifecycle = door(base=(evolve(START, then=begun_nothing), OPENS))
+        told = ("the effect of Build", ("'begun_nothing' returns None, not a Door",))
+        assert bad(lifecycle.begin, self.built()) == told
+
+    def test_an_effect_on_a_part_without_return(self):
+        knocks = evolve(KNOCKS, then=lambda action: None)
+        lifecycle = door(parts=[Part("knocks", "guest", (knocks,))])
+        knock = Knock(at=at(4), by=Actor("g", GUEST), guest="g")
+        told = ("the effect of Knock", ("'<lambda>' returns None, not a Visit",))
+        assert bad(lifecycle.apply, lifecycle.begin(self.built()), knock) == told
+
+    def test_a_mistake_inside_the_effect_of_a_beginning_is_not_hidden(self):
+        lifecycle = door(base=(evolve(START, then=lambda action: built(action.what)), OPENS))
+        with pytest.raises(AttributeError, match="what"):
+            lifecycle.begin(self.built())
+
+    def test_an_office_by_its_name(self):
+        for lifecycle in (door(), door(base=(evolve(START, roles=(), who_cites=()), OPENS))):
+            assert bad(lifecycle.begin, self.built(office="gate")) == (
+                "Build of the door",
+                ("office: an Office, not 'gate'",),
+            )
+
+    def test_actions_are_replayed_and_records_restored(self):
+        assert bad(door().restore, [self.built()]) == (
+            "a restored history of a door",
+            ("a Build where a record belongs; door.replay(…) takes actions",),
+        )
+
+    def test_an_action_on_nothing_yet(self):
+        fault = "entity: a Door, not None; door.begin(action) begins one"
+        assert bad(door().apply, None, Open(at=at(4), by=ANN))[1] == (fault,)
+
+    def test_a_time_without_a_zone(self):
+        naive = Open(at=pendulum.naive(2026, 3, 4, 10), by=ANN)
+        assert bad(door().apply, door().begin(self.built()), naive)[1] == (
+            "at: an instant with a zone (pendulum.datetime(…, tz=…)), not 2026-03-04T10:00:00",
+        )
+
+    def test_a_role_refused_where_the_row_cites_nothing(self):
+        lifecycle = door(base=(START, row(SHUT, Open, OPEN, CLERK, ())))
+        with pytest.raises(Refused) as caught:
+            lifecycle.apply(lifecycle.begin(self.built()), Open(at=at(4), by=Actor("g", GUEST)))
+        (reason,) = caught.value.verdict.reasons
+        assert (reason.cites, reason.basis) == ((), Basis.ASSUMED)
+
+    def test_before_the_first_row_an_audit_begins_as_a_restored_history_does(self):
+        lifecycle = door(base=(evolve(START, since=date(2026, 6, 1)), OPENS, SHUTS))
+        with pytest.raises(Refused) as caught:
+            lifecycle.begin(self.built())
+        (reason,) = caught.value.verdict.reasons
+        assert (reason.text, reason.remedy) == ("Build begins no door", "no row begins it on that day")
+        audit = lifecycle.audit([self.built(), Open(at=at(4), by=ANN, key="k")], at(5))
+        assert (audit.entity.state, len(audit.findings)) == (OPEN, 1)
+        assert [record.against for record in audit.entity.history] == [(reason,), ()]
+        assert lifecycle.restore(audit.entity.history) == audit.entity
+
+    def test_a_process_misspelt(self):
+        with pytest.raises(KeyError, match="there is no process 'apeal'; there are: appeal, reception") as caught:
+            PROCESSES["apeal"]
+        assert isinstance(caught.value, PrcommError)
+        assert PROCESSES.get("apeal") is None
+        with pytest.raises(KeyError, match="there are: none"):
+            Processes({})["appeal"]
+
+    def test_a_process_is_looked_up(self):
+        processes = Processes({"petition": "samples.petition:PETITION"})
+        assert processes["petition"] is PETITION
+        assert (len(processes), repr(processes)) == (1, "<Processes: petition>")
+
+
+def test_the_petition_has_none_of_these():
+    assert PETITION.lint() == ()
