@@ -170,7 +170,7 @@ def run():
 def test_what_is_shown_side_by_side_is_what_runs(run):
     shown = "\n".join(run.side_by_side())
     for action in appeal.STEPS:
-        assert f"def {type(action).__name__}_" in shown
+        assert f"def {type(action).__name__}(entity, action):" in shown
     assert "TABLE[S.IN_REVIEW, Study, kind]" in shown
 
 

@@ -2,6 +2,9 @@
 
 from contenders.appeal import RECEIPT, AppealAction, AppealKind, AppealState, Receive
 from prcomm import Office, Record
+from prcomm.core.making import maker
+
+new_record = maker(Record)
 
 
 class Case:
@@ -20,7 +23,7 @@ class Case:
     def received(self) -> "Case":
         """The same case once it is received."""
         self.state = AppealState.RECEIVED
-        self.history.append(Record(RECEIPT, AppealState.RECEIVED))
+        self.history.append(new_record(RECEIPT, AppealState.RECEIVED))
         return self
 
     def in_order(self, action: AppealAction) -> bool:

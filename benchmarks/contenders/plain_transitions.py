@@ -10,8 +10,7 @@ from collections.abc import Callable
 from transitions import EventData, Machine
 
 from contenders.appeal import APPEAL, STEPS, AppealKind, AppealState, Assign
-from contenders.mutable import Case
-from prcomm import Record
+from contenders.mutable import Case, new_record
 from prcomm.core.steps import Row
 
 Condition = Callable[[EventData], bool]
@@ -54,7 +53,7 @@ def assigned(event: EventData) -> None:
 
 
 def recorded(event: EventData) -> None:
-    event.model.history.append(Record(event.args[0], event.model.state))
+    event.model.history.append(new_record(event.args[0], event.model.state))
 
 
 def machine(conditions: Callable[[Row], list[Condition]]) -> Machine:

@@ -28,8 +28,8 @@ from contenders.appeal import (
     not_to_the_accused,
 )
 from contenders.hand import Unlawful
-from contenders.mutable import Case
-from prcomm import Record, Role
+from contenders.mutable import Case, new_record
+from prcomm import Role
 
 
 class Inputs(Protocol):
@@ -52,7 +52,7 @@ extra_study, decided, considered = builder.state("extra study"), builder.state("
 
 def entered(case: Case, action: AppealAction, state: AppealState) -> None:
     case.state = state
-    case.history.append(Record(action, state))
+    case.history.append(new_record(action, state))
 
 
 @unborn.upon(Inputs.receive).to(received)

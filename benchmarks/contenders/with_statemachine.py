@@ -19,8 +19,7 @@ from contenders.appeal import (
     all_answered,
     not_to_the_accused,
 )
-from contenders.mutable import Case
-from prcomm import Record
+from contenders.mutable import Case, new_record
 
 
 class AppealMachine(StateMachine):
@@ -70,7 +69,7 @@ class AppealMachine(StateMachine):
         self.model.lead = action.to
 
     def after_transition(self, action: AppealAction, target: State) -> None:
-        self.model.history.append(Record(action, target.value))
+        self.model.history.append(new_record(action, target.value))
 
 
 VERBS = ("register", "assign", "study", "decide", "send_reply")
