@@ -1,11 +1,12 @@
 """The lifecycle under test comes from a fixture, so that a mutant can stand in (tests/test_tables_matter.py)."""
 
 import pytest
+from mutants import standing_in
 
 from prcomm import Lifecycle
 from prcomm.citizens.appeals import APPEAL, Appeal, AppealAction
 
 
 @pytest.fixture
-def lifecycle() -> Lifecycle[Appeal, AppealAction]:
-    return APPEAL
+def lifecycle(request: pytest.FixtureRequest) -> Lifecycle[Appeal, AppealAction]:
+    return standing_in(request, APPEAL)

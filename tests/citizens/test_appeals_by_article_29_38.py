@@ -1,0 +1,395 @@
+"""The citizen's appeal under Law O‘RQ-445, articles 29 to 38: what each part says, lived lawfully and refused.
+
+Days are counted by hand; the day of receipt is day 0. In March 2026 the 3rd is a Tuesday, the 18th a Wednesday; in a
+week of five days 7 to 9 March and 20 to 23 March are off.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from citizens.by_article import (
+    ANSWERED,
+    CAME,
+    CITIZENS,
+    HEADS,
+    LATER,
+    OPEN,
+    PENDING,
+    REVIEWED,
+    Article,
+    S,
+    ban,
+    lawful,
+    of_each,
+    open_to,
+    places,
+    refusal,
+    repeated,
+)
+from citizens.cases import (
+    CHIEF,
+    CITIZEN,
+    DEPUTY,
+    EVERYBODY,
+    FOR_HER,
+    SON,
+    UNFOUNDED,
+    WORKER,
+    assign,
+    at,
+    considered,
+    decide,
+    decided,
+    due,
+    dues,
+    forward,
+    in_every_state,
+    in_review,
+    leave,
+    notify,
+    on,
+    put_on_control,
+    received,
+    registered,
+    reply,
+    terminate,
+    then,
+    who_may,
+    withdraw,
+)
+
+from prcomm import Actor, Basis, Status
+from prcomm.citizens.appeals import (
+    COMPLAINT,
+    AddMaterials,
+    AskClarification,
+    Clarify,
+    EndingGround,
+    Fact,
+    Form,
+    InterimReply,
+    LeavingGround,
+    Notice,
+    Outcome,
+    ReturnWithdrawn,
+    ShowFile,
+    Summon,
+    TakeOffControl,
+    Withdrawal,
+)
+from prcomm.law import ORQ445
+from prcomm.law.orq445 import MONTHS_OF_A_SUMMARY, YEARS_OF_TRAINING
+from prcomm.law.roles import AUTHORISED, EXECUTOR
+
+
+class TestArticle29(Article):
+    left = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)")
+
+    @of_each()
+    def test_1_anonymous_without_authority_or_short_of_another_requirement(self, lifecycle, kind):
+        for said, action in (
+            ({"named": False}, leave(LATER, LeavingGround.ANONYMOUS)),
+            ({"representative": SON}, leave(LATER, LeavingGround.NO_AUTHORITY)),
+            ({}, self.left),
+        ):
+            gone = then(lifecycle, registered(lifecycle, CAME, kind, **said), action)
+            assert gone.state is S.LEFT
+            for name in ("forwarding", "return", "consideration"):
+                assert due(lifecycle, gone, name).status(at(5, 1)) is Status.LIFTED
+
+    @pytest.mark.parametrize(
+        "ground", [LeavingGround.ANONYMOUS, LeavingGround.NO_AUTHORITY, LeavingGround.LACK_OF_CAPACITY]
+    )
+    def test_1_on_no_other_ground(self, lifecycle, ground):
+        assert ORQ445(29, 1) in refusal(lifecycle, registered(lifecycle, CAME), leave(LATER, ground))
+
+    @pytest.mark.parametrize("more", [{"signed": False}, {"representative": SON}], ids=["anonymous", "no authority"])
+    def test_1_such_a_one_is_not_considered(self, lifecycle, more):
+        assert ORQ445(29, 1) in refusal(lifecycle, registered(lifecycle, CAME, **more), assign(LATER))
+
+    def test_2_by_a_conclusion_that_the_head_or_an_authorised_official_approves(self, lifecycle):
+        appeal = registered(lifecycle, CAME)
+        assert refusal(lifecycle, appeal, evolve(self.left, conclusion="")) == (ORQ445(29, 2),)
+        assert refusal(lifecycle, appeal, evolve(self.left, by=WORKER)) == (ORQ445(29, 2),)
+        assert who_may(lifecycle, appeal, self.left) == HEADS
+
+    @of_each()
+    def test_2_before_the_decision(self, lifecycle, kind):
+        assert places(lifecycle, self.left, kind) == open_to(kind)
+
+    def test_3_for_lack_of_authority_the_appellant_is_told(self, lifecycle):
+        gone = then(
+            lifecycle, registered(lifecycle, CAME, representative=SON), leave(LATER, LeavingGround.NO_AUTHORITY)
+        )
+        assert due(lifecycle, gone, "authority_notice").status(LATER) is Status.PROMPTLY
+        told = then(lifecycle, gone, notify(LATER, Notice.NO_AUTHORITY))
+        assert due(lifecycle, told, "authority_notice").status(at(4, 1)) is Status.MET
+        other = then(lifecycle, registered(lifecycle, CAME), self.left)
+        assert dues(lifecycle, other, "authority_notice") == ()
+
+
+WITHDRAWN = withdraw(at(3, 4))
+SUMMON = Summon(at=at(3, 4), by=WORKER, needed=True)
+NEEDED = {
+    EndingGround.UNFOUNDED_REPEAT: UNFOUNDED,
+    EndingGround.WITHDRAWN: (),
+    EndingGround.UNREACHABLE: (Fact.APPELLANT_NEEDED, Fact.CHANGE_NOT_TOLD),
+    EndingGround.NO_SHOW: (Fact.APPELLANT_NEEDED, Fact.DID_NOT_COME),
+    EndingGround.DIED: (Fact.DIED, Fact.NO_SUCCESSION),
+}
+
+
+def ripe(lifecycle, ground):
+    """An appeal of which the file bears out the ground."""
+    if ground is EndingGround.UNFOUNDED_REPEAT:
+        return repeated(lifecycle)
+    if ground is EndingGround.WITHDRAWN:
+        return then(lifecycle, registered(lifecycle, CAME), WITHDRAWN)
+    return in_review(lifecycle, CAME, COMPLAINT, SUMMON)
+
+
+def ended(ground):
+    return terminate(LATER, ground, *NEEDED[ground])
+
+
+class TestArticle30(Article):
+    @pytest.mark.parametrize("ground", EndingGround, ids=lambda ground: ground.name)
+    def test_1_on_each_ground_once_it_is_established(self, lifecycle, ground):
+        appeal = ripe(lifecycle, ground)
+        gone = then(lifecycle, appeal, ended(ground))
+        assert gone.state is S.TERMINATED
+        assert due(lifecycle, gone, "consideration").status(at(5, 1)) is Status.LIFTED
+        for fact in NEEDED[ground]:
+            less = evolve(ended(ground), facts=frozenset(NEEDED[ground]) - {fact})
+            assert refusal(lifecycle, appeal, less) == (ORQ445(30, 1),)
+
+    def test_1_then_it_goes_nowhere_and_nobody_waits_for_that(self, lifecycle):
+        gone = then(lifecycle, registered(lifecycle, CAME), ended(EndingGround.DIED))
+        assert lifecycle.due(gone, at(5, 1), open=True) == ()
+
+    @pytest.mark.parametrize(
+        "ground", [EndingGround.UNFOUNDED_REPEAT, EndingGround.WITHDRAWN, EndingGround.NO_SHOW], ids=lambda g: g.name
+    )
+    def test_1_if_the_file_bears_it_out(self, lifecycle, ground):
+        assert refusal(lifecycle, in_review(lifecycle, CAME), ended(ground)) == (ORQ445(30, 1),)
+
+    @of_each()
+    def test_2_the_head_or_an_authorised_official_decides(self, lifecycle, kind):
+        died = ended(EndingGround.DIED)
+        assert places(lifecycle, died, kind) == open_to(kind)
+        assert who_may(lifecycle, registered(lifecycle, CAME, kind), died) == HEADS
+        assert refusal(lifecycle, registered(lifecycle, CAME, kind), evolve(died, by=WORKER)) == (ORQ445(30, 2),)
+
+    def test_3_written_notice_that_it_is_unfounded_and_correspondence_ends(self, lifecycle):
+        gone = then(lifecycle, repeated(lifecycle), ended(EndingGround.UNFOUNDED_REPEAT))
+        assert gone.correspondence_ended
+        assert due(lifecycle, gone, "ended_correspondence_notice").status(LATER) is Status.PROMPTLY
+        for form in (Form.ORAL, Form.ELECTRONIC):
+            assert ORQ445(30, 3) in refusal(lifecycle, gone, notify(LATER, Notice.UNFOUNDED_REPEAT, form))
+        told = then(lifecycle, gone, notify(LATER, Notice.UNFOUNDED_REPEAT))
+        assert due(lifecycle, told, "ended_correspondence_notice").status(at(4, 1)) is Status.MET
+        for ground in set(EndingGround) - {EndingGround.UNFOUNDED_REPEAT}:
+            other = then(lifecycle, ripe(lifecycle, ground), ended(ground))
+            assert not other.correspondence_ended
+            assert dues(lifecycle, other, "ended_correspondence_notice") == ()
+
+    def test_3_later_repeats_end_without_notice(self, lifecycle):
+        again = repeated(lifecycle, correspondence_ended=True)
+        assert refusal(lifecycle, again, terminate(LATER, EndingGround.UNFOUNDED_REPEAT)) == (ORQ445(30, 1),)
+        gone = then(lifecycle, again, terminate(LATER, EndingGround.UNFOUNDED_REPEAT, Fact.NOTHING_NEW))
+        assert dues(lifecycle, gone, "ended_correspondence_notice") == ()
+        assert gone.correspondence_ended
+
+    def test_4_withdrawn_it_is_returned_within_three_days(self, lifecycle):
+        # Tuesday 10 + 3 = Friday 13
+        back = ReturnWithdrawn(at=at(3, 13), by=WORKER)
+        gone = in_review(
+            lifecycle, CAME, COMPLAINT, withdraw(at(3, 10)), evolve(ended(EndingGround.WITHDRAWN), at=at(3, 11))
+        )
+        assert due(lifecycle, gone, "withdrawal_return").raw == on(3, 13)
+        assert who_may(lifecycle, gone, back) == {EXECUTOR}
+        for when, status in ((at(3, 13), Status.MET), (at(3, 14), Status.LATE)):
+            returned = then(lifecycle, gone, evolve(back, at=when))
+            assert due(lifecycle, returned, "withdrawal_return").status(at(4, 1)) is status
+        assert refusal(lifecycle, returned, evolve(back, at=at(3, 14))) == (ORQ445(30, 4),)
+
+    def test_4_where_only_its_end_was_asked_for_it_stays(self, lifecycle):
+        asked = in_review(lifecycle, CAME, COMPLAINT, withdraw(at(3, 4), Withdrawal.END_ASKED))
+        gone = then(lifecycle, asked, ended(EndingGround.WITHDRAWN))
+        assert dues(lifecycle, gone, "withdrawal_return") == ()
+        assert refusal(lifecycle, gone, ReturnWithdrawn(at=LATER, by=WORKER)) == (ORQ445(30, 4),)
+
+    @pytest.mark.xfail(
+        strict=True, reason="30(4): a withdrawn appeal goes on as if it were not, and then nobody may return it"
+    )
+    @pytest.mark.parametrize(
+        "on_it_goes",
+        [(decide(LATER),), (decide(LATER), reply(LATER)), (forward(LATER),), (TestArticle29.left,)],
+        ids=["decided", "considered", "sent on", "left"],
+    )
+    def test_4_and_however_it_goes_on_that_may_be_done(self, lifecycle, on_it_goes):
+        appeal = in_review(lifecycle, CAME, COMPLAINT, WITHDRAWN)
+        for action in on_it_goes:
+            if not lawful(lifecycle, appeal, action):
+                return
+            appeal = then(lifecycle, appeal, action)
+        owed = [one.name for one in lifecycle.due(appeal, at(4, 1), open=True)]
+        assert "withdrawal_return" not in owed or lawful(lifecycle, appeal, ReturnWithdrawn(at=LATER, by=WORKER))
+
+    def test_5_who_did_not_come_is_informed(self, lifecycle):
+        gone = then(lifecycle, ripe(lifecycle, EndingGround.NO_SHOW), ended(EndingGround.NO_SHOW))
+        assert due(lifecycle, gone, "no_show_notice").status(LATER) is Status.PROMPTLY
+        told = then(lifecycle, gone, notify(LATER, Notice.NO_SHOW, Form.ORAL))
+        assert due(lifecycle, told, "no_show_notice").status(at(4, 1)) is Status.MET
+        for ground in set(EndingGround) - {EndingGround.NO_SHOW}:
+            other = then(lifecycle, ripe(lifecycle, ground), ended(ground))
+            assert dues(lifecycle, other, "no_show_notice") == ()
+
+
+class TestArticle31(Article):
+    ask = AskClarification(at=LATER, by=CITIZEN)
+    clarify = Clarify(at=LATER, by=CHIEF, substance_changed=False)
+
+    def test_1_it_is_explained_on_request_or_corrected_unasked(self, lifecycle):
+        for action, roles in ((self.ask, CITIZENS), (self.clarify, HEADS)):
+            assert places(lifecycle, action) == ANSWERED
+            assert who_may(lifecycle, considered(lifecycle, CAME, LATER), action) == roles
+
+    def test_1_the_substance_stays(self, lifecycle):
+        changed = evolve(self.clarify, substance_changed=True)
+        assert refusal(lifecycle, considered(lifecycle, CAME, LATER), changed) == (ORQ445(31, 1),)
+
+    def test_2_within_ten_days_from_receipt(self, lifecycle):
+        # Tuesday 10 + 10 would be the feast of Friday 20; Monday 9 + 10 = Thursday 19
+        asked = then(lifecycle, considered(lifecycle, CAME, LATER), evolve(self.ask, at=at(3, 9)))
+        assert due(lifecycle, asked, "clarification").raw == on(3, 19)
+        for when, status in ((at(3, 19), Status.MET), (at(3, 20), Status.LATE)):
+            told = then(lifecycle, asked, evolve(self.clarify, at=when))
+            assert due(lifecycle, told, "clarification").status(at(4, 1)) is status
+
+
+class TestArticle32(Article):
+    def test_1_to_add_materials(self, lifecycle):
+        more = AddMaterials(at=LATER, by=FOR_HER, authority="digest 5")
+        assert places(lifecycle, more) == PENDING
+        assert who_may(lifecycle, received(lifecycle, CAME), more) == CITIZENS
+        assert then(lifecycle, received(lifecycle, CAME), more).authority == "digest 5"
+
+    @of_each()
+    def test_1_to_withdraw_before_the_decision(self, lifecycle, kind):
+        assert places(lifecycle, withdraw(LATER), kind) >= open_to(kind)
+        assert then(lifecycle, registered(lifecycle, CAME, kind), withdraw(LATER)).withdrawal is Withdrawal.WITHDRAWN
+        for state in {S.DECIDED} | ANSWERED:
+            assert ban(lifecycle, in_every_state(lifecycle, kind)[state], withdraw(LATER)) == (ORQ445(32, 1),)
+
+    @pytest.mark.xfail(
+        strict=True, reason="32(1): withdrawn before it is registered, it has no place, nor later with its own day"
+    )
+    def test_1_even_before_it_is_registered(self, lifecycle):
+        # came on Friday 6 after hours, withdrawn on Saturday 7, entered on Tuesday 10
+        assert lawful(lifecycle, received(lifecycle, at(3, 6, 20)), withdraw(at(3, 7)))
+
+    def test_1_in_writing_or_electronically(self, lifecycle):
+        for form in Form:
+            spoken = withdraw(LATER, form=form)
+            assert lawful(lifecycle, registered(lifecycle, CAME), spoken) is (form is not Form.ORAL)
+        oral = withdraw(LATER, form=Form.ORAL)
+        assert refusal(lifecycle, registered(lifecycle, CAME), oral) == (ORQ445(32, 1),)
+
+    def test_1_to_ask_for_its_end(self, lifecycle):
+        asked = then(lifecycle, registered(lifecycle, CAME), withdraw(at(3, 4), Withdrawal.END_ASKED))
+        assert then(lifecycle, asked, ended(EndingGround.WITHDRAWN)).state is S.TERMINATED
+
+
+class TestArticle33(Article):
+    show = ShowFile(at=LATER, by=WORKER, protected=False)
+
+    def test_1_to_summon_where_it_cannot_do_without(self, lifecycle):
+        summon = evolve(SUMMON, at=LATER)
+        assert places(lifecycle, summon) == REVIEWED
+        assert who_may(lifecycle, in_review(lifecycle, CAME), summon) == {EXECUTOR}
+        assert refusal(lifecycle, in_review(lifecycle, CAME), evolve(summon, needed=False)) == (ORQ445(33, 1),)
+
+    def test_3_documents_are_seen(self, lifecycle):
+        assert places(lifecycle, self.show) == REVIEWED | {S.DECIDED} | ANSWERED
+        assert who_may(lifecycle, in_review(lifecycle, CAME), self.show) == {EXECUTOR}
+        hidden = evolve(self.show, protected=True)
+        assert ORQ445(33, 3) in refusal(lifecycle, in_review(lifecycle, CAME), hidden)
+
+    def test_3_it_is_explained_how_to_challenge_the_decision(self, lifecycle):
+        silent = reply(LATER, challenge_explained=False)
+        (cite,) = refusal(lifecycle, decided(lifecycle, CAME, LATER), silent)
+        assert cite == ORQ445(33, 3).by(Basis.INFERRED)
+
+    def test_4_staff_are_trained_again_within_three_years(self, lifecycle):
+        assert lifecycle.law.on(on(3, 3))[YEARS_OF_TRAINING] == 3
+
+
+class TestArticle34(Article):
+    off = TakeOffControl(at=LATER, by=CHIEF)
+
+    @of_each()
+    def test_1_a_head_or_authorised_official_puts_it_on_control(self, lifecycle, kind):
+        controlled = (PENDING | {S.CONSIDERED}) - (OPEN - open_to(kind))
+        assert places(lifecycle, put_on_control(LATER), kind) == controlled
+        assert who_may(lifecycle, received(lifecycle, CAME, kind), put_on_control(LATER)) == HEADS
+
+    def test_2_taken_off_by_the_one_who_put_it_on(self, lifecycle):
+        done = then(lifecycle, considered(lifecycle, CAME, at(3, 4)), put_on_control(at(3, 5), by=DEPUTY))
+        hands = (*EVERYBODY, Actor("another deputy", AUTHORISED))
+        assert [by for by in hands if lawful(lifecycle, done, evolve(self.off, by=by))] == [DEPUTY]
+        assert ORQ445(34, 2) in refusal(lifecycle, done, self.off)
+        assert then(lifecycle, done, evolve(self.off, by=DEPUTY)).state is S.OFF_CONTROL
+        assert ORQ445(34, 2) in refusal(lifecycle, done, evolve(self.off, by=evolve(DEPUTY, role=EXECUTOR)))
+
+    def test_2_so_nobody_else_puts_it_on_again(self, lifecycle):
+        watched = then(lifecycle, received(lifecycle, CAME), put_on_control(CAME))
+        assert refusal(lifecycle, watched, put_on_control(LATER, by=DEPUTY)) == (ORQ445(34, 2).by(Basis.INFERRED),)
+
+    def test_3_not_fully_considered_it_stays_on_control(self, lifecycle):
+        for state in PENDING:
+            watched = then(lifecycle, in_every_state(lifecycle)[state], put_on_control(LATER))
+            assert ban(lifecycle, watched, self.off) == (ORQ445(34, 3),)
+
+    def test_3_so_it_does_with_an_interim_reply(self, lifecycle):
+        interim = InterimReply(at=LATER, by=WORKER)
+        assert places(lifecycle, interim) == REVIEWED
+        assert who_may(lifecycle, in_review(lifecycle, CAME), interim) == {EXECUTOR}
+        told = in_review(lifecycle, CAME, COMPLAINT, put_on_control(at(3, 4)), interim)
+        assert (told.state, told.control_by, due(lifecycle, told, "consideration").raw) == (
+            S.IN_REVIEW, "chief", on(3, 18),
+        )  # fmt: skip
+
+
+class TestArticle35(Article):
+    def test_1_the_counts_can_be_told_apart(self, lifecycle):
+        for outcome in (Outcome.SATISFIED, Outcome.REFUSED):
+            done = in_review(lifecycle, CAME, COMPLAINT, decide(LATER, outcome=outcome), reply(LATER))
+            assert (done.state, done.outcome) == (S.CONSIDERED, outcome)
+        assert in_every_state(lifecycle)[S.LEFT].outcome is None
+
+    def test_2_every_quarter(self, lifecycle):
+        assert lifecycle.law.on(on(3, 3))[MONTHS_OF_A_SUMMARY] == 3
+
+
+NOTHING_OF_AN_APPEAL = {
+    "8": "receptions: tests/citizens/test_receptions.py",
+    "9": "receptions; that the telephone and video are oral: article 3 here",
+    "20": "no step of a file shows persecution; its fine: tests/law/test_liability.py",
+    "38": "what a breach costs: tests/law/test_liability.py",
+}
+"""The articles of which no step of an appeal can be asked, though something rests on them, and why."""
+
+
+def test_every_article_is_tested_or_listed():
+    here = Path(__file__).parent
+    tested = {
+        number.replace("_", "-")
+        for path in here.glob("test_appeals_by_article*.py")
+        for number in re.findall(r"^class TestArticle(\w+)\(Article\)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    with_rule = {article.number for article in ORQ445.articles if not article.no_rule}
+    assert tested | NOTHING_OF_AN_APPEAL.keys() == with_rule
+    assert not tested & NOTHING_OF_AN_APPEAL.keys()

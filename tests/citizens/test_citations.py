@@ -1,0 +1,304 @@
+"""Citations both ways, what rests on less than a statute, and no field that nothing reads."""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from types import FunctionType, NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import pytest
+
+from prcomm import Action, Basis, Dated, Entity, Lifecycle
+from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
+from prcomm.citizens.appeals.kinds import FORMS
+from prcomm.citizens.appeals.register import REGISTER_CITES
+from prcomm.citizens.receptions import RECEPTION
+from prcomm.core.deadlines import Move
+from prcomm.core.entities import Item
+from prcomm.core.law import Citation, Rule, RuleKind
+from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
+from prcomm.law.house import HOUSE
+
+LIFECYCLES = (APPEAL, RECEPTION)
+KNOWN = {source.code: source for source in (*SOURCES, HOUSE)}
+
+
+def rules() -> Iterator[Rule]:
+    for citing in (*LIFECYCLES, UZ):
+        yield from citing.cited()
+
+
+def citations() -> dict[Citation, str]:
+    """Every citation, with a rule that rests on it."""
+    found = {cite: f"{rule.kind} {rule.name}" for rule in rules() for cite in rule.cites}
+    beside = {
+        "forms": [cite for _, cites in FORMS.values() for cite in cites],
+        "register": REGISTER_CITES,
+        "who may": [cite for one in LIFECYCLES for row in one.rows for cite in row.who_cites],
+        "how terms are counted": (*UZ.conventions.day_zero, *UZ.conventions.months),
+        "weekly rest": UZ.calendar.rest,
+        "holidays": [cite for holiday in UZ.calendar.holidays for cite in holiday.cites],
+        "the calendar": [cite for rule in (UZ.calendar.shift, UZ.calendar.eve) for cite in rule.cites],
+        "a Reform": ROLL_FORWARD_BY_ANALOGY.cites,
+    }
+    return found | {cite: what for what, cites in beside.items() for cite in cites}
+
+
+class TestTheWayThere:
+    """From a rule to its source."""
+
+    def test_no_two_sources_have_one_code(self):
+        assert len(KNOWN) == len(SOURCES) + 1
+
+    @pytest.mark.parametrize("cite", citations(), ids=lambda cite: f"{cite} {cite.basis.name}")
+    def test_a_citation_is_an_entry_of_its_source(self, cite: Citation):
+        source = KNOWN[cite.source]
+        article = source.article(cite.article)
+        assert cite.part is None or 1 <= cite.part <= len(article.gist)
+        assert cite.unit == source.unit
+
+    @pytest.mark.parametrize("cite", citations(), ids=lambda cite: f"{cite} {cite.basis.name}")
+    def test_it_is_known_no_better_than_its_source(self, cite: Citation):
+        assert cite.basis.value >= KNOWN[cite.source].basis.value
+
+    def test_whatever_is_in_the_tables_cites_something(self):
+        assert [rule for rule in rules() if not rule.cites] == []
+        assert [row for one in LIFECYCLES for row in one.rows if not (row.never or row.who_cites)] == []
+
+    @pytest.mark.parametrize("lifecycle", LIFECYCLES, ids=lambda one: one.name)
+    def test_the_linter_is_silent(self, lifecycle: Lifecycle):
+        assert lifecycle.lint() == ()
+
+
+class TestTheWayBack:
+    """From an article to what rests on it."""
+
+    cited = frozenset(cite.article for rule in rules() for cite in rule.cites if cite.source == ORQ445.code)
+
+    @pytest.mark.parametrize("number", [one.number for one in ORQ445.articles if not one.no_rule])
+    def test_on_an_article_with_a_rule_something_rests(self, number: str):
+        assert number in self.cited
+
+    @pytest.mark.parametrize("number", [one.number for one in ORQ445.articles if one.no_rule])
+    def test_on_an_article_without_one_nothing_does(self, number: str):
+        assert number not in self.cited
+
+    @pytest.mark.parametrize("number", [one.number for one in HOUSE.articles])
+    def test_a_house_rule_is_used_by_a_row(self, number: str):
+        used = {cite for one in LIFECYCLES for row in one.rows for cite in (*row.cites, *row.who_cites)}
+        assert HOUSE(number) in used
+
+
+BY_HOUSE_RULE = {
+    1: "Receive SolveOnTheSpot Register NoteEnclosures",
+    2: "Join InformAnswered Forward Return Divert LayAside Assign",
+    3: "Study Hear Visit Summon ShowFile InterimReply ReturnWithdrawn Notify AskInformation",
+    4: "Decide Clarify",
+    5: "RestoreFiling",
+    6: "Link",
+}
+"""Who may, where the law is silent."""
+NOT_READ_IN_THE_ACT = {
+    (RuleKind.ROLES, "who may SendReply"): Basis.INFERRED,
+    (RuleKind.GUARD, "it has a form that its channel gives; contact in real time is oral"): Basis.REPORTED,
+    (RuleKind.GUARD, "the appellant is told how to challenge the decision"): Basis.INFERRED,
+    (RuleKind.GUARD, "it is not on control yet"): Basis.INFERRED,
+    (RuleKind.DEADLINE, "forwarding"): Basis.INFERRED,
+    (RuleKind.DEADLINE, "return"): Basis.INFERRED,
+    (RuleKind.DEADLINE, "study_notice"): Basis.INFERRED,
+    (RuleKind.DEADLINE, "information"): Basis.INFERRED,
+    (RuleKind.DEADLINE, "withdrawal_return"): Basis.INFERRED,
+}
+"""The rest of an appeal that was not read in the act as it stands here."""
+
+
+class TestWhatRestsOnLess:
+    def test_it_is_this_and_no_more(self):
+        weak = {(rule.kind, rule.name): rule.basis for rule in APPEAL.cited() if rule.basis is not Basis.STATUTE}
+        by_house_rule = {
+            (RuleKind.ROLES, f"who may {action}"): Basis.ASSUMED
+            for actions in BY_HOUSE_RULE.values()
+            for action in actions.split()
+        }
+        assert weak == NOT_READ_IN_THE_ACT | by_house_rule
+
+    @pytest.mark.parametrize("number", BY_HOUSE_RULE)
+    def test_each_house_rule_is_behind_these_actions(self, number: int):
+        found = {row.action.__name__ for row in APPEAL.rows if row.who_cites == (HOUSE(number),)}
+        assert found == set(BY_HOUSE_RULE[number].split())
+
+    def test_no_row_stands_under_less_than_the_act(self):
+        assert {row.basis for row in APPEAL.rows} == {Basis.STATUTE}
+
+    def test_no_figure_of_the_act_does(self):
+        assert {version.basis for value in orq445.VALUES for version in value.versions} == {Basis.STATUTE}
+
+
+# -- what the functions of a table read
+
+Classes = tuple[type, ...]
+
+
+def functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable, Classes]]:
+    """Each function of a lifecycle's tables with the actions it is called with there."""
+    for row in lifecycle.rows:
+        yield from ((guard.holds, (row.action,)) for guard in row.given)
+        if row.then is not None:
+            yield row.then, (row.action,)
+    for one in lifecycle.deadlines:
+        yield one.counted_from, one.begins
+        yield one.within, one.begins
+        yield from ((move.to, (move.by,)) for move in one.moves if isinstance(move, Move))
+        if one.per is not None:
+            yield one.per, (*one.begins, *one.met_by)
+
+
+def members(hint: object) -> Classes:
+    """The classes of a hint, whichever of several it is."""
+    several = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return tuple(c for one in several for c in (get_origin(one) or one,) if isinstance(c, type) and c is not NoneType)
+
+
+def items(hint: object) -> Classes:
+    """The classes of the items of ``tuple[X, ...]``."""
+    return members(get_args(hint)[0]) if get_origin(hint) is tuple else ()
+
+
+@cache
+def called_by(function: Callable) -> tuple[FunctionType, ...]:
+    """The functions of the library that a function names."""
+    if not isinstance(function, FunctionType):
+        return ()
+    named = map(function.__globals__.get, function.__code__.co_names)
+    return tuple(one for one in named if isinstance(one, FunctionType) and one.__module__.startswith("prcomm.citizens"))
+
+
+class Reader(ast.NodeVisitor):
+    """Collects which field of which class a function reads, by the annotations of what it takes."""
+
+    def __init__(self, function: FunctionType, actions: Classes) -> None:
+        hints = get_type_hints(function)
+        self.names: dict[str, Any] = {}
+        for name, hint in hints.items():
+            ours = tuple(one for one in actions if issubclass(one, members(hint)))
+            self.names[name] = Union[ours] if ours and issubclass(members(hint)[0], Action) else hint  # noqa: UP007
+        self.read: set[tuple[type, str]] = set()
+        self.visit(ast.parse(textwrap.dedent(inspect.getsource(function))))
+
+    def hint(self, node: ast.expr) -> object:
+        """What an expression is, as far as names and fields tell."""
+        if isinstance(node, ast.Name):
+            return self.names.get(node.id)
+        if isinstance(node, ast.Attribute):
+            for one in members(self.hint(node.value)):
+                found = getattr(one, node.attr, None)
+                if isinstance(found, property):
+                    return get_type_hints(found.fget)["return"]
+                if attrs.has(one) and node.attr in attrs.fields_dict(one):
+                    return get_type_hints(one)[node.attr]
+        return None
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        for one in members(self.hint(node.value)):
+            found = getattr(one, node.attr, None)
+            if isinstance(found, property):
+                self.read |= Reader(found.fget, ()).read | {
+                    (one, name) for name in found.fget.__code__.co_names if name in attrs.fields_dict(one)
+                }
+            self.read.add((one, node.attr))
+        self.generic_visit(node)
+
+    def _comprehension(self, node: ast.GeneratorExp | ast.SetComp | ast.ListComp) -> None:
+        for one in node.generators:
+            if isinstance(one.target, ast.Name):
+                self.names[one.target.id] = Union[items(self.hint(one.iter)) or (NoneType,)]  # noqa: UP007
+        self.generic_visit(node)
+
+    visit_GeneratorExp = visit_SetComp = visit_ListComp = _comprehension
+
+
+def fields_read(lifecycle: Lifecycle, *others: FunctionType) -> set[tuple[type, str]]:
+    """Which fields its functions, those they call, and some others read; and what the tables read themselves."""
+    queue: list[tuple[Callable, Classes]] = [*functions_of(lifecycle), *((one, ()) for one in others)]
+    done, read = set(), set()
+    while queue:
+        function, actions = queue.pop()
+        if (function, actions) in done or not isinstance(function, FunctionType):
+            continue
+        done.add((function, actions))
+        read |= Reader(function, actions).read
+        queue += [(one, ()) for one in called_by(function)]
+    read |= {(lifecycle.entity, part.name) for part in lifecycle.parts}
+    read |= {(action, part.key) for part in lifecycle.parts for action in part.actions}
+    return read | {(lifecycle.entity, "kind")}
+
+
+COMMON = {*attrs.fields_dict(Action), *attrs.fields_dict(Entity), *attrs.fields_dict(Item)} - {"office"}
+
+
+def unread(lifecycle: Lifecycle, *others: FunctionType) -> list[str]:
+    """The fields of its entity, of the things inside it, and of its actions that nothing reads."""
+    read = fields_read(lifecycle, *others)
+    about: Iterable[type] = (row.table.about for row in lifecycle.rows)
+    never = {row.action for row in lifecycle.rows if row.never}
+    lawful = [row.action for row in lifecycle.rows if not row.never]
+    kinds = dict.fromkeys((lifecycle.entity, *about, *lawful, *never))
+    return [
+        f"{kind.__name__}.{name}"
+        for kind in kinds
+        for name in attrs.fields_dict(kind)
+        if name not in COMMON and not any(issubclass(kind, one) and name == field for one, field in read)
+        if not (kind is lifecycle.entity and name == "office")
+    ]
+
+
+class TestFields:
+    """A field that no guard, effect, deadline or output reads is a defect."""
+
+    def test_every_field_of_an_appeal_and_of_what_is_done_about_it_is_read(self):
+        assert unread(APPEAL, register_entry) == []
+
+    def test_the_register_is_why_some_are_kept(self):
+        assert {"Appeal.number", "Appeal.content", "Appeal.outcome", "Appeal.came_from"} <= set(unread(APPEAL))
+
+    @pytest.mark.parametrize(
+        ("guard", "field"),
+        [
+            ("copy_goes_to_the_sender", "NoteEnclosures.copy_sent"),
+            ("in_its_language", "SendReply.own_language_impossible"),
+            ("by_the_body_asked", "InformationRequest.of"),
+            ("by_a_conclusion", "Leave.conclusion"),
+        ],
+    )
+    def test_without_its_one_reader_a_field_is_found(self, guard: str, field: str):
+        assert field in unread(APPEAL.without(guard), register_entry)
+
+    def test_all_actions_were_looked_at(self):
+        below = {kind for kind in AppealAction.__subclasses__() if kind.__name__ != "Pointing"}
+        assert below <= set(APPEAL.actions)
+
+
+class TestFigures:
+    """Each figure of the law is read where an appeal is considered, or it is said why not."""
+
+    ELSEWHERE = {
+        orq445.MONTHS_OF_A_SUMMARY: "of summaries, which are of many appeals",
+        orq445.YEARS_OF_TRAINING: "of the staff, not of an appeal",
+    }
+
+    def test_it_is_read(self):
+        reached = [function for function, _ in functions_of(APPEAL)]
+        for function in reached:
+            reached += [one for one in called_by(function) if one not in reached]
+        named = [
+            function.__globals__.get(name)
+            for function in reached
+            if isinstance(function, FunctionType)
+            for name in function.__code__.co_names
+        ]
+        read = {one for one in (*named, *reached) if isinstance(one, Dated)}
+        assert read | self.ELSEWHERE.keys() == set(orq445.VALUES)
+        assert not read & self.ELSEWHERE.keys()
