@@ -1768,7 +1768,8 @@ REVIEW = {S.IN_REVIEW, S.EXTRA_STUDY, S.EXTENDED}
 BEFORE_DECISION = {S.REGISTERED, *REVIEW}
 UNTIL_REPLY = {S.RECEIVED, *BEFORE_DECISION, S.DECIDED}
 REPLIED = {S.CONSIDERED, S.OFF_CONTROL}
-TOLD = {*REVIEW, S.DECIDED, *REPLIED, S.FORWARDED, S.LEFT, S.TERMINATED}
+GONE = {S.FORWARDED, S.RETURNED, S.DIVERTED, S.JOINED, S.INFORMED, S.LEFT, S.TERMINATED}
+TOLD = {*REVIEW, S.DECIDED, *REPLIED, *GONE}
 PLACES = [
     # what                                               when
     (register(T),                                        {S.RECEIVED}),
@@ -1794,7 +1795,7 @@ PLACES = [
     (decide(T),                                          REVIEW),
     (ShowFile(at=T, by=WORKER, protected=False),         {*REVIEW, S.DECIDED, *REPLIED}),
     (reply(T),                                           {S.DECIDED}),
-    (withdraw(T),                                        BEFORE_DECISION),
+    (withdraw(T),                                        {S.RECEIVED, *BEFORE_DECISION}),
     (DIED,                                               BEFORE_DECISION),
     (notify(T, Notice.EXTENDED),                         TOLD),
     (ReturnWithdrawn(at=T, by=WORKER),                   {S.TERMINATED}),

@@ -54,6 +54,7 @@ from citizens.cases import (
     on,
     on_the_spot,
     put_on_control,
+    receive,
     received,
     register,
     registered,
@@ -164,6 +165,12 @@ class TestArticle25(Article):
         ours = in_review(lifecycle, CAME)
         assert due(lifecycle, ours, "return").raw is None
         assert due(lifecycle, then(lifecycle, ours, give_back(at(3, 11))), "return").status(at(4, 1)) is Status.LATE
+
+    def test_2_and_4_what_was_replied_to_goes_neither_on_nor_back(self, lifecycle):
+        """So too where an audit finds that nobody was charged with it."""
+        judged = lifecycle.audit([receive(CAME), register(CAME), decide(LATER), reply(LATER)], at(6, 1)).entity
+        for name in ("forwarding", "return"):
+            assert due(lifecycle, judged, name).status(at(6, 1)) is Status.LIFTED
 
     @of_each()
     def test_4_when_and_by_whom(self, lifecycle, kind):
@@ -384,9 +391,6 @@ class TestArticle28(Article):
         other = then(lifecycle, longer, notify(at(3, 17), Notice.STUDY))
         assert due(lifecycle, other, "extension_notice").met is None
 
-    @pytest.mark.xfail(
-        strict=True, reason="28(2), 28(3): Notify has no place in RETURNED, DIVERTED, JOINED, INFORMED; it stays owed"
-    )
     @pytest.mark.parametrize("end", ["returned", "diverted", "joined", "informed"])
     @of_each(COMPLAINT, PROPOSAL)
     def test_2_and_3_a_notice_owed_may_be_given_however_it_ended(self, lifecycle, kind, end):

@@ -60,7 +60,7 @@ from citizens.cases import (
     withdraw,
 )
 
-from prcomm import Actor, Basis, Status
+from prcomm import Actor, Basis, Reference, Status
 from prcomm.citizens.appeals import (
     COMPLAINT,
     AddMaterials,
@@ -202,6 +202,15 @@ class TestArticle30(Article):
         assert dues(lifecycle, gone, "ended_correspondence_notice") == ()
         assert gone.correspondence_ended
 
+    @pytest.mark.xfail(
+        strict=True, reason="30(3): after a link to an ended matter none of another matter is told that it ends"
+    )
+    def test_3_with_notice_if_the_matter_that_ended_was_another(self, lifecycle):
+        again = repeated(lifecycle, correspondence_ended=True)
+        other = evolve(again.history[-1].action, former=Reference("appeal", "case 3"), correspondence_ended=False)
+        gone = then(lifecycle, again, other, ended(EndingGround.UNFOUNDED_REPEAT))
+        assert due(lifecycle, gone, "ended_correspondence_notice").status(LATER) is Status.PROMPTLY
+
     def test_4_withdrawn_it_is_returned_within_three_days(self, lifecycle):
         # Tuesday 10 + 3 = Friday 13
         back = ReturnWithdrawn(at=at(3, 13), by=WORKER)
@@ -221,9 +230,6 @@ class TestArticle30(Article):
         assert dues(lifecycle, gone, "withdrawal_return") == ()
         assert refusal(lifecycle, gone, ReturnWithdrawn(at=LATER, by=WORKER)) == (ORQ445(30, 4),)
 
-    @pytest.mark.xfail(
-        strict=True, reason="30(4): a withdrawn appeal goes on as if it were not, and then nobody may return it"
-    )
     @pytest.mark.parametrize(
         "on_it_goes",
         [(decide(LATER),), (decide(LATER), reply(LATER)), (forward(LATER),), (TestArticle29.left,)],
@@ -284,9 +290,6 @@ class TestArticle32(Article):
         for state in {S.DECIDED} | ANSWERED:
             assert ban(lifecycle, in_every_state(lifecycle, kind)[state], withdraw(LATER)) == (ORQ445(32, 1),)
 
-    @pytest.mark.xfail(
-        strict=True, reason="32(1): withdrawn before it is registered, it has no place, nor later with its own day"
-    )
     def test_1_even_before_it_is_registered(self, lifecycle):
         # came on Friday 6 after hours, withdrawn on Saturday 7, entered on Tuesday 10
         assert lawful(lifecycle, received(lifecycle, at(3, 6, 20)), withdraw(at(3, 7)))

@@ -198,7 +198,7 @@ class Reader(ast.NodeVisitor):
                 if isinstance(found, property):
                     return get_type_hints(found.fget)["return"]
                 if attrs.has(one) and node.attr in attrs.fields_dict(one):
-                    return get_type_hints(one)[node.attr]
+                    return attrs.fields_dict(one)[node.attr].type
         return None
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
@@ -281,13 +281,15 @@ class TestFields:
         assert below <= set(APPEAL.actions)
 
 
+ELSEWHERE = {
+    orq445.MONTHS_OF_A_SUMMARY: "of summaries, which are of many appeals",
+    orq445.YEARS_OF_TRAINING: "of the staff, not of an appeal",
+}
+"""The figures that no appeal turns on, and why."""
+
+
 class TestFigures:
     """Each figure of the law is read where an appeal is considered, or it is said why not."""
-
-    ELSEWHERE = {
-        orq445.MONTHS_OF_A_SUMMARY: "of summaries, which are of many appeals",
-        orq445.YEARS_OF_TRAINING: "of the staff, not of an appeal",
-    }
 
     def test_it_is_read(self):
         reached = [function for function, _ in functions_of(APPEAL)]
@@ -300,5 +302,5 @@ class TestFigures:
             for name in function.__code__.co_names
         ]
         read = {one for one in (*named, *reached) if isinstance(one, Dated)}
-        assert read | self.ELSEWHERE.keys() == set(orq445.VALUES)
-        assert not read & self.ELSEWHERE.keys()
+        assert read | ELSEWHERE.keys() == set(orq445.VALUES)
+        assert not read & ELSEWHERE.keys()

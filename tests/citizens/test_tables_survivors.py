@@ -161,6 +161,7 @@ OPEN = (S.REGISTERED, S.IN_REVIEW, S.EXTRA_STUDY, S.EXTENDED)
 REVIEWED = OPEN[1:]
 PENDING = (S.RECEIVED, *OPEN, S.DECIDED)
 ANSWERED = (S.CONSIDERED, S.OFF_CONTROL)
+GONE = (S.FORWARDED, S.RETURNED, S.DIVERTED, S.JOINED, S.INFORMED, S.LEFT, S.TERMINATED)
 HEADS, CITIZENS = {HEAD, AUTHORISED}, {APPELLANT, REPRESENTATIVE}
 
 # fmt: off
@@ -190,10 +191,10 @@ PLACES = [
     ("24(4)",  ask(DAY),                                        REVIEWED,                      {EXECUTOR}),
     ("27(1)",  decide(DAY),                                     REVIEWED,                      HEADS),
     ("27(2)",  reply(DAY),                                      (S.DECIDED,),                  HEADS),
-    ("32(1)",  WITHDRAWN,                                       OPEN,                          CITIZENS),
+    ("32(1)",  WITHDRAWN,                                       (S.RECEIVED, *OPEN),           CITIZENS),
     ("30(2)",  ENDED,                                           OPEN,                          HEADS),
     ("28(2)",  notify(DAY, Notice.EXTENDED),
-     (*REVIEWED, S.DECIDED, *ANSWERED, S.FORWARDED, S.LEFT, S.TERMINATED),                     {EXECUTOR}),
+     (*REVIEWED, S.DECIDED, *ANSWERED, *GONE),                                                 {EXECUTOR}),
     ("31(1)",  AskClarification(at=DAY, by=CITIZEN),            ANSWERED,                      CITIZENS),
     ("31(1)",  Clarify(at=DAY, by=CHIEF, substance_changed=False), ANSWERED,                   HEADS),
 ]

@@ -93,7 +93,9 @@ S = AppealState
 DEMANDS = APPLICATION | COMPLAINT
 """What is to be considered in days, and may be lengthened."""
 CONTROLLED = PENDING | S.CONSIDERED
-TOLD = REVIEWED | S.DECIDED | ANSWERED | S.FORWARDED | S.LEFT | S.TERMINATED
+ENDED = S.FORWARDED | S.RETURNED | S.DIVERTED | S.JOINED | S.INFORMED | S.LEFT | S.TERMINATED
+"""Ended here without a reply on the merits."""
+CLOSED = S.DECIDED | ANSWERED | ENDED
 EVER = OneOf(AppealState)
 
 REGISTRY = Who(REGISTRAR, HOUSE(1))
@@ -170,13 +172,13 @@ TRANSITIONS = (
     row(S.DECIDED,               SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
         g.to_its_addressee, g.reply_is_no_talk, g.in_its_language, g.challenge_is_explained),
 
-    row(OPEN,                    Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1), g.withdrawn_in_writing,
+    row(S.RECEIVED | OPEN,       Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1), g.withdrawn_in_writing,
         then=g.withdrawn, only=APPEALS),
     row.never(S.DECIDED | ANSWERED, Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
     row(OPEN,                    Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
         g.ground_is_established, g.file_bears_it_out, then=g.terminated, only=APPEALS),
-    row(S.TERMINATED,            ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), g.is_to_be_returned),
-    row(TOLD,                    Notify,         SAME,             WORKER,    NOTICES,       g.told_in_due_form),
+    row(CLOSED,                  ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), g.is_to_be_returned),
+    row(REVIEWED | CLOSED,       Notify,         SAME,             WORKER,    NOTICES,       g.told_in_due_form),
 
     row(ANSWERED,                AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
     row(ANSWERED,                Clarify,        SAME,             DECIDER,   ORQ445(31, 1), g.substance_stays),
