@@ -535,9 +535,6 @@ class TestArticle24_1(Article):
         assert refusal(lifecycle, minor, give_back(LATER)) == (ORQ445("24-1", 2),)
         assert lawful(lifecycle, grown_up, give_back(LATER))
 
-    @pytest.mark.xfail(
-        strict=True, reason="24-1(2): it may not be returned, and where its data don't suffice not be sent on either"
-    )
     def test_2_even_where_its_data_do_not_suffice_there_is_the_guardianship_body(self, lifecycle):
         minor = registered(lifecycle, CAME, minor=True)
         assert lawful(lifecycle, minor, forward(LATER, "guardianship body", data_suffice=False))

@@ -184,7 +184,7 @@ class TestArticle25(Article):
             give_back(LATER, data_suffice=True),
             give_back(LATER, reasons=""),
         ):
-            assert refusal(lifecycle, appeal, action) == (ORQ445(25, 4),)
+            assert ORQ445(25, 4) in refusal(lifecycle, appeal, action)
 
     @of_each()
     def test_5_a_duplicate_of_what_is_under_consideration_is_considered_with_it(self, lifecycle, kind):
@@ -386,7 +386,9 @@ class TestArticle28(Article):
         for form in Form:
             told = then(lifecycle, longer, notify(at(3, 17), Notice.EXTENDED, form))
             assert due(lifecycle, told, "extension_notice").status(at(4, 1)) is Status.MET
-        assert places(lifecycle, notify(LATER, Notice.EXTENDED)) >= REVIEWED | {S.DECIDED} | ANSWERED
+        assert places(lifecycle, notify(LATER, Notice.EXTENDED)) == set(S) - {
+            S.RECEIVED, S.REGISTERED, S.SOLVED_ON_SPOT, S.LAID_ASIDE,
+        }  # fmt: skip
         assert who_may(lifecycle, longer, notify(at(3, 17), Notice.EXTENDED)) == {EXECUTOR}
         other = then(lifecycle, longer, notify(at(3, 17), Notice.STUDY))
         assert due(lifecycle, other, "extension_notice").met is None

@@ -181,9 +181,13 @@ def to_another_body(appeal: Appeal, action: Forward, law: Law) -> bool:
     return action.to != appeal.office.id
 
 
-@guard("its data suffice to know where it belongs", ORQ445(25, 4), remedy="return it, with reasons")
+@guard(
+    "its data suffice to know where it belongs; a minor's goes to the guardianship body, whatever its data",
+    (ORQ445(25, 4), ORQ445("24-1", 2)),
+    remedy="return it, with reasons",
+)
 def data_suffice(appeal: Appeal, action: Forward, law: Law) -> bool:
-    return action.data_suffice
+    return action.data_suffice or appeal.minor
 
 
 @guard("its data don't suffice to know where it belongs", ORQ445(25, 4), remedy="send it on")

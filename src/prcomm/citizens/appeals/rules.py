@@ -1,5 +1,7 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
+from itertools import islice
+
 from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals import guards as g
@@ -259,8 +261,9 @@ def if_for_not_coming(appeal: Appeal, action: Terminate, law: Law) -> Term | Non
 
 
 def if_correspondence_ends_now(appeal: Appeal, action: Terminate, law: Law) -> Term | None:
-    before = any(isinstance(r.action, Link) and r.action.correspondence_ended for r in appeal.history)
-    return PROMPTLY if action.ground is EndingGround.UNFOUNDED_REPEAT and not before else None
+    links = (record.action for record in reversed(appeal.history) if isinstance(record.action, Link))
+    ended_before = any(link.correspondence_ended for link in islice(links, 1))
+    return PROMPTLY if action.ground is EndingGround.UNFOUNDED_REPEAT and not ended_before else None
 
 
 def the_withdrawal(action: Withdraw | ReturnWithdrawn) -> Withdrawal:
