@@ -11,7 +11,16 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
-from contenders import appeal, dues, hand, permits, plain_transitions, with_automat, with_statemachine
+from contenders import (
+    appeal,
+    dues,
+    hand,
+    permits,
+    plain_transitions,
+    real_appeal,
+    with_automat,
+    with_statemachine,
+)
 from timing import contest, microseconds, ratio
 
 from prcomm import Record
@@ -186,4 +195,19 @@ def lives(options: Options) -> Iterator[Figure]:
     yield Figure(8, "six steps, from nothing to the end", f"{microseconds(found['prcomm']):,.0f} µs", details=details)
 
 
-ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives}
+def real_appeals(options: Options) -> Iterator[Figure]:
+    """9: the citizen's appeal of the library, with all its guards and deadlines."""
+    contenders = {"lived": real_appeal.lived, "owed": real_appeal.owed, "audited": real_appeal.audited}
+    found = {name: microseconds(times) for name, times in contest(contenders, options.rounds).items()}
+    steps = len(real_appeal.LIFE)
+    details = (
+        ("what is owed for one under consideration", f"{found['owed']:.1f} µs"),
+        ("audited, with all its dues", f"{found['audited'] / steps:.1f} µs a step"),
+    )
+    yield Figure(
+        9, "the citizen's appeal, receipt to removal from control", f"{found['lived'] / steps:.1f} µs a step",
+        details=details,
+    )  # fmt: skip
+
+
+ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals}

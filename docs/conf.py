@@ -45,7 +45,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|enum|hypothesis|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm\.\w+(\.\w+)?\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(law\.(Citing|Dues|Read)|oneof\.Member|tables\.(Table|_GuardMaker))"),
-    ("py:class", "Count|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
+    ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]
 
 LONG = 200  # a value longer than this is no use on a page

@@ -1,7 +1,5 @@
 """What the tests by article share: a class an article, what a refusal cites, and where a step has its place."""
 
-from typing import ClassVar
-
 import pytest
 from attrs import evolve
 from citizens.cases import REGISTRY, Appeals, against, at, considered, in_every_state, registered, then
@@ -36,11 +34,9 @@ CAME, LATER = at(3, 3), at(3, 6)
 class Article:
     """The tests of one article; its docstring is the heading in the enactment's list."""
 
-    number: ClassVar[str]
-
     def __init_subclass__(cls) -> None:
-        cls.number = cls.__name__.removeprefix("TestArticle").replace("_", "-")
-        cls.__doc__ = ORQ445.article(cls.number).heading
+        number = cls.__name__.removeprefix("TestArticle").replace("_", "-")
+        cls.__doc__ = ORQ445.article(number).heading
 
 
 def of_each(*kinds: AppealKind) -> pytest.MarkDecorator:
