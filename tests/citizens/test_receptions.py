@@ -76,14 +76,14 @@ class TestArticle8:
         """It is held, and the official explains where to turn: 9(6)."""
         held = RECEPTION.replay([asked(), HoldReception(at=at(3, 6), by=OFFICER)])
         told = RECEPTION.apply(held, ExplainWhereToTurn(at=at(3, 6), by=OFFICER, to="gas supply"))
-        assert told.turned_to == "gas supply"
         assert told.state is ReceptionState.HELD
+        (reason,) = against(held, ExplainWhereToTurn(at=at(3, 6), by=OFFICER, to=""))
+        assert reason.cites == (ORQ445(9, 6),)
 
     def test_save_where_the_same_was_decided_and_told(self):
         refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 6), by=CHIEF)
         refused = RECEPTION.apply(RECEPTION.begin(asked()), refusal)
         assert refused.state is ReceptionState.REFUSED
-        assert refused.former == Reference("appeal", "5")
 
     @pytest.mark.parametrize(
         ("earlier", "same_nature"),
@@ -186,7 +186,12 @@ class TestVideo:
         waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
         assert not RECEPTION.explain(waiting, HoldReception(at=at(3, 6), by=CHIEF)).accepted
         held = RECEPTION.apply(on_video(), HoldReception(at=at(3, 20), by=CHIEF))
-        assert (held.state, held.number) == (ReceptionState.HELD, "1")
+        assert held.state is ReceptionState.HELD
+
+    def test_it_is_registered_under_a_number(self):
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        (reason,) = against(waiting, RegisterRequest(at=at(3, 5), by=DESK, number=""))
+        assert reason.basis is Basis.REPORTED
 
 
 PAYLOADS = {RefuseReception: lambda reception: sure(reception)}

@@ -19,6 +19,7 @@ from citizens.cases import (
     assign,
     at,
     decide,
+    decided,
     due,
     dues,
     extend,
@@ -595,3 +596,20 @@ class TestNotices:
         summoned = in_review(lifecycle, DAY, COMPLAINT, Summon(at=DAY, by=WORKER, needed=True))
         end = terminate(DAY, EndingGround.NO_SHOW, Fact.APPELLANT_NEEDED, Fact.DID_NOT_COME)
         assert told(lifecycle, then(lifecycle, summoned, end), "no_show_notice", Notice.NO_SHOW)
+
+
+class TestSmallPrint:
+    def test_23_3_it_is_registered_under_a_number(self, lifecycle):
+        (reason,) = against(lifecycle, received(lifecycle, DAY), evolve(register(DAY), number=""))
+        assert reason.cites == (ORQ445(23, 3),)
+
+    def test_24_1_2_a_minors_appeal_is_never_to_be_returned(self, lifecycle):
+        assert due(lifecycle, received(lifecycle, DAY), "return").raw == on(3, 10)
+        assert dues(lifecycle, received(lifecycle, DAY, minor=True), "return") == ()
+
+    def test_27_3_where_another_addressee_was_asked_for_it_goes_to_no_representative(self, lifecycle):
+        asked = {"representative": SON, "authority": "digest 1"}
+        for reply_to, lawful in (("", True), ("p7", False)):
+            appeal = decided(lifecycle, DAY, DAY, reply_to=reply_to, **asked)
+            reasons = against(lifecycle, appeal, evolve(reply(DAY), to=SON.id))
+            assert [reason.cites for reason in reasons] == ([] if lawful else [(ORQ445(27, 3),)])

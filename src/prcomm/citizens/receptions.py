@@ -1,6 +1,6 @@
 """The reception of a person by a body, in person or by video: Law O‘RQ-445, articles 8 and 9."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.citizens.appeals.model import ANSWERED, Appeal, Appellant
@@ -164,22 +164,26 @@ class Reception(Entity[ReceptionState]):
         kind: in person or by video.
         visitor: who is to be received.
         represented: whether somebody comes for them.
-        number: the number of the request.
-        turned_to: the id of the body they were told to turn to.
-        former: the earlier appeal for which they were not received.
     """
 
     kind: ReceptionKind
     visitor: Appellant
     represented: bool = False
-    number: str = ""
-    turned_to: str = ""
-    former: Reference | None = None
 
 
 @guard("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER)
 def request_is_complete(action: AskReception, law: Law) -> bool:
     return bool(action.named and action.contacts and action.convenient and action.language and action.content)
+
+
+@guard("the request is registered under a number", VIDEO_ORDER)
+def under_a_number(reception: Reception, action: RegisterRequest, law: Law) -> bool:
+    return bool(action.number)
+
+
+@guard("it is said which body to turn to", ORQ445(9, 6))
+def body_is_named(reception: Reception, action: ExplainWhereToTurn, law: Law) -> bool:
+    return bool(action.to)
 
 
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))
@@ -217,18 +221,6 @@ def asked(action: AskReception) -> Reception:
     )
 
 
-def numbered(reception: Reception, action: RegisterRequest) -> Reception:
-    return evolve(reception, number=action.number)
-
-
-def explained(reception: Reception, action: ExplainWhereToTurn) -> Reception:
-    return evolve(reception, turned_to=action.to)
-
-
-def refused(reception: Reception, action: RefuseReception) -> Reception:
-    return evolve(reception, former=action.former)
-
-
 CITIZEN = APPELLANT | REPRESENTATIVE
 REGISTRY = Who(REGISTRAR, HOUSE(7))
 RECEIVER = Who(HEAD | AUTHORISED | EXECUTOR, HOUSE(7))
@@ -241,15 +233,15 @@ TRANSITIONS = (
     row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), then=asked, only=PERSONAL),
     row.start(             AskReception,       S.ASKED,           CITIZEN,  (ORQ445(9, 9), ORQ445(9, 10)),
         request_is_complete, then=asked, only=VIDEO),
-    row(S.ASKED,           RegisterRequest,    S.REGISTERED,      REGISTRY, VIDEO_ORDER,  then=numbered, only=VIDEO),
+    row(S.ASKED,           RegisterRequest,    S.REGISTERED,      REGISTRY, VIDEO_ORDER,  under_a_number, only=VIDEO),
     row(S.REGISTERED,      PutBeforeHead,      S.PUT_BEFORE_HEAD, REGISTRY, VIDEO_ORDER,  only=VIDEO),
     row(S.ASKED,           HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 1), identity_is_shown,
         authority_is_shown, recorded_by_the_rules, only=PERSONAL),
     row(S.PUT_BEFORE_HEAD, HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 9), recorded_by_the_rules,
         identity_is_shown, authority_is_shown, only=VIDEO),
-    row(S.HELD,            ExplainWhereToTurn, SAME,              RECEIVER, ORQ445(9, 6), then=explained),
+    row(S.HELD,            ExplainWhereToTurn, SAME,              RECEIVER, ORQ445(9, 6), body_is_named),
     row(WAITING,           RefuseReception,    S.REFUSED,         RECEIVER, (ORQ445(8, 2), ORQ445(8, 3)),
-        same_matter_was_decided, of_the_same_person, then=refused),
+        same_matter_was_decided, of_the_same_person),
 )
 # fmt: on
 

@@ -78,6 +78,11 @@ def minutes_are_complete(action: SolveOnTheSpot, law: Law) -> bool:
     return bool(action.appellants and action.named and action.content and action.result)
 
 
+@guard("it is entered under a number", ORQ445(23, 3))
+def under_a_number(appeal: Appeal, action: Register, law: Law) -> bool:
+    return bool(action.number)
+
+
 @guard("a copy of the act goes to the sender", ORQ445(21, 4))
 def copy_goes_to_the_sender(appeal: Appeal, action: NoteEnclosures, law: Law) -> bool:
     return action.copy_sent
@@ -291,9 +296,10 @@ def each_question_is_answered(appeal: Appeal, action: Decide, law: Law) -> bool:
 
 @guard("the reply goes to the appellant; to the first named of several, unless another was asked for", ORQ445(27, 3))
 def to_its_addressee(appeal: Appeal, action: SendReply, law: Law) -> bool:
-    if action.to == (appeal.reply_to or next(iter(appeal.appellant_ids), "")):
-        return True
-    return appeal.representative is not None and action.to == appeal.representative.id
+    if appeal.reply_to:
+        return action.to == appeal.reply_to
+    acting = () if appeal.representative is None else (appeal.representative.id,)
+    return action.to in (*appeal.appellant_ids[:1], *acting)
 
 
 @guard("the reply is written or electronic", ORQ445(27, 1))

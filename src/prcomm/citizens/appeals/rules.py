@@ -122,7 +122,8 @@ TRANSITIONS = (
     row.start(                   SolveOnTheSpot, S.SOLVED_ON_SPOT, REGISTRY,  (ORQ445(23, 5), ORQ445(27, 6)),
         g.at_a_public_reception, g.minutes_are_complete, then=g.entered_in_minutes, only=APPEALS),
 
-    row(S.RECEIVED,              Register,       S.REGISTERED,     REGISTRY,  ORQ445(23, 1), then=g.numbered),
+    row(S.RECEIVED,              Register,       S.REGISTERED,     REGISTRY,  ORQ445(23, 1), g.under_a_number,
+        then=g.numbered),
     row.never(PENDING, RefuseRegistration, (ORQ445(23, 2), ORQ445(18)), "registration is never refused"),
     row(S.RECEIVED | OPEN,       NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4), g.copy_goes_to_the_sender),
     row(PENDING,                 AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1), then=g.completed),
@@ -228,8 +229,8 @@ def in_days_to_forward(appeal: Appeal, action: Receive, law: Law) -> Term:
     return Days(law[DAYS_TO_FORWARD])
 
 
-def in_days_to_return(appeal: Appeal, action: Receive, law: Law) -> Term:
-    return Days(law[DAYS_TO_RETURN])
+def in_days_to_return(appeal: Appeal, action: Receive, law: Law) -> Term | None:
+    return None if appeal.minor else Days(law[DAYS_TO_RETURN])
 
 
 def if_filed_above(appeal: Appeal, action: Receive, law: Law) -> Term | None:
