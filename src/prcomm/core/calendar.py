@@ -12,6 +12,7 @@ from typing import cast
 from attrs import evolve, field, frozen
 from pendulum import Date
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, as_cites, weakest
 from prcomm.core.oneof import counted
@@ -43,7 +44,7 @@ def ordinal(at: date, office: Office) -> int:
 
 
 @frozen
-class SpecialDay:
+class SpecialDay(ByFields):
     """One day on which the calendar differs from the week.
 
     Attributes:
@@ -72,7 +73,7 @@ class SpecialDay:
 
 
 @frozen
-class Holiday:
+class Holiday(ByFields):
     """A holiday on the same day of every year.
 
     Attributes:
@@ -106,7 +107,7 @@ class Holiday:
 
 
 @frozen
-class GeneralRule:
+class GeneralRule(ByFields):
     """A general rule of a calendar, with what it rests on and from when.
 
     Attributes:

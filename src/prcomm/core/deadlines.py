@@ -7,6 +7,7 @@ from typing import Generic, Never, TypeVar, cast
 from attrs import field, frozen
 from pendulum import Date, DateTime
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import FaultyLifecycle, shown, unlike
 from prcomm.core.law import Basis, Cited, Cites, Dated, Law, as_cites, uncited, weakest
@@ -29,7 +30,7 @@ Within = Term | Dated[Term | None] | Callable[[Never, Never, Law], Term | None]
 
 
 @frozen
-class Running:
+class Running(ByFields):
     """A running term, as a move finds it.
 
     Attributes:
@@ -44,7 +45,7 @@ class Running:
 
 
 @frozen
-class Move(Generic[E_co, A_co]):
+class Move(ByFields, Generic[E_co, A_co]):
     """An action that moves a running term.
 
     Attributes:
@@ -58,7 +59,7 @@ class Move(Generic[E_co, A_co]):
 
 
 @frozen
-class Pause(Generic[E_co, A_co]):
+class Pause(ByFields, Generic[E_co, A_co]):
     """Two actions between which the clock stands still.
 
     Attributes:
@@ -71,7 +72,7 @@ class Pause(Generic[E_co, A_co]):
 
 
 @frozen
-class Deadline(Generic[E_co, A_co]):
+class Deadline(ByFields, Generic[E_co, A_co]):
     """What is owed: one row of a table of deadlines.
 
     Attributes:

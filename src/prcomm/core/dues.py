@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core import hours
+from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import day, local, ordinal
 from prcomm.core.deadlines import Deadline, Move, Pause, Running
 from prcomm.core.entities import Action, Clock, Entity, Record, State
@@ -41,7 +42,7 @@ class Status(StrEnum):
 
 
 @frozen
-class Told:
+class Told(ByFields):
     """What a count has told, kept in its stead where a due is pickled.
 
     Attributes:
@@ -62,7 +63,7 @@ class Told:
 
 
 @frozen
-class Due:
+class Due(ByFields):
     """One running instance of a deadline in one entity.
 
     Days are the office's. Terms in days give days, terms in hours give instants.

@@ -66,7 +66,7 @@ class Action(ByFields):
 
 
 @frozen
-class Reference:
+class Reference(ByFields):
     """What crosses from one process to another: never the other entity, only where it is.
 
     Attributes:
@@ -81,13 +81,13 @@ class Reference:
 def earlier(one: DateTime, other: DateTime) -> bool:
     """Whether one instant is before another. Within a zone Python compares wall clocks, which is wrong in the hour
     that comes twice: then, and only then, the two are compared in real time."""
-    if one.fold != other.fold:
+    if one.fold != other.fold and one.utcoffset() != other.utcoffset():
         return one.timestamp() < other.timestamp()
     return one < other
 
 
 @frozen
-class Record:
+class Record(ByFields):
     """One accepted action. In an audited history also one that was not lawful, with what was against it.
 
     Attributes:
@@ -109,7 +109,7 @@ class Record:
 
 
 @frozen
-class Clock:
+class Clock(ByFields):
     """An open clock, kept as a fact: which record began it. Its dates are counted when asked for.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, NotInForce, a, no_day, shown
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def same_code(one: str, other: str) -> bool:
 
 
 @frozen
-class Article:
+class Article(ByFields):
     """One article of a source, in our own words.
 
     Attributes:
@@ -131,7 +132,7 @@ class Article:
 
 
 @frozen
-class Source:
+class Source(ByFields):
     """What a rule stands on: an enactment, the article behind the project, a practice, house rules.
 
     Calling it cites a place: ``ORQ445(28, 2)``.
@@ -185,7 +186,7 @@ class Enactment(Source):
 
 
 @frozen
-class Version(Generic[T_co]):
+class Version(ByFields, Generic[T_co]):
     """A dated value as it stands from one day to another.
 
     Attributes:
@@ -227,7 +228,7 @@ def _in_order(versions: Iterable[Version[T]]) -> tuple[Version[T], ...]:
 
 
 @frozen
-class Dated(Generic[T_co]):
+class Dated(ByFields, Generic[T_co]):
     """A value fixed by law, with all its versions. Named, since its name is its identity in a law."""
 
     name: str
@@ -273,7 +274,7 @@ _ON_TRIAL = Citation("a Reform", "on trial", None, Basis.ASSUMED, "")
 
 
 @frozen
-class Reform(Generic[T]):
+class Reform(ByFields, Generic[T]):
     """A value replaced: an amendment on trial, a house rule, or a number the law leaves open.
 
     Attributes:
@@ -307,7 +308,7 @@ def _earlier(until: date | None, day: date) -> date:
 
 
 @frozen
-class Conventions:
+class Conventions(ByFields):
     """What the conventions of counting rest on, for the traces. Empty where a house needs no source.
 
     Attributes:
@@ -328,7 +329,7 @@ class Dues(Protocol):
 
 
 @frozen
-class Law:
+class Law(ByFields):
     """The dated values and readings of a country (or of one house), and its calendar: one immutable value.
 
     Inside a guard or a term it comes bound to a day, and ``law[VALUE]`` is the value of that day.
@@ -434,7 +435,7 @@ class Law:
 
 
 @frozen
-class Read:
+class Read(ByFields):
     """One value read from a law while a term was counted.
 
     Attributes:
@@ -460,7 +461,7 @@ class RuleKind(StrEnum):
 
 
 @frozen
-class Rule:
+class Rule(ByFields):
     """One thing that rests on a source.
 
     Attributes:

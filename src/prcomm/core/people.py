@@ -9,6 +9,7 @@ import attrs
 from attrs import evolve, field, frozen
 from pendulum import DateTime, Timezone, instance
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, unlike
 from prcomm.core.law import Cited, Cites, as_cites
 from prcomm.core.oneof import OneOf, alternatives, one_of
@@ -40,7 +41,7 @@ def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
 
 
 @frozen
-class Who:
+class Who(ByFields):
     """Roles with a citation of their own, where the article of a row does not say who may act.
 
     ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4.
@@ -60,7 +61,7 @@ class Who:
 
 
 @frozen
-class Actor:
+class Actor(ByFields):
     """Who did it: a person, by reference.
 
     Attributes:
@@ -75,7 +76,7 @@ class Actor:
 
 
 @frozen
-class Person:
+class Person(ByFields):
     """An individual. Only the reference is ever shown; the rest is personal data.
 
     Attributes:
@@ -92,7 +93,7 @@ class Person:
 
 
 @frozen
-class LegalEntity:
+class LegalEntity(ByFields):
     """A legal entity. Shown by reference, as a person is: its name may name its owner.
 
     Attributes:
@@ -109,7 +110,7 @@ class LegalEntity:
 
 
 @frozen
-class Institution:
+class Institution(ByFields):
     """An institution of civil society: a public association, a foundation, a self-government body.
 
     Attributes:
@@ -124,7 +125,7 @@ class Institution:
 
 
 @frozen
-class Outlet:
+class Outlet(ByFields):
     """A mass-media outlet.
 
     Attributes:
@@ -146,7 +147,7 @@ def _zone(name: str) -> Timezone:
 
 
 @frozen
-class Office:
+class Office(ByFields):
     """A body or a unit of it: whose days and hours count.
 
     Attributes:

@@ -17,6 +17,7 @@ import attrs
 from attrs import evolve, frozen
 from pendulum import DateTime
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.entities import Action, Clock, Entity, Item, Record, State, earlier
 from prcomm.core.errors import BadInput, a, said
@@ -42,7 +43,7 @@ new_record, new_clock = maker(Record), maker(Clock)
 
 
 @frozen
-class Found:
+class Found(ByFields):
     """Where an action stands in the table.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Final, Generic, Never, TypeVar, Union, get_args, get_origin, 
 
 from attrs import field, fields, frozen
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unlike
 from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, uncited, weakest
@@ -36,7 +37,7 @@ SAME: Final = Same.SAME
 
 
 @frozen
-class Guard(Generic[E_contra, A_contra]):
+class Guard(ByFields, Generic[E_contra, A_contra]):
     """A condition the law puts on an action.
 
     Attributes:
@@ -138,7 +139,7 @@ def run_out(deadline: str) -> Guard[Entity[State], Action]:
 
 
 @frozen
-class Table:
+class Table(ByFields):
     """What the rows of one table are about.
 
     Attributes:
@@ -160,7 +161,7 @@ class Table:
 
 
 @frozen
-class Transition(Generic[E_co, A_co]):
+class Transition(ByFields, Generic[E_co, A_co]):
     """One row: in these states, this action, by these roles, leads to that state, under this article.
 
     Attributes:
@@ -413,7 +414,7 @@ def _states(during: State | tuple[State, ...]) -> tuple[State, ...]:
 
 
 @frozen
-class Part(Generic[E_co, A_co]):
+class Part(ByFields, Generic[E_co, A_co]):
     """Things inside an entity with states of their own: memberships, questions, requests.
 
     Attributes:

@@ -25,7 +25,7 @@ End = int | DateTime | None
 
 
 @frozen
-class Line:
+class Line(ByFields):
     """One line of a trace.
 
     Attributes:
@@ -59,7 +59,7 @@ class Trace(tuple[Line, ...]):
 
 
 @frozen
-class Start:
+class Start(ByFields):
     """From where a term is counted.
 
     Attributes:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from prcomm.core.byfields import ByFields
 from prcomm.core.entities import Action, State
 from prcomm.core.errors import PrcommError, a
 from prcomm.core.law import Basis, Cites
@@ -25,7 +26,7 @@ class ReasonKind(StrEnum):
 
 
 @frozen
-class Reason:
+class Reason(ByFields):
     """One reason against an action.
 
     Attributes:
@@ -56,7 +57,7 @@ class Reason:
 
 
 @frozen
-class Verdict:
+class Verdict(ByFields):
     """What a lifecycle says to an action: accepted, or all reasons against it.
 
     Attributes:
