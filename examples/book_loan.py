@@ -43,7 +43,7 @@ class LoanAction(Action): ...
 @frozen(kw_only=True)
 class Lend(LoanAction):
     loan: str
-    library: Office
+    office: Office
 
 
 @frozen(kw_only=True)
@@ -65,7 +65,7 @@ def not_renewed(loan: Loan, action: Renew, law: Law) -> bool:
 
 
 def lent(action: Lend) -> Loan:
-    return Loan(id=action.loan, office=action.library)
+    return Loan(id=action.loan, office=action.office)
 
 
 def renewed(loan: Loan, action: Renew) -> Loan:
@@ -100,7 +100,7 @@ def main() -> None:
     def at(month: int, day: int) -> pendulum.DateTime:
         return pendulum.datetime(2026, month, day, 11, tz=town.zone)
 
-    lend = Lend(at=at(3, 7), by=desk, loan="b-42", library=town)
+    lend = Lend(at=at(3, 7), by=desk, loan="b-42", office=town)
     renew = Renew(at=at(3, 20), by=anna)
     loan = LOAN.apply(LOAN.begin(lend), renew)
     (due,) = LOAN.due(loan, at(4, 1))

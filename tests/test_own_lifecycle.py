@@ -25,7 +25,7 @@ def at(month: int, day: int, hour: int = 11) -> pendulum.DateTime:
 @pytest.fixture
 def loan() -> Loan:
     """Lent on Saturday 7 March 2026."""
-    return LOAN.begin(Lend(at=at(3, 7), by=DESK, loan="b-42", library=TOWN))
+    return LOAN.begin(Lend(at=at(3, 7), by=DESK, loan="b-42", office=TOWN))
 
 
 def last(loan: Loan) -> date:
@@ -69,14 +69,14 @@ def test_it_is_late_the_day_after(loan):
 
 def test_a_last_day_on_which_it_is_closed_rolls_forward():
     """Lent on Sunday 1 March: 21 days end on Sunday the 22nd, so it may come back on Monday the 23rd (rule 4)."""
-    (due,) = LOAN.due(LOAN.begin(Lend(at=at(3, 1), by=DESK, loan="b", library=TOWN)), at(3, 1))
+    (due,) = LOAN.due(LOAN.begin(Lend(at=at(3, 1), by=DESK, loan="b", office=TOWN)), at(3, 1))
     assert (due.raw, due.last, due.control) == (date(2026, 3, 22), date(2026, 3, 23), date(2026, 3, 21))
     assert "Library rules rule 4" in str(due.trace)
 
 
 def test_it_is_audited():
     register = [
-        Lend(at=at(3, 7), by=DESK, loan="b-42", library=TOWN),
+        Lend(at=at(3, 7), by=DESK, loan="b-42", office=TOWN),
         Renew(at=at(3, 20), by=ANNA),
         Renew(at=at(4, 10), by=DESK),
         Return(at=at(5, 20), by=DESK),

@@ -45,7 +45,7 @@ class TestTransitions:
         assert PETITION.apply(filed_on(3, 3), Take(at=at(3, 4), by=CARL)).version == 2
 
     def test_a_false_guard_is_silent_there_and_has_a_reason_here(self):
-        loan = LOAN.begin(Lend(at=at(3, 7), by=Actor("d", LIBRARIAN), loan="b", library=TOWN))
+        loan = LOAN.begin(Lend(at=at(3, 7), by=Actor("d", LIBRARIAN), loan="b", office=TOWN))
 
         class Model:
             state = loan.state

@@ -578,7 +578,7 @@ class TestBadInput:
                 ask()
 
     def test_an_entity_of_another_lifecycle(self):
-        loan = LOAN.begin(Lend(at=at(3, 3), by=Actor("d", Role("librarian")), loan="b", library=TOWN))
+        loan = LOAN.begin(Lend(at=at(3, 3), by=Actor("d", Role("librarian")), loan="b", office=TOWN))
         for ask in (
             lambda: PETITION.apply(loan, Take(at=at(3, 4), by=CARL)),
             lambda: PETITION.explain(loan, Take(at=at(3, 4), by=CARL)),

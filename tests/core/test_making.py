@@ -136,7 +136,7 @@ class TestQuickly:
     def test_it_is_frozen(self) -> None:
         made = maker(Plain)(1)
         with pytest.raises(exceptions.FrozenInstanceError):
-            made.one = 2  # type: ignore[misc]
+            made.one = 2  # type: ignore[misc]  # frozen: that is the point
         with pytest.raises(exceptions.FrozenInstanceError):
             del made.one
         assert not hasattr(made, "__dict__")
@@ -146,7 +146,7 @@ class TestQuickly:
     def test_what_the_class_refuses_it_refuses(self, given: tuple[object, ...], named: dict[str, object]) -> None:
         for make in Plain, maker(Plain):
             with pytest.raises(TypeError):
-                make(*given, **named)  # type: ignore[arg-type]
+                make(*given, **named)  # type: ignore[arg-type]  # whatever the class takes
 
     @pytest.mark.parametrize("kind", [Plain, Clock, Due])
     def test_it_is_not_the_class(self, kind: type) -> None:

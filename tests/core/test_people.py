@@ -276,17 +276,17 @@ class TestNobodyIsShownByName:
     def test_in_bad_input(self, person: Person, company: LegalEntity) -> None:
         """Whatever is handed in at the wrong place."""
         wrong = [
-            Name(at=NOON, by=person, about=company),  # type: ignore[arg-type]
-            Name(at=person, by=Actor("c1", company)),  # type: ignore[arg-type]
+            Name(at=NOON, by=person, about=company),  # type: ignore[arg-type]  # bad input: that is the point
+            Name(at=person, by=Actor("c1", company)),  # type: ignore[arg-type]  # bad input: that is the point
             person,
         ]
         for action in wrong:
             with pytest.raises(BadInput) as caught:
-                CASE.apply(case(person, company), action)  # type: ignore[arg-type]
+                CASE.apply(case(person, company), action)  # type: ignore[arg-type]  # bad input: that is the point
             assert "Zzyzx" not in str(caught.value)
             assert "Zzyzx" not in repr(caught.value)
         with pytest.raises(BadInput) as caught:
-            CASE.apply(person, Shut(at=NOON, by=Actor("c1", CLERK)))  # type: ignore[arg-type]
+            CASE.apply(person, Shut(at=NOON, by=Actor("c1", CLERK)))  # type: ignore[arg-type]  # bad input: that is the point
         assert "Zzyzx" not in str(caught.value)
 
     @given(people, companies)
