@@ -270,9 +270,8 @@ def time_is_needed(appeal: Appeal, action: Extend, law: Law) -> bool:
 @guard("the term is lengthened, and by no more than the law allows", ORQ445(28, 2))
 def by_no_more_than_allowed(appeal: Appeal, action: Extend, law: Law) -> bool:
     due = law.due(appeal, "consideration", at=action.at)
-    if due is None or due.raw is None:
-        return True  # the guard before says that no term runs
-    return due.raw < action.until <= month_later(due.raw, law[MONTHS_OF_EXTENSION])
+    last = None if due is None else due.raw
+    return last is not None and last < action.until <= month_later(last, law[MONTHS_OF_EXTENSION])
 
 
 @guard("the appellant is summoned only where it can't be considered without them", ORQ445(33, 1))
