@@ -222,7 +222,8 @@ class Lifecycle(Generic[E, A]):
             open: only what still runs; costs what is open, however long the history. A period missed before
                 a recurring duty ended is among all dues, overdue, but runs no more.
         """
-        if not isinstance(entity, self.entity) or not entity.history or getattr(at, "tzinfo", None) is None:
+        plain = at.__class__ is DateTime and at.tzinfo is not None and entity.__class__ is self.entity
+        if not plain or not entity.history:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
         if open:
             running: list[Due] = []
