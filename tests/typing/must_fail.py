@@ -30,7 +30,9 @@ from must_pass import (
 )
 from pendulum import DateTime
 
-from prcomm import Action, Actor, Days, Lifecycle, Office, Reform, State
+from prcomm import Action, Actor, Days, Lifecycle, Office, Person, Reform, State
+from prcomm.citizens.appeals import APPEAL, COMPLAINT, Appeal, Register, SendReply
+from prcomm.citizens.receptions import PERSONAL, AskReception
 
 
 class OtherState(State):
@@ -79,3 +81,10 @@ def mistakes(cases: Lifecycle[Case, CaseAction], case: Case, by: Actor, at: Date
     # a reform of another type; a value by its name
     LAW.under(Reform(DAYS, "ten"), Office("o", zone="UTC"))  # type: ignore[arg-type]  # an office is no Reform
     LAW["days"]  # type: ignore[index]  # the value itself
+
+
+def appeals(appeal: Appeal, at: DateTime, by: Actor) -> None:
+    APPEAL.apply(appeal, AskReception(at=at, by=by, case="1", kind=PERSONAL, office=appeal.office, visitor=Person("p")))  # type: ignore[arg-type]  # of another lifecycle
+    Register(at=at, by=by, nubmer="1")  # type: ignore[call-arg]  # number
+    SendReply(at=at, by=by, to="p", form="written", language="uz", challenge_explained=True)  # type: ignore[arg-type]  # a Form
+    appeal.kind = COMPLAINT  # type: ignore[misc]  # frozen

@@ -7,6 +7,7 @@ from attrs import frozen
 from pendulum import Date, DateTime
 
 from prcomm import (
+    PROCESSES,
     SAME,
     WEEKS,
     Action,
@@ -48,6 +49,18 @@ from prcomm import (
     runs,
 )
 from prcomm.adapters.diagrams import mermaid
+from prcomm.citizens.appeals import (
+    APPEAL,
+    Appeal,
+    AppealAction,
+    AppealState,
+    Extend,
+    InformationRequest,
+    Outcome,
+    Receive,
+    register_entry,
+)
+from prcomm.law import office
 from prcomm.testing import Refusal, lives, refusals
 
 ACT = Enactment("Act")
@@ -211,3 +224,17 @@ def public_api(by: Actor, at: DateTime) -> Iterator[object]:
             yield case
         case CaseState.DONE:
             yield None
+
+
+def appeals(receive: Receive, extend: Extend, at: DateTime) -> None:
+    """What the checkers infer of the library's own lifecycle."""
+    assert_type(APPEAL, Lifecycle[Appeal, AppealAction])
+    appeal = APPEAL.begin(receive)
+    assert_type(appeal, Appeal)
+    assert_type(APPEAL.apply(appeal, extend), Appeal)
+    assert_type(appeal.state, AppealState)
+    assert_type(appeal.requests, tuple[InformationRequest, ...])
+    assert_type(extend.until, Date)
+    assert_type(register_entry(appeal).outcome, Outcome | None)
+    assert_type(office("district", week=6), Office)
+    assert_type(PROCESSES["appeal"].name, str)
