@@ -44,7 +44,8 @@ doctest_path = [str(Path(__file__).parents[1] / "examples")]
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|enum|hypothesis|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm\.\w+(\.\w+)?\.[A-Z](_co|_contra)?"),
-    ("py:class", r"prcomm\.core\.(byfields\.ByFields|law\.(Citing|Dues|Read)|oneof\.Member|tables\.(Table|_GuardMaker))"),
+    ("py:class", r"prcomm\.core\.(byfields\.ByFields|law\.(Citing|Dues|Read)|oneof\.Member)"),
+    ("py:class", r"prcomm\.core\.tables\.(Table|_GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]
 
