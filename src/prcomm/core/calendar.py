@@ -195,6 +195,11 @@ class Calendar:
         return evolve(self, days=tuple(special for special in self.days if _known(special.decreed, on)), as_known=on)
 
     @property
+    def known_to(self) -> date | None:
+        """The day up to which decrees are in it: the one asked for, else that of the latest; ``None`` without any."""
+        return self.as_known or max((d for s in self.days if (d := s.decreed) is not None), default=None)
+
+    @property
     def settled(self) -> frozenset[int]:
         """The years whose days were decreed by then."""
         return frozenset(year for year, decreed in self.decreed if _known(decreed, self.as_known))

@@ -343,6 +343,8 @@ class Law(ByFields):
         values: its dated values; where they are listed, a Reform of another value is refused.
         reforms: the Reforms it stands under, later ones over earlier.
         day: the day it is bound to, if it is.
+        version: which version of what was read: documents name it.
+        zone: the time zone of the country, by name.
         rolls: whether on that day a last day that is a day off moves to the next working day, in the hands of a
             guard, a term or a move.
     """
@@ -355,6 +357,8 @@ class Law(ByFields):
     values: tuple[Dated[object], ...] = field(default=(), repr=False)
     reforms: tuple[Reform[object], ...] = ()
     day: date | None = None
+    version: str = field(default="", kw_only=True, repr=False)
+    zone: str = field(default="", kw_only=True, repr=False)
     _dues: Dues | None = field(default=None, eq=False, repr=False)
     _reads: "list[Read] | None" = field(default=None, eq=False, repr=False)
     rolls: bool = field(default=False, eq=False, repr=False)

@@ -37,8 +37,8 @@ SOURCES = (
 VALUES = (*orq445.VALUES, *labour_code.VALUES, *liability.VALUES, *model_regulation.VALUES)
 """Every dated value but the Reading of a last day, which the law has of its own."""
 
-UZ = Law("Uzbekistan", CALENDAR, LAST_DAY, CONVENTIONS, SOURCES, VALUES)
+UZ = Law("Uzbekistan", CALENDAR, LAST_DAY, CONVENTIONS, SOURCES, VALUES, version="2026-11-22", zone="Asia/Tashkent")
 """The law of Uzbekistan, as far as it was read."""
 
-office = partial(Office, zone="Asia/Tashkent")
+office = partial(Office, zone=UZ.zone)
 """An office on the clock of Uzbekistan: ``office("district IIB", week=6)``."""

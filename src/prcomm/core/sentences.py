@@ -1,0 +1,97 @@
+"""Sentences with places for words, so that what the library says can be said in another language too.
+
+The core speaks English. What it says is a ``str`` like any other, and remembers which sentence it is and which words
+stand in it. What that becomes in other languages is data, and is kept above the wings.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import cast
+
+Say = Callable[[object], str]
+"""What becomes of a word in some language."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Said(str):
+    """A sentence as it was said: its English text, which sentence it is, and the words in it.
+
+    Attributes:
+        sentence: the sentence, with its places.
+        words: what stands in each place.
+    """
+
+    __slots__ = ("sentence", "words")
+
+    sentence: str
+    words: Mapping[str, object]
+
+    def __new__(cls, sentence: str, words: Mapping[str, object]) -> "Said":
+        said = super().__new__(cls, filled(sentence, words, in_english, one_or_more))
+        said.sentence = sentence
+        said.words = MappingProxyType(dict(words))
+        return said
+
+    def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object]]]:
+        return Said, (self.sentence, dict(self.words))
+
+
+class Sentence(str):
+    """A sentence with places for words: ``Sentence("{role} may not {action}")``.
+
+    Where the words ask for it, it has a form for one and one for more, told apart by the word ``n``:
+    ``{n} day|{n} days``.
+    """
+
+    __slots__ = ()
+
+    def __call__(self, **words: object) -> Said:
+        """The sentence with its words."""
+        return Said(str(self), words)
+
+
+def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[[int], int]) -> str:
+    """A sentence with its words in it.
+
+    Args:
+        sentence: the sentence in some language.
+        words: what stands in its places.
+        say: what becomes of a word in that language.
+        form: which of the forms that language uses for a number.
+    """
+    forms = sentence.split("|")
+    n = words.get("n")
+    chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
+    return _PLACE.sub(lambda place: say(words[place[1]]), chosen)
+
+
+def one_or_more(n: int) -> int:
+    """The form English uses for a number."""
+    return 0 if n == 1 else 1
+
+
+def in_english(word: object) -> str:
+    """A word as English has it: by its name in the code, a day by its ISO form."""
+    if word is None or isinstance(word, str):
+        return str(word or "")
+    if isinstance(word, tuple):
+        return ", ".join(map(in_english, cast("tuple[object, ...]", word)))
+    if isinstance(word, datetime):
+        return word.isoformat(sep=" ", timespec="minutes")
+    if isinstance(word, date):
+        return word.isoformat()
+    if isinstance(word, type):
+        return word.__name__
+    name: object = getattr(word, "name", None)
+    return name if isinstance(name, str) else str(word)
+
+
+def joined(*parts: str) -> str:
+    """Several things said, one after the other; those that say nothing are left out."""
+    some = [part for part in parts if part]
+    if len(some) < 2:
+        return some[0] if some else ""
+    return Said("; ".join(f"{{p{n}}}" for n in range(len(some))), {f"p{n}": part for n, part in enumerate(some)})
