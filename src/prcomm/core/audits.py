@@ -10,12 +10,13 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar import day, ordinal
-from prcomm.core.dues import Due, Status
+from prcomm.core.dues import TOLD_OF, Due, Status
 from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import BadInput, a
 from prcomm.core.law import Basis, Cites, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.reasons import out_of_order
+from prcomm.core.sentences import Said, Say, Sentence, in_english, joined, named
 from prcomm.core.steps import Edition, Row
 from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
 
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+
+
+NO_ACTION = Sentence("{name} is no action of the {process}")
+NOT_ON_FILE = Sentence("not on file before {action}: {actions}")
+ONE_OF = Sentence("{due} {key}")
+FOUND = Sentence("{due}: {how}")
+FOUND_BY = Sentence("{due}: {how}, {last}")
+NOT_BY_LAW = Sentence("not by law: {told}")
+ANOTHER_DAY = Sentence("{due}: the register gives {given}, the rule {last}")
+NOTED = Sentence("{kind}: {text}")
+NOTED_AT = Sentence("{kind} at step {step}: {text}")
 
 
 @frozen
@@ -86,9 +98,13 @@ class Finding:
     due: Due | None = None
     action: Action | None = field(default=None, repr=False)
 
+    def told(self, say: Say) -> str:
+        """The finding in one line, in the language of ``say``."""
+        words = {"kind": self.kind, "text": named(self.text)}
+        return say(NOTED(**words) if self.step is None else NOTED_AT(step=self.step, **words))
+
     def __str__(self) -> str:
-        where = "" if self.step is None else f" at step {self.step}"
-        return f"{self.kind}{where}: {self.text}"
+        return self.told(in_english)
 
 
 @frozen
@@ -171,7 +187,7 @@ def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]",
     action = actions[step]
     if not isinstance(action, lifecycle.action):
         name = action.name if isinstance(action, Unmapped) else type(action).__name__
-        text = f"{name!r} is no action of the {lifecycle.name}"
+        text = NO_ACTION(name=repr(name), process=named(lifecycle.name))
         return Finding(FindingKind.UNMAPPED, text, step, getattr(action, "at", None), name)
     faults: list[str] = []
     for other in range(step, len(actions)):
@@ -196,9 +212,9 @@ def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdi
     if not reasons:
         return
     kind = FindingKind.UNLAWFUL if verdict.is_law else FindingKind.DEPARTURE
-    text = "; ".join(reason.text for reason in reasons)
+    text = joined(*(named(reason.text) for reason in reasons))
     if reasons[0].kind is not ReasonKind.STATE:
-        text = f"{type(action).__name__}: {text}"
+        text = TOLD_OF(action=type(action), what=named(text))
     known = [reason.basis for reason in reasons if reason.basis is not None]
     basis = min(known, key=lambda b: b.value, default=None)
     cites = tuple(dict.fromkeys(c for reason in reasons for c in reason.cites))
@@ -207,9 +223,8 @@ def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdi
     if any(reason.kind is ReasonKind.STATE for reason in reasons):
         way = missing(lifecycle, entity, cast("A", action))
         if way:
-            names = ", ".join(row.action.__name__ for row in way)
             needed = tuple(dict.fromkeys(c for row in way for c in row.cites))
-            text = f"not on file before {name}: {names}"
+            text = NOT_ON_FILE(action=type(action), actions=tuple(row.action for row in way))
             yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed), action=action)
 
 
@@ -271,14 +286,18 @@ def _about_dues(
         cites = due.cites
         basis = weakest(cites)
         if found is not None:
-            kind, text = found
+            kind, how = found
             if kind is FindingKind.UNLAWFUL and not basis.is_law:
                 kind = FindingKind.DEPARTURE
-            less = "" if basis.is_law else "not by law: "
-            told = f"{less}{due.name}{_key(due)}: {text}" + (f", {_told(due.last)}" if due.last else "")
+            text = (
+                FOUND(due=_which(due), how=how())
+                if due.last is None
+                else FOUND_BY(due=_which(due), how=how(), last=due.last)
+            )
+            told = text if basis.is_law else NOT_BY_LAW(told=text)
             yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
         if given is not None and due.last is not None:
-            text = f"{due.name}{_key(due)}: the register gives {_told(given)}, the rule {_told(due.last)}"
+            text = ANOTHER_DAY(due=_which(due), given=given, last=due.last)
             yield Finding(FindingKind.CONFLICT, text, None, None, due.name, cites, basis, due=due)
 
 
@@ -289,17 +308,13 @@ def _another_day(due: Due, on_file: date) -> Date | None:
 
 
 _FOUND = {
-    Status.LATE: (FindingKind.LATE, "done after its last day"),
-    Status.MET_BY_ANALOGY: (FindingKind.LATE, "done after its last day, in time only by analogy"),
-    Status.OVERDUE: (FindingKind.OWED, "not done by its last day"),
-    Status.PROMPTLY: (FindingKind.OWED, "not done, and owed promptly"),
-    Status.TOO_EARLY: (FindingKind.UNLAWFUL, "done before the first lawful day"),
+    Status.LATE: (FindingKind.LATE, Sentence("done after its last day")),
+    Status.MET_BY_ANALOGY: (FindingKind.LATE, Sentence("done after its last day, in time only by analogy")),
+    Status.OVERDUE: (FindingKind.OWED, Sentence("not done by its last day")),
+    Status.PROMPTLY: (FindingKind.OWED, Sentence("not done, and owed promptly")),
+    Status.TOO_EARLY: (FindingKind.UNLAWFUL, Sentence("done before the first lawful day")),
 }
 
 
-def _key(due: Due) -> str:
-    return "" if due.key is None else f" {due.key}"
-
-
-def _told(on: date) -> str:
-    return on.isoformat(sep=" ", timespec="minutes") if isinstance(on, DateTime) else on.isoformat()
+def _which(due: Due) -> Said:
+    return named(due.name) if due.key is None else ONE_OF(due=named(due.name), key=due.key)

@@ -17,10 +17,13 @@ from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, as_cites, weakest
 from prcomm.core.oneof import counted
 from prcomm.core.people import SUNDAY, Office
+from prcomm.core.sentences import Sentence
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = (5, 6, 7)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+INSTEAD = Sentence("instead of {day}, a holiday on a day of rest")
+A_DAY_OFF = "a day off"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @lru_cache(maxsize=65536)
@@ -245,7 +248,7 @@ class _Span:
 
     def _mark(self, table: "DayTable", years: range) -> None:
         cites = table.calendar.rest
-        rest_days = {d: Off(_WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
+        rest_days = {d: Off(WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
         for o in range(self.first - _MARGIN, self.end + _MARGIN):
             off = rest_days.get((o - 1) % 7 + 1)
             if off is not None:
@@ -278,7 +281,7 @@ class _Span:
             free = on.toordinal() + 1
             while free in self.off or free in taken:
                 free += 1
-            self.off[free] = Off(f"instead of {on:%d.%m}, a holiday on a day of rest", rule.cites, weakest(rule.cites))
+            self.off[free] = Off(INSTEAD(day=f"{on:%d.%m}"), rule.cites, weakest(rule.cites))
 
 
 def _off(day: SpecialDay | Holiday) -> Off:
@@ -424,7 +427,7 @@ def plain(
         off: further days off.
         holidays: holidays of every year.
     """
-    days = tuple(SpecialDay(on, "a day off", ()) for on in sorted(set(off)))
+    days = tuple(SpecialDay(on, A_DAY_OFF, ()) for on in sorted(set(off)))
     return Calendar(name, days, tuple(holidays), week)
 
 

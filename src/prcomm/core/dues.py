@@ -18,8 +18,23 @@ from prcomm.core.law import Basis, Cites, LastDay, Law, Read, weakest
 from prcomm.core.making import maker
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
+from prcomm.core.sentences import Said, Sentence, named
 from prcomm.core.terms import STANDS, Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
 from prcomm.core.verdicts import ReasonKind
+
+TOLD_OF = Sentence("{action}: {what}")
+NO_MORE = Sentence("it is owed no more")
+NO_LIMIT = Sentence("the limit is lifted")
+AS_IT_IS = Sentence("the term stands as it is")
+UNLAWFUL = Sentence("unlawful, so the term stands as it is")
+IN_PLACE_OF = Sentence("{term}, in place of {raw}")
+NONE_RUNNING = Sentence("no term is running that could be longer by {term}")
+DAY_ZERO = Sentence("day 0: the event itself")
+DAY_OFF = Sentence("day off: {why}")
+VALUE = Sentence("{name}: {value}")
+FOR_THIS_REASON = Sentence("{told}, {why}")
+THE_LAST_DAY = Sentence("the last day: {which}")
+PROVISIONAL = Sentence("provisional: it meets a year whose days off are known by the general rule alone")
 
 
 class Status(StrEnum):
@@ -226,15 +241,14 @@ class Count:
         lines = [*map(_value_line, dict.fromkeys(reads)), *course.lines()]
         if self.ended is not None and due.lifted:
             on = day(ordinal(self.ended.at, due.office))
-            lines.append(Line(on, False, f"{type(self.ended).__name__}: it is owed no more"))
+            lines.append(Line(on, False, TOLD_OF(action=type(self.ended), what=NO_MORE())))
         lines += _off_at_the_end(due, course.start)
         if due.rolled != due.raw:
             binds, read = _binding(course.law)
-            told = f"the last day: {binds.value}{_why(read)}"
+            told = _with_why(THE_LAST_DAY(which=named(str(binds.value))), read)
             lines.append(Line(_day(due.last), True, told, read.version.cites, read.version.basis))
         if due.provisional:
-            told = "provisional: it meets a year whose days off are known by the general rule alone"
-            lines.append(Line(None, False, told))
+            lines.append(Line(None, False, PROVISIONAL()))
         return Trace(lines)
 
     def cites(self, due: Due) -> Cites:
@@ -361,11 +375,12 @@ def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
 
 
 def _value_line(read: Read) -> Line:
-    return Line(None, False, f"{read.name}: {read.version.value}{_why(read)}", read.version.cites, read.version.basis)
+    told = _with_why(VALUE(name=named(read.name), value=read.version.value), read)
+    return Line(None, False, told, read.version.cites, read.version.basis)
 
 
-def _why(read: Read) -> str:
-    return f", {read.why}" if read.why else ""
+def _with_why(told: Said, read: Read) -> Said:
+    return FOR_THIS_REASON(told=told, why=read.why) if read.why else told
 
 
 def _off_at_the_end(due: Due, start: Start) -> Iterator[Line]:
@@ -375,7 +390,7 @@ def _off_at_the_end(due: Due, start: Start) -> Iterator[Line]:
         for o in range(low, high + 1):
             off = start.table.why_off(o)
             if off is not None:
-                yield Line(day(o), False, f"day off: {off.reason}", off.cites, off.basis)
+                yield Line(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
 
 
 def _binding(law: Law) -> tuple[LastDay, Read]:
@@ -418,7 +433,7 @@ class Course:
             action = record.action
             move = moves.get(type(action))
             if _unlawful(record):
-                course = course.telling(record, "unlawful, so the term stands as it is")
+                course = course.telling(record, UNLAWFUL())
             elif isinstance(move, Pause):
                 if type(action) is move.by:
                     held = held or action.at
@@ -439,11 +454,11 @@ class Course:
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
         return evolve(self, holds=(*self.holds, (held.timestamp(), resumed.timestamp())))
 
-    def telling(self, record: Record, text: str) -> "Course":
+    def telling(self, record: Record, what: object) -> "Course":
         """The same course with one more line: what was done, and under which articles."""
         action, cites = record.action, tuple(cite for cite in record.cites if cite.basis.is_law)
         on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
-        line = Line(on, False, f"{type(action).__name__}: {text}", cites, basis)
+        line = Line(on, False, TOLD_OF(action=type(action), what=what), cites, basis)
         return evolve(self, told=(*self.told, line))
 
     def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
@@ -454,15 +469,15 @@ class Course:
             decide = cast("Callable[[Entity[State], Action, Running, Law], Term | None]", move.to)
             to = decide(entity, record.action, running, self.law)
         if to is None:
-            return evolve(self.telling(record, "the limit is lifted"), legs=())
+            return evolve(self.telling(record, NO_LIMIT()), legs=())
         if to is STANDS:
-            return self.telling(record, "the term stands as it is")
+            return self.telling(record, AS_IT_IS())
         if not isinstance(to, Further):
-            instead = "" if running.raw is None else f", in place of {running.raw.isoformat()}"
-            return evolve(self.telling(record, f"{to}{instead}"), legs=(to,))
+            new = to if running.raw is None else IN_PLACE_OF(term=to, raw=running.raw.isoformat())
+            return evolve(self.telling(record, new), legs=(to,))
         if end is None:
-            return self.telling(record, f"no term is running that could be longer by {to.term}")
-        return evolve(self.telling(record, str(to)), legs=(*self.legs, to))
+            return self.telling(record, NONE_RUNNING(term=to.term))
+        return evolve(self.telling(record, to), legs=(*self.legs, to))
 
     def _running(self, end: End) -> Running:
         start, rolls = self.start, self.law.rolls
@@ -495,7 +510,7 @@ class Course:
         """How it got there."""
         cites = self.law.conventions.day_zero
         if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
-            yield Line(day(self.start.day), False, "day 0: the event itself", cites, weakest(cites) if cites else None)
+            yield Line(day(self.start.day), False, DAY_ZERO(), cites, weakest(cites) if cites else None)
         yield from self.told
         for leg, start in self._starts():
             yield from leg.lines(start)

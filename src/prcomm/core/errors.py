@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeVar, cast
 
+from prcomm.core.sentences import vowel
+
 T = TypeVar("T")
 
 
@@ -37,8 +39,7 @@ class FaultsError(PrcommError):
 
 def a(noun: str) -> str:
     """A noun with its article, for messages: a loan, an appeal."""
-    vowel = noun.lower().startswith(("a", "e", "i", "o")) and not noun.lower().startswith("one")
-    return f"an {noun}" if vowel else f"a {noun}"
+    return f"an {noun}" if vowel(noun) else f"a {noun}"
 
 
 def said(thing: object) -> str:

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, NotInForce, a, no_day, shown
+from prcomm.core.sentences import Say, in_english
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -104,6 +105,12 @@ def uncited(cites: object) -> Iterator[str]:
 def weakest(cites: Cites) -> Basis:
     """The basis of a rule that needs all of these citations; ``ASSUMED`` if it has none."""
     return max((c.basis for c in cites), key=lambda basis: basis.value, default=Basis.ASSUMED)
+
+
+def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
+    """What something stands under, in words, with its basis where that is less than the text of an act."""
+    known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
+    return ", ".join(map(say, cites)) + known
 
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´’ʻʼ′ʹ"), "‘")

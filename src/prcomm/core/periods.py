@@ -7,9 +7,24 @@ from attrs import field, frozen
 from pendulum import Date
 
 from prcomm.core.errors import BadInput
+from prcomm.core.sentences import Sentence
 from prcomm.core.terms import Line, Start, Term, month_later
 
 _NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+BEGINS = {
+    1: Sentence("the month {key} begins"),
+    3: Sentence("the quarter {key} begins"),
+    6: Sentence("the half-year {key} begins"),
+    12: Sentence("the year {key} begins"),
+}
+ONCE = {
+    1: Sentence("once each month"),
+    3: Sentence("once each quarter"),
+    6: Sentence("once each half-year"),
+    12: Sentence("once each year"),
+}
+YEARLY_BY = Sentence("each year by {day}")
+MONTHLY_BY = Sentence("each month by day {day}")
 
 
 @frozen
@@ -91,15 +106,15 @@ class Each(Term):
 
     def lines(self, start: Start) -> Iterator[Line]:
         period = self.period(date.fromordinal(start.day))
-        yield Line(period.first, False, f"the {_NAMES[self.months]} {period.key} begins")
-        yield Line(period.last, True, f"{self}")
+        yield Line(period.first, False, BEGINS[self.months](key=period.key))
+        yield Line(period.last, True, str(self))
 
     def __str__(self) -> str:
         if self.months == 12 and self.month and self.day:
-            return f"each year by {self.day:02d}.{self.month:02d}"
+            return YEARLY_BY(day=f"{self.day:02d}.{self.month:02d}")
         if self.months == 1 and self.day:
-            return f"each month by day {self.day}"
-        return f"once each {_NAMES[self.months]}"
+            return MONTHLY_BY(day=self.day)
+        return ONCE[self.months]()
 
 
 def each_month(*, day: int | None = None) -> Each:

@@ -9,13 +9,31 @@ from pendulum import DateTime
 from prcomm.core.allowed import places
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
-from prcomm.core.errors import a
 from prcomm.core.law import Law, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office, Role
+from prcomm.core.sentences import Said, Sentence, joined, named, one
 from prcomm.core.steps import Edition, Found, Laws, Row
 from prcomm.core.tables import Guard
 from prcomm.core.verdicts import Reason, ReasonKind
+
+BEFORE_THE_LAST = Sentence("it is before the last record, of {last}")
+NOT_BEFORE = Sentence("not before {last}")
+MAY_NOT = Sentence("{role} may not {action}")
+STRANGER_MAY_NOT = Sentence("{role}, no role of the {process}, may not {action}")
+WHO_MAY = Sentence("who may: {roles}")
+LIFTED = Sentence("lifted by lifecycle.without({code}) or a Reform")
+BEGINS_NO = Sentence("{action} begins no {process}")
+BEGINS_WITH = Sentence("it begins with: {actions}")
+NO_ROW_BEGINS = Sentence("no row begins it on that day")
+NO_PLACE = Sentence("{action} has no place in {state}")
+NO_PLACE_OF_KIND = Sentence("{action} has no place in {state} of {kind}")
+NO_PLACE_WHILE = Sentence("{action} has no place while {item} of the {part} is {state}")
+NONE_SUCH = Sentence("{action}: there is no {item} among the {part}")
+ITS_PLACES = Sentence("its place is: {states}")
+ITS_KINDS = Sentence("it is for: {kinds}")
+MAY_BE_DONE = Sentence("in {state} may be done: {actions}")
+NOTHING_MAY = Sentence("in {state} may be done: nothing")
 
 
 def reasons_against(
@@ -38,7 +56,8 @@ def reasons_against(
             *_nobody(action, edition, kind, roles, process),
         )
     if row.never:
-        return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, _lifted(row.basis.is_law, "its row")), *late)
+        lifted = "" if row.basis.is_law else LIFTED(code="its row")
+        return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     office = getattr(action, "office", None) if entity is None else entity.office
     law = laws.on(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
     return (*_role(action, row, roles, process), *late, *_unmet(row, entity, action, law))
@@ -51,27 +70,22 @@ def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reas
 
 def out_of_order(last: DateTime) -> Reason:
     """The reason against an action before a record that is on file."""
-    text = f"it is before the last record, of {_told(last)}"
-    return Reason(ReasonKind.TIME, text, remedy=f"not before {_told(last)}")
+    on = _told(last)
+    return Reason(ReasonKind.TIME, BEFORE_THE_LAST(last=on), remedy=NOT_BEFORE(last=on))
 
 
 def _told(at: DateTime) -> str:
     return at.isoformat(sep=" ", timespec="seconds")
 
 
-def _lifted(is_law: bool, how: str) -> str:
-    return "" if is_law else f"lifted by lifecycle.without({how}) or a Reform"
-
-
 def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
     if not row.roles or action.by.role in row.roles:
         return
-    who = ", ".join(role.name for role in row.roles)
-    known = "" if action.by.role in roles else f", no role of the {process},"
-    cites, basis = row.who_cites, weakest(row.who_cites)
-    lifted = _lifted(basis.is_law, f"roles=[{row.action.__name__}]")
-    text = f"{action.by.role.name}{known} may not {row.action.__name__}"
-    yield Reason(ReasonKind.ROLE, text, cites, basis, f"who may: {who}" + (f"; {lifted}" if lifted else ""))
+    role, cites, basis = action.by.role, row.who_cites, weakest(row.who_cites)
+    known = MAY_NOT(role=role, action=row.action)
+    text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
+    lifted = "" if basis.is_law else LIFTED(code=f"roles=[{row.action.__name__}]")
+    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
 
 
 def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> Iterator[Reason]:
@@ -81,8 +95,8 @@ def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> 
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
-    lifted = _lifted(guard.basis.is_law, repr(guard.name))
-    remedy = "; ".join(text for text in (guard.remedy, lifted) if text)
+    lifted = "" if guard.basis.is_law else LIFTED(code=repr(guard.name))
+    remedy = joined(named(guard.remedy), lifted) if guard.remedy and lifted else guard.remedy or lifted
     return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
 
 
@@ -92,50 +106,52 @@ def _no_place(
     """The reason of a missing row: where the action has a place, and what may be done here."""
     its = [row for row in edition.rows if row.action is type(action) and not row.never]
     mine = [row for row in its if _for(row, kind)]
-    name = type(action).__name__
+    name = type(action)
     if entity is None:
-        starts = sorted({row.action.__name__ for row in edition.rows if row.starts and not row.table.inside})
-        known = f"it begins with: {', '.join(starts)}" if starts else "no row begins it on that day"
-        return Reason(ReasonKind.STATE, f"{name} begins no {process}", remedy=known)
+        starts = {row.action for row in edition.rows if row.starts and not row.table.inside}
+        begins = tuple(sorted(starts, key=lambda one: one.__name__))
+        known = BEGINS_WITH(actions=begins) if begins else NO_ROW_BEGINS()
+        return Reason(ReasonKind.STATE, BEGINS_NO(action=name, process=named(process)), remedy=known)
     basis = min((row.basis for row in mine or its), key=lambda b: b.value, default=None)
     cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
     apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
-    text = _where_it_stands(name, entity, action, apart, found)
+    text = _where_it_stands(entity, action, apart, found)
     may = _may_now(entity, edition, kind)
     where = _its_places(mine) if mine else _its_kinds(its)
-    remedy = f"{where}in {entity.state.name} may be done: {', '.join(may) or 'nothing'}"
-    return Reason(ReasonKind.STATE, text, cites, basis, remedy)
+    now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
+    return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
 
 
 def _for(row: Row, kind: Kind | None) -> bool:
     return not row.only or kind in row.only
 
 
-def _where_it_stands(name: str, entity: Entity[State], action: Action, kind: Kind | None, found: Found) -> str:
-    part = found.part
-    if part is None:
-        return f"{name} has no place in {entity.state.name}" + (f" of {a(kind.name)}" if kind else "")
-    if part.during and entity.state not in part.during:
-        return f"{name} has no place in {entity.state.name}"
+def _where_it_stands(entity: Entity[State], action: Action, kind: Kind | None, found: Found) -> Said:
+    name, state, part = type(action), entity.state, found.part
+    if part is None and kind is not None:
+        return NO_PLACE_OF_KIND(action=name, state=state, kind=one(kind))
+    if part is None or (part.during and state not in part.during):
+        return NO_PLACE(action=name, state=state)
     if found.item is None:
-        return f"{name}: there is no {getattr(action, part.key)!r} among the {part.name}"
-    return f"{name} has no place while {found.item.id!r} of the {part.name} is {found.item.state.name}"
+        return NONE_SUCH(action=name, item=repr(getattr(action, part.key)), part=named(part.name))
+    item, so = found.item.id, found.item.state
+    return NO_PLACE_WHILE(action=name, item=repr(item), part=named(part.name), state=so)
 
 
 def _its_places(rows: list[Row]) -> str:
-    places = dict.fromkeys(state.name for row in rows for state in row.sources)
-    return f"its place is: {', '.join(places)}; " if places else ""
+    places = tuple(dict.fromkeys(state for row in rows for state in row.sources))
+    return ITS_PLACES(states=places) if places else ""
 
 
 def _its_kinds(rows: list[Row]) -> str:
-    kinds = dict.fromkeys(kind.name for row in rows for kind in row.only)
-    return f"it is for: {', '.join(kinds)}; " if kinds else ""
+    kinds = tuple(dict.fromkeys(kind for row in rows for kind in row.only))
+    return ITS_KINDS(kinds=kinds) if kinds else ""
 
 
-def _may_now(entity: Entity[State], edition: Edition, kind: Kind | None) -> list[str]:
+def _may_now(entity: Entity[State], edition: Edition, kind: Kind | None) -> tuple[type[Action], ...]:
     """The actions that have a place now, whoever does them and whatever the guards say."""
     fit = (row for row in edition.rows if not row.never and places(row, entity, kind, edition) is not None)
-    return list(dict.fromkeys(row.action.__name__ for row in fit))
+    return tuple(dict.fromkeys(row.action for row in fit))
 
 
 def _nobody(

@@ -65,7 +65,12 @@ def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[
     forms = sentence.split("|")
     n = words.get("n")
     chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
-    return _PLACE.sub(lambda place: say(words[place[1]]), chosen)
+    return _PLACE.sub(lambda place: in_place(words[place[1]], say), chosen)
+
+
+def in_place(word: object, say: Say) -> str:
+    """A word in its place. A plain text there is somebody's own (a reference, a line of code), and stays."""
+    return word if type(word) is str else say(word)
 
 
 def one_or_more(n: int) -> int:
@@ -77,6 +82,9 @@ def in_english(word: object) -> str:
     """A word as English has it: by its name in the code, a day by its ISO form."""
     if word is None or isinstance(word, str):
         return str(word or "")
+    told: object = getattr(word, "told", None)
+    if callable(told):
+        return str(word)
     if isinstance(word, tuple):
         return ", ".join(map(in_english, cast("tuple[object, ...]", word)))
     if isinstance(word, datetime):
@@ -87,6 +95,24 @@ def in_english(word: object) -> str:
         return word.__name__
     name: object = getattr(word, "name", None)
     return name if isinstance(name, str) else str(word)
+
+
+A, AN = Sentence("a {thing}"), Sentence("an {thing}")
+
+
+def one(thing: object) -> Said:
+    """A thing with its article: a loan, an appeal."""
+    return (AN if vowel(in_english(thing)) else A)(thing=thing)
+
+
+def vowel(noun: str) -> bool:
+    """Whether a noun begins as one that is spoken with a vowel."""
+    return noun.lower().startswith(("a", "e", "i", "o")) and not noun.lower().startswith("one")
+
+
+def named(text: str) -> Said:
+    """A name or a sentence of the library's own, where it stands as a word: it has labels, as plain texts have not."""
+    return text if isinstance(text, Said) else Said(text, {})
 
 
 def joined(*parts: str) -> str:

@@ -15,6 +15,7 @@ from prcomm.core.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unli
 from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, uncited, weakest
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Role, Who
+from prcomm.core.sentences import Sentence, named
 
 E = TypeVar("E", bound=Entity[State])
 P = TypeVar("P")
@@ -118,6 +119,10 @@ def guard(text: str, cites: Cited, *, remedy: str = "") -> _GuardMaker:
     return _GuardMaker(text, cites, remedy)
 
 
+RUNS = Sentence("the term '{deadline}' runs")
+HAS_RUN_OUT = Sentence("the term '{deadline}' has run out")
+
+
 def runs(deadline: str) -> Guard[Entity[State], Action]:
     """A ready guard: the term runs. Cites what the deadline cites."""
 
@@ -125,7 +130,7 @@ def runs(deadline: str) -> Guard[Entity[State], Action]:
         due = law.due(entity, deadline, at=action.at)
         return due is not None and due.status(action.at) in ("running", "tight")
 
-    return Guard(f"runs({deadline!r})", f"the term {deadline!r} runs", (), holds, deadline=deadline)
+    return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), (), holds, deadline=deadline)
 
 
 def run_out(deadline: str) -> Guard[Entity[State], Action]:
@@ -135,7 +140,7 @@ def run_out(deadline: str) -> Guard[Entity[State], Action]:
         due = law.due(entity, deadline, at=action.at)
         return due is not None and due.status(action.at) == "overdue"
 
-    return Guard(f"run_out({deadline!r})", f"the term {deadline!r} has run out", (), holds, deadline=deadline)
+    return Guard(f"run_out({deadline!r})", HAS_RUN_OUT(deadline=named(deadline)), (), holds, deadline=deadline)
 
 
 @frozen

@@ -17,8 +17,46 @@ from prcomm.core import hours
 from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import DayTable, day, local
 from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites, weakest
+from prcomm.core.law import Basis, Cites, under, weakest
 from prcomm.core.people import Office
+from prcomm.core.sentences import Say, Sentence, in_english
+
+ON = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""The days of the week as a trace writes them."""
+
+DAYS = Sentence("{n} day|{n} days")
+WORKING_DAYS = Sentence("{n} working day|{n} working days")
+MONTHS = Sentence("{n} month|{n} months")
+HOURS = Sentence("{n} hour|{n} hours")
+WORKING_HOURS = Sentence("{n} working hour|{n} working hours")
+NTH_DAY = Sentence("day {which}")
+NTH_WORKING_DAY = Sentence("working day {which}")
+NTH_DAY_BEFORE = Sentence("day {which} before")
+NTH_WORKING_DAY_BEFORE = Sentence("working day {which} before")
+PAUSED = Sentence("the clock was paused")
+SAME_NUMBER = Sentence("{term}: the same number of the month")
+LAST_OF_MONTH = Sentence("{term}: its last day, it has no {number}")
+MORE_FOR_A_PAUSE = Sentence("{days} more: the clock was paused from {held} to {resumed}")
+UNTIL_HOUR = Sentence("{term}, until {hour}")
+WORKED = Sentence("{first} to {last}")
+WORKED_ON_AN_EVE = Sentence("{first} to {last}, the eve of a holiday")
+PAUSED_HOURS = Sentence("paused from {first} to {last}")
+AFTER_HOURS = Sentence("it came at or after {closes}, after working hours")
+ON_THE_SAME = Sentence("the same working day")
+ON_THE_NEXT = Sentence("the next working day")
+NO_NUMBER = Sentence("promptly: no number in the law")
+AT_ONCE = Sentence("promptly")
+THE_DAY_SET = Sentence("the day that was set")
+UP_TO = Sentence("until {day}")
+THE_LATER_DAY = Sentence("the later day, from which it is counted back")
+BACK = Sentence("{term} before")
+BACK_FROM = Sentence("{term} before {day}")
+FIRST_LAWFUL = Sentence("this is the first lawful day, not the last")
+NO_LESS = Sentence("at least {term}")
+ENDS_FIRST = Sentence("{one} ends no later than {other}")
+WHICHEVER = Sentence("{one} or {other}, whichever ends first")
+COUNTED_ON = Sentence("counted on from the end of the running term")
+SO_MUCH_MORE = Sentence("{term} more")
 
 End = int | DateTime | None
 """Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
@@ -42,11 +80,14 @@ class Line(ByFields):
     cites: Cites = ()
     basis: Basis | None = None
 
+    def told(self, say: Say) -> str:
+        """The line in the language of ``say``."""
+        on = f"{self.day.isoformat()} {say(ON[self.day.weekday()])}" if self.day else " " * 14
+        cites = f" ({under(self.cites, self.basis, say)})" if self.cites else ""
+        return f"{on}  {'+' if self.counted else '-'}  {say(self.text)}{cites}"
+
     def __str__(self) -> str:
-        on = f"{self.day.isoformat()} {self.day:%a}" if self.day else " " * 14
-        cites = ", ".join(map(str, self.cites))
-        told = "" if self.basis in (None, Basis.STATUTE) or not cites else f", {self.basis.name}"
-        return f"{on}  {'+' if self.counted else '-'}  {self.text}" + (f" ({cites}{told})" if cites else "")
+        return self.told(in_english)
 
 
 class Trace(tuple[Line, ...]):
@@ -54,8 +95,12 @@ class Trace(tuple[Line, ...]):
 
     __slots__ = ()
 
+    def told(self, say: Say) -> str:
+        """The trace, one line for each, in the language of ``say``."""
+        return "\n".join(line.told(say) for line in self)
+
     def __str__(self) -> str:
-        return "\n".join(map(str, self))
+        return self.told(in_english)
 
 
 @frozen
@@ -124,10 +169,6 @@ def _count(n: object) -> int:
     return n
 
 
-def _plural(n: int, unit: str) -> str:
-    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
-
-
 @frozen
 class Days(Term):
     """So many calendar days after the day of the event. Days off are counted in."""
@@ -145,13 +186,13 @@ class Days(Term):
         held, n = _held(start), 0
         for on in range(start.day + 1, self.end(start) + 1):
             n += on not in held
-            yield Line(day(on), False, _PAUSED) if on in held else Line(day(on), True, f"day {n}")
+            yield Line(day(on), False, PAUSED()) if on in held else Line(day(on), True, NTH_DAY(which=n))
 
     def days_off(self, start: Start) -> Iterator[Line]:
         return iter(())
 
     def __str__(self) -> str:
-        return _plural(self.n, "day")
+        return DAYS(n=self.n)
 
 
 @frozen
@@ -175,16 +216,13 @@ class WorkingDays(Term):
             if off is not None:
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
             elif on in held:
-                yield Line(day(on), False, _PAUSED)
+                yield Line(day(on), False, PAUSED())
             else:
                 n += bool(self.n)
-                yield Line(day(on), True, f"working day {n}")
+                yield Line(day(on), True, NTH_WORKING_DAY(which=n))
 
     def __str__(self) -> str:
-        return _plural(self.n, "working day")
-
-
-_PAUSED = "the clock was paused"
+        return WORKING_DAYS(n=self.n)
 
 
 def _known(cites: Cites) -> tuple[Cites, Basis | None]:
@@ -224,21 +262,19 @@ class Months(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         first = day(start.day)
         last = month_later(first, self.n)
-        text = (
-            f"{self}: the same number of the month"
-            if first.day == last.day
-            else f"{self}: its last day, it has no {first.day}"
-        )
+        same = first.day == last.day
+        text = SAME_NUMBER(term=self) if same else LAST_OF_MONTH(term=self, number=first.day)
         yield Line(last, True, text, *_known(start.months))
         end = last.toordinal()
         for held, resumed in start.held_days():
             if held <= end:
                 end += resumed - held
-                more = _plural(resumed - held, "day")
-                yield Line(day(end), True, f"{more} more: {_PAUSED} from {day(held):%d.%m} to {day(resumed):%d.%m}")
+                more = DAYS(n=resumed - held)
+                when = {"held": f"{day(held):%d.%m}", "resumed": f"{day(resumed):%d.%m}"}
+                yield Line(day(end), True, MORE_FOR_A_PAUSE(days=more, **when))
 
     def __str__(self) -> str:
-        return _plural(self.n, "month")
+        return MONTHS(n=self.n)
 
 
 @frozen
@@ -253,10 +289,10 @@ class Hours(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         end = self.end(start)
         yield from _paused_hours(start, start.instant(self), end)
-        yield Line(end.date(), True, f"{self}, until {end:%H:%M}")
+        yield Line(end.date(), True, UNTIL_HOUR(term=self, hour=f"{end:%H:%M}"))
 
     def __str__(self) -> str:
-        return _plural(self.n, "hour")
+        return HOURS(n=self.n)
 
 
 @frozen
@@ -271,24 +307,25 @@ class WorkingHours(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         end = self.end(start)
         yield from _paused_hours(start, start.instant(self), end)
-        worked = hours.spans(start.instant(self).timestamp(), start.table, start.office)
+        spans = hours.spans(start.instant(self).timestamp(), start.table, start.office)
         before = start.day - 1
-        for span in hours.up_to(hours.without(worked, start.holds), end.timestamp()):
+        for span in hours.up_to(hours.without(spans, start.holds), end.timestamp()):
             first, last = (hours.instant(seconds, start.office) for seconds in span)
             yield from _days_off(start, before + 1, first.toordinal())
             before = first.toordinal()
-            eve = ", the eve of a holiday" if start.table.shorter(before) else ""
-            yield Line(first.date(), True, f"{first:%H:%M} to {last:%H:%M}{eve}")
+            worked = WORKED_ON_AN_EVE if start.table.shorter(before) else WORKED
+            yield Line(first.date(), True, worked(first=f"{first:%H:%M}", last=f"{last:%H:%M}"))
 
     def __str__(self) -> str:
-        return _plural(self.n, "working hour")
+        return WORKING_HOURS(n=self.n)
 
 
 def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[Line]:
     for held, resumed in start.holds:
         first, last = hours.instant(held, start.office), hours.instant(resumed, start.office)
         if first < end and last > begun:
-            yield Line(first.date(), False, f"paused from {first:%d.%m %H:%M} to {last:%d.%m %H:%M}")
+            paused = PAUSED_HOURS(first=f"{first:%d.%m %H:%M}", last=f"{last:%d.%m %H:%M}")
+            yield Line(first.date(), False, paused)
 
 
 def _days_off(start: Start, first: int, end: int) -> Iterator[Line]:
@@ -314,14 +351,14 @@ class SameWorkingDay(Term):
         end = self.end(start)
         if start.table.works(start.day) and end != start.day:
             closes = hours.closing(start.day, start.table, start.office)
-            yield Line(day(start.day), False, f"it came at or after {closes:%H:%M}, after working hours")
+            yield Line(day(start.day), False, AFTER_HOURS(closes=f"{closes:%H:%M}"))
             yield from _days_off(start, start.day + 1, end)
         else:
             yield from _days_off(start, start.day, end)
-        yield Line(day(end), True, "the same working day" if end == start.day else "the next working day")
+        yield Line(day(end), True, (ON_THE_SAME if end == start.day else ON_THE_NEXT)())
 
     def __str__(self) -> str:
-        return "the same working day"
+        return ON_THE_SAME()
 
 
 @frozen
@@ -332,10 +369,10 @@ class Promptly(Term):
         return None
 
     def lines(self, start: Start) -> Iterator[Line]:
-        yield Line(None, False, "promptly: no number in the law")
+        yield Line(None, False, NO_NUMBER())
 
     def __str__(self) -> str:
-        return "promptly"
+        return AT_ONCE()
 
 
 @frozen
@@ -366,10 +403,10 @@ class Until(Term):
         return self.day.toordinal()
 
     def lines(self, start: Start) -> Iterator[Line]:
-        yield Line(_date(self.day, start.office), True, "the day that was set")
+        yield Line(_date(self.day, start.office), True, THE_DAY_SET())
 
     def __str__(self) -> str:
-        return f"until {self.day.isoformat()}"
+        return UP_TO(day=self.day.isoformat())
 
 
 def _date(on: date, office: Office) -> Date:
@@ -401,11 +438,12 @@ class Before(Term):
 
     def lines(self, start: Start) -> Iterator[Line]:
         later = _date(self.day, start.office)
-        yield Line(later, False, "the later day, from which it is counted back")
+        yield Line(later, False, THE_LATER_DAY())
         if isinstance(self.term, Months):
-            yield Line(day(self.end(start)), True, f"{self.term} before", *_known(start.months))
+            yield Line(day(self.end(start)), True, BACK(term=self.term), *_known(start.months))
             return
         working = isinstance(self.term, WorkingDays)
+        nth = NTH_WORKING_DAY_BEFORE if working else NTH_DAY_BEFORE
         n = 0
         for on in range(later.toordinal() - 1, self.end(start) - 1, -1):
             off = start.table.why_off(on) if working else None
@@ -413,10 +451,10 @@ class Before(Term):
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
             else:
                 n += bool(self.term.n)
-                yield Line(day(on), True, f"{'working day' if working else 'day'} {n} before")
+                yield Line(day(on), True, nth(which=n))
 
     def __str__(self) -> str:
-        return f"{self.term} before {self.day.isoformat()}"
+        return BACK_FROM(term=self.term, day=self.day.isoformat())
 
 
 def before(day: date, term: Days | WorkingDays | Months) -> Before:
@@ -439,10 +477,10 @@ class AtLeast(Term):
 
     def lines(self, start: Start) -> Iterator[Line]:
         yield from self.term.lines(start)
-        yield Line(None, False, "this is the first lawful day, not the last")
+        yield Line(None, False, FIRST_LAWFUL())
 
     def __str__(self) -> str:
-        return f"at least {self.term}"
+        return NO_LESS(term=self.term)
 
 
 def at_least(term: Term) -> AtLeast:
@@ -470,11 +508,11 @@ class Earliest(Term):
     def lines(self, start: Start) -> Iterator[Line]:
         first = self.first(start)
         rest = self.other if first is self.one else self.one
-        yield Line(None, False, f"{first} ends no later than {rest}")
+        yield Line(None, False, ENDS_FIRST(one=first, other=rest))
         yield from first.lines(start)
 
     def __str__(self) -> str:
-        return f"{self.one} or {self.other}, whichever ends first"
+        return WHICHEVER(one=self.one, other=self.other)
 
 
 def earliest(one: Term, other: Term) -> Earliest:
@@ -503,11 +541,11 @@ class Further(Term):
         return self.term.end(start)
 
     def lines(self, start: Start) -> Iterator[Line]:
-        yield Line(day(start.day), False, "counted on from the end of the running term")
+        yield Line(day(start.day), False, COUNTED_ON())
         yield from self.term.lines(start)
 
     def __str__(self) -> str:
-        return f"{self.term} more"
+        return SO_MUCH_MORE(term=self.term)
 
 
 def further(term: Days | WorkingDays | Months) -> Further:

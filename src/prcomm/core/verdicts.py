@@ -6,8 +6,15 @@ from attrs import field, frozen
 
 from prcomm.core.byfields import ByFields
 from prcomm.core.entities import Action, State
-from prcomm.core.errors import PrcommError, a
-from prcomm.core.law import Basis, Cites
+from prcomm.core.errors import PrcommError
+from prcomm.core.law import Basis, Cites, under
+from prcomm.core.sentences import Said, Say, Sentence, in_english, named, one
+
+TRIED = Sentence("{action} of {process} by {role} on {when}")
+TRIED_IN = Sentence("{action} of {process} in {state} by {role} on {when}")
+ACCEPTED = Sentence("{tried} is accepted")
+REFUSED = Sentence("{tried} is refused")
+REFUSED_NOT_BY_LAW = Sentence("not by law: {tried} is refused")
 
 
 class ReasonKind(StrEnum):
@@ -50,10 +57,13 @@ class Reason(ByFields):
         """False where only analogy, practice or an assumption stands behind it."""
         return self.basis is None or self.basis.is_law
 
+    def told(self, say: Say) -> str:
+        """The reason in one line, in the language of ``say``."""
+        cites = f" ({under(self.cites, self.basis, say)})" if self.cites else ""
+        return f"{say(self.kind)}: {say(self.text)}{cites}" + (f"; {say(self.remedy)}" if self.remedy else "")
+
     def __str__(self) -> str:
-        known = "" if self.basis in (None, Basis.STATUTE) else f", {self.basis.name}"
-        cites = f" ({', '.join(map(str, self.cites))}{known})" if self.cites else ""
-        return f"{self.kind}: {self.text}{cites}" + (f"; {self.remedy}" if self.remedy else "")
+        return self.told(in_english)
 
 
 @frozen
@@ -84,15 +94,20 @@ class Verdict(ByFields):
     def __bool__(self) -> bool:
         raise TypeError("a verdict is not a yes or no: ask verdict.accepted, and read verdict.reasons")
 
+    @property
+    def head(self) -> Said:
+        """What was tried, and what became of it, without the reasons."""
+        action, became = self.action, ACCEPTED if self.accepted else REFUSED if self.is_law else REFUSED_NOT_BY_LAW
+        words = {"action": type(action), "process": one(named(self.process)), "role": action.by.role, "when": action.at}
+        tried = TRIED(**words) if self.state is None else TRIED_IN(state=self.state, **words)
+        return became(tried=tried)
+
+    def told(self, say: Say) -> str:
+        """The verdict with every reason, one a line, in the language of ``say``."""
+        return say(self.head) + "".join(f"\n  - {reason.told(say)}" for reason in self.reasons)
+
     def __str__(self) -> str:
-        action = self.action
-        where = "" if self.state is None else f" in {self.state.name}"
-        when = action.at.isoformat(sep=" ", timespec="minutes")
-        tried = f"{type(action).__name__} of {a(self.process)}{where} by {action.by.role.name} on {when}"
-        if self.accepted:
-            return f"{tried} is accepted"
-        less = "" if self.is_law else "not by law: "
-        return f"{less}{tried} is refused" + "".join(f"\n  - {reason}" for reason in self.reasons)
+        return self.told(in_english)
 
     def _repr_html_(self) -> str:
         from prcomm.core.html import verdict_html
