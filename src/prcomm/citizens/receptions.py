@@ -1,6 +1,6 @@
 """The reception of a person by a body, in person or by video: Law O‘RQ-445, articles 8 and 9."""
 
-from attrs import frozen
+from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.citizens.appeals.model import ANSWERED, Appeal, Appellant
@@ -9,7 +9,7 @@ from prcomm.core.entities import Action, Entity, Phase, Reference, State
 from prcomm.core.law import Law
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.oneof import Kind
-from prcomm.core.people import Actor, Office, Person, Who
+from prcomm.core.people import Actor, Office, Person, Who, hidden
 from prcomm.core.tables import SAME, guard, rows
 from prcomm.core.terms import WorkingDays
 from prcomm.law import UZ
@@ -67,8 +67,8 @@ class AskReception(ReceptionAction):
     case: str
     kind: ReceptionKind
     office: Office
-    visitor: Appellant
-    representative: Person | None = None
+    visitor: Appellant = field(repr=hidden)
+    representative: Person | None = field(default=None, repr=hidden)
     named: bool = True
     contacts: bool = True
     convenient: DateTime | None = None
@@ -137,7 +137,7 @@ class RefuseReception(ReceptionAction):
     """
 
     former: Reference | None = None
-    appellants: tuple[str, ...] = ()
+    appellants: tuple[str, ...] = field(default=(), repr=hidden)
     same_nature: bool = False
     decided: bool = False
     told: bool = False
@@ -167,7 +167,7 @@ class Reception(Entity[ReceptionState]):
     """
 
     kind: ReceptionKind
-    visitor: Appellant
+    visitor: Appellant = field(repr=hidden)
     represented: bool = False
 
 

@@ -126,9 +126,9 @@ class Audit(Generic[E_co]):
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import audit_html
+        from prcomm.core.sheets import html
 
-        return audit_html(self.findings)
+        return html(self)
 
 
 def audited(

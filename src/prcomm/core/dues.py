@@ -171,9 +171,9 @@ class Due(ByFields):
             object.__setattr__(self, name, value)
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import due_html
+        from prcomm.core.sheets import html
 
-        return due_html(self)
+        return html(self)
 
 
 _KEPT = (

@@ -166,6 +166,6 @@ class Entity(ByFields, Generic[S_co]):
         return len(self.history)
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import entity_html
+        from prcomm.core.sheets import html
 
-        return entity_html(self)
+        return html(self)

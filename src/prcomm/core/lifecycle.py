@@ -541,9 +541,9 @@ class Lifecycle(Generic[E, A]):
         return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import lifecycle_html
+        from prcomm.core.sheets import html
 
-        return lifecycle_html(cast("Lifecycle[Entity[State], Action]", self))
+        return html(self)
 
 
 def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:

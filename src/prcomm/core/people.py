@@ -13,8 +13,12 @@ from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, unlike
 from prcomm.core.law import Cited, Cites, as_cites
 from prcomm.core.oneof import OneOf, alternatives, one_of
+from prcomm.core.sentences import Say, in_english
 
 V = TypeVar("V")
+
+HIDDEN = "<hidden>"
+"""What stands for a reference to a private person."""
 
 SATURDAY = 6
 SUNDAY = 7
@@ -22,9 +26,15 @@ SUNDAY = 7
 
 @frozen(cache_hash=True)
 class Role:
-    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both."""
+    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both.
+
+    Attributes:
+        name: its name.
+        private: whether whoever acts in it does so as a private person: not even a reference to them is shown.
+    """
 
     name: str
+    private: bool = field(default=False, kw_only=True, eq=False, repr=False)
 
     def __or__(self, other: "Role | OneOf[Role]") -> "OneOf[Role]":
         return one_of(self, *alternatives(other))
@@ -73,6 +83,18 @@ class Actor(ByFields):
     id: str
     role: Role
     office: str = ""
+
+    def told(self, say: Say) -> str:
+        """Who it was, in the language of ``say``: the reference and the role; of a private person the role alone."""
+        role = say(self.role)
+        return role if self.role.private else f"{self.id} ({role})"
+
+    def __repr__(self) -> str:
+        who = HIDDEN if self.role.private else repr(self.id)
+        return f"Actor(id={who}, role={self.role!r}, office={self.office!r})"
+
+    def __str__(self) -> str:
+        return self.told(in_english)
 
 
 @frozen
@@ -207,6 +229,11 @@ class Office(ByFields):
         return local if isinstance(local, DateTime) else instance(local, self.tz)
 
 
+def hidden(value: object) -> str:
+    """How a field is shown that tells who a private person is: ``field(repr=hidden)``."""
+    return HIDDEN if value else repr(value)
+
+
 def redacted(value: V) -> V:
     """The same value, in all its depth, without the personal data of the people and entities in it.
 
@@ -223,8 +250,9 @@ def _redacted(value: object) -> object:
         return evolve(value, name="", location="", contacts=())
     if isinstance(value, OneOf):
         return cast("OneOf[object]", value)
-    if isinstance(value, tuple):
-        return tuple(_redacted(item) for item in cast("tuple[object, ...]", value))
+    if isinstance(value, tuple | frozenset):
+        several = cast("tuple[object, ...] | frozenset[object]", value)
+        return type(several)(map(_redacted, several))
     kind: type[object] = type(value)
     if attrs.has(kind):
         old = {field.name: getattr(value, field.name) for field in attrs.fields(kind) if field.init}

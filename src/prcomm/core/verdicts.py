@@ -110,9 +110,9 @@ class Verdict(ByFields):
         return self.told(in_english)
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import verdict_html
+        from prcomm.core.sheets import html
 
-        return verdict_html(self)
+        return html(self)
 
 
 class Refused(PrcommError):
@@ -135,6 +135,6 @@ class Refused(PrcommError):
         return type(self), (self.verdict, self.step)
 
     def _repr_html_(self) -> str:
-        from prcomm.core.html import verdict_html
+        from prcomm.core.sheets import html
 
-        return verdict_html(self.verdict)
+        return html(self.verdict)

@@ -14,10 +14,10 @@ EXECUTOR = Role("executor")
 REGISTRAR = Role("registrar")
 """Whoever receives and registers."""
 
-APPELLANT = Role("appellant")
+APPELLANT = Role("appellant", private=True)
 """The individual or legal entity who appeals."""
 
-REPRESENTATIVE = Role("representative")
+REPRESENTATIVE = Role("representative", private=True)
 """Whoever acts for the appellant, with proof of authority."""
 
 OTHER_BODY = Role("other body")

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals.kinds import (
@@ -20,7 +20,7 @@ from prcomm.citizens.appeals.kinds import (
 )
 from prcomm.citizens.appeals.model import ANSWERED, PENDING, SETTLED, Appeal, Appellant
 from prcomm.core.entities import Action, Reference
-from prcomm.core.people import Actor, Office, Person
+from prcomm.core.people import Actor, Office, Person, hidden
 
 
 @frozen
@@ -73,18 +73,18 @@ class Receive(AppealAction):
     form: Form
     channel: Channel
     office: Office
-    appellants: tuple[Appellant, ...]
+    appellants: tuple[Appellant, ...] = field(repr=hidden)
     named: bool = True
     signed: bool = True
     identified: bool = True
-    representative: Person | None = None
+    representative: Person | None = field(default=None, repr=hidden)
     authority: str = ""
     minor: bool = False
     against: tuple[str, ...] = ()
     questions: tuple[str, ...] = ("1",)
     content: str = ""
     language: str = "uz"
-    reply_to: str = ""
+    reply_to: str = field(default="", repr=hidden)
     learned: Date | None = None
     came_from: Reference | None = None
     identity_protected: bool = False
@@ -127,7 +127,7 @@ class SolveOnTheSpot(AppealAction):
     kind: AppealKind
     channel: Channel
     office: Office
-    appellants: tuple[Appellant, ...]
+    appellants: tuple[Appellant, ...] = field(repr=hidden)
     content: str
     result: str
     named: bool = True
@@ -182,7 +182,7 @@ class Pointing(AppealAction):
     """
 
     former: Reference
-    appellants: tuple[str, ...]
+    appellants: tuple[str, ...] = field(repr=hidden)
 
 
 @frozen(kw_only=True)
@@ -473,7 +473,7 @@ class SendReply(AppealAction):
         challenge_explained: whether it says how the decision may be challenged.
     """
 
-    to: str
+    to: str = field(repr=hidden)
     form: Form
     language: str
     challenge_explained: bool

@@ -1,10 +1,10 @@
 """The citizen's appeal: its states, and what is kept of it."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from prcomm.citizens.appeals.kinds import AppealKind, Form, Outcome, Withdrawal
 from prcomm.core.entities import Entity, Item, Phase, Reference, State
-from prcomm.core.people import LegalEntity, Person
+from prcomm.core.people import LegalEntity, Person, hidden
 
 Appellant = Person | LegalEntity
 
@@ -97,18 +97,18 @@ class Appeal(Entity[AppealState]):
 
     kind: AppealKind
     form: Form
-    appellants: tuple[Appellant, ...]
+    appellants: tuple[Appellant, ...] = field(repr=hidden)
     named: bool = True
     signed: bool = True
     identified: bool = True
-    representative: Person | None = None
+    representative: Person | None = field(default=None, repr=hidden)
     authority: str = ""
     minor: bool = False
     against: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     content: str = ""
     language: str = ""
-    reply_to: str = ""
+    reply_to: str = field(default="", repr=hidden)
     came_from: Reference | None = None
     number: str = ""
     executors: tuple[str, ...] = ()

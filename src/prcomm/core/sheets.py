@@ -1,0 +1,187 @@
+"""Tables of what the library says: for notebooks, a console, a spreadsheet, in whichever language. People are shown
+by reference, and private persons not even so."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import TypeVar
+
+from attrs import frozen
+
+from prcomm.core.audits import Audit, Finding
+from prcomm.core.byfields import ByFields
+from prcomm.core.dues import Due
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.law import Basis, Cites, under
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.sentences import Said, Say, Sentence, in_english, joined, named
+from prcomm.core.verdicts import Verdict
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+TRANSITIONS = Sentence("{process}: transitions")
+DEADLINES = Sentence("{process}: deadlines")
+ENTITY = Sentence("{process} {id}: {state}, version {version}")
+WHY_THIS_DAY = Sentence("{due}: why this day")
+PROVIDED = Sentence("{due}, provided that {provided}")
+ONE_OF_DUES = Sentence("{due} {key}")
+NEVER = Sentence("never: {text}")
+FINDINGS = Sentence("findings")
+
+IN_STATE, ACTION, LEADS_TO = Sentence("in state"), Sentence("action"), Sentence("leads to")
+WHO, UNDER, GIVEN, ONLY = Sentence("who may"), Sentence("under"), Sentence("given that"), Sentence("only")
+OWED, BEGINS_WITH, MET_BY, OWED_BY = Sentence("owed"), Sentence("begins with"), Sentence("met by"), Sentence("owed by")
+AT, BY, STATE, AGAINST = Sentence("at"), Sentence("by"), Sentence("state"), Sentence("against")
+COUNTED_FROM, RAW, ROLLED = Sentence("counted from"), Sentence("raw"), Sentence("rolled")
+CONTROL, LAST, MET = Sentence("control"), Sentence("last"), Sentence("met")
+DAY, COUNTED, WHY = Sentence("day"), Sentence("counted"), Sentence("why")
+WHY_NOT, REASON, REMEDY = Sentence("why not"), Sentence("reason"), Sentence("what would do")
+STEP, FINDING = Sentence("step"), Sentence("finding")
+STATUS = Sentence("how it stands")
+
+
+@frozen
+class Under(ByFields):
+    """A cell that says what something rests on.
+
+    Attributes:
+        cites: the places.
+        basis: the weakest basis of them.
+    """
+
+    cites: Cites
+    basis: Basis | None
+
+    def told(self, say: Say) -> str:
+        """The places, with the basis where it is less than the text of an act."""
+        return under(self.cites, self.basis, say)
+
+    def __str__(self) -> str:
+        return self.told(in_english)
+
+
+@frozen
+class Sheet(ByFields):
+    """A table of what the library says.
+
+    Attributes:
+        caption: what it is about.
+        head: the names of its columns.
+        rows: its cells: texts, and what has a name.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+    def texts(self, say: Say = in_english) -> tuple[tuple[str, ...], ...]:
+        """The cells in the language of ``say``, row by row."""
+        return tuple(tuple("" if cell is None else say(cell) for cell in row) for row in self.rows)
+
+    def html(self, say: Say = in_english) -> str:
+        """The table as HTML; all text is escaped."""
+        head = "".join(f"<th>{escape(say(name))}</th>" for name in self.head)
+        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in self.texts(say))
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        caption = escape(say(self.caption))
+        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
+"""What can be shown as tables."""
+
+
+def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
+    """What the library has to say of something, as tables."""
+    match thing:
+        case Lifecycle():
+            return transitions(thing), deadlines(thing)
+        case Entity():
+            return (history(thing),)
+        case Due():
+            return due(thing)
+        case Verdict():
+            return (verdict(thing),)
+        case Audit():
+            return (findings(thing.findings),)
+
+
+def html(thing: Tabled[E, A], say: Say = in_english) -> str:
+    """The same tables as HTML, one after the other."""
+    return "".join(sheet.html(say) for sheet in sheets(thing))
+
+
+def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The transitions of a lifecycle."""
+    rows = tuple(
+        (
+            row.sources,
+            row.action,
+            NEVER(text=named(row.never)) if row.never else row.target,
+            row.roles,
+            Under(row.cites, row.basis),
+            joined(*(named(guard.text) for guard in row.given)),
+            row.only,
+        )
+        for row in lifecycle.rows
+    )
+    head = (IN_STATE, ACTION, LEADS_TO, WHO, UNDER, GIVEN, ONLY)
+    return Sheet(TRANSITIONS(process=named(lifecycle.name)), head, rows)
+
+
+def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The deadlines of a lifecycle."""
+    rows = tuple(
+        (
+            _provided(named(deadline.name), deadline.provided),
+            deadline.begins,
+            deadline.met_by,
+            deadline.owed_by,
+            Under(deadline.cites, deadline.basis),
+        )
+        for deadline in lifecycle.deadlines
+    )
+    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
+
+
+def history(entity: Entity[State]) -> Sheet:
+    """The history of an entity."""
+    rows = tuple(
+        (
+            record.action.at,
+            type(record.action),
+            record.action.by,
+            record.state,
+            Under(record.cites, record.basis),
+            joined(*(named(reason.text) for reason in record.against)),
+        )
+        for record in entity.history
+    )
+    words = {"process": type(entity), "id": entity.id, "state": entity.state, "version": entity.version}
+    return Sheet(ENTITY(**words), (AT, ACTION, BY, STATE, UNDER, AGAINST), rows)
+
+
+def due(due: Due) -> tuple[Sheet, Sheet]:
+    """A due, and its trace."""
+    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
+    name = _provided(name, due.provided)
+    days = (due.start, due.raw, due.rolled, due.control, due.last, due.met, due.owed_by, Under(due.cites, due.basis))
+    head = (COUNTED_FROM, RAW, ROLLED, CONTROL, LAST, MET, OWED_BY, UNDER)
+    lines = tuple((ln.day, "+" if ln.counted else "-", ln.text, Under(ln.cites, ln.basis)) for ln in due.trace)
+    return Sheet(name, head, (days,)), Sheet(WHY_THIS_DAY(due=name), (DAY, COUNTED, WHY, UNDER), lines)
+
+
+def _provided(name: Said, provided: str) -> Said:
+    return PROVIDED(due=name, provided=named(provided)) if provided else name
+
+
+def verdict(verdict: Verdict) -> Sheet:
+    """A verdict and its reasons."""
+    rows = tuple((r.kind, r.text, Under(r.cites, r.basis), r.remedy) for r in verdict.reasons)
+    return Sheet(verdict.head, (WHY_NOT, REASON, UNDER, REMEDY), rows)
+
+
+def findings(findings: Iterable[Finding]) -> Sheet:
+    """The findings of an audit."""
+    rows = tuple((f.step, f.at, f.kind, f.text, Under(f.cites, f.basis)) for f in findings)
+    return Sheet(FINDINGS(), (STEP, AT, STATE, FINDING, UNDER), rows)
