@@ -206,6 +206,12 @@ class TestKnownOnADay:
         assert UZ_2026.as_known is None
         assert UZ_2026.known(SIGNED).as_known == SIGNED
 
+    def test_it_says_up_to_when_decrees_are_in_it(self) -> None:
+        """The latest is that of 20 May, on Qurbon hayit. Asked for as of a day, it is that day."""
+        assert UZ_2026.known_to == date(2026, 5, 20)
+        assert UZ_2026.known(SIGNED).known_to == SIGNED
+        assert WEEKS.known_to is None
+
     def test_what_has_no_day_of_decree_was_always_known(self) -> None:
         house = plain("a house", off=[date(2026, 3, 4)])
         assert not house.known(date(1990, 1, 1)).of(FIVE).works(o(3, 4))

@@ -11,6 +11,7 @@ from prcomm.core.audits import Audit, Finding
 from prcomm.core.byfields import ByFields
 from prcomm.core.dues import Due
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import BadInput, said
 from prcomm.core.law import Basis, Cites, under
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.sentences import Said, Say, Sentence, in_english, joined, named
@@ -92,7 +93,7 @@ Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
 
 
 def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
-    """What the library has to say of something, as tables."""
+    """What the library has to say of something, as tables. Raises ``BadInput`` for anything else."""
     match thing:
         case Lifecycle():
             return transitions(thing), deadlines(thing)
@@ -104,6 +105,9 @@ def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
             return (verdict(thing),)
         case Audit():
             return (findings(thing.findings),)
+        case _:  # pyright: ignore[reportUnnecessaryComparison]  # for those who have no type checker
+            wanted = "a lifecycle, an entity, a due, a verdict or an audit"
+            raise BadInput("tables of what the library says", (f"{wanted}, not {said(thing)}",))
 
 
 def html(thing: Tabled[E, A], say: Say = in_english) -> str:
