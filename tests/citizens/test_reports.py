@@ -149,6 +149,9 @@ class TestAShare:
         with pytest.raises(BadInput, match="a count"):
             Share(part, whole)
 
+    def test_of_none_there_is_no_percentage(self):
+        assert (Share(0, 0).percent, Share(0, 1).percent) == ("", "0.0")
+
     def test_its_sentence_can_be_said_again(self):
         assert (Share(1, 2).text.sentence, dict(Share(1, 2).text.words)) == (
             "{percent} % ({part} of {whole})",
