@@ -14,8 +14,12 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 from prcomm.adapters.json.codec import Codec, header, office_from
 from prcomm.adapters.json.faults import BadDocument, DocumentFault
 from prcomm.adapters.json.parsing import parse
+from prcomm.adapters.json.schemas import action_schema, answer_schema, schema
 from prcomm.adapters.json.upcasting import FORMAT
 
-__all__ = ["FORMAT", "BadDocument", "Codec", "DocumentFault", "header", "office_from", "parse"]
+__all__ = [
+    "FORMAT", "BadDocument", "Codec", "DocumentFault", "action_schema", "answer_schema", "header", "office_from",
+    "parse", "schema",
+]  # fmt: skip
 
 del _cattrs

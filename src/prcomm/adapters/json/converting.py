@@ -165,17 +165,17 @@ def _type_among(value: object, kinds: tuple[type, ...]) -> type:
     raise BadInput("a document", (f"a {type(value).__name__} stands where its field has no place for one",))
 
 
-def _is_union(kind: object) -> bool:
+def is_union(kind: object) -> bool:
     return get_origin(kind) in (Union, UnionType)
 
 
-def _is_several(kind: object) -> bool:
+def is_several(kind: object) -> bool:
     origin, args = get_origin(kind), get_args(kind)
     return origin in (frozenset, OneOf) or (origin is tuple and len(args) == 2 and args[1] is Ellipsis)
 
 
-def _is_fixed(kind: object) -> bool:
-    return get_origin(kind) is tuple and not _is_several(kind)
+def is_fixed(kind: object) -> bool:
+    return get_origin(kind) is tuple and not is_several(kind)
 
 
 def _read_several(kind: object, converter: Converter) -> Hook:
@@ -292,7 +292,7 @@ def _write_class(kind: type, converter: Converter) -> Callable[[object], dict[st
     return lambda value: {name: hook(getattr(value, attribute)) for name, attribute, hook in hooks}
 
 
-def _is_enum(kind: object) -> bool:
+def is_enum(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
@@ -305,14 +305,14 @@ def new_converter() -> Converter:
     made = Converter(forbid_extra_keys=True)
     for test, reader, writer in (
         (_is_class, _read_class, _write_class),
-        (_is_fixed, _read_fixed, _write_fixed),
-        (_is_several, _read_several, _write_several),
-        (_is_union, _read_choice, _write_choice),
+        (is_fixed, _read_fixed, _write_fixed),
+        (is_several, _read_several, _write_several),
+        (is_union, _read_choice, _write_choice),
     ):
         made.register_structure_hook_factory(test, reader)
         made.register_unstructure_hook_factory(test, writer)
-    made.register_structure_hook_func(_is_enum, read_member)
-    made.register_unstructure_hook_func(_is_enum, _name)
+    made.register_structure_hook_func(is_enum, read_member)
+    made.register_unstructure_hook_func(is_enum, _name)
     for kind, read, write in (*PLAIN, (Office, read_office, written_office)):  # the last one registered wins
         made.register_structure_hook_func(_exactly(kind), read)
         made.register_unstructure_hook_func(_exactly(kind), write)
@@ -328,7 +328,7 @@ def _name(member: Enum) -> str:
 
 def _read_unless_member(read: Hook) -> Hook:
     """A reader of texts or numbers; an Enum may be below their class, and its members are read by name."""
-    return lambda data, kind: read_member(data, cast("type[Enum]", kind)) if _is_enum(kind) else read(data, kind)
+    return lambda data, kind: read_member(data, cast("type[Enum]", kind)) if is_enum(kind) else read(data, kind)
 
 
 def _write_unless_member(write: Callable[..., object]) -> Callable[[object], object]:
