@@ -28,7 +28,10 @@ class Appeal {
     const step = { action, at: `${at}:00+05:00`, by, ...fields };
     const answer = ask([...this.done, step], undefined, "ru").steps.at(-1);
     console.log(`${at}  ${action}: ${answer.accepted ? answer.state : "отказано"}`);
-    for (const reason of answer.reasons) console.log(`    - ${reason.text} (${reason.cites}); ${reason.remedy}`);
+    for (const reason of answer.reasons) {
+      const cites = reason.cites.join(", ");
+      console.log(`    - ${reason.text} (${cites})${reason.remedy && `; ${reason.remedy}`}`);
+    }
     if (answer.accepted) this.done.push(step);
     return answer;
   }
@@ -57,4 +60,4 @@ appeal.attempt("SendReply", "2026-02-24T16:00", head, { to: "p-17", form: "WRITT
 
 const { state, version, law, due } = ask(appeal.done, "2026-03-01T12:00:00+05:00");
 console.log(`\n${state}, version ${version}; ${law.pack} ${law.version}`);
-for (const one of due) console.log(`${one.name}: by ${one.last}, ${one.status} (${one.cites})`);
+for (const one of due) console.log(`${one.name}: ${one.last ?? "no day"}, ${one.status} (${one.cites.join(", ")})`);

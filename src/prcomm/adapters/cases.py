@@ -19,6 +19,7 @@ from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import FaultsError, NotInForce
 from prcomm.core.law import Basis, Cites
 from prcomm.core.oneof import counted
+from prcomm.core.people import Office
 from prcomm.core.sentences import Say, in_english
 from prcomm.core.verdicts import Reason, Refused, Verdict
 from prcomm.processes import PROCESSES, AnyLifecycle
@@ -96,11 +97,12 @@ def read_case(text: str | bytes, processes: Mapping[str, AnyLifecycle] = PROCESS
     lifecycle = fields.read("process", lambda name, path: process_from(name, path, processes), needed=True)
     zone = "UTC" if lifecycle is None else lifecycle.law.zone
     office = fields.read("office", lambda data, path: office_from(data, path, zone))
+    clock = Office("-", zone=zone) if office is None and fields.has("office") else office
     given, actions = fields.array("actions", needed=True), list[Action]()
     if lifecycle is not None:
         codec = Codec(lifecycle)
         for n, data in enumerate(given):
-            action = fields.gather(below("actions", n), partial(codec.action_from, data, office=office))
+            action = fields.gather(below("actions", n), partial(codec.action_from, data, office=clock))
             if action is not None:
                 actions.append(action)
     as_of = fields.read("as_of", lambda at, path: instant_from(at, path, office.zone if office else zone))

@@ -33,11 +33,15 @@ class Fields:
             self.fault("", f"an object, not {kind_of(data)}")
         for name in self._data:
             if name not in names:
-                self.fault(shown_key(name), f"there is no such field; there are: {', '.join(names)}")
+                self.fault("", f"the field {shown_key(name)} is not known; there are: {', '.join(names)}")
 
     def fault(self, path: str, text: str) -> None:
         """Note what is wrong in a place, or with the whole."""
         self.faults.append(DocumentFault(path, text))
+
+    def has(self, name: str) -> bool:
+        """Whether a field is there, whatever it is."""
+        return self._data.get(name) is not None
 
     def version(self) -> None:
         """Note it if the document is not of this format."""
