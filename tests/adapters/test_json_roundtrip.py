@@ -2,14 +2,16 @@
 
 import json
 import random
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
+from enum import IntEnum, StrEnum
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen, make_class
 from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pendulum import Date, DateTime, Timezone
+from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
 from samples.generated import lifecycles
 from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, Take
 
@@ -31,7 +33,7 @@ from prcomm import (
     redacted,
     rows,
 )
-from prcomm.adapters.json import Codec, header
+from prcomm.adapters.json import BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, AppealState
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.lifecycle import Lifecycle
@@ -298,3 +300,99 @@ def test_reading_trusts_what_is_on_file_under_a_table_that_has_changed():
     unlawful = PETITION.restore([early])
     assert again(CODECS["petition"], unlawful) == unlawful
     assert isinstance(again(CODECS["petition"], early), Record)
+
+
+@pytest.mark.parametrize("tz", [FixedTimezone(7200), FixedTimezone(-16200), Timezone("UTC"), UTC], ids=str)
+def test_an_instant_of_a_fixed_offset_is_kept_also_in_the_hour_that_comes_twice(tz):
+    codec = Codec(door())
+    action = Hang(at=DateTime(2026, 10, 25, 0, 30, 15, 250, tzinfo=tz), by=CARL, office=TOWN, pins=())
+    entity = codec.lifecycle.begin(action)
+    assert again(codec, entity) == entity
+    assert again(codec, action) == action
+    assert again(codec, action).at.isoformat() == action.at.isoformat()
+
+
+class Colour(StrEnum):
+    RED = "rot"
+
+
+class Size(IntEnum):
+    BIG = 3
+
+
+def codec_of(**types):
+    """A codec of a lifecycle whose action has fields of these types."""
+    paint = make_class("Paint", {name: field(type=kind) for name, kind in types.items()}, (DoorAction,), **FROZEN)
+    row = rows(Door, DoorState, DoorAction)
+    hang = row.start(Hang, DoorState.OPEN, CARL.role, HOUSE(1), then=lambda action: Door(id="1", office=action.office))
+    table = (hang, row(DoorState.OPEN, paint, DoorState.OPEN, CARL.role, HOUSE(1)))
+    return Codec(Lifecycle("door", table, law=PETITION.law)), paint
+
+
+FROZEN = {"frozen": True, "kw_only": True, "slots": True}
+WHEN = {"at": NIGHT[0], "by": CARL}
+
+
+def test_members_of_enums_that_are_texts_or_numbers_stand_by_their_names():
+    codec, paint = codec_of(colour=Colour, size=Size, price=Decimal, until=time, both=frozenset[Colour])
+    action = paint(
+        colour=Colour.RED,
+        size=Size.BIG,
+        price=Decimal("1.50"),
+        until=time(9, 30, 1),
+        both=frozenset({Colour.RED}),
+        **WHEN,
+    )
+    data = codec.data_of(action)
+    assert {name: data[name] for name in ("colour", "size", "price", "until", "both")} == {
+        "colour": "RED",
+        "size": "BIG",
+        "price": "1.50",
+        "until": "09:30:01",
+        "both": ["RED"],
+    }
+    assert again(codec, action) == action
+    assert str(again(codec, action).price) == "1.50"
+
+
+@frozen
+class Box:
+    type: str
+
+
+@frozen
+class Bag:
+    kind: str
+
+
+@pytest.mark.parametrize(
+    ("types", "fault"),
+    [
+        ({"action": str}, "Paint.action: a document says under that name which action it is"),
+        ({"thing": complex}, "Unsupported type"),
+        ({"thing": Box | Bag}, "can't be told apart"),
+    ],
+    ids=str,
+)
+def test_a_lifecycle_that_json_has_no_form_for_is_refused_when_its_codec_is_made(types, fault):
+    with pytest.raises(BadInput, match=fault):
+        codec_of(**types)
+
+
+def test_what_a_class_of_the_users_own_refuses_is_a_fault_that_quotes_nothing():
+    def short(box, attribute, value):
+        if len(value) > 3:
+            raise ValueError(f"too long: {value}")
+
+    small = make_class("Small", {"name": field(type=str, validator=short)}, frozen=True)
+    codec, paint = codec_of(small=small)
+    data = codec.data_of(paint(small=small("abc"), **WHEN))
+    assert codec.action_from(data).small == small("abc")
+    with pytest.raises(BadDocument) as caught:
+        codec.action_from({**data, "small": {"name": "Karimova"}}, "actions[0]")
+    assert caught.value.faults == ("actions[0].small: a Small can't be made of this (ValueError)",)
+
+
+def test_the_entity_of_a_document_about_something_else():
+    with pytest.raises(BadDocument, match="document: entity, not action"):
+        CODECS["petition"].entity_from(CODECS["petition"].dumps(Take(at=NIGHT[0], by=CARL)))

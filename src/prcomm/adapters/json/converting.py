@@ -3,7 +3,7 @@
 Where a field may be of several types that look alike in JSON, the value says which it is under ``type``.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -261,12 +261,17 @@ def _fields(one: Hashable) -> tuple[Field, ...]:
     )
 
 
+_READERS: Final[Mapping[object, Hook]] = {kind: read for kind, read, _ in PLAIN}
+"""The readers that need not be told the type."""
+
+
 def _read_class(kind: type, converter: Converter) -> Hook:
     """A reader of the objects of a class."""
     fields, what = fields_of(kind), f"an object with the fields of {kind.__name__}"
     hooks: dict[str, Hook] = {}
     for field in fields:
-        hooks[field.name] = _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
+        plain = _READERS.get(field.type)
+        hooks[field.name] = plain or _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
     required = tuple(field.name for field in fields if field.required)
 
     def read(data: object, _: object) -> object:
