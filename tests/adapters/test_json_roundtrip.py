@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
 from samples.generated import lifecycles
-from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, Take
+from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, PetitionState, Reply, Take
 
 from prcomm import (
     Action,
@@ -25,6 +25,8 @@ from prcomm import (
     Office,
     OneOf,
     Person,
+    Reason,
+    ReasonKind,
     Record,
     Reference,
     Role,
@@ -37,7 +39,7 @@ from prcomm.adapters.json import BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, AppealState
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, filled, in_english
+from prcomm.core.sentences import Said, Sentence, filled, in_english
 from prcomm.testing import lives
 
 CODECS = {one.name: Codec(one) for one in (APPEAL, RECEPTION, PETITION)}
@@ -287,6 +289,17 @@ def test_what_json_cannot_hold_is_refused_when_it_is_written():
     for fields in ({"pins": (2**53,)}, {"pins": (), "size": float("inf")}, {"pins": (), "mark": "\ud800"}):
         with pytest.raises(BadInput, match="can't be written"):
             codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    for fields in (
+        {"pins": ("1",)},
+        {"pins": (True,)},
+        {"pins": (), "mark": None},
+        {"pins": (), "owner": True},
+        {"pins": 3},
+    ):
+        with pytest.raises(BadInput, match="a document"):
+            codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    with pytest.raises(BadInput, match="without a zone"):
+        codec.dumps(Hang(at=NIGHT[0].naive(), by=CARL, office=TOWN, pins=()))
     with pytest.raises(BadInput, match="1899"):
         codec.dumps(Hang(at=DateTime(1899, 1, 1, tzinfo=TOWN.tz), by=CARL, office=TOWN, pins=()))
     with pytest.raises(BadInput, match="there are documents of: entity, action"):
@@ -396,3 +409,27 @@ def test_what_a_class_of_the_users_own_refuses_is_a_fault_that_quotes_nothing():
 def test_the_entity_of_a_document_about_something_else():
     with pytest.raises(BadDocument, match="document: entity, not action"):
         CODECS["petition"].entity_from(CODECS["petition"].dumps(Take(at=NIGHT[0], by=CARL)))
+
+
+def test_a_record_of_a_part_that_an_audit_found_without_one_keeps_the_state_of_the_whole():
+    """A question that was never asked has no state; what was on file of the petition stands in the record."""
+    filed = File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN)
+    audit = PETITION.audit([filed, Reply(at=NIGHT[0], by=EMIL, question="none")], NIGHT[-1])
+    record = audit.entity.history[-1]
+    assert record.state is PetitionState.RECEIVED
+    assert CODECS["petition"].data_of(record)["state"] == {"type": "PetitionState", "value": "RECEIVED"}
+    assert again(CODECS["petition"], record) == record
+    assert again(CODECS["petition"], audit.entity) == audit.entity
+
+
+def test_a_word_that_the_lifecycle_does_not_know_is_kept_as_its_english():
+    """A text of the user's own may hold anything; it is read as what it says, and can be told no other way."""
+    reason = Reason(ReasonKind.GUARD, Sentence("{thing} and {name}")(thing=Bag("silk"), name=Sentence("a name")))
+    read = again(CODECS["petition"], reason)
+    assert read == reason
+    assert read.text.words["thing"] == in_english(Bag("silk"))
+    assert type(read.text.words["name"]) is Sentence
+    on = Date(2026, 3, 2)
+    due = Due("d", Bag("silk"), on, None, on, on, on, on, CARL.role, (), TOWN)
+    with pytest.raises(BadInput, match="Bag is no class that a document may hold here"):
+        CODECS["petition"].dumps(due)

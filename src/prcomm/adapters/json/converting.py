@@ -143,7 +143,7 @@ def _write_choice(union: object, converter: Converter) -> Callable[[object], obj
     hooks = {kind: converter.get_unstructure_hook(kind) for kind in kinds}
 
     def write(value: object) -> object:
-        if value is None:
+        if value is None and told.optional:
             return None
         kind = _type_among(value, kinds)
         data = hooks[kind](value)
@@ -157,11 +157,9 @@ def _write_choice(union: object, converter: Converter) -> Callable[[object], obj
 
 def _type_among(value: object, kinds: tuple[type, ...]) -> type:
     exact = [kind for kind in kinds if type(value) is (get_origin(kind) or kind)]
-    if exact or isinstance(value, bool):
-        return exact[0] if exact else bool
-    for kind in kinds:
-        if isinstance(value, get_origin(kind) or kind):
-            return kind
+    below = [kind for kind in kinds if isinstance(value, get_origin(kind) or kind) and not isinstance(value, bool)]
+    for kind in (*exact, *below):
+        return kind
     raise BadInput("a document", (f"a {type(value).__name__} stands where its field has no place for one",))
 
 
