@@ -2,16 +2,18 @@
 
 import json
 import random
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
+from enum import IntEnum, StrEnum
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen, make_class
 from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pendulum import Date, DateTime, Timezone
+from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
 from samples.generated import lifecycles
-from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, Take
+from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, PetitionState, Reply, Take
 
 from prcomm import (
     Action,
@@ -23,6 +25,8 @@ from prcomm import (
     Office,
     OneOf,
     Person,
+    Reason,
+    ReasonKind,
     Record,
     Reference,
     Role,
@@ -31,11 +35,11 @@ from prcomm import (
     redacted,
     rows,
 )
-from prcomm.adapters.json import Codec, header
+from prcomm.adapters.json import BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, AppealState
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, filled, in_english
+from prcomm.core.sentences import Said, Sentence, filled, in_english
 from prcomm.testing import lives
 
 CODECS = {one.name: Codec(one) for one in (APPEAL, RECEPTION, PETITION)}
@@ -285,6 +289,17 @@ def test_what_json_cannot_hold_is_refused_when_it_is_written():
     for fields in ({"pins": (2**53,)}, {"pins": (), "size": float("inf")}, {"pins": (), "mark": "\ud800"}):
         with pytest.raises(BadInput, match="can't be written"):
             codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    for fields in (
+        {"pins": ("1",)},
+        {"pins": (True,)},
+        {"pins": (), "mark": None},
+        {"pins": (), "owner": True},
+        {"pins": 3},
+    ):
+        with pytest.raises(BadInput, match="a document"):
+            codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    with pytest.raises(BadInput, match="without a zone"):
+        codec.dumps(Hang(at=NIGHT[0].naive(), by=CARL, office=TOWN, pins=()))
     with pytest.raises(BadInput, match="1899"):
         codec.dumps(Hang(at=DateTime(1899, 1, 1, tzinfo=TOWN.tz), by=CARL, office=TOWN, pins=()))
     with pytest.raises(BadInput, match="there are documents of: entity, action"):
@@ -298,3 +313,123 @@ def test_reading_trusts_what_is_on_file_under_a_table_that_has_changed():
     unlawful = PETITION.restore([early])
     assert again(CODECS["petition"], unlawful) == unlawful
     assert isinstance(again(CODECS["petition"], early), Record)
+
+
+@pytest.mark.parametrize("tz", [FixedTimezone(7200), FixedTimezone(-16200), Timezone("UTC"), UTC], ids=str)
+def test_an_instant_of_a_fixed_offset_is_kept_also_in_the_hour_that_comes_twice(tz):
+    codec = Codec(door())
+    action = Hang(at=DateTime(2026, 10, 25, 0, 30, 15, 250, tzinfo=tz), by=CARL, office=TOWN, pins=())
+    entity = codec.lifecycle.begin(action)
+    assert again(codec, entity) == entity
+    assert again(codec, action) == action
+    assert again(codec, action).at.isoformat() == action.at.isoformat()
+
+
+class Colour(StrEnum):
+    RED = "rot"
+
+
+class Size(IntEnum):
+    BIG = 3
+
+
+def codec_of(**types):
+    """A codec of a lifecycle whose action has fields of these types."""
+    paint = make_class("Paint", {name: field(type=kind) for name, kind in types.items()}, (DoorAction,), **FROZEN)
+    row = rows(Door, DoorState, DoorAction)
+    hang = row.start(Hang, DoorState.OPEN, CARL.role, HOUSE(1), then=lambda action: Door(id="1", office=action.office))
+    table = (hang, row(DoorState.OPEN, paint, DoorState.OPEN, CARL.role, HOUSE(1)))
+    return Codec(Lifecycle("door", table, law=PETITION.law)), paint
+
+
+FROZEN = {"frozen": True, "kw_only": True, "slots": True}
+WHEN = {"at": NIGHT[0], "by": CARL}
+
+
+def test_members_of_enums_that_are_texts_or_numbers_stand_by_their_names():
+    codec, paint = codec_of(colour=Colour, size=Size, price=Decimal, until=time, both=frozenset[Colour])
+    action = paint(
+        colour=Colour.RED,
+        size=Size.BIG,
+        price=Decimal("1.50"),
+        until=time(9, 30, 1),
+        both=frozenset({Colour.RED}),
+        **WHEN,
+    )
+    data = codec.data_of(action)
+    assert {name: data[name] for name in ("colour", "size", "price", "until", "both")} == {
+        "colour": "RED",
+        "size": "BIG",
+        "price": "1.50",
+        "until": "09:30:01",
+        "both": ["RED"],
+    }
+    assert again(codec, action) == action
+    assert str(again(codec, action).price) == "1.50"
+
+
+@frozen
+class Box:
+    type: str
+
+
+@frozen
+class Bag:
+    kind: str
+
+
+@pytest.mark.parametrize(
+    ("types", "fault"),
+    [
+        ({"action": str}, "Paint.action: a document says under that name which action it is"),
+        ({"thing": complex}, "Unsupported type"),
+        ({"thing": Box | Bag}, "can't be told apart"),
+    ],
+    ids=str,
+)
+def test_a_lifecycle_that_json_has_no_form_for_is_refused_when_its_codec_is_made(types, fault):
+    with pytest.raises(BadInput, match=fault):
+        codec_of(**types)
+
+
+def test_what_a_class_of_the_users_own_refuses_is_a_fault_that_quotes_nothing():
+    def short(box, attribute, value):
+        if len(value) > 3:
+            raise ValueError(f"too long: {value}")
+
+    small = make_class("Small", {"name": field(type=str, validator=short)}, frozen=True)
+    codec, paint = codec_of(small=small)
+    data = codec.data_of(paint(small=small("abc"), **WHEN))
+    assert codec.action_from(data).small == small("abc")
+    with pytest.raises(BadDocument) as caught:
+        codec.action_from({**data, "small": {"name": "Karimova"}}, "actions[0]")
+    assert caught.value.faults == ("actions[0].small: a Small can't be made of this (ValueError)",)
+
+
+def test_the_entity_of_a_document_about_something_else():
+    with pytest.raises(BadDocument, match="document: entity, not action"):
+        CODECS["petition"].entity_from(CODECS["petition"].dumps(Take(at=NIGHT[0], by=CARL)))
+
+
+def test_a_record_of_a_part_that_an_audit_found_without_one_keeps_the_state_of_the_whole():
+    """A question that was never asked has no state; what was on file of the petition stands in the record."""
+    filed = File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN)
+    audit = PETITION.audit([filed, Reply(at=NIGHT[0], by=EMIL, question="none")], NIGHT[-1])
+    record = audit.entity.history[-1]
+    assert record.state is PetitionState.RECEIVED
+    assert CODECS["petition"].data_of(record)["state"] == {"type": "PetitionState", "value": "RECEIVED"}
+    assert again(CODECS["petition"], record) == record
+    assert again(CODECS["petition"], audit.entity) == audit.entity
+
+
+def test_a_word_that_the_lifecycle_does_not_know_is_kept_as_its_english():
+    """A text of the user's own may hold anything; it is read as what it says, and can be told no other way."""
+    reason = Reason(ReasonKind.GUARD, Sentence("{thing} and {name}")(thing=Bag("silk"), name=Sentence("a name")))
+    read = again(CODECS["petition"], reason)
+    assert read == reason
+    assert read.text.words["thing"] == in_english(Bag("silk"))
+    assert type(read.text.words["name"]) is Sentence
+    on = Date(2026, 3, 2)
+    due = Due("d", Bag("silk"), on, None, on, on, on, on, CARL.role, (), TOWN)
+    with pytest.raises(BadInput, match="Bag is no class that a document may hold here"):
+        CODECS["petition"].dumps(due)

@@ -172,7 +172,11 @@ class Codec(Generic[E, A]):
         """The plain value of a thing: what stands in its document beside the header."""
         name = self._name_of(thing)
         with around(self._around):
-            return self._documents[name][1].write(thing)
+            try:
+                return self._documents[name][1].write(thing)
+            except (AttributeError, TypeError) as error:  # nobody has asked whether its fields are of their types
+                fault = f"a field of it is not of its type ({type(error).__name__})"
+                raise BadInput(f"a document of the {self.lifecycle.name}", (fault,)) from error
 
     def _name_of(self, thing: object) -> str:
         for name, (kind, _) in self._documents.items():

@@ -3,7 +3,7 @@
 Where a field may be of several types that look alike in JSON, the value says which it is under ``type``.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -143,7 +143,7 @@ def _write_choice(union: object, converter: Converter) -> Callable[[object], obj
     hooks = {kind: converter.get_unstructure_hook(kind) for kind in kinds}
 
     def write(value: object) -> object:
-        if value is None:
+        if value is None and told.optional:
             return None
         kind = _type_among(value, kinds)
         data = hooks[kind](value)
@@ -157,11 +157,9 @@ def _write_choice(union: object, converter: Converter) -> Callable[[object], obj
 
 def _type_among(value: object, kinds: tuple[type, ...]) -> type:
     exact = [kind for kind in kinds if type(value) is (get_origin(kind) or kind)]
-    if exact or isinstance(value, bool):
-        return exact[0] if exact else bool
-    for kind in kinds:
-        if isinstance(value, get_origin(kind) or kind):
-            return kind
+    below = [kind for kind in kinds if isinstance(value, get_origin(kind) or kind) and not isinstance(value, bool)]
+    for kind in (*exact, *below):
+        return kind
     raise BadInput("a document", (f"a {type(value).__name__} stands where its field has no place for one",))
 
 
@@ -261,12 +259,17 @@ def _fields(one: Hashable) -> tuple[Field, ...]:
     )
 
 
+_READERS: Final[Mapping[object, Hook]] = {kind: read for kind, read, _ in PLAIN}
+"""The readers that need not be told the type."""
+
+
 def _read_class(kind: type, converter: Converter) -> Hook:
     """A reader of the objects of a class."""
     fields, what = fields_of(kind), f"an object with the fields of {kind.__name__}"
     hooks: dict[str, Hook] = {}
     for field in fields:
-        hooks[field.name] = _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
+        plain = _READERS.get(field.type)
+        hooks[field.name] = plain or _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
     required = tuple(field.name for field in fields if field.required)
 
     def read(data: object, _: object) -> object:

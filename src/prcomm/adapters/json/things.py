@@ -29,6 +29,8 @@ from prcomm.adapters.json.values import (
     written_office,
     written_role,
     written_text,
+    written_truth,
+    written_whole,
 )
 from prcomm.adapters.json.words import Words
 from prcomm.core.audits import Finding, FindingKind
@@ -126,8 +128,8 @@ def _write_day_or_instant(on: date) -> str:
 
 
 TEXT: Final = Both(read_text, written_text)
-TRUTH: Final = Both(read_truth, bool)
-WHOLE: Final = Both(read_whole, int)
+TRUTH: Final = Both(read_truth, written_truth)
+WHOLE: Final = Both(read_whole, written_whole)
 INSTANT: Final = Both(read_instant, written_instant)
 DAY: Final = Both(read_day, written_day)
 WHEN: Final = Both(_read_day_or_instant, _write_day_or_instant)
