@@ -38,9 +38,7 @@ DECIDE = step(
     outcome="SATISFIED",
     answers=[{"question": "conduct", "grounds": "minutes of the check"}],
 )
-REPLY = step(
-    "SendReply", "2026-02-24T16:00", HEAD, to="p-17", form="WRITTEN", language="uz", challenge_explained=True
-)
+REPLY = step("SendReply", "2026-02-24T16:00", HEAD, to="p-17", form="WRITTEN", language="uz", challenge_explained=True)
 LAWFUL = (RECEIVE, REGISTER, ASSIGN, DECIDE, REPLY)
 
 

@@ -4,7 +4,6 @@ import json
 
 import jsonschema
 import pytest
-
 from adapters.case_files import (
     ASSIGN,
     DECIDE,
@@ -18,6 +17,7 @@ from adapters.case_files import (
     case_file,
     step,
 )
+
 from prcomm.adapters.cases import answer, live, read_case
 from prcomm.adapters.json import BadDocument, answer_schema, schema
 from prcomm.citizens.appeals import APPEAL

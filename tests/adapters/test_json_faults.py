@@ -118,7 +118,7 @@ AT, BY = (*RECORD, "action", "at"), (*RECORD, "action", "by")
         ((*RECORD, "cites", 0, "basis"), "statute", "entity.records[0].cites[0].basis", "did you mean STATUTE?"),
         ((*RECORD, "cites", 0, "part"), 1.5, "entity.records[0].cites[0].part", "a whole number, not a number"),
         ((*RECORD, "cites", 0, "part"), MOST + 1, "entity.records[0].cites[0].part", "a number beyond"),
-        ((*RECORD, "against"), [{"kind": "STATE"}], "entity.records[0].against[0].text", "it is missing"),
+        ((*RECORD, "against"), [{"kind": "state"}], "entity.records[0].against[0].text", "it is missing"),
     ],
     ids=str,
 )
@@ -271,12 +271,12 @@ def test_no_text_of_a_document_is_quoted_wherever_it_stands():
 
 def test_a_sentence_that_its_words_do_not_say():
     whole = document()
-    reason = {"kind": "GUARD", "text": {"text": "2 days", "sentence": "{n} day|{n} days", "words": {"n": 2}}}
+    reason = {"kind": "guard", "text": {"text": "2 days", "sentence": "{n} day|{n} days", "words": {"n": 2}}}
     whole["entity"]["records"][0]["against"] = [reason]
     assert CODEC.read(whole).history[0].against[0].text == "2 days"
     for words, text, where in (
         ({"n": 1}, "2 days", ".text.text"),
-        ({}, "2 days", ".text"),
+        ({}, "2 days", ".text.text"),
         ({"n": {"type": "Days", "value": {"n": -1}}}, "2 days", ".text.words.n.value"),
         ({"n": {"type": "Dayz", "value": {"n": 1}}}, "2 days", ".text.words.n.type"),
         ({"n": {"value": 1}}, "2 days", ".text.words.n.type"),

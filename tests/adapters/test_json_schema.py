@@ -186,7 +186,7 @@ def answer():
                 "cites": [],
                 "reasons": [
                     {
-                        "kind": "GUARD",
+                        "kind": "guard",
                         "text": {"text": "an answer", "sentence": "an answer", "words": {}},
                         "cites": [{"source": "Petitions Act", "article": "8"}],
                         "basis": "STATUTE",
@@ -204,7 +204,7 @@ def due_of(codec):
     (due, *_) = PETITION.due(filed_on(3, 2), at(3, 3))
     data = codec.data_of(due)
     names = ("name", "key", "raw", "rolled", "control", "last", "owed_by", "cites", "trace")
-    return {name: data[name] for name in names} | {"status": due.status(at(3, 3)).name, "basis": due.basis.name}
+    return {name: data[name] for name in names} | {"status": due.status(at(3, 3)).value, "basis": due.basis.name}
 
 
 def test_an_answer_made_of_plain_values_is_valid():
@@ -220,7 +220,7 @@ def test_an_answer_made_of_plain_values_is_valid():
         (("law",), {"pack": "the town"}),
         (("steps", 0, "action"), "Fly"),
         (("steps", 1, "reasons", 0, "kind"), "guard"),
-        (("due", 0, "status"), "running"),
+        (("due", 0, "status"), "RUNNING"),
         (("due", 0, "last"), "soon"),
         (("due", 0, "trace", 0, "counted"), 1),
     ],

@@ -239,7 +239,16 @@ class TestBadMappings:
         }
         told = faults(read_mapping, json.dumps(bad))
         assert sorted(fault.split(": ")[0] for fault in told) == sorted(
-            ("the field colour is not known; there are", "prcomm", "process", "office", "case", "actions.received", "delimiter", "order")
+            (
+                "the field colour is not known; there are",
+                "prcomm",
+                "process",
+                "office",
+                "case",
+                "actions.received",
+                "delimiter",
+                "order",
+            )
         )
 
     def test_a_file_can_name_no_lifecycle_that_is_not_known(self):

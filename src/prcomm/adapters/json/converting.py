@@ -21,6 +21,7 @@ from prcomm.adapters.json.values import (
     Hook,
     an_array,
     an_object,
+    code,
     read_fields,
     read_items,
     read_member,
@@ -315,7 +316,7 @@ def new_converter() -> Converter:
         made.register_structure_hook_factory(test, reader)
         made.register_unstructure_hook_factory(test, writer)
     made.register_structure_hook_func(is_enum, read_member)
-    made.register_unstructure_hook_func(is_enum, _name)
+    made.register_unstructure_hook_func(is_enum, code)
     for kind, read, write in (*PLAIN, (Office, read_office, written_office)):  # the last one registered wins
         made.register_structure_hook_func(_exactly(kind), read)
         made.register_unstructure_hook_func(_exactly(kind), write)
@@ -323,10 +324,6 @@ def new_converter() -> Converter:
             made.register_structure_hook(kind, _read_unless_member(read))
             made.register_unstructure_hook(kind, _write_unless_member(write))
     return made
-
-
-def _name(member: Enum) -> str:
-    return member.name
 
 
 def _read_unless_member(read: Hook) -> Hook:

@@ -27,7 +27,7 @@ from prcomm.adapters.json.converting import (
 )
 from prcomm.adapters.json.parsing import MOST
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER
-from prcomm.adapters.json.values import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS
+from prcomm.adapters.json.values import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
 from prcomm.core.dues import Status
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.law import Basis
@@ -172,7 +172,7 @@ def _object(properties: Schema, required: Iterable[str], description: str = "") 
 
 def _enum(kind: type[Enum]) -> Schema:
     told = summary(kind)
-    return {"enum": [member.name for member in kind], **({"description": told} if told else {})}
+    return {"enum": [code(member) for member in kind], **({"description": told} if told else {})}
 
 
 def summary(kind: type) -> str:
@@ -221,7 +221,7 @@ def schema(lifecycle: Lifecycle[E, A]) -> Schema:
         "actions": {"type": "array", "items": {"anyOf": actions}},
         "as_of": {**_INSTANT, "description": "The instant up to which what is owed is counted."},
     }
-    file = _object(properties, properties, f"A case file of the process {lifecycle.name}.")
+    file = _object(properties, (NUMBER, "process", "actions"), f"A case file of the process {lifecycle.name}.")
     return {"$schema": DIALECT, "title": f"case file: {lifecycle.name}", **file, "$defs": schemas.definitions}
 
 
@@ -232,11 +232,11 @@ def answer_schema(lifecycle: Lifecycle[E, A]) -> Schema:
     when: Schema = {"anyOf": [_DAY, _INSTANT, _NULL]}
     states: Schema = {"anyOf": [_TEXT, _NULL]}
     text = _ref("text")
-    reason = {"kind": {"enum": [kind.name for kind in ReasonKind]}, "text": text, "cites": cites, "basis": basis}
+    reason = {"kind": {"enum": [code(kind) for kind in ReasonKind]}, "text": text, "cites": cites, "basis": basis}
     step = {"action": {"enum": [kind.__name__ for kind in lifecycle.actions]}, "accepted": {"type": "boolean"}}
     line: Schema = {"day": {"anyOf": [_DAY, _NULL]}, "counted": {"type": "boolean"}, "text": text, "cites": cites}
     due: Schema = {"name": _TEXT, "key": {}, "raw": when, "rolled": when, "control": when, "last": when}
-    due |= {"owed_by": {"anyOf": [_TEXT, {"type": "object"}]}, "status": {"enum": [one.name for one in Status]}}
+    due |= {"owed_by": {"anyOf": [_TEXT, {"type": "object"}]}, "status": {"enum": [code(one) for one in Status]}}
     definitions = {
         "citation": {"anyOf": [_TEXT, {"type": "object", "required": ["source", "article"]}]},
         "text": {"anyOf": [_TEXT, _object({"text": _TEXT, "sentence": _TEXT, "words": {"type": "object"}}, ["text"])]},

@@ -14,6 +14,7 @@ from prcomm.adapters.json.values import (
     Hook,
     an_object,
     around,
+    code,
     read_day,
     read_fields,
     read_instant,
@@ -111,11 +112,7 @@ def several(one: Both) -> Both:
 
 def of_enum(kind: type[Enum]) -> Both:
     """A field that is a member of an Enum."""
-    return Both(lambda data, _: read_member(data, kind), _name)
-
-
-def _name(member: Enum) -> str:
-    return member.name
+    return Both(lambda data, _: read_member(data, kind), code)
 
 
 def _read_day_or_instant(data: object, _: object) -> date:

@@ -1,6 +1,6 @@
 """Plain values in JSON: texts, numbers, days, instants, names, offices; each with how it is read and written.
 
-A name stands for a member of an Enum, ISO 8601 for days and instants.
+A name stands for a member of an Enum (of an Enum of texts, its text), ISO 8601 for days and instants.
 """
 
 import re
@@ -309,13 +309,23 @@ def written_text(text: str) -> str:
 # -- names
 
 
+def code(member: Enum) -> str:
+    """What stands for a member of an Enum: its name; of an Enum of texts, its text."""
+    return str(member.value) if isinstance(member, str) else member.name
+
+
+@cache
+def _codes(kind: type[Enum]) -> dict[str, Enum]:
+    return {code(member): member for member in kind}
+
+
 def read_member(data: object, kind: type[Enum]) -> Enum:
-    """A member of an Enum by its name."""
+    """A member of an Enum by what stands for it."""
     if not isinstance(data, str):
         raise Unfit.of(f"a name of {kind.__name__}", data)
-    member = kind.__members__.get(data)
+    member = _codes(kind).get(data)
     if member is None:
-        raise Unfit.saying(unknown(f"a name of {kind.__name__}", data, (one.name for one in kind)))
+        raise Unfit.saying(unknown(f"a name of {kind.__name__}", data, _codes(kind)))
     return member
 
 
