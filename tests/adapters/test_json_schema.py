@@ -219,7 +219,7 @@ def test_an_answer_made_of_plain_values_is_valid():
         (("version",), -1),
         (("law",), {"pack": "the town"}),
         (("steps", 0, "action"), "Fly"),
-        (("steps", 1, "reasons", 0, "kind"), "guard"),
+        (("steps", 1, "reasons", 0, "kind"), "GUARD"),
         (("due", 0, "status"), "RUNNING"),
         (("due", 0, "last"), "soon"),
         (("due", 0, "trace", 0, "counted"), 1),

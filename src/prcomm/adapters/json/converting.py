@@ -327,12 +327,12 @@ def new_converter() -> Converter:
 
 
 def _read_unless_member(read: Hook) -> Hook:
-    """A reader of texts or numbers; an Enum may be below their class, and its members are read by name."""
+    """A reader of texts or numbers; an Enum may be below their class, and its members are read by what stands for them."""
     return lambda data, kind: read_member(data, cast("type[Enum]", kind)) if is_enum(kind) else read(data, kind)
 
 
 def _write_unless_member(write: Callable[..., object]) -> Callable[[object], object]:
-    return lambda value: value.name if isinstance(value, Enum) else write(value)
+    return lambda value: code(value) if isinstance(value, Enum) else write(value)
 
 
 def _exactly(kind: type) -> Callable[[object], bool]:
