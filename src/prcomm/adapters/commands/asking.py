@@ -94,7 +94,7 @@ def _schema(lifecycle: AnyLifecycle, answer: bool, action: str) -> Mapping[str, 
     if found is None:
         names = ", ".join(one.__name__ for one in lifecycle.actions)
         raise BadInput(f"the schema of {lifecycle.name}", (f"there is no action {action!r}; there are: {names}",))
-    return action_schema(found)
+    return action_schema(found, lifecycle)
 
 
 @click.command()

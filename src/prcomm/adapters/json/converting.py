@@ -327,7 +327,7 @@ def new_converter() -> Converter:
 
 
 def _read_unless_member(read: Hook) -> Hook:
-    """A reader of texts or numbers; an Enum may be below their class, and its members are read by what stands for them."""
+    """A reader of texts or numbers; an Enum may be below their class, and its members are read as members are."""
     return lambda data, kind: read_member(data, cast("type[Enum]", kind)) if is_enum(kind) else read(data, kind)
 
 

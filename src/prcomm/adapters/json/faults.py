@@ -8,8 +8,8 @@ from attrs import frozen
 
 from prcomm.core.errors import BadInput, a
 
-PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
-"""What a key must look like to be shown: anything else might be somebody's name."""
+PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_]{0,39}")
+"""What a key must look like to be shown, as fields are named: anything else might be somebody's name."""
 LONGEST_GUESS = 60
 
 
