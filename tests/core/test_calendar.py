@@ -487,3 +487,18 @@ class TestTheOfficesDay:
         """It must not be taken for the machine's own time, or for UTC."""
         with pytest.raises(BadInput, match="an instant with a zone, not 2026-03-02T20:30:00"):
             ordinal(pendulum.naive(2026, 3, 2, 20, 30), FIVE)
+
+
+class TestKnownTo:
+    """Up to which day decrees are in a calendar."""
+
+    DAYS = tuple(SpecialDay(date(2026, 5, day), "decreed", (), decreed=date(2026, 1, day)) for day in (4, 6, 5))
+
+    def test_that_of_the_latest_decree(self):
+        assert Calendar("", days=self.DAYS).known_to == date(2026, 1, 6)
+
+    def test_the_day_it_was_asked_for(self):
+        assert Calendar("", days=self.DAYS).known(date(2026, 1, 5)).known_to == date(2026, 1, 5)
+
+    def test_none_without_any(self):
+        assert Calendar("").known_to is None

@@ -32,6 +32,7 @@ from prcomm import (
     rows,
 )
 from prcomm.core.oneof import OneOf, one_of
+from prcomm.core.people import hidden
 
 CLERK, CITIZEN = Role("clerk"), Role("citizen")
 OFFICE = Office("o", zone="Asia/Tashkent")
@@ -304,3 +305,32 @@ def test_institutions_and_outlets_are_no_persons() -> None:
     outlet = Outlet("m1", "The Paper", registered=True)
     assert redacted(outlet) is outlet
     assert "The Paper" in repr(outlet)
+
+
+class TestPrivatePersons:
+    """Who acts as a private person is shown by role alone, and a field that names one not at all."""
+
+    PATIENT, NURSE = Role("patient", private=True), Role("nurse")
+
+    def test_a_private_person_is_not_shown_even_by_reference(self):
+        actor = Actor("p-17", self.PATIENT, "ward 4")
+        assert "p-17" not in repr(actor)
+        assert repr(actor) == "Actor(id=<hidden>, role=Role(name='patient'), office='ward 4')"
+        assert str(actor) == "patient"
+
+    def test_anybody_else_is(self):
+        assert str(Actor("n-3", self.NURSE)) == "n-3 (nurse)"
+
+    def test_a_role_is_the_same_role_whether_private_or_not(self):
+        assert Role("patient") == self.PATIENT
+        assert hash(Role("patient")) == hash(self.PATIENT)
+
+    @pytest.mark.parametrize(
+        ("value", "told"), [("p-17", "<hidden>"), (("p-17",), "<hidden>"), ("", "''"), (None, "None"), ((), "()")]
+    )
+    def test_a_hidden_field_shows_only_that_it_is_empty(self, value, told):
+        assert hidden(value) == told
+
+    def test_people_in_a_set_are_redacted_too(self):
+        people = frozenset({Person("p-17", "Somebody"), Person("p-18", "Another")})
+        assert redacted(people) == frozenset({Person("p-17"), Person("p-18")})

@@ -12,6 +12,7 @@ from prcomm.core.audits import Audit, Finding
 from prcomm.core.byfields import ByFields
 from prcomm.core.dues import Due
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.errors import BadInput, said
 from prcomm.core.law import Basis, Cites, under
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.sentences import Said, Say, Sentence, in_english, in_place, joined, named
@@ -107,6 +108,7 @@ def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
             return (verdict(thing),)
         case Audit():
             return (findings(thing.findings),)
+    raise BadInput("tables", (f"of a Lifecycle, an Entity, a Due, a Verdict or an Audit, not {said(thing)}",))
 
 
 def html(thing: Tabled[E, A], say: Say = in_english) -> str:
