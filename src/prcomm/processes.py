@@ -46,3 +46,20 @@ PROCESSES = Processes(
     }
 )
 """Every process of the library by name."""
+
+
+def lifecycle_of(name: str, processes: Mapping[str, AnyLifecycle] = PROCESSES) -> AnyLifecycle:
+    """The lifecycle of a process by its name, or of your own by where it is: ``package.module:LIFECYCLE``.
+
+    Raises ``UnknownProcess`` if there is none.
+    """
+    module, found, attribute = name.partition(":")
+    if not found:
+        return processes[name]
+    try:
+        lifecycle: object = getattr(import_module(module), attribute)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise UnknownProcess(f"there is no lifecycle {name!r}: {error}") from error
+    if not isinstance(lifecycle, Lifecycle):
+        raise UnknownProcess(f"{name!r} is no Lifecycle, but of {type(lifecycle).__name__}")
+    return cast("AnyLifecycle", lifecycle)

@@ -15,6 +15,7 @@ from prcomm import Action, Basis, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
+from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.deadlines import Move
 from prcomm.core.entities import Item
@@ -37,6 +38,8 @@ def citations() -> dict[Citation, str]:
     beside = {
         "forms": [cite for _, cites in FORMS.values() for cite in cites],
         "register": REGISTER_CITES,
+        "a report": [cite for row in ROWS for one in row.tree() for cite in one.cites],
+        "what was published": [cite for count in NINE_MONTHS_OF_2024.tree() for cite in count.cites],
         "who may": [cite for one in LIFECYCLES for row in one.rows for cite in row.who_cites],
         "how terms are counted": (*UZ.conventions.day_zero, *UZ.conventions.months),
         "weekly rest": UZ.calendar.rest,

@@ -206,12 +206,6 @@ class TestKnownOnADay:
         assert UZ_2026.as_known is None
         assert UZ_2026.known(SIGNED).as_known == SIGNED
 
-    def test_it_says_up_to_when_decrees_are_in_it(self) -> None:
-        """The latest is that of 20 May, on Qurbon hayit. Asked for as of a day, it is that day."""
-        assert UZ_2026.known_to == date(2026, 5, 20)
-        assert UZ_2026.known(SIGNED).known_to == SIGNED
-        assert WEEKS.known_to is None
-
     def test_what_has_no_day_of_decree_was_always_known(self) -> None:
         house = plain("a house", off=[date(2026, 3, 4)])
         assert not house.known(date(1990, 1, 1)).of(FIVE).works(o(3, 4))
@@ -493,3 +487,18 @@ class TestTheOfficesDay:
         """It must not be taken for the machine's own time, or for UTC."""
         with pytest.raises(BadInput, match="an instant with a zone, not 2026-03-02T20:30:00"):
             ordinal(pendulum.naive(2026, 3, 2, 20, 30), FIVE)
+
+
+class TestKnownTo:
+    """Up to which day decrees are in a calendar."""
+
+    DAYS = tuple(SpecialDay(date(2026, 5, day), "decreed", (), decreed=date(2026, 1, day)) for day in (4, 6, 5))
+
+    def test_that_of_the_latest_decree(self):
+        assert Calendar("", days=self.DAYS).known_to == date(2026, 1, 6)
+
+    def test_the_day_it_was_asked_for(self):
+        assert Calendar("", days=self.DAYS).known(date(2026, 1, 5)).known_to == date(2026, 1, 5)
+
+    def test_none_without_any(self):
+        assert Calendar("").known_to is None

@@ -1,8 +1,9 @@
-"""What a new decree or Reform would move: the open dues alone, entity by entity."""
+"""What a new decree or Reform would move, by how much, and what would be late: due by due, entity by entity."""
 
 from datetime import date
 from typing import Any
 
+import pytest
 from attrs import evolve
 from one_duty import (
     FIVE,
@@ -20,7 +21,20 @@ from one_duty import (
     lived,
 )
 
-from prcomm import Change, Dated, Days, Law, Lifecycle, Office, Reform, WorkingDays, changed, each_month
+from prcomm import (
+    PROMPTLY,
+    Change,
+    Dated,
+    Days,
+    Hours,
+    Law,
+    Lifecycle,
+    Office,
+    Reform,
+    WorkingDays,
+    changed,
+    each_month,
+)
 
 # Five working days from 17 March 2026. As was known on the 16th: 18, 19, 20, 24, 25 (23 was moved already). With
 # Ramazon hayit decreed for Friday 20 on the 17th: 18, 19, 24, 25, 26.
@@ -135,3 +149,125 @@ class TestAReform:
         entity = lived(old, FIVE, "2026-02-01 10:00")
         changes = list(changed([entity], old, old.under(ROLLED), at("2026-03-10 10:00")))
         assert [change.after.key for change in changes if change.after is not None] == ["2026-02"]
+
+
+TERM: Dated[Any] = Dated.of("term", Days(15), ())
+FIFTEEN = duty(TERM, law=Law("l", UZ.calendar, LAST_DAY))
+TEN = FIFTEEN.under(Reform(TERM, Days(10)))
+NONE = FIFTEEN.under(Reform(TERM, None))
+MONDAY = "2026-03-02 10:00"
+"""Fifteen days from here end on Tuesday 17 March, ten on Thursday the 12th: both are working days."""
+
+
+def the_change(
+    *then: tuple[Any, ...],
+    asked: str,
+    old: Lifecycle[Any, Any] = FIFTEEN,
+    new: Lifecycle[Any, Any] = TEN,
+    start: str = MONDAY,
+) -> Change:
+    (change,) = changed([lived(FIFTEEN, FIVE, start, *then)], old, new, at(asked), met=True)
+    return change
+
+
+class TestHowFar:
+    def test_by_calendar_days_earlier_or_later(self) -> None:
+        assert the_change(asked="2026-03-03 10:00").days == -5
+        assert the_change(asked="2026-03-03 10:00", old=TEN, new=FIFTEEN).days == 5
+
+    def test_a_term_in_hours_by_the_days_it_ends_on(self) -> None:
+        """Twenty hours from 10:00 end on the next day; forty-eight on the one after."""
+        old = duty(TERM, law=Law("l", UZ.calendar, LAST_DAY)).under(Reform(TERM, Hours(20)))
+        (change,) = changed([lived(old, FIVE, MONDAY)], old, old.under(Reform(TERM, Hours(48))), at(MONDAY))
+        assert change.days == 1
+
+    def test_no_number_where_there_is_no_last_day(self) -> None:
+        for old, new in ((FIFTEEN, NONE), (NONE, FIFTEEN), (FIFTEEN, FIFTEEN.under(Reform(TERM, PROMPTLY)))):
+            assert the_change(asked="2026-03-03 10:00", old=old, new=new).days is None
+
+    def test_which_days_change(self) -> None:
+        """Fifteen days from 5 March: Friday 20, a holiday. Only which day binds is another by analogy."""
+        change = the_change(asked="2026-03-06 10:00", start="2026-03-05 10:00", new=FIFTEEN.under(ROLLED))
+        assert change.dates == ("last",)
+        assert change.days == 4
+        assert the_change(asked="2026-03-03 10:00").dates == ("raw", "rolled", "control", "last")
+
+    def test_none_does_where_it_only_becomes_sure(self) -> None:
+        before = duty(Days(15), law=UZ.known(date(2025, 12, 23)))
+        entity = lived(before, FIVE, "2026-03-10 10:00")
+        (change,) = changed([entity], before, before.under(UZ), at("2026-03-11 10:00"))
+        assert (change.dates, change.days) == ((), 0)
+
+    def test_what_begins_and_what_ceases(self) -> None:
+        ceases = the_change(asked="2026-03-03 10:00", new=NONE)
+        assert (ceases.begins, ceases.ceases, ceases.due) == (False, True, "duty")
+        begins = the_change(asked="2026-03-03 10:00", old=NONE, new=FIFTEEN)
+        assert (begins.begins, begins.ceases, begins.due) == (True, False, "duty")
+        moves = the_change(asked="2026-03-03 10:00")
+        assert (moves.begins, moves.ceases, moves.due) == (False, False, "duty")
+
+
+EDGES = [
+    ("2026-03-12 23:59", False),
+    ("2026-03-13 00:00", True),
+    ("2026-03-17 23:59", True),
+    ("2026-03-18 00:00", False),
+]
+
+
+class TestWhatWouldBeLate:
+    """By the 17th under the old law, by the 12th under the new."""
+
+    def late(self, change: Change) -> tuple[bool, bool]:
+        return change.becomes_late, change.stops_being_late
+
+    @pytest.mark.parametrize(
+        ("asked", "late"),
+        EDGES,
+    )
+    def test_what_is_open_as_of_the_instant(self, asked: str, late: bool) -> None:
+        """From the 18th on it is late by either."""
+        assert self.late(the_change(asked=asked)) == (late, False)
+        assert self.late(the_change(asked=asked, old=TEN, new=FIFTEEN)) == (False, late)
+
+    @pytest.mark.parametrize(
+        ("done", "late"),
+        EDGES,
+    )
+    def test_what_was_met_by_the_day_it_was_met(self, done: str, late: bool) -> None:
+        assert self.late(the_change((Do, done), asked="2026-04-30 10:00")) == (late, False)
+        assert self.late(the_change((Do, done), asked="2026-04-30 10:00", old=TEN, new=FIFTEEN)) == (False, late)
+
+    def test_what_was_met_later_was_not_met_yet(self) -> None:
+        """Done on the 16th, it was open on the 12th, and late by the new law on the 13th."""
+        assert not the_change((Do, "2026-03-16 10:00"), asked="2026-03-12 10:00").becomes_late
+        assert the_change((Do, "2026-03-16 10:00"), asked="2026-03-13 10:00").becomes_late
+
+    def test_in_time_only_by_analogy_is_late_by_the_law_that_has_none(self) -> None:
+        """Fifteen days from 5 March: Friday 20; by analogy Tuesday 24. Done on Monday 23, a day off."""
+        rolled = FIFTEEN.under(ROLLED)
+        change = the_change((Do, "2026-03-23 10:00"), asked="2026-04-30 10:00", start="2026-03-05 10:00", new=rolled)
+        assert self.late(change) == (False, True)
+
+    def test_what_ceases_is_late_no_more_and_what_begins_may_be(self) -> None:
+        assert self.late(the_change(asked="2026-03-18 10:00", new=NONE)) == (False, True)
+        assert self.late(the_change(asked="2026-03-18 10:00", old=NONE, new=FIFTEEN)) == (True, False)
+
+
+class TestWhichAreAskedFor:
+    def test_met_ones_only_where_asked_for(self) -> None:
+        met = lived(FIFTEEN, FIVE, MONDAY, (Do, "2026-03-03 10:00"))
+        assert list(changed([met], FIFTEEN, TEN, at("2026-03-04 10:00"))) == []
+        assert len(list(changed([met], FIFTEEN, TEN, at("2026-03-04 10:00"), met=True))) == 1
+
+    def test_what_ended_without_being_met_in_no_case(self) -> None:
+        dropped = lived(FIFTEEN, FIVE, MONDAY, (Drop, "2026-03-03 10:00"))
+        assert list(changed([dropped], FIFTEEN, TEN, at("2026-03-04 10:00"), met=True)) == []
+
+    def test_of_several_alike_each(self) -> None:
+        """Begun, met and begun again on one day, under one key: two clocks, and both are moved."""
+        old: Lifecycle[Any, Any] = duty(TERM, law=Law("l", UZ.calendar, LAST_DAY), keyed=True)
+        entity = lived(old, FIVE, MONDAY, (Do, "2026-03-02 11:00"), (Again, "2026-03-02 12:00"))
+        new, asked = old.under(Reform(TERM, Days(10))), at("2026-03-03 10:00")
+        assert [c.days for c in changed([entity], old, new, asked, met=True)] == [-5, -5]
+        assert [c.before and c.before.met for c in changed([entity], old, new, asked)] == [None]

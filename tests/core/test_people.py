@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import pendulum
 import pytest
-from attrs import field, frozen
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 from one_duty import ACT, LAW
@@ -116,72 +116,6 @@ class TestRoles:
     def test_a_role_is_its_name(self) -> None:
         assert Role("clerk") == CLERK != CITIZEN
         assert len({Role("clerk"), CLERK}) == 1
-
-
-class TestPrivateRoles:
-    """Whoever acts as a private person is shown by the role alone: a reference may be a telephone number."""
-
-    VISITOR = Role("visitor", private=True)
-
-    def test_somebody_in_office_is_shown_by_reference(self) -> None:
-        clerk = Actor("c1", CLERK, "o")
-        assert str(clerk) == "c1 (clerk)"
-        assert repr(clerk) == "Actor(id='c1', role=Role(name='clerk'), office='o')"
-
-    def test_a_private_person_is_not(self) -> None:
-        visitor = Actor("+998901112233", self.VISITOR, "o")
-        assert str(visitor) == "visitor"
-        assert repr(visitor) == "Actor(id=<hidden>, role=Role(name='visitor'), office='o')"
-
-    def test_nor_in_another_language(self) -> None:
-        def say(word: object) -> str:
-            return {self.VISITOR: "посетитель", CLERK: "сотрудник"}[word]
-
-        assert Actor("+998901112233", self.VISITOR).told(say) == "посетитель"
-        assert Actor("c1", CLERK).told(say) == "c1 (сотрудник)"
-
-    def test_the_reference_itself_is_kept(self) -> None:
-        assert Actor("+998901112233", self.VISITOR).id == "+998901112233"
-        assert Actor("1", self.VISITOR) != Actor("2", self.VISITOR)
-
-    def test_the_role_is_the_same_be_it_private_or_not(self) -> None:
-        """A row that lets visitors act lets those act whose role was read back without the word."""
-        assert Role("visitor") == self.VISITOR
-        assert len({Role("visitor"), self.VISITOR}) == 1
-        assert not CLERK.private
-
-    def test_it_can_not_be_given_in_passing(self) -> None:
-        with pytest.raises(TypeError):
-            Role("visitor", True)  # type: ignore[misc]  # that is the point
-
-    def test_no_reference_in_what_is_shown_of_a_case(self) -> None:
-        number = "+998901112233"
-        file = File(at=NOON, by=Actor(number, self.VISITOR), case="7", author=Person("p1"), company=LegalEntity("l1"))
-        allowed = Lifecycle("case", (row.start(File, Stage.OPEN, self.VISITOR, ACT(1), then=filed), CLOSING), law=LAW)
-        opened = allowed.begin(file)
-        refused = allowed.explain(opened, Shut(at=NOON, by=Actor(number, self.VISITOR)))
-        assert not refused.accepted
-        audit = allowed.audit([file, Shut(at=NOON, by=Actor(number, self.VISITOR))], NOON)
-        assert len(audit.findings) == 1
-        shown = [repr(file), repr(opened.history), str(refused), repr(refused), opened._repr_html_()]
-        shown += [refused._repr_html_(), audit._repr_html_(), *map(str, audit.findings), *map(repr, audit.findings)]
-        assert not any(number in text for text in shown)
-        assert "<td>visitor</td>" in opened._repr_html_()
-
-
-class TestHiddenFields:
-    @frozen
-    class Letter:
-        author: Person | None = field(repr=hidden)
-        copies: tuple[Person, ...] = field(default=(), repr=hidden)
-
-    def test_what_tells_who_a_private_person_is_is_not_shown(self) -> None:
-        letter = self.Letter(Person("p1"), (Person("p2"),))
-        assert repr(letter).endswith("Letter(author=<hidden>, copies=<hidden>)")
-
-    def test_that_there_is_nobody_may_be_seen(self) -> None:
-        assert repr(self.Letter(None)).endswith("Letter(author=None, copies=())")
-        assert hidden("") == "''"
 
 
 class Stage(State):
@@ -297,14 +231,6 @@ class TestRedacted:
         assert redacted(Actor("c1", CLERK)) == Actor("c1", CLERK)
         assert redacted(7) == 7
 
-    def test_people_in_a_frozenset_are_found_too(self) -> None:
-        """It stays one; two of whom only the reference is left are one, if that is the same."""
-        both = frozenset({ANNA, Person("p2", "Qodirov Anvar"), FIRM})
-        clean = redacted(both)
-        assert clean == {Person("p1"), Person("p2"), LegalEntity("l1")}
-        assert type(clean) is frozenset
-        assert redacted(frozenset({ANNA, Person("p1", "Karimova Anna")})) == {Person("p1")}
-
     def test_tuples_in_tuples_in_fields(self) -> None:
         @frozen
         class Minutes:
@@ -389,3 +315,53 @@ def test_institutions_and_outlets_are_no_persons() -> None:
     outlet = Outlet("m1", "The Paper", registered=True)
     assert redacted(outlet) is outlet
     assert "The Paper" in repr(outlet)
+
+
+class TestPrivatePersons:
+    """Who acts as a private person is shown by role alone, and a field that names one not at all."""
+
+    PATIENT, NURSE = Role("patient", private=True), Role("nurse")
+
+    def test_a_private_person_is_not_shown_even_by_reference(self):
+        actor = Actor("p-17", self.PATIENT, "ward 4")
+        assert "p-17" not in repr(actor)
+        assert repr(actor) == "Actor(id=<hidden>, role=Role(name='patient'), office='ward 4')"
+        assert str(actor) == "patient"
+
+    def test_nor_in_another_language(self) -> None:
+        def say(word: object) -> str:
+            return {self.PATIENT: "больной", self.NURSE: "сестра"}[word]
+
+        assert Actor("+998901112233", self.PATIENT).told(say) == "больной"
+        assert Actor("n-3", self.NURSE).told(say) == "n-3 (сестра)"
+
+    def test_anybody_else_is(self):
+        assert str(Actor("n-3", self.NURSE)) == "n-3 (nurse)"
+
+    def test_a_role_is_the_same_role_whether_private_or_not(self):
+        assert Role("patient") == self.PATIENT
+        assert hash(Role("patient")) == hash(self.PATIENT)
+
+    @pytest.mark.parametrize(
+        ("value", "told"), [("p-17", "<hidden>"), (("p-17",), "<hidden>"), ("", "''"), (None, "None"), ((), "()")]
+    )
+    def test_a_hidden_field_shows_only_that_it_is_empty(self, value, told):
+        assert hidden(value) == told
+
+    def test_people_in_a_set_are_redacted_too(self):
+        people = frozenset({Person("p-17", "Somebody"), Person("p-18", "Another")})
+        assert redacted(people) == frozenset({Person("p-17"), Person("p-18")})
+
+    def test_no_reference_in_what_is_shown_of_a_case(self) -> None:
+        number = "+998901112233"
+        file = File(at=NOON, by=Actor(number, self.PATIENT), case="7", author=Person("p1"), company=LegalEntity("l1"))
+        allowed = Lifecycle("case", (row.start(File, Stage.OPEN, self.PATIENT, ACT(1), then=filed), CLOSING), law=LAW)
+        opened = allowed.begin(file)
+        refused = allowed.explain(opened, Shut(at=NOON, by=Actor(number, self.PATIENT)))
+        assert not refused.accepted
+        audit = allowed.audit([file, Shut(at=NOON, by=Actor(number, self.PATIENT))], NOON)
+        assert len(audit.findings) == 1
+        shown = [repr(file), repr(opened.history), str(refused), repr(refused), opened._repr_html_()]
+        shown += [refused._repr_html_(), audit._repr_html_(), *map(str, audit.findings), *map(repr, audit.findings)]
+        assert not any(number in text for text in shown)
+        assert "<td>patient</td>" in opened._repr_html_()

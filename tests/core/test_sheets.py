@@ -1,7 +1,4 @@
-"""What the library says, as tables: in English, in another language, as HTML. Days are counted on a wall calendar.
-
-5 March 2026 is a Thursday: two days later is Saturday the 7th, the working days beside it are the 6th and the 9th.
-"""
+"""Tables of what the library says, in whichever language, as texts or as HTML."""
 
 import pytest
 from one_duty import (
@@ -15,7 +12,6 @@ from one_duty import (
     Close,
     Do,
     DutyState,
-    at,
     begun,
     duty,
     its_day,
@@ -23,11 +19,85 @@ from one_duty import (
     owed,
     row,
 )
+from one_duty import at as on
+from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
 from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
-from prcomm.core.sentences import Said, filled, in_english, one_or_more
-from prcomm.core.sheets import Sheet, Under, html, sheets
+from prcomm.core import sheets
+from prcomm.core.sentences import Said, filled, in_english, named, one_or_more
+from prcomm.core.sheets import Sheet, Under
+from prcomm.core.sheets import sheets as tables_of
 
+
+def loud(word: object) -> str:
+    """A language in which everything is shouted."""
+    told = getattr(word, "told", None)
+    return told(loud) if callable(told) else in_english(word).upper()
+
+
+class TestASheet:
+    SHEET = Sheet("pets", ("pet", "keeper"), (("tom", Role("keeper")), (named("tom"), None)))
+
+    def test_its_texts(self):
+        assert self.SHEET.texts() == (("tom", "keeper"), ("tom", ""))
+
+    def test_in_another_language_plain_texts_stay(self):
+        assert self.SHEET.texts(loud) == (("tom", "KEEPER"), ("TOM", ""))
+
+    def test_as_html_all_is_escaped(self):
+        html = Sheet("<p>", ("&",), (("<b>",),)).html()
+        assert html == (
+            "<table><caption>&lt;p&gt;</caption><thead><tr><th>&amp;</th></tr></thead>"
+            "<tbody><tr><td>&lt;b&gt;</td></tr></tbody></table>"
+        )
+
+    def test_as_html_in_another_language(self):
+        assert "<caption>PETS</caption>" in self.SHEET.html(loud)
+        assert "<th>PET</th>" in self.SHEET.html(loud)
+
+
+class TestOfALifecycle:
+    def test_states_with_their_place(self):
+        rows = sheets.states(PETITION).texts()
+        assert [row[0] for row in rows] == [state.name for state in PETITION.states]
+        places = {row[0]: row[2] for row in rows}
+        initial = {row.target.name for row in PETITION.transitions if row.starts}
+        assert {name for name, place in places.items() if "initial" in place} == initial
+        assert {name for name, place in places.items() if "final" in place} == {state.name for state in PETITION.final}
+
+    def test_all_three_tables(self):
+        captions = [sheet.caption for sheet in sheets.sheets(PETITION)]
+        assert captions == ["petition: states", "petition: transitions", "petition: deadlines"]
+
+    def test_of_anything_else_there_is_none(self):
+        with pytest.raises(BadInput, match="an int"):
+            sheets.sheets(7)
+
+
+class TestOfDues:
+    def test_one_line_for_each_as_it_stands(self):
+        entity = opened_on(3, 3)
+        dues = PETITION.due(entity, at(3, 4))
+        table = sheets.dues(dues, at(3, 4))
+        assert table.caption == "what is owed"
+        assert [row[0] for row in table.texts()] == [due.name for due in dues]
+        assert [row[2] for row in table.texts()] == [due.status(at(3, 4)).value for due in dues]
+        assert dues
+
+
+def test_what_a_cell_rests_on_names_a_weaker_basis():
+    row = next(row for row in PETITION.rows if row.cites)
+    assert str(Under(row.cites, row.basis)).startswith(str(row.cites[0]))
+    assert Under((), None).told(loud) == ""
+
+
+def test_a_verdict_without_reasons():
+    verdict = PETITION.explain(filed_on(3, 3), Refer(at=at(3, 3), by=CARL, to="elsewhere"))
+    assert len(sheets.verdict(verdict).rows) == len(verdict.reasons)
+
+
+# A duty of two days from Thursday 5 March 2026: the last day is Saturday the 7th. By the wall calendar the working
+# days beside it are Friday the 6th and Monday the 9th.
 DUTY = duty(Days(2))
 BEGUN = lived(DUTY, FIVE, "2026-03-05 10:00")
 READER = Role("reader")
@@ -56,8 +126,11 @@ def in_russian(word: object) -> str:
     return told(in_russian) if told else RUSSIAN.get(word) or in_english(word)
 
 
-def test_a_lifecycle_is_two_tables() -> None:
-    transitions, deadlines = sheets(DUTY)
+def test_a_lifecycle_is_three_tables() -> None:
+    states, transitions, deadlines = tables_of(DUTY)
+    assert states.caption == "duty: states"
+    assert states.head == ("state", "phase", "place")
+    assert states.texts() == (("OPEN", "", "initial"), ("CLOSED", "", "final"))
     assert transitions.caption == "duty: transitions"
     assert transitions.head == ("in state", "action", "leads to", "who may", "under", "given that", "only")
     assert len(transitions.rows) == 8
@@ -80,7 +153,7 @@ def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
 
     begin = row.start(Begin, DutyState.OPEN, ANN.role, ACT(1), asked, named, then=begun)
     never = row.never(DutyState.CLOSED, Do, ACT(5), "what is closed is done")
-    transitions, _ = sheets(Lifecycle("duty", (begin, *TRANSITIONS[1:], never), law=LAW, final=DutyState.CLOSED))
+    _, transitions, _ = tables_of(Lifecycle("duty", (begin, *TRANSITIONS[1:], never), law=LAW, final=DutyState.CLOSED))
     first, *_, last = transitions.texts()
     assert first[5] == "somebody has asked; the day is named"
     assert last == ("CLOSED", "Do", "never: what is closed is done", "", "Civil Code art. 5", "", "")
@@ -89,35 +162,35 @@ def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
 def test_a_deadline_that_is_owed_on_a_condition_says_so() -> None:
     deadline = owed("duty", Begin, its_day, Days(2), (Do,), ANN.role, ACT(2), provided="it is not ours")
     lifecycle = Lifecycle("duty", TRANSITIONS, [deadline], law=LAW, final=DutyState.CLOSED)
-    _, deadlines = sheets(lifecycle)
+    *_, deadlines = tables_of(lifecycle)
     assert deadlines.texts()[0][0] == "duty, provided that it is not ours"
-    (due,) = lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), at("2026-03-05 10:00"))
-    assert [sheet.caption for sheet in sheets(due)] == [
+    (due,) = lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), on("2026-03-05 10:00"))
+    assert [sheet.caption for sheet in tables_of(due)] == [
         "duty, provided that it is not ours",
         "duty, provided that it is not ours: why this day",
     ]
 
 
 def test_an_entity_is_its_history() -> None:
-    (history,) = sheets(BEGUN)
+    (history,) = tables_of(BEGUN)
     assert history.caption == "Duty d: OPEN, version 1"
     assert history.head == ("at", "action", "by", "state", "under", "against")
     assert history.texts() == (("2026-03-05 10:00+05:00", "Begin", "c1 (clerk)", "OPEN", "Civil Code art. 1", ""),)
 
 
 def test_what_was_against_a_record_stands_with_it() -> None:
-    late = Close(at=at("2026-03-04 10:00"), by=Actor("r1", READER))
-    audit = DUTY.audit([BEGUN.history[0].action, late], at("2026-03-05 10:00"))
+    late = Close(at=on("2026-03-04 10:00"), by=Actor("r1", READER))
+    audit = DUTY.audit([BEGUN.history[0].action, late], on("2026-03-05 10:00"))
     assert audit.entity is not None
-    (history,) = sheets(audit.entity)
+    (history,) = tables_of(audit.entity)
     assert history.texts()[1][5] == (
         "reader, no role of the duty, may not Close; it is before the last record, of 2026-03-05 10:00:00+05:00"
     )
 
 
 def test_a_due_is_its_days_and_why() -> None:
-    (due,) = DUTY.due(BEGUN, at("2026-03-05 10:00"))
-    days, why = sheets(due)
+    (due,) = DUTY.due(BEGUN, on("2026-03-05 10:00"))
+    days, why = tables_of(due)
     assert days.caption == "duty"
     assert days.head == ("counted from", "raw", "rolled", "control", "last", "met", "owed by", "under")
     assert days.texts() == (
@@ -136,19 +209,19 @@ def test_a_due_is_its_days_and_why() -> None:
 
 
 def test_a_verdict_is_its_reasons() -> None:
-    (refused,) = sheets(DUTY.explain(BEGUN, Close(at=at("2026-03-05 11:00"), by=Actor("r1", READER))))
+    (refused,) = tables_of(DUTY.explain(BEGUN, Close(at=on("2026-03-05 11:00"), by=Actor("r1", READER))))
     assert refused.caption == "Close of a duty in OPEN by reader on 2026-03-05 11:00+05:00 is refused"
     assert refused.head == ("why not", "reason", "under", "what would do")
     assert refused.texts() == (
         ("role", "reader, no role of the duty, may not Close", "Civil Code art. 1", "who may: clerk"),
     )
-    (accepted,) = sheets(DUTY.explain(BEGUN, Close(at=at("2026-03-05 11:00"), by=ANN)))
+    (accepted,) = tables_of(DUTY.explain(BEGUN, Close(at=on("2026-03-05 11:00"), by=ANN)))
     assert accepted.caption == "Close of a duty in OPEN by clerk on 2026-03-05 11:00+05:00 is accepted"
     assert accepted.rows == ()
 
 
 def test_an_audit_is_its_findings() -> None:
-    (findings,) = sheets(DUTY.audit([BEGUN.history[0].action, Unmapped("Wait")], at("2026-03-09 10:00")))
+    (findings,) = tables_of(DUTY.audit([BEGUN.history[0].action, Unmapped("Wait")], on("2026-03-09 10:00")))
     assert findings.caption == "findings"
     assert findings.texts() == (
         ("1", "", "unmapped", "'Wait' is no action of the duty", ""),
@@ -156,24 +229,16 @@ def test_an_audit_is_its_findings() -> None:
     )
 
 
-def test_nothing_else_is_a_table() -> None:
-    """And the error does not show what was given: it may be a person."""
-    with pytest.raises(BadInput) as caught:
-        sheets(7)  # type: ignore[arg-type]  # bad input: that is the point
-    assert caught.value.what == "tables of what the library says"
-    assert caught.value.faults == ("a lifecycle, an entity, a due, a verdict or an audit, not an int",)
-
-
 class TestInAnotherLanguage:
     def test_every_cell_is_said_in_it(self) -> None:
-        _, deadlines = sheets(DUTY)
+        *_, deadlines = tables_of(DUTY)
         assert deadlines.texts(in_russian) == (
             ("обязанность", "начать", "исполнить", "сотрудник", "Civil Code art. 2"),
         )
 
     def test_the_caption_and_the_head_too(self) -> None:
-        shown = html(DUTY, in_russian)
-        assert shown.count("<table>") == 2
+        shown = sheets.html(DUTY, in_russian)
+        assert shown.count("<table>") == 3
         assert "<caption>сроки: обязанность</caption>" in shown
         assert "<th>что</th><th>начало</th><th>исполнение</th><th>кто</th><th>основание</th>" in shown
 
@@ -185,15 +250,3 @@ class TestInAnotherLanguage:
         )
         assert str(Under((ACT(2),), Basis.STATUTE)) == "Civil Code art. 2"
         assert str(Under((), Basis.ASSUMED)) == ""
-
-
-class TestHtml:
-    def test_a_table(self) -> None:
-        sheet = Sheet("a < b", ("x & y",), (("<i>",), (None,)))
-        assert sheet.html() == (
-            "<table><caption>a &lt; b</caption><thead><tr><th>x &amp; y</th></tr></thead>"
-            "<tbody><tr><td>&lt;i&gt;</td></tr><tr><td></td></tr></tbody></table>"
-        )
-
-    def test_what_another_language_says_is_escaped_too(self) -> None:
-        assert "<b>" not in Sheet("x", ("y",), (("z",),)).html(lambda word: f"<b>{word}</b>")

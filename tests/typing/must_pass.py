@@ -60,6 +60,8 @@ from prcomm.citizens.appeals import (
     Receive,
     register_entry,
 )
+from prcomm.citizens.appeals.counts import Count, Quarter
+from prcomm.citizens.appeals.reports import QuarterlyReport
 from prcomm.law import office
 from prcomm.testing import Refusal, lives, refusals
 
@@ -215,7 +217,10 @@ def public_api(by: Actor, at: DateTime) -> Iterator[object]:
     assert_type(LAW.on(at.date())[DAYS], int)
     assert_type(has_result, Guard[Case, Finish])
     assert_type(mermaid(cases), str)
-    assert_type(changed([case], cases, cases.under(LAW), at), Iterator[Change])
+    changes = changed([case], cases, cases.under(LAW), at, met=True)
+    assert_type(changes, Iterator[Change])
+    assert_type(next(changes).days, int | None)
+    assert_type(next(changes).becomes_late, bool)
     assert_type(lives(cases).example(), Case)
     assert_type(refusals(cases).example(), Refusal[Case, CaseAction])
     assert_type(cases.lint()[0].kind, FaultKind)
@@ -233,6 +238,9 @@ def appeals(receive: Receive, extend: Extend, at: DateTime) -> None:
     assert_type(appeal, Appeal)
     assert_type(APPEAL.apply(appeal, extend), Appeal)
     assert_type(appeal.state, AppealState)
+    report = QuarterlyReport.of((appeal,), Quarter.of(at.date()), as_of=at)
+    assert_type(report.ministry["accepted"].gap, int)
+    assert_type(report.gaps(), Iterator[Count])
     assert_type(appeal.requests, tuple[InformationRequest, ...])
     assert_type(extend.until, Date)
     assert_type(register_entry(appeal).outcome, Outcome | None)

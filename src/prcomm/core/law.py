@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, NotInForce, a, no_day, shown
-from prcomm.core.sentences import Say, in_english
+from prcomm.core.sentences import Said, Say, in_english, named
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -74,9 +74,15 @@ class Citation:
             same_code(self.source, other.source) and self.article == other.article and self.part in (None, other.part)
         )
 
+    def told(self, say: Say) -> str:
+        """The place in the language of ``say``."""
+        part = "" if self.part is None else "({part})"
+        words = {"article": named(self.article), "part": self.part}
+        place = Said(f"{self.unit} {{article}}{part}".strip(), words)
+        return f"{say(self.source)} {say(place)}"
+
     def __str__(self) -> str:
-        place = f"{self.unit} {self.article}".strip() + (f"({self.part})" if self.part is not None else "")
-        return f"{self.source} {place}"
+        return self.told(in_english)
 
 
 Cites = tuple[Citation, ...]

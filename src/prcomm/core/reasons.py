@@ -22,7 +22,7 @@ NOT_BEFORE = Sentence("not before {last}")
 MAY_NOT = Sentence("{role} may not {action}")
 STRANGER_MAY_NOT = Sentence("{role}, no role of the {process}, may not {action}")
 WHO_MAY = Sentence("who may: {roles}")
-LIFTED = Sentence("lifted by lifecycle.without({code}) or a Reform")
+LIFTED = Sentence("lifted by {without} or a {reform}")
 BEGINS_NO = Sentence("{action} begins no {process}")
 BEGINS_WITH = Sentence("it begins with: {actions}")
 NO_ROW_BEGINS = Sentence("no row begins it on that day")
@@ -56,7 +56,7 @@ def reasons_against(
             *_nobody(action, edition, kind, roles, process),
         )
     if row.never:
-        lifted = "" if row.basis.is_law else LIFTED(code="its row")
+        lifted = "" if row.basis.is_law else _lifted("its row")
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     office = getattr(action, "office", None) if entity is None else entity.office
     law = laws.on(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
@@ -74,6 +74,10 @@ def out_of_order(last: DateTime) -> Reason:
     return Reason(ReasonKind.TIME, BEFORE_THE_LAST(last=on), remedy=NOT_BEFORE(last=on))
 
 
+def _lifted(rule: str) -> Said:
+    return LIFTED(without=f"lifecycle.without({rule})", reform="Reform")
+
+
 def _told(at: DateTime) -> str:
     return at.isoformat(sep=" ", timespec="seconds")
 
@@ -84,7 +88,7 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
     role, cites, basis = action.by.role, row.who_cites, weakest(row.who_cites)
     known = MAY_NOT(role=role, action=row.action)
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
-    lifted = "" if basis.is_law else LIFTED(code=f"roles=[{row.action.__name__}]")
+    lifted = "" if basis.is_law else _lifted(f"roles=[{row.action.__name__}]")
     yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
 
 
@@ -95,7 +99,7 @@ def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> 
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
-    lifted = "" if guard.basis.is_law else LIFTED(code=repr(guard.name))
+    lifted = "" if guard.basis.is_law else _lifted(repr(guard.name))
     remedy = joined(named(guard.remedy), lifted) if guard.remedy and lifted else guard.remedy or lifted
     return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
 

@@ -62,6 +62,8 @@ def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[
         say: what becomes of a word in that language.
         form: which of the forms that language uses for a number.
     """
+    if not words:
+        return sentence
     forms = sentence.split("|")
     n = words.get("n")
     chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]

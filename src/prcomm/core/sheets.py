@@ -6,6 +6,7 @@ from html import escape
 from typing import TypeVar
 
 from attrs import frozen
+from pendulum import DateTime
 
 from prcomm.core.audits import Audit, Finding
 from prcomm.core.byfields import ByFields
@@ -14,7 +15,7 @@ from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import BadInput, said
 from prcomm.core.law import Basis, Cites, under
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, Say, Sentence, in_english, joined, named
+from prcomm.core.sentences import Said, Say, Sentence, in_english, in_place, joined, named
 from prcomm.core.verdicts import Verdict
 
 E = TypeVar("E", bound=Entity[State])
@@ -37,8 +38,10 @@ COUNTED_FROM, RAW, ROLLED = Sentence("counted from"), Sentence("raw"), Sentence(
 CONTROL, LAST, MET = Sentence("control"), Sentence("last"), Sentence("met")
 DAY, COUNTED, WHY = Sentence("day"), Sentence("counted"), Sentence("why")
 WHY_NOT, REASON, REMEDY = Sentence("why not"), Sentence("reason"), Sentence("what would do")
-STEP, FINDING = Sentence("step"), Sentence("finding")
+STEP, FINDING, KIND = Sentence("step"), Sentence("finding"), Sentence("kind")
 STATUS = Sentence("how it stands")
+STATES, DUES = Sentence("{process}: states"), Sentence("what is owed")
+PHASE, PLACE, INITIAL, FINAL = Sentence("phase"), Sentence("place"), Sentence("initial"), Sentence("final")
 
 
 @frozen
@@ -68,7 +71,7 @@ class Sheet(ByFields):
     Attributes:
         caption: what it is about.
         head: the names of its columns.
-        rows: its cells: texts, and what has a name.
+        rows: its cells: what has a name, and plain texts, which stay as they are.
     """
 
     caption: str
@@ -77,7 +80,7 @@ class Sheet(ByFields):
 
     def texts(self, say: Say = in_english) -> tuple[tuple[str, ...], ...]:
         """The cells in the language of ``say``, row by row."""
-        return tuple(tuple("" if cell is None else say(cell) for cell in row) for row in self.rows)
+        return tuple(tuple("" if cell is None else in_place(cell, say) for cell in row) for row in self.rows)
 
     def html(self, say: Say = in_english) -> str:
         """The table as HTML; all text is escaped."""
@@ -93,10 +96,10 @@ Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
 
 
 def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
-    """What the library has to say of something, as tables. Raises ``BadInput`` for anything else."""
+    """What the library has to say of something, as tables."""
     match thing:
         case Lifecycle():
-            return transitions(thing), deadlines(thing)
+            return states(thing), transitions(thing), deadlines(thing)
         case Entity():
             return (history(thing),)
         case Due():
@@ -105,14 +108,22 @@ def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
             return (verdict(thing),)
         case Audit():
             return (findings(thing.findings),)
-        case _:  # pyright: ignore[reportUnnecessaryComparison]  # for those who have no type checker
-            wanted = "a lifecycle, an entity, a due, a verdict or an audit"
-            raise BadInput("tables of what the library says", (f"{wanted}, not {said(thing)}",))
+    raise BadInput("tables", (f"of a Lifecycle, an Entity, a Due, a Verdict or an Audit, not {said(thing)}",))
 
 
 def html(thing: Tabled[E, A], say: Say = in_english) -> str:
     """The same tables as HTML, one after the other."""
     return "".join(sheet.html(say) for sheet in sheets(thing))
+
+
+def states(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The states of a lifecycle: the phase each belongs to, and whether it is initial or final."""
+    initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
+    rows = tuple(
+        (state, state.phase, tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of))
+        for state in lifecycle.states
+    )
+    return Sheet(STATES(process=named(lifecycle.name)), (STATE, PHASE, PLACE), rows)
 
 
 def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
@@ -165,14 +176,25 @@ def history(entity: Entity[State]) -> Sheet:
     return Sheet(ENTITY(**words), (AT, ACTION, BY, STATE, UNDER, AGAINST), rows)
 
 
+def dues(dues: Iterable[Due], at: DateTime) -> Sheet:
+    """What is owed, one line for each, as it stands at an instant."""
+    head = (OWED, LAST, STATUS, OWED_BY, UNDER)
+    rows = tuple((_name(d), d.last, d.status(at), d.owed_by, Under(d.cites, d.basis)) for d in dues)
+    return Sheet(DUES(), head, rows)
+
+
 def due(due: Due) -> tuple[Sheet, Sheet]:
     """A due, and its trace."""
-    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
-    name = _provided(name, due.provided)
+    name = _name(due)
     days = (due.start, due.raw, due.rolled, due.control, due.last, due.met, due.owed_by, Under(due.cites, due.basis))
     head = (COUNTED_FROM, RAW, ROLLED, CONTROL, LAST, MET, OWED_BY, UNDER)
-    lines = tuple((ln.day, "+" if ln.counted else "-", ln.text, Under(ln.cites, ln.basis)) for ln in due.trace)
+    lines = tuple((ln.day, "+" if ln.counted else "-", named(ln.text), Under(ln.cites, ln.basis)) for ln in due.trace)
     return Sheet(name, head, (days,)), Sheet(WHY_THIS_DAY(due=name), (DAY, COUNTED, WHY, UNDER), lines)
+
+
+def _name(due: Due) -> Said:
+    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
+    return _provided(name, due.provided)
 
 
 def _provided(name: Said, provided: str) -> Said:
@@ -181,11 +203,11 @@ def _provided(name: Said, provided: str) -> Said:
 
 def verdict(verdict: Verdict) -> Sheet:
     """A verdict and its reasons."""
-    rows = tuple((r.kind, r.text, Under(r.cites, r.basis), r.remedy) for r in verdict.reasons)
+    rows = tuple((r.kind, named(r.text), Under(r.cites, r.basis), named(r.remedy)) for r in verdict.reasons)
     return Sheet(verdict.head, (WHY_NOT, REASON, UNDER, REMEDY), rows)
 
 
 def findings(findings: Iterable[Finding]) -> Sheet:
     """The findings of an audit."""
-    rows = tuple((f.step, f.at, f.kind, f.text, Under(f.cites, f.basis)) for f in findings)
+    rows = tuple((f.step, f.at, f.kind, named(f.text), Under(f.cites, f.basis)) for f in findings)
     return Sheet(FINDINGS(), (STEP, AT, STATE, FINDING, UNDER), rows)

@@ -3,11 +3,9 @@
 from enum import Enum, StrEnum
 from typing import Never
 
-from prcomm.core.deadlines import Deadline
-from prcomm.core.entities import Action, Entity, State
 from prcomm.core.law import Dated, Source
 from prcomm.core.people import Role
-from prcomm.core.tables import Guard, Part
+from prcomm.core.tables import Guard
 
 
 class Lang(StrEnum):
@@ -30,19 +28,13 @@ class Known(Enum):
 
 LAW, DRAFT = Known
 
-Named = (
-    str
-    | Enum
-    | Role
-    | Source
-    | type[Action]
-    | Dated[object]
-    | Guard[Never, Never]
-    | Deadline[Entity[State], Action]
-    | Part[Entity[State], Action]
-)
-"""What may be named. A text stands for itself: a sentence of the core, a remedy, what the law forbids in words."""
+Named = str | Enum | Role | Source | type[object] | Dated[object] | Guard[Never, Never]
+"""What may be named. A text stands for itself: a sentence of the core, the name of a deadline or of a part, a remedy,
+what the law forbids in words. A class is that of an action or an entity."""
 
-Names = tuple[tuple[Named, str, str, Known], ...]
+Name = tuple[Named, str, str, Known]
+"""One row: what is named, in Uzbek, in Russian, and how it is known."""
+
+Names = tuple[Name, ...]
 """A table of names: of what, in Uzbek (Latin letters), in Russian, and how it is known. English is in the code, and
 Cyrillic is derived from Latin."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from prcomm.core.law import Law
 from prcomm.core.people import Office
-from prcomm.law import days_off, labour_code, liability, model_regulation, orq445
+from prcomm.law import days_off, labour_code, liability, model_regulation, orq445, rating
 from prcomm.law.civil_code import CIVIL_CODE, CONVENTIONS, LAST_DAY, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.days_off import CALENDAR, EXPECTED
 from prcomm.law.labour_code import LABOUR_CODE
@@ -30,6 +30,7 @@ SOURCES = (
     MODEL_REGULATION,
     ORQ586,
     PRESS,
+    *rating.SOURCES,
     *days_off.ACTS,
 )
 """Every source the law cites."""

@@ -12,8 +12,9 @@ from datetime import date
 
 from attrs import frozen
 
-from prcomm.core.calendar import Calendar, SpecialDay
+from prcomm.core.calendar import INSTEAD, Calendar, SpecialDay
 from prcomm.core.law import Article, Basis, Cites, Enactment, as_cites, weakest
+from prcomm.core.sentences import Sentence
 from prcomm.law.labour_code import (
     EVE,
     HOLIDAYS,
@@ -27,6 +28,15 @@ from prcomm.law.labour_code import (
 )
 
 _DAYS_OFF = "days off"
+
+EXTRA = Sentence("an extra day off")
+WORKED = Sentence("worked: its rest was moved to {day}")
+MOVED = Sentence("rest moved from Saturday {day}")
+IN_DOUBT = Sentence(
+    "Saturday, in doubt: PF-270 had it worked for 24.04, which PF-58 made an extra day off for all; "
+    "that the Saturday was given back was not read"
+)
+FOR_FIVE_ALONE = Sentence("{instead}; PF-257, as reported, names only the week of five")
 
 
 def _act(code: str, about: str, adopted: date, title: str, basis: Basis = Basis.REPORTED) -> Enactment:
@@ -101,25 +111,21 @@ def feast(year: int, day: str, act: Enactment) -> Iterator[SpecialDay]:
 def extra(year: int, days: str, weeks: tuple[int, ...], act: Enactment) -> Iterator[SpecialDay]:
     """Days off given beside the holidays."""
     for day in _days(year, days):
-        yield SpecialDay(day, "an extra day off", _of(act), weeks=weeks, decreed=act.adopted)
+        yield SpecialDay(day, EXTRA(), _of(act), weeks=weeks, decreed=act.adopted)
 
 
 def moved(year: int, saturday: str, to: str, act: Enactment) -> Iterator[SpecialDay]:
     """A Saturday of the week of five that is worked, and the day off for it."""
     worked, off = _on(year, saturday), _on(year, to)
-    yield SpecialDay(
-        worked, f"worked: its rest was moved to {off:%d.%m}", _of(act), True, FIVE, moved=True, decreed=act.adopted
-    )
-    yield SpecialDay(
-        off, f"rest moved from Saturday {worked:%d.%m}", _of(act), weeks=FIVE, moved=True, decreed=act.adopted
-    )
+    yield SpecialDay(worked, WORKED(day=f"{off:%d.%m}"), _of(act), True, FIVE, moved=True, decreed=act.adopted)
+    yield SpecialDay(off, MOVED(day=f"{worked:%d.%m}"), _of(act), weeks=FIVE, moved=True, decreed=act.adopted)
 
 
 def by_code(
     year: int, holiday: str, to: str, weeks: tuple[int, ...], act: Enactment | None = None
 ) -> Iterator[SpecialDay]:
     """The next working day off for a day of rest on which a holiday fell; with the act, if that fixed the holiday."""
-    reason = f"instead of {_on(year, holiday):%d.%m}, a holiday on a day of rest"
+    reason = INSTEAD(day=f"{_on(year, holiday):%d.%m}")
     if act is None:
         yield SpecialDay(_on(year, to), reason, _MOVED, weeks=weeks, moved=True)
     else:
@@ -137,10 +143,9 @@ _ROWS = (
     feast(2023,   "21 Apr",                                                     RAMAZON_2023),
     extra(2023,   "22 Apr",                                               SIX,  PF_58),
     # 24 April was off before the change too: for five as moved from 29 April, for six as an extra day.
-    [SpecialDay(date(2023, 4, 24), "an extra day off", (*_of(PF_58), *_of(PF_270)), weeks=ALL, decreed=PF_270.adopted)],
+    [SpecialDay(date(2023, 4, 24), EXTRA(), (*_of(PF_58), *_of(PF_270)), weeks=ALL, decreed=PF_270.adopted)],
     [SpecialDay(date(2023, 4, 29),
-                "Saturday, in doubt: PF-270 had it worked for 24.04, which PF-58 made an extra day off for all; "
-                "that the Saturday was given back was not read",
+                IN_DOUBT(),
                 _of(PF_58), weeks=FIVE, decreed=PF_58.adopted)],
     feast(2023,   "28 Jun",                                                     QURBON_2023),
     extra(2023,   "29 Jun",                                               ALL,  QURBON_2023),
@@ -174,7 +179,7 @@ _ROWS = (
     moved(2026,   "12 Dec",  "31 Dec",                                          PF_257),
     by_code(2026, "8 Mar",   "9 Mar",                                     FIVE),
     [SpecialDay(date(2026, 3, 9),
-                "instead of 08.03, a holiday on a day of rest; PF-257, as reported, names only the week of five",
+                FOR_FIVE_ALONE(instead=INSTEAD(day="08.03")),
                 _MOVED.by(Basis.INFERRED), weeks=SIX, moved=True)],
     by_code(2026, "21 Mar",  "23 Mar",                                    FIVE),
     by_code(2026, "9 May",   "11 May",                                    FIVE),

@@ -1,0 +1,159 @@
+"""The commands that judge: a case file, and a whole register."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import BinaryIO, TextIO, TypeVar
+
+import click
+from pendulum import now
+from rich.console import Console
+from rich.progress import track
+
+from prcomm.adapters.cases import Lived, Step, answer, live, read_case
+from prcomm.adapters.commands import wording
+from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
+from prcomm.adapters.commands.output import Output, guarded
+from prcomm.adapters.json import FORMAT, header
+from prcomm.adapters.registers import Found, RegisterAudit, RegisterMapping, audit_register, read_mapping
+from prcomm.adapters.views import rests_on
+from prcomm.core import sheets
+from prcomm.core.sentences import Say, joined, named
+
+T = TypeVar("T")
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"))
+@click.option("--traces", is_flag=True, help="Tell of every due why it ends on that day.")
+@own_lifecycles
+@languages
+def replay(file: BinaryIO, traces: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
+    """Judge the case in FILE (- for standard input), step by step.
+
+    A refused step is reported, and the case goes on from the state before it.
+    """
+    out = output(lang, as_json)
+
+    def judged() -> bool:
+        lived = live(read_case(file.read(), known(own)))
+        if out.json:
+            out.data(answer(lived, out.say))
+        else:
+            _write_case(out, lived, traces)
+        return bool(lived.refused)
+
+    guarded(judged, out)
+
+
+def _write_case(out: Output, lived: Lived, traces: bool) -> None:
+    entity, name = lived.entity, named(lived.lifecycle.name)
+    if entity is None:
+        out.line(wording.NOT_BEGUN(process=name))
+    else:
+        words = {"process": name, "id": entity.id, "state": entity.state, "version": entity.version, "at": lived.at}
+        out.line(wording.STANDS(**words))
+    out.sheets([_steps(lived.steps)])
+    if lived.at is not None and lived.dues:
+        out.sheets([sheets.dues(lived.dues, lived.at)])
+    if traces:
+        out.sheets(sheet for due in lived.dues for sheet in sheets.due(due)[1:])
+    for n, step in enumerate(lived.steps, 1):
+        if not step.accepted:
+            out.line(f"{n}. {step.verdict.told(out.say)}")
+    if lived.refused:
+        out.line(wording.REFUSED_STEPS(n=len(lived.refused)))
+
+
+def _steps(steps: Iterable[Step]) -> sheets.Sheet:
+    head = (sheets.STEP, sheets.AT, sheets.ACTION, sheets.BY, wording.BECAME, sheets.STATE, sheets.UNDER)
+    rows = tuple(
+        (
+            n,
+            step.action.at,
+            type(step.action),
+            step.action.by,
+            wording.ACCEPTED() if step.accepted else wording.REFUSED(),
+            step.state,
+            sheets.Under(step.cites, None),
+        )
+        for n, step in enumerate(steps, 1)
+    )
+    return sheets.Sheet(wording.STEPS(), head, rows)
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8-sig"))
+@click.option("--mapping", required=True, type=click.File("rb"), help="How its lines become actions, as JSON.")
+@click.option("--as-of", default="", help="Up to when dues are judged; now, unless the mapping says.")
+@click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
+@own_lifecycles
+@languages
+def audit(
+    file: TextIO, mapping: BinaryIO, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool
+) -> None:
+    """Judge a whole register, CSV or JSON lines, and list what is wrong in it."""
+    out = output(lang, as_json)
+
+    def judged() -> bool:
+        how = read_mapping(mapping.read(), known(own))
+        at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
+        found = audit_register(file, how, at, shown)
+        if out.json:
+            out.data(_audited(how, found, out.say))
+        elif as_csv:
+            out.csv(_found(found.found))
+        else:
+            _write_audit(out, how, found)
+        return bool(found.found)
+
+    guarded(judged, out)
+
+
+def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
+    """A progress bar on the terminal's error channel, where there is a terminal."""
+    console = Console(stderr=True)
+    return track(over, what, total, console=console, transient=True, disable=not console.is_terminal)
+
+
+def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> None:
+    out.line(wording.AUDITED(process=named(how.lifecycle.name), at=audit.at))
+    out.line(joined(wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)))
+    out.line(wording.FINDINGS(n=len(audit.found)))
+    if audit.found:
+        rows = tuple(Counter(found.finding.kind for found in audit.found).most_common())
+        out.sheets([sheets.Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
+
+
+def _found(found: Iterable[Found]) -> sheets.Sheet:
+    head = (wording.CASE, wording.LINE, sheets.AT, sheets.KIND, sheets.FINDING, sheets.UNDER)
+    rows = tuple(
+        (one.case, one.line, of.at, of.kind, named(of.text), sheets.Under(of.cites, of.basis))
+        for one in found
+        for of in (one.finding,)
+    )
+    return sheets.Sheet(sheets.FINDINGS(), head, rows)
+
+
+def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, object]:
+    return {
+        "prcomm": FORMAT,
+        **header(how.lifecycle),
+        "as_of": audit.at.isoformat(),
+        "cases": audit.cases,
+        "lines": audit.lines,
+        "left_out": audit.left_out,
+        "counts": Counter(found.finding.kind.value for found in audit.found),
+        "findings": [
+            {
+                "case": one.case,
+                "line": one.line,
+                "kind": of.kind.value,
+                "text": say(named(of.text)),
+                "at": of.at and of.at.isoformat(),
+                "name": of.name,
+                **rests_on(of.cites, of.basis),
+            }
+            for one in audit.found
+            for of in (one.finding,)
+        ],
+    }

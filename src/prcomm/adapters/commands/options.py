@@ -1,0 +1,42 @@
+"""The options that every command has."""
+
+from collections import ChainMap
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+import click
+
+from prcomm.adapters.commands.output import Output
+from prcomm.labels import Lang
+from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def languages(command: F) -> F:
+    """``--lang`` and ``--json``."""
+    lang = click.option(
+        "--lang",
+        type=click.Choice([lang.value for lang in Lang], case_sensitive=False),
+        default=Lang.EN.value,
+        show_default=True,
+        help="The language of texts; names stay codes in JSON.",
+    )
+    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command))
+
+
+def own_lifecycles(command: F) -> F:
+    """``--own``: lifecycles beside the library's, which a file may name but never load."""
+    return click.option("--own", multiple=True, metavar="PACKAGE.MODULE:LIFECYCLE", help="A lifecycle of your own.")(
+        command
+    )
+
+
+def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
+    """The library's lifecycles and one's own, by name."""
+    return ChainMap({of.name: of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
+
+
+def output(lang: str, as_json: bool) -> Output:
+    """Where a command with these options writes, and how."""
+    return Output(Lang(lang), as_json)

@@ -1,0 +1,363 @@
+"""Documents of one lifecycle: everything it holds as JSON, and back without loss."""
+
+import json
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from typing import Final, Generic, TypeVar, cast
+
+from attrs import evolve
+from cattrs import StructureHandlerNotFoundError
+
+from prcomm.adapters.json.converting import fields_of, new_converter
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, beyond, unknown
+from prcomm.adapters.json.parsing import parse
+from prcomm.adapters.json.things import (
+    CITATION,
+    CITES,
+    DAY,
+    TEXT,
+    Both,
+    Things,
+    contradiction,
+    maybe,
+    several,
+    tried_office,
+)
+from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
+from prcomm.adapters.json.values import (
+    AROUND,
+    Around,
+    Hook,
+    an_object,
+    around,
+    read_fields,
+    read_items,
+    read_member,
+    read_office,
+    read_text,
+    read_whole,
+    written_office,
+    written_text,
+)
+from prcomm.adapters.json.words import Words
+from prcomm.core.audits import Finding
+from prcomm.core.dues import Due
+from prcomm.core.entities import Action, Entity, Record, State
+from prcomm.core.errors import BadInput, PrcommError, a
+from prcomm.core.law import Citation
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.people import Office
+from prcomm.core.terms import Line, Trace
+from prcomm.core.verdicts import Reason
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+ACTION: Final = "action"
+"""Under which an action says which it is."""
+_ENTITY: Final = ("id", "state", "version", "office", "records")
+
+
+def header(lifecycle: Lifecycle[E, A]) -> dict[str, object]:
+    """What every document says of the lifecycle it is of: the process, and the law with its version."""
+    law = lifecycle.law
+    known = law.calendar.known_to
+    calendar = None if known is None else known.isoformat()
+    return {"process": lifecycle.name, "law": {"pack": law.name, "version": law.version, "calendar_known": calendar}}
+
+
+@contextmanager
+def gathering(what: str, path: str = "") -> Generator[None, None, None]:
+    """Turn what does not belong where it stands into one ``BadDocument``."""
+    try:
+        yield
+    except Unfit as unfit:
+        found = (DocumentFault(beyond(path, fault.path), fault.text) for fault in unfit.faults)
+        raise BadDocument(what, found) from None
+
+
+def office_from(data: object, path: str, zone: str = "") -> Office:
+    """An office out of its plain value.
+
+    Raises ``BadDocument`` with every fault.
+
+    Args:
+        data: as ``{"id": "…", "week": 5, "opens": "09:00", "closes": "18:00"}``.
+        path: where it stands, for the faults.
+        zone: its zone, if it names none.
+    """
+    with gathering("an office", path), around(Around(zone=zone)):
+        return read_office(data)
+
+
+class Codec(Generic[E, A]):
+    """Reads and writes the documents of one lifecycle. Make one and keep it: its hooks are made once.
+
+    Raises ``BadInput`` for a lifecycle whose actions have fields that JSON has no form for.
+
+    Args:
+        lifecycle: the lifecycle.
+
+    Attributes:
+        lifecycle: as given.
+    """
+
+    def __init__(self, lifecycle: Lifecycle[E, A]) -> None:
+        self.lifecycle = lifecycle
+        self._around = Around(None, lifecycle.law.zone, {role.name: role for role in lifecycle.roles})
+        self._converter = new_converter()
+        self._actions = self._hooks()
+        self._words = Words(cast("Lifecycle[Entity[State], Action]", lifecycle), self._converter)
+        self._things = Things(self._words)
+        self._finding = self._things.finding(Both(self._read_action, self._write_action))
+        self._against = several(self._things.reason.both)
+        whole = lifecycle.transitions[0].table.states
+        self._states: dict[str, type[State]] = dict.fromkeys(self._actions, whole)
+        for part in lifecycle.parts:
+            self._states |= {row.action.__name__: row.table.states for row in part.transitions}
+        self._state = whole
+        self._documents: dict[str, tuple[type, Both]] = {
+            "entity": (lifecycle.entity, Both(self._read_entity, self._write_entity)),
+            "action": (lifecycle.action, Both(self._read_action, self._write_action)),
+            "record": (Record, Both(self._read_record, self._write_record)),
+            "finding": (Finding, self._finding.both),
+            "due": (Due, self._things.due),
+            "reason": (Reason, self._things.reason.both),
+            "trace": (Trace, self._things.trace),
+            "line": (Line, self._things.line.both),
+            "citation": (Citation, CITATION.both),
+            "office": (Office, Both(read_office, written_office)),
+        }
+
+    def _hooks(self) -> Mapping[str, tuple[type[A], Hook, Callable[[object], dict[str, object]], bool]]:
+        """By its name each action, how it is read and written, and whether it names an office."""
+        made: dict[str, tuple[type[A], Hook, Callable[[object], dict[str, object]], bool]] = {}
+        faults: list[str] = []
+        for kind in self.lifecycle.actions:
+            fields = {field.name: field.type for field in fields_of(kind)}
+            if ACTION in fields:
+                faults.append(f"{kind.__name__}.{ACTION}: a document says under that name which action it is")
+            if kind.__name__ in made:
+                faults.append(f"{kind.__name__}: two of its actions are named so")
+            try:
+                read: Hook = self._converter.get_structure_hook(kind)
+                write = self._converter.get_unstructure_hook(kind)
+            except (StructureHandlerNotFoundError, TypeError) as error:
+                faults.append(f"{kind.__name__}: {error}")
+            else:
+                made[kind.__name__] = kind, read, write, fields.get("office") is Office
+        if faults:
+            raise BadInput(f"a codec of {a(self.lifecycle.name)}", tuple(faults))
+        return made
+
+    # -- documents
+
+    def entity(self, entity: E) -> dict[str, object]:
+        """The document of an entity: what it is, and every record of it."""
+        return self.document(entity)
+
+    def document(self, thing: object) -> dict[str, object]:
+        """A document of an entity, an action, a record, a finding, a due, a reason, a trace or a citation.
+
+        Raises ``BadInput`` for anything else, and for what JSON can't hold.
+        """
+        name = self._name_of(thing)
+        return {NUMBER: FORMAT, "document": name, **header(self.lifecycle), name: self.data_of(thing)}
+
+    def dumps(self, thing: object) -> str:
+        """The same document as text."""
+        return json.dumps(self.document(thing), ensure_ascii=False, allow_nan=False)
+
+    def data_of(self, thing: object) -> object:
+        """The plain value of a thing: what stands in its document beside the header."""
+        name = self._name_of(thing)
+        with around(self._around):
+            try:
+                return self._documents[name][1].write(thing)
+            except (AttributeError, TypeError) as error:  # nobody has asked whether its fields are of their types
+                fault = f"a field of it is not of its type ({type(error).__name__})"
+                raise BadInput(f"a document of the {self.lifecycle.name}", (fault,)) from error
+
+    def _name_of(self, thing: object) -> str:
+        for name, (kind, _) in self._documents.items():
+            if isinstance(thing, kind):
+                return name
+        names = ", ".join(self._documents)
+        fault = f"{a(type(thing).__name__)} has none; there are documents of: {names}"
+        raise BadInput(f"a document of the {self.lifecycle.name}", (fault,))
+
+    def loads(self, text: str | bytes) -> object:
+        """The thing a document is about: equal to the one that was written.
+
+        Raises ``BadDocument`` with every fault.
+        """
+        return self.read(parse(text))
+
+    def read(self, document: object) -> object:
+        """The same out of a document that was parsed."""
+        with gathering(f"a document of the {self.lifecycle.name}"), around(self._around):
+            given = an_object(document)
+            if given is None:
+                raise Unfit.of("a document", document)
+            fields = upcast(given, header(self.lifecycle))
+            name = self._document_of(fields)
+            hooks: dict[str, Hook] = {
+                NUMBER: _as_it_is, "document": _as_it_is, "process": self._read_process, "law": self._read_law,
+                name: self._documents[name][1].read,
+            }  # fmt: skip
+            return read_fields(fields, hooks, hooks, "a document")[name]
+
+    def entity_from(self, text: str | bytes) -> E:
+        """The entity of a document. Raises ``BadDocument`` with every fault, or if it is about something else."""
+        thing = self.loads(text)
+        if not isinstance(thing, self.lifecycle.entity):
+            fault = DocumentFault("document", f"entity, not {self._name_of(thing)}")
+            raise BadDocument(f"a document of the {self.lifecycle.name}", (fault,))
+        return thing
+
+    def _document_of(self, fields: Document) -> str:
+        if "document" not in fields:
+            raise Unfit(DocumentFault("document", f"it is missing; there are: {', '.join(self._documents)}"))
+        name = fields["document"]
+        if not isinstance(name, str):
+            raise Unfit(*Unfit.of("what the document is", name).under("document"))
+        if name not in self._documents:
+            raise Unfit(DocumentFault("document", unknown("what the document is", name, self._documents)))
+        return name
+
+    def _read_process(self, data: object, _: object) -> str:
+        if read_text(data) != self.lifecycle.name:
+            raise Unfit.saying(f"it is of another process than {self.lifecycle.name}")
+        return self.lifecycle.name
+
+    def _read_law(self, data: object, _: object) -> object:
+        law = read_fields(data, _LAW, _LAW, "the law with its version")
+        if law["pack"] != self.lifecycle.law.name:
+            raise Unfit(DocumentFault("pack", f"it was written under another law than {self.lifecycle.law.name}"))
+        return law
+
+    # -- actions
+
+    def action_from(self, data: object, path: str = "", office: Office | None = None) -> A:
+        """An action out of its plain value.
+
+        Raises ``BadDocument`` with every fault.
+
+        Args:
+            data: as ``{"action": "Register", "at": "2026-02-13T18:30:00+05:00", "by": {…}, "number": "7"}``.
+            path: where it stands, for the faults.
+            office: the office on whose clock its instants are; it stands in for a field ``office`` that is missing.
+        """
+        with gathering(f"an action of the {self.lifecycle.name}", path), around(evolve(self._around, office=office)):
+            return self._read_action(data)
+
+    def _read_action(self, data: object, _: object = None) -> A:
+        given = an_object(data)
+        if given is None:
+            raise Unfit.of("an action", data)
+        fields = dict(given)
+        if ACTION not in fields:
+            raise Unfit(DocumentFault(ACTION, f"it is missing; there are: {', '.join(self._actions)}"))
+        name = fields.pop(ACTION)
+        if not isinstance(name, str):
+            raise Unfit(*Unfit.of("the name of an action", name).under(ACTION))
+        if name not in self._actions:
+            raise Unfit(DocumentFault(ACTION, unknown("the name of an action", name, self._actions)))
+        kind, read, _, names_office = self._actions[name]
+        place = AROUND.get()
+        if names_office and place.office is not None:
+            fields.setdefault("office", place.office)
+        elif names_office:
+            with around(evolve(place, office=tried_office(fields))):
+                return cast("A", read(fields, kind))
+        return cast("A", read(fields, kind))
+
+    def _write_action(self, action: Action) -> dict[str, object]:
+        place, name = AROUND.get(), type(action).__name__
+        _, _, write, names_office = self._actions[name]
+        if not names_office:
+            return {ACTION: name, **write(action)}
+        office = cast("Office", getattr(action, "office"))  # noqa: B009  # not every action has one
+        with around(evolve(place, office=place.office or office)):
+            fields = {ACTION: name, **write(action)}
+        if office == place.office:
+            del fields["office"]
+        return fields
+
+    # -- records and entities
+
+    def _read_record(self, data: object, _: object = None) -> Record:
+        name = (an_object((an_object(data) or {}).get("action")) or {}).get(ACTION)
+        states = self._states.get(name, self._state) if isinstance(name, str) else self._state
+        hooks: dict[str, Hook] = {
+            "action": self._read_action,
+            "state": lambda state, _: self._read_state(state, states),
+            "cites": CITES.read,
+            "against": self._against.read,
+        }
+        return Record(**read_fields(data, hooks, ("action", "state"), "a record"))  # type: ignore[arg-type]  # read by their hooks
+
+    def _read_state(self, data: object, states: type[State]) -> State:
+        if an_object(data) is None:
+            return cast("State", read_member(data, states))
+        state = self._words.read(data)
+        if type(state) not in (self._state, *self._states.values()):
+            raise Unfit.saying(f"a state of the {self.lifecycle.name} or of something in it")
+        return cast("State", state)
+
+    def _write_record(self, record: Record) -> dict[str, object]:
+        state = record.state
+        plain = type(state) is self._states[type(record.action).__name__]
+        return {
+            "action": self._write_action(record.action),
+            "state": state.name if plain else self._words.write(state),
+            "cites": CITES.write(record.cites),
+            "against": self._against.write(record.against),
+        }
+
+    def _write_entity(self, entity: E) -> dict[str, object]:
+        with around(evolve(AROUND.get(), office=entity.office)):
+            return {
+                "id": written_text(entity.id),
+                "state": entity.state.name,
+                "version": entity.version,
+                "office": written_office(entity.office),
+                "records": [self._write_record(record) for record in entity.history],
+            }
+
+    def _read_entity(self, data: object, _: object = None) -> E:
+        office = tried_office(data) or _STAND_IN
+        hooks: dict[str, Hook] = {
+            "id": read_text,
+            "state": lambda state, _: read_member(state, self._state),
+            "version": read_whole,
+            "office": read_office,
+            "records": lambda records, _: read_items(records, self._read_record),
+        }
+        with around(evolve(AROUND.get(), office=office)):
+            fields = read_fields(data, hooks, _ENTITY, "an entity")
+        entity = self._restored(cast("list[Record]", fields["records"]))
+        told = {"id": entity.id, "state": entity.state, "version": entity.version, "office": entity.office}
+        faults = [contradiction(name, "the records come to another") for name in told if told[name] != fields[name]]
+        if faults:
+            raise Unfit(*faults)
+        return entity
+
+    def _restored(self, records: list[Record]) -> E:
+        """The entity that records come to. An effect may be given what no lifecycle would have let through."""
+        try:
+            return self.lifecycle.restore(records)
+        except BadInput as bad:
+            raise Unfit(*(DocumentFault("records", fault) for fault in bad.faults)) from None
+        except (ArithmeticError, AttributeError, LookupError, PrcommError, TypeError, ValueError) as error:
+            fault = f"the table can't be folded over them ({type(error).__name__})"
+            raise Unfit(DocumentFault("records", fault)) from None
+
+
+def _as_it_is(data: object, _: object) -> object:
+    return data
+
+
+_STAND_IN: Final = Office("", zone="UTC")
+"""Stands for an office that can't be read, so that what is on its clock is not faulted for it."""
+_LAW: Final[dict[str, Hook]] = {"pack": TEXT.read, "version": TEXT.read, "calendar_known": maybe(DAY).read}

@@ -1,0 +1,139 @@
+"""Strict JSON: what other readers pass over in silence is a fault here, with its place."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, cast
+
+from attrs import frozen
+
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, below, shown_key
+
+DEEPEST: Final = 64
+"""How deep objects and arrays may lie in each other."""
+MOST: Final = 2**53 - 1
+"""The largest whole number that every reader of JSON takes as it is (RFC 7493)."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WHAT = "a JSON document"
+
+
+@frozen
+class _Odd:
+    """What stands for a part of a document that is not to be read.
+
+    Attributes:
+        why: the fault.
+        inside: of an object, its fields all the same.
+    """
+
+    why: str
+    inside: dict[str, object] | None = None
+
+
+def parse(text: str | bytes) -> object:
+    """The value of a JSON text.
+
+    Raises ``BadDocument`` with every fault: what is no JSON or no UTF-8, a byte order mark, a key that comes twice, a
+    number that is none or too large, half a surrogate pair, and what lies too deep.
+    """
+    text = _decoded(text)
+    reading = _Reading()
+    try:
+        tree = reading.decoder.decode(text)
+    except json.JSONDecodeError as error:
+        problem = error.msg.split(":")[0].lower()
+        raise _bad(f"it is no JSON from line {error.lineno}, column {error.colno} on: {problem}") from None
+    except RecursionError:
+        raise _bad(f"it lies more than {DEEPEST} levels deep") from None
+    if _too_deep(tree):
+        raise _bad(f"it lies more than {DEEPEST} levels deep")
+    if reading.odd or "\\ud" in text or "\\uD" in text or _SURROGATE.search(text):
+        faults = tuple(_faults(tree, ""))
+        if faults:
+            raise BadDocument(_WHAT, faults)
+    return tree
+
+
+def _bad(text: str) -> BadDocument:
+    return BadDocument(_WHAT, (DocumentFault("", text),))
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise _bad(f"it is no UTF-8 from byte {error.start} on") from None
+    if text.startswith("\ufeff"):
+        raise _bad("it begins with a byte order mark, which JSON has not")
+    return text
+
+
+class _Reading:
+    """One reading of a text: notes whether there is anything odd in it, so that only then it is searched for."""
+
+    def __init__(self) -> None:
+        self.odd = False
+        self.decoder = json.JSONDecoder(
+            object_pairs_hook=self._object, parse_int=self._int, parse_float=self._float, parse_constant=self._constant
+        )
+
+    def _object(self, pairs: list[tuple[str, object]]) -> object:
+        fields = dict(pairs)
+        if len(fields) == len(pairs):
+            return fields
+        keys = [key for key, _ in pairs]
+        twice = ", ".join(shown_key(key) for key in fields if keys.count(key) > 1)
+        return self._noted(f"a key comes more than once: {twice}", fields)
+
+    def _int(self, digits: str) -> object:
+        if len(digits) <= 17:
+            number = int(digits)
+            if -MOST <= number <= MOST:
+                return number
+        return self._noted(f"a number beyond {MOST}")
+
+    def _float(self, digits: str) -> object:
+        number = float(digits)
+        return number if -MOST <= number <= MOST else self._noted(f"a number beyond {MOST}")
+
+    def _constant(self, name: str) -> object:
+        return self._noted(f"{name} is no number of JSON")
+
+    def _noted(self, why: str, inside: dict[str, object] | None = None) -> _Odd:
+        self.odd = True
+        return _Odd(why, inside)
+
+
+def _too_deep(tree: object) -> bool:
+    level = [tree]
+    for _ in range(DEEPEST):
+        level = [child for node in level for child in _children(node) if child.__class__ in (dict, list, _Odd)]
+        if not level:
+            return False
+    return True
+
+
+def _children(node: object) -> Iterable[object]:
+    if isinstance(node, _Odd):
+        node = node.inside
+    if isinstance(node, dict):
+        return cast("dict[str, object]", node).values()
+    return cast("list[object]", node) if isinstance(node, list) else ()
+
+
+def _faults(node: object, path: str) -> Iterator[DocumentFault]:
+    if isinstance(node, _Odd):
+        yield DocumentFault(path, node.why)
+        node = node.inside
+    if isinstance(node, str):
+        if _SURROGATE.search(node):
+            yield DocumentFault(path, "a text with half a surrogate pair")
+    elif isinstance(node, dict):
+        for key, item in cast("dict[str, object]", node).items():
+            if _SURROGATE.search(key):
+                yield DocumentFault(path, "a key with half a surrogate pair")
+            yield from _faults(item, below(path, key))
+    elif isinstance(node, list):
+        for index, item in enumerate(cast("list[object]", node)):
+            yield from _faults(item, below(path, index))

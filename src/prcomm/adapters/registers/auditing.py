@@ -1,0 +1,167 @@
+"""A whole register audited: every case judged by the tables, and what was found in it."""
+
+from collections.abc import Iterable, Iterator
+from math import inf
+from typing import Protocol, TypeVar
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from prcomm.adapters.fields import faults_of
+from prcomm.adapters.json import BadDocument, DocumentFault
+from prcomm.adapters.registers.lines import ByCase, Line, lines_of
+from prcomm.adapters.registers.mapping import RegisterMapping, Template
+from prcomm.core.audits import Finding, Unmapped
+from prcomm.core.entities import Action
+from prcomm.core.errors import FaultsError, NotInForce
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Told what is being gone through, it hands it on, and may show how far it has come."""
+
+    def __call__(self, over: Iterable[T], what: str, total: int | None) -> Iterable[T]: ...
+
+
+def unseen(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
+    """No progress is shown."""
+    return over
+
+
+@frozen
+class Found:
+    """A finding, and where in the register it is.
+
+    Attributes:
+        case: the reference of the case, as the register has it.
+        line: the line it is about; ``None`` for what is about a due.
+        finding: the finding.
+    """
+
+    case: str
+    line: int | None
+    finding: Finding
+
+
+@frozen
+class RegisterAudit:
+    """What the audit of a register came to.
+
+    Attributes:
+        cases: how many cases it has.
+        lines: how many lines.
+        left_out: how many of them the mapping leaves out.
+        found: what was found, by case in the order of their first lines.
+        at: up to when dues were judged.
+    """
+
+    cases: int
+    lines: int
+    left_out: int
+    found: tuple[Found, ...] = field(repr=lambda found: f"<{len(found)}>")
+    at: DateTime
+
+
+Entry = tuple[int, Action | Unmapped]
+"""What one line comes to, and its number."""
+
+
+def audit_register(
+    text: Iterable[str], mapping: RegisterMapping, at: DateTime, progress: Progress = unseen
+) -> RegisterAudit:
+    """Audit a register, in the order of its lines or of time, as the mapping says.
+
+    Args:
+        text: the lines of the file.
+        mapping: how they become actions.
+        at: up to when dues are judged.
+        progress: what shows how far it has come.
+
+    Raises ``BadDocument`` with every line that can't be read.
+    """
+    faults: list[DocumentFault] = []
+    with ByCase() as cases:
+        events = _gather(
+            progress(lines_of(text, mapping.delimiter, mapping.columns), "reading", None), mapping, cases, faults
+        )
+        found: list[Found] = []
+        left_out = 0
+        for case, lines in progress(cases, "judging", len(cases)):
+            entries = _entries(lines, mapping, faults)
+            left_out += sum(mapping.templates(line.cells) == () for line in lines)
+            if entries and not faults:
+                found += _judged(case, entries, lines, mapping, at, faults)
+        if faults:
+            raise BadDocument("a register", faults)
+        return RegisterAudit(len(cases), events, left_out, tuple(found), at)
+
+
+def _gather(
+    lines: Iterable[Line | DocumentFault], mapping: RegisterMapping, cases: ByCase, faults: list[DocumentFault]
+) -> int:
+    """Put the lines together by case, and count them."""
+    events = 0
+    for line in lines:
+        if isinstance(line, DocumentFault):
+            faults.append(line)
+            continue
+        events += 1
+        case = line.cells.get(mapping.case)
+        if case in (None, ""):
+            faults.append(DocumentFault(line.path, f"it names no case under {mapping.case!r}"))
+        else:
+            cases.add(str(case), line)
+    if not events and not faults:
+        faults.append(DocumentFault("", "it has no lines"))
+    return events
+
+
+def _entries(lines: tuple[Line, ...], mapping: RegisterMapping, faults: list[DocumentFault]) -> tuple[Entry, ...]:
+    """The actions of a case, in the order in which they are judged."""
+    first = () if mapping.first is None else tuple(_acted(lines[0], mapping.first, mapping, faults))
+    entries: list[Entry] = []
+    for line in lines:
+        templates = mapping.templates(line.cells)
+        if templates is None:
+            entries.append((line.number, mapping.unmapped(line.cells)))
+        for template in templates or ():
+            entries += _acted(line, template, mapping, faults)
+    if mapping.last is not None and mapping.timed(mapping.last, lines[-1].cells):
+        entries += _acted(lines[-1], mapping.last, mapping, faults)
+    return (*first, *(sorted(entries, key=_when) if mapping.by_time else entries))
+
+
+def _when(entry: Entry) -> float:
+    at = entry[1].at
+    return inf if at is None else at.timestamp()
+
+
+def _acted(line: Line, template: Template, mapping: RegisterMapping, faults: list[DocumentFault]) -> Iterator[Entry]:
+    unread: list[str] = []
+    data = mapping.filled(template, line.cells, unread)
+    faults += (DocumentFault(line.path, fault) for fault in unread)
+    if unread:
+        return
+    try:
+        yield line.number, mapping.codec.action_from(data, line.path, mapping.office)
+    except BadDocument as bad:
+        faults += bad.found
+
+
+def _judged(
+    case: str, entries: tuple[Entry, ...], lines: tuple[Line, ...], mapping: RegisterMapping, at: DateTime,
+    faults: list[DocumentFault],
+) -> Iterator[Found]:  # fmt: skip
+    """What the audit of a case finds."""
+    numbers, actions = zip(*entries, strict=True)
+    unread: list[str] = []
+    on_file = mapping.days_on_file(lines[0].cells, unread)
+    faults += (DocumentFault(lines[0].path, fault) for fault in unread)
+    try:
+        findings = mapping.lifecycle.audit(actions, at, on_file=on_file).findings
+    except (FaultsError, NotInForce) as bad:
+        faults += (DocumentFault(lines[0].path, f"its case: {fault}") for fault in faults_of(bad))
+        return
+    for finding in findings:
+        yield Found(case, None if finding.step is None else numbers[finding.step], finding)

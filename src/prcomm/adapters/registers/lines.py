@@ -1,0 +1,139 @@
+"""The lines of a register, from CSV or JSON lines, brought together by case in the order of the file."""
+
+import csv
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
+from types import TracebackType
+from typing import cast
+
+from attrs import frozen
+
+from prcomm.adapters.json import BadDocument, DocumentFault, parse
+from prcomm.adapters.json.faults import beyond, kind_of
+
+Cells = Mapping[str, object]
+"""What one line holds, by the names of the columns."""
+
+
+@frozen
+class Line:
+    """One line of a register.
+
+    Attributes:
+        number: its number in the file, from 1.
+        cells: what it holds.
+    """
+
+    number: int
+    cells: Cells
+
+    @property
+    def path(self) -> str:
+        """Where it is, as faults say it."""
+        return place(self.number)
+
+
+def place(number: int) -> str:
+    """Where a line is, as faults say it."""
+    return f"line {number}"
+
+
+Read = Line | DocumentFault
+"""A line, or what is wrong with one."""
+
+
+def lines_of(text: Iterable[str], delimiter: str = ",", columns: Sequence[str] = ()) -> Iterator[Read]:
+    """The lines of a register: JSON lines if its first character is ``{``, else CSV with the names in the first line.
+
+    Args:
+        text: the lines of the file.
+        delimiter: what stands between the cells of CSV.
+        columns: those that CSV must have; a line of JSON leaves out what is empty.
+    """
+    rest, before = iter(text), list[str]()
+    for line in rest:
+        before.append(line)
+        if line.strip():
+            break
+    if before:
+        before[0] = before[0].removeprefix("\ufeff")
+    first = before[-1] if before else ""
+    whole = chain(before, rest)
+    return _json_lines(whole) if first.lstrip().startswith("{") else _csv_lines(whole, delimiter, columns)
+
+
+def _json_lines(text: Iterable[str]) -> Iterator[Read]:
+    for number, line in enumerate(text, 1):
+        if not line.strip():
+            continue
+        try:
+            cells = parse(line)
+        except BadDocument as bad:
+            yield from (DocumentFault(beyond(place(number), fault.path), fault.text) for fault in bad.found)
+            continue
+        if isinstance(cells, dict):
+            yield Line(number, cast("Cells", cells))
+        else:
+            yield DocumentFault(place(number), f"an object, not {kind_of(cells)}")
+
+
+def _csv_lines(text: Iterable[str], delimiter: str, columns: Sequence[str]) -> Iterator[Read]:
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    names: Sequence[str] = ()
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield DocumentFault(place(reader.line_num), str(error))
+            continue
+        if not names and cells:
+            names = cells
+            wrong = [f"there are two columns {name!r}" for name in sorted({n for n in names if names.count(n) > 1})]
+            wrong += [f"there is no column {name!r}" for name in columns if name not in names]
+            if wrong:
+                yield from (DocumentFault(place(reader.line_num), fault) for fault in wrong)
+                return
+        elif cells and len(cells) != len(names):
+            yield DocumentFault(place(reader.line_num), f"{len(cells)} cells under {len(names)} columns")
+        elif cells:
+            yield Line(reader.line_num, dict(zip(names, cells, strict=True)))
+
+
+class ByCase:
+    """Lines put together by case, the cases in the order of their first lines.
+
+    However long the register, it is kept on disk, in a file of the system's own that goes when this is closed.
+    """
+
+    def __init__(self) -> None:
+        self._kept = sqlite3.connect("")
+        self._kept.execute("CREATE TABLE lines (of TEXT, number INTEGER, cells TEXT)")
+
+    def __enter__(self) -> "ByCase":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._kept.close()
+
+    def add(self, case: str, line: Line) -> None:
+        """Add a line of a case."""
+        cells = json.dumps(line.cells, ensure_ascii=True)
+        self._kept.execute("INSERT INTO lines VALUES (?, ?, ?)", (case, line.number, cells))
+
+    def __len__(self) -> int:
+        return int(self._kept.execute("SELECT COUNT(DISTINCT of) FROM lines").fetchone()[0])
+
+    def __iter__(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
+        found = self._kept.execute(
+            "SELECT of, number, cells FROM lines JOIN (SELECT of, MIN(number) AS first FROM lines GROUP BY of)"
+            " USING (of) ORDER BY first, number"
+        )
+        for case, lines in groupby(found, itemgetter(0)):
+            yield case, tuple(Line(number, json.loads(cells)) for _, number, cells in lines)

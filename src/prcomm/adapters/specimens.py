@@ -1,0 +1,101 @@
+"""An action made up from its fields alone, where only its instant matters: for asking what is owed from a day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+from pendulum import DateTime
+
+from prcomm.adapters.json import Codec
+from prcomm.core.deadlines import Deadline
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.oneof import Kind
+from prcomm.core.people import Office
+from prcomm.processes import AnyLifecycle
+
+Given = Mapping[str, object]
+
+
+def begun(
+    lifecycle: AnyLifecycle,
+    deadline: Deadline[Entity[State], Action],
+    at: DateTime,
+    office: Office,
+    given: Given,
+    kind: Kind | None,
+) -> Entity[State]:
+    """An entity in which that deadline has just begun to run, however it came there: nothing in it was judged.
+
+    Args:
+        lifecycle: the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+        given: the fields of the action that begins the deadline, as far as they matter; the others are made up.
+        kind: of which kind it is, where the rows tell kinds apart.
+
+    Raises ``BadInput`` for fields that the action does not have.
+    """
+    beginnings = [row.action for row in lifecycle.transitions if row.starts and not row.never]
+    begins = next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
+    starts = begins in beginnings
+    made = _Maker(Codec(lifecycle), at, office, {} if kind is None else {"kind": kind.name})
+    entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
+    return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+
+
+@frozen
+class _Maker:
+    codec: Codec[Entity[State], Action]
+    at: DateTime
+    office: Office
+    kind: Given
+
+    def action(self, action: type[Action], given: Given) -> Action:
+        """The action with the fields that were given; what else it needs is made up."""
+        fields = {"by": {"id": "-", "role": self._role(action)}, **self._fields(action)}
+        known = {name: value for name, value in self.kind.items() if name in fields}
+        data = {"action": action.__name__, "at": self.at.isoformat(), **fields, **known, **given}
+        return self.codec.action_from(data, action.__name__, self.office)
+
+    def _role(self, action: type[Action]) -> str:
+        rows = self.codec.lifecycle.rows
+        roles = next((row.roles for row in rows if row.action is action and row.roles), self.codec.lifecycle.roles)
+        return roles[0].name
+
+    def _fields(self, kind: type[object]) -> dict[str, object]:
+        hints = get_type_hints(kind)
+        needed = [
+            one.name
+            for one in attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+            if one.init and one.default is attrs.NOTHING
+        ]
+        return {
+            name: self._value(hints[name])
+            for name in needed
+            if name not in ("at", "by") and not (isinstance(hints[name], type) and issubclass(hints[name], Office))
+        }
+
+    def _value(self, hint: object) -> object:
+        """A value of a type, as JSON has it: the least there is."""
+        if get_origin(hint) in (Union, UnionType):
+            alternatives = get_args(hint)
+            return None if NoneType in alternatives else self._value(alternatives[0])
+        if get_origin(hint) in (tuple, frozenset):
+            return []
+        return self._plain(cast("type[object]", hint)) if isinstance(hint, type) else None
+
+    def _plain(self, kind: type[object]) -> object:
+        if issubclass(kind, Enum):
+            return next(iter(kind)).name
+        if attrs.has(kind):
+            return self._fields(kind)
+        if issubclass(kind, datetime):
+            return self.at.isoformat()
+        if issubclass(kind, date):
+            return self.at.date().isoformat()
+        return True if kind is bool else 1 if kind is int else "1"

@@ -1,0 +1,158 @@
+"""What a report is made of: a quarter, counts with their parts, shares that are never shown without their counts."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+from pendulum import Date
+
+from prcomm.core.byfields import ByFields
+from prcomm.core.errors import BadInput
+from prcomm.core.law import Basis, Cites, as_cites, weakest
+from prcomm.core.sentences import Said, Say, Sentence, in_english, named
+
+Name = str | Enum
+"""A sentence of the report's own, or a member of an enumeration; either has labels."""
+
+SHARE = Sentence("{percent} % ({part} of {whole})")
+NO_SHARE = Sentence("no percentage ({part} of {whole})")
+MISSING = Sentence("{count}: {n} of {whole} is in none of its parts|{count}: {n} of {whole} are in none of its parts")
+TOO_MANY = Sentence("{count}: its parts come to {n} more than its {whole}")
+
+
+@frozen
+class Quarter(ByFields):
+    """A calendar quarter: three months, counted from the start of the year.
+
+    Attributes:
+        year: the year.
+        number: 1 to 4.
+    """
+
+    year: int
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        faults: list[str] = []
+        if self.year not in range(1, 10_000):
+            faults.append(f"year: 1 to 9999, not {self.year!r}")
+        if self.number not in range(1, 5):
+            faults.append(f"number: 1 to 4, not {self.number!r}")
+        if faults:
+            raise BadInput("a quarter", tuple(faults))
+
+    @classmethod
+    def of(cls, day: date) -> "Quarter":
+        """The quarter of a day; of an instant, by its own clock."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    @property
+    def first(self) -> Date:
+        """Its first day."""
+        return Date(self.year, 3 * self.number - 2, 1)
+
+    @property
+    def last(self) -> Date:
+        """Its last day."""
+        return Date(self.year, 3 * self.number, 31 if self.number in (1, 4) else 30)
+
+    def __contains__(self, day: date) -> bool:
+        return (self.year, self.number) == (day.year, (day.month + 2) // 3)
+
+    def __str__(self) -> str:
+        return f"{self.year}-Q{self.number}"
+
+
+def _natural(n: int) -> int:
+    if n < 0:
+        raise BadInput("a count", (f"0 or more, not {n!r}",))
+    return n
+
+
+@frozen
+class Share(ByFields):
+    """A percentage that is never shown without its counts.
+
+    Attributes:
+        part: how many.
+        whole: of how many; of none there is no percentage.
+    """
+
+    part: int = field(converter=_natural)
+    whole: int = field(converter=_natural)
+
+    @property
+    def percent(self) -> str:
+        """The percentage to a tenth, halves up; empty if there is none."""
+        if not self.whole:
+            return ""
+        tenths = (2000 * self.part + self.whole) // (2 * self.whole)
+        return f"{tenths // 10}.{tenths % 10}"
+
+    @property
+    def text(self) -> Said:
+        """The percentage with its counts."""
+        words = {"part": self.part, "whole": self.whole}
+        return SHARE(percent=self.percent, **words) if self.whole else NO_SHARE(**words)
+
+    def told(self, say: Say) -> str:
+        """The same in the language of ``say``."""
+        return say(self.text)
+
+    def __str__(self) -> str:
+        return self.told(in_english)
+
+
+@frozen
+class Count(ByFields):
+    """One count, with the parts it is made of.
+
+    Attributes:
+        name: what is counted.
+        number: how many.
+        leaves: its parts, which may have parts of their own; empty if it has none.
+        cites: what asks for it.
+    """
+
+    name: Name
+    number: int = field(converter=_natural)
+    leaves: "tuple[Count, ...]" = ()
+    cites: Cites = field(default=(), converter=as_cites)
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what asks for it."""
+        return weakest(self.cites)
+
+    @property
+    def called(self) -> object:
+        """Its name where it stands in a table or a sentence: it has labels."""
+        return self.name if isinstance(self.name, Enum) else named(self.name)
+
+    @property
+    def gap(self) -> int:
+        """How many its parts leave unexplained; below 0 if they come to more than it."""
+        return self.number - sum(leaf.number for leaf in self.leaves) if self.leaves else 0
+
+    @property
+    def text(self) -> str:
+        """Where it does not equal its parts, in words; empty if it does."""
+        if not self.gap:
+            return ""
+        words = {"count": self.called, "n": abs(self.gap), "whole": self.number}
+        return MISSING(**words) if self.gap > 0 else TOO_MANY(**words)
+
+    def __getitem__(self, name: Name) -> "Count":
+        """The part of that name. Raises ``KeyError`` if it has none."""
+        return {leaf.name: leaf for leaf in self.leaves}[name]
+
+    def tree(self) -> "Iterator[Count]":
+        """It and all its parts, each before its own."""
+        yield self
+        for leaf in self.leaves:
+            yield from leaf.tree()
+
+    def gaps(self) -> "Iterator[Count]":
+        """Those among them that do not equal their parts."""
+        return (count for count in self.tree() if count.gap)

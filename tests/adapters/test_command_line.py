@@ -1,0 +1,346 @@
+"""The command line: what each command prints, in which language, and how it ends."""
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from adapters.case_files import LAWFUL, RECEIVE, REFUSE, REGISTER, TO_THE_ACCUSED, case_file
+from adapters.test_registers import COLUMNS, FAULTY, MAPPING
+from adapters.test_registers import LAWFUL as LAWFUL_LINES
+from click.testing import CliRunner
+
+from prcomm import PROCESSES
+from prcomm.adapters.commands import main
+from prcomm.adapters.json import action_schema, answer_schema, schema
+from prcomm.citizens.appeals import APPEAL, Register
+from prcomm.labels import Lang
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*args, stdin=None):
+    result = CliRunner().invoke(main, args, input=stdin, catch_exceptions=False)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def said(*args, stdin=None):
+    """The exit status, and the JSON that was written."""
+    status, text, _ = run(*args, "--json", stdin=stdin)
+    return status, json.loads(text)
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(name, text):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+class TestProcesses:
+    def test_each_is_there_with_its_name(self):
+        status, text, _ = run("processes", "--lang", "ru")
+        assert status == 0
+        assert "appeal" in text
+        assert "обращение" in text
+
+    def test_as_json(self):
+        status, data = said("processes", "--lang", "uz-Cyrl")
+        assert status == 0
+        assert [(one["name"], one["label"]) for one in data] == [("appeal", "мурожаат"), ("reception", "қабул")]
+        assert data[0]["law"] == {"pack": "Uzbekistan", "version": "2026-11-22", "calendar_known": "2026-05-20"}
+        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 43, 15)
+
+
+class TestShow:
+    @pytest.mark.parametrize("lang", Lang)
+    def test_every_state_action_and_deadline_is_shown(self, lang):
+        status, text, _ = run("show", "appeal", "--lang", lang.value)
+        assert status == 0
+        shown = " ".join(text.split())
+        names = {Lang.EN: "REGISTERED", Lang.UZ: "roʻyxatdan", Lang.UZ_CYRL: "рўйхатдан", Lang.RU: "зарегистрировано"}
+        assert names[lang] in shown
+        assert {Lang.EN: "art. 28(2)", Lang.UZ: "28-modda 2-qism"}.get(lang, "28") in shown
+
+    def test_as_json(self):
+        status, data = said("show", "appeal", "--lang", "ru")
+        assert status == 0
+        assert [state["name"] for state in data["states"]] == [state.name for state in APPEAL.states]
+        assert len(data["transitions"]) == len(APPEAL.rows)
+        assert [one["name"] for one in data["deadlines"]] == [one.name for one in APPEAL.deadlines]
+        first = next(row for row in data["transitions"] if row["action"] == "Extend" and row["target"])
+        assert (first["sources"], first["target"], first["roles"], first["cites"]) == (
+            ["IN_REVIEW", "EXTRA_STUDY"],
+            "EXTENDED",
+            ["head"],
+            ["O‘RQ-445 art. 28(2)"],
+        )
+        assert first["label"] == "продлить срок"
+
+    def test_one_of_ones_own(self, monkeypatch):
+        monkeypatch.syspath_prepend(ROOT / "examples")
+        status, data = said("show", "book_loan:LOAN")
+        assert (status, data["process"]) == (0, "loan")
+
+    @pytest.mark.parametrize("name", ["song", "no.such.module:LOAN", "json:loads", "prcomm:", ":", "prcomm.law:UZ"])
+    def test_what_is_none(self, name):
+        status, text, err = run("show", name)
+        assert (status, text) == (2, "")
+        assert err.startswith("prcomm: ")
+        status, data = said("show", name)
+        assert status == 2
+        assert data["error"]["faults"]
+
+
+class TestSchema:
+    def test_of_the_case_file_its_answer_and_an_action(self):
+        assert said("schema", "appeal") == (0, schema(APPEAL))
+        assert said("schema", "appeal", "--answer") == (0, answer_schema(APPEAL))
+        assert said("schema", "appeal", "--action", "Register") == (0, action_schema(Register, APPEAL))
+
+    @pytest.mark.parametrize("name", PROCESSES)
+    def test_it_is_a_schema(self, name):
+        _, data = said("schema", name)
+        jsonschema.Draft202012Validator.check_schema(data)
+
+    def test_an_action_that_is_none(self):
+        status, _, err = run("schema", "appeal", "--action", "Fly")
+        assert status == 2
+        assert "Register" in err
+
+
+class TestDue:
+    def test_the_day_and_its_trace(self):
+        """Worked case: a complaint of Monday 2 February 2026 is to be answered by Tuesday the 17th."""
+        status, data = said("due", "appeal", "consideration", "2026-02-02", "--kind", "COMPLAINT")
+        (due,) = data["due"]
+        assert status == 0
+        assert (due["raw"], due["rolled"], due["control"], due["last"]) == ("2026-02-17",) * 4
+        assert [line["day"] for line in due["trace"] if line["text"] == "day 15"] == ["2026-02-17"]
+
+    def test_kinds_that_differ_are_told_apart(self):
+        """15 days for an application and a complaint, a month for a proposal (art. 28)."""
+        _, data = said("due", "appeal", "consideration", "2026-02-02")
+        assert [(one["kinds"], one["last"]) for one in data["due"]] == [
+            (["APPLICATION", "COMPLAINT"], "2026-02-17"),
+            (["PROPOSAL"], "2026-03-02"),
+        ]
+
+    def test_without_a_deadline_all_that_run_from_the_beginning(self):
+        _, data = said("due", "appeal", "2026-02-02", "--kind", "COMPLAINT")
+        assert [one["name"] for one in data["due"]] == ["registration", "forwarding", "return", "consideration"]
+
+    def test_after_hours_is_the_next_working_day(self):
+        """Registration of what came on Friday at 18:30 (art. 23): on Monday."""
+        for at, last in (("2026-02-13T17:59", "2026-02-13"), ("2026-02-13T18:30", "2026-02-16")):
+            _, data = said("due", "appeal", "registration", at, "--kind", "COMPLAINT")
+            assert [one["last"] for one in data["due"]] == [last]
+
+    def test_six_days_a_week_and_other_hours(self):
+        at = "2026-02-13T18:30"
+        _, data = said("due", "appeal", "registration", at, "--kind", "COMPLAINT", "--week", "6")
+        assert [one["last"] for one in data["due"]] == ["2026-02-14"]
+        _, data = said("due", "appeal", "registration", at, "--kind", "COMPLAINT", "--hours", "09:00-20:00")
+        assert [one["last"] for one in data["due"]] == ["2026-02-13"]
+
+    def test_one_that_begins_with_a_later_action(self):
+        """Ten days from the day the request reaches the other body (art. 24)."""
+        given = '{"arrived": "2026-03-10T09:00:00+05:00"}'
+        status, data = said("due", "appeal", "information", "2026-03-09", "--kind", "COMPLAINT", "--with", given)
+        assert status == 0
+        assert [one["last"] for one in data["due"]] == ["2026-03-20"]
+
+    @pytest.mark.parametrize("deadline", [deadline.name for deadline in APPEAL.deadlines])
+    def test_every_deadline_can_be_asked_about(self, deadline):
+        status, data = said("due", "appeal", deadline, "2026-02-02")
+        assert status == 0
+        assert {one["name"] for one in data["due"]} <= {deadline}
+
+    def test_in_russian(self):
+        status, text, _ = run("due", "appeal", "consideration", "2026-02-02", "--kind", "COMPLAINT", "--lang", "ru")
+        assert status == 0
+        assert "день 15" in text
+        assert "срок рассмотрения: жалоба" in text
+
+    def test_what_the_fields_do_not_give_is_not_owed(self):
+        status, text, _ = run("due", "appeal", "filing", "2026-02-02", "--kind", "COMPLAINT")
+        assert (status, text) == (0, "nothing is owed from that day with what was given\n")
+
+    @pytest.mark.parametrize(
+        "args",
+        [
+            ("due", "appeal", "yesterday"),
+            ("due", "appeal", "song", "2026-02-02"),
+            ("due", "appeal", "consideration", "reply", "2026-02-02"),
+            ("due", "song", "2026-02-02"),
+            ("due", "appeal", "2026-02-02", "--kind", "SONG"),
+            ("due", "appeal", "2026-02-02", "--with", "{"),
+            ("due", "appeal", "2026-02-02", "--with", "[]"),
+            ("due", "appeal", "2026-02-02", "--with", '{"colour": "red"}'),
+            ("due", "appeal", "2026-02-02", "--hours", "late"),
+            ("due", "appeal", "2026-02-02", "--zone", "Nowhere/Land"),
+            ("due", "appeal", "2026-02-02", "--week", "4"),
+            ("due", "appeal"),
+            ("due", "appeal", "2026-02-02", "--lang", "fr"),
+            ("sing",),
+        ],
+    )
+    def test_bad_input(self, args):
+        status, text, err = run(*args)
+        assert (status, text) == (2, "")
+        assert err
+
+
+class TestReplay:
+    def test_a_lawful_case(self, written):
+        status, text, _ = run("replay", written("case.json", case_file(*LAWFUL)))
+        assert status == 0
+        assert text.startswith("appeal 2026/77: CONSIDERED, version 5")
+
+    def test_a_refused_step(self):
+        status, text, _ = run("replay", "-", stdin=case_file(RECEIVE, REFUSE, REGISTER, TO_THE_ACCUSED))
+        assert status == 1
+        assert "  - never: registration is never refused" in text
+        assert "  - guard: an appeal never goes to the body or official complained of (O‘RQ-445 art. 25(3))" in text
+        assert text.endswith("2 steps refused\n")
+
+    def test_in_russian(self):
+        status, text, _ = run("replay", "-", "--lang", "ru", stdin=case_file(RECEIVE, REGISTER, TO_THE_ACCUSED))
+        assert status == 1
+        told = "обращение не направляется органу или должностному лицу, на которых жалуются"
+        assert f"  - условие: {told} (ЗРУ-445 ст. 25 ч. 3); поручите другому" in text
+        assert text.endswith("отказано в 1 действии\n")
+
+    def test_as_json(self):
+        status, data = said("replay", "-", stdin=case_file(RECEIVE, REFUSE))
+        assert (status, data["state"]) == (1, "RECEIVED")
+        jsonschema.validate(data, answer_schema(APPEAL))
+
+    def test_with_traces(self):
+        _, text, _ = run("replay", "-", "--traces", stdin=case_file(RECEIVE))
+        assert "consideration: why this day" in text
+        assert "day 15" in text
+
+    def test_bad_input(self, written):
+        bad = case_file({"action": "Fly"}, {**REGISTER, "colour": "red"})
+        status, text, err = run("replay", "-", stdin=bad)
+        assert (status, text) == (2, "")
+        assert "actions[0].action" in err
+        assert "actions[1]" in err
+        status, data = said("replay", "-", stdin=bad)
+        assert (status, len(data["error"]["faults"])) == (2, 2)
+
+    @pytest.mark.parametrize("file", ["no-such-file.json", "."])
+    def test_a_file_that_can_not_be_read(self, file):
+        status, text, err = run("replay", file)
+        assert (status, text) == (2, "")
+        assert file in err
+
+    def test_a_lifecycle_of_ones_own_is_named_on_the_command_line_alone(self, monkeypatch):
+        monkeypatch.syspath_prepend(ROOT / "examples")
+        file = case_file(process="loan", office={"id": "library", "zone": "Europe/Paris"})
+        assert run("replay", "-", stdin=file)[0] == 2
+        status, text, _ = run("replay", "-", "--own", "book_loan:LOAN", stdin=file)
+        assert (status, text.splitlines()[0]) == (0, "loan: nothing has begun it")
+
+
+class TestAudit:
+    @pytest.fixture
+    def mapping(self, written):
+        return written("mapping.json", json.dumps(MAPPING | {"as_of": "2026-04-01T12:00:00+05:00"}))
+
+    def register(self, written, *lines):
+        return written("register.csv", "\n".join((COLUMNS, *lines)))
+
+    def test_a_clean_register(self, written, mapping):
+        status, text, _ = run("audit", self.register(written, *LAWFUL_LINES), "--mapping", mapping)
+        assert status == 0
+        assert text.splitlines() == [
+            "appeal, audited as of 2026-04-01 12:00+05:00",
+            "1 case; 6 lines; 1 line left out by the mapping",
+            "0 findings",
+        ]
+
+    def test_findings(self, written, mapping):
+        status, text, _ = run("audit", self.register(written, *LAWFUL_LINES, *FAULTY), "--mapping", mapping)
+        assert status == 1
+        assert "3 findings" in text
+        assert "telephoned" in text
+
+    def test_findings_as_json(self, written, mapping):
+        status, data = said("audit", self.register(written, *LAWFUL_LINES, *FAULTY), "--mapping", mapping)
+        assert status == 1
+        assert (data["cases"], data["lines"], data["counts"]) == (2, 12, {"unmapped": 1, "late": 1, "conflict": 1})
+        assert [(one["case"], one["line"], one["kind"]) for one in data["findings"]] == [
+            ("B", 10, "unmapped"),
+            ("B", None, "late"),
+            ("B", None, "conflict"),
+        ]
+
+    def test_findings_as_csv_in_russian(self, written, mapping):
+        register = self.register(written, *LAWFUL_LINES, *FAULTY)
+        status, text, _ = run("audit", register, "--mapping", mapping, "--csv", "--lang", "ru")
+        rows = list(csv.reader(io.StringIO(text)))
+        assert status == 1
+        assert rows[0] == ["дело", "строка", "когда", "вид", "нарушение", "основание"]
+        assert [row[:2] for row in rows[1:]] == [["B", "10"], ["B", ""], ["B", ""]]
+        assert "исполнено после последнего дня" in rows[2][4]
+
+    def test_as_of_another_day(self, written, mapping):
+        """On 17 March the reply of case B, of the 20th, is still to come."""
+        register = self.register(written, *FAULTY[:2])
+        status, data = said("audit", register, "--mapping", mapping, "--as-of", "2026-03-17T12:00:00+05:00")
+        assert (status, [one["kind"] for one in data["findings"]]) == (1, ["conflict"])
+
+    def test_bad_lines_are_all_listed(self, written, mapping):
+        status, text, err = run("audit", self.register(written, "A,received", ",,,,,,,"), "--mapping", mapping)
+        assert (status, text) == (2, "")
+        assert "line 2" in err
+        assert "line 3" in err
+
+    def test_a_file_that_is_no_text(self, tmp_path, mapping):
+        path = tmp_path / "register.csv"
+        path.write_bytes(b"\xff\xfe\x00")
+        status, text, err = run("audit", str(path), "--mapping", mapping)
+        assert (status, text) == (2, "")
+        assert err.startswith("prcomm: ")
+
+    def test_a_bar_shows_how_far_it_has_come(self, written, mapping):
+        """On a terminal, and on its error channel: what is written stays clean."""
+        register = self.register(written, *LAWFUL_LINES)
+        ours, theirs = pty.openpty()
+        done = subprocess.run(
+            [sys.executable, "-m", "prcomm", "audit", register, "--mapping", mapping],
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+            check=True,
+            env={**os.environ, "TERM": "xterm"},
+        )
+        os.close(theirs)
+        bar = os.read(ours, 100_000).decode()
+        os.close(ours)
+        assert "judging" in bar
+        assert done.stdout.decode().startswith("appeal, audited")
+
+
+class TestFromOutside:
+    def test_as_a_module(self):
+        done = subprocess.run(
+            [sys.executable, "-m", "prcomm", "processes", "--json"], capture_output=True, text=True, check=True
+        )
+        assert [one["name"] for one in json.loads(done.stdout)] == list(PROCESSES)
+
+    def test_without_the_extra_it_says_what_it_needs(self):
+        code = "import sys; sys.modules['click'] = None; import runpy; runpy.run_module('prcomm', run_name='__main__')"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert done.stderr == "the command line needs click: pip install 'prcomm[cli]'\n"

@@ -1,0 +1,435 @@
+"""What is written as JSON is read again as it was: entities, actions, records, findings, dues, in every zone."""
+
+import json
+import random
+from datetime import date, time
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+
+import pytest
+from attrs import evolve, field, frozen, make_class
+from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
+from samples.generated import lifecycles
+from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, PetitionState, Reply, Take
+
+from prcomm import (
+    Action,
+    Actor,
+    BadInput,
+    Days,
+    Due,
+    Entity,
+    Office,
+    OneOf,
+    Person,
+    Reason,
+    ReasonKind,
+    Record,
+    Reference,
+    Role,
+    State,
+    further,
+    redacted,
+    rows,
+)
+from prcomm.adapters.json import BadDocument, Codec, header
+from prcomm.citizens.appeals import APPEAL, AppealState
+from prcomm.citizens.receptions import RECEPTION
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.sentences import Said, Sentence, filled, in_english
+from prcomm.testing import lives
+
+CODECS = {one.name: Codec(one) for one in (APPEAL, RECEPTION, PETITION)}
+LIVES = {
+    "appeal": lives(APPEAL, PAYLOADS),
+    "reception": lives(RECEPTION, PAYLOADS),
+    "petition": lives(PETITION, {Office: st.just(TOWN), Person: st.sampled_from(PEOPLE)}, first=date(2026, 9, 20)),
+}
+SOME = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+PROCESSES = pytest.mark.parametrize("process", sorted(CODECS))
+
+
+def again(codec, thing):
+    return codec.loads(codec.dumps(thing))
+
+
+def in_another_language(word):
+    """Each word with what it is, so that two texts agree only if all their words do."""
+    if isinstance(word, Said):
+        return filled(f"<{word.sentence}>", word.words, in_another_language, lambda n: n)
+    if type(word) is tuple:
+        return ", ".join(map(in_another_language, word))
+    return f"[{type(word).__name__}: {in_english(word)}]"
+
+
+def audited(lifecycle, entity, data):
+    """The audit of a life from which a step or two were taken."""
+    actions = [record.action for record in entity.history]
+    for _ in range(data.draw(st.integers(0, 2))):
+        if len(actions) > 2:
+            actions.pop(data.draw(st.integers(1, len(actions) - 1)))
+    return lifecycle.audit(actions, actions[-1].at.add(days=data.draw(st.sampled_from((0, 20, 70)))))
+
+
+@PROCESSES
+@given(data=st.data())
+@SOME
+def test_an_entity_and_all_it_holds(process, data):
+    codec, entity = CODECS[process], data.draw(LIVES[process])
+    read = again(codec, entity)
+    assert read == entity
+    assert repr(read) == repr(entity)
+    assert [repr(record) for record in read.history] == [repr(record) for record in entity.history]
+    for record in entity.history:
+        assert again(codec, record) == record
+        assert again(codec, record.action) == record.action
+        assert repr(again(codec, record.action)) == repr(record.action)
+
+
+@PROCESSES
+@given(data=st.data())
+@SOME
+def test_an_audited_entity_its_findings_and_dues(process, data):
+    codec = CODECS[process]
+    audit = audited(codec.lifecycle, data.draw(LIVES[process]), data)
+    assert again(codec, audit.entity) == audit.entity
+    for finding in audit.findings:
+        read = again(codec, finding)
+        assert read == finding
+        assert read.told(in_another_language) == finding.told(in_another_language)
+        for one, other in zip(read.reasons, finding.reasons, strict=True):
+            assert one.told(in_another_language) == other.told(in_another_language)
+    for due in audit.dues:
+        read = again(codec, due)
+        assert read == due
+        assert (read.trace, read.cites, read.basis) == (due.trace, due.cites, due.basis)
+        assert read.trace.told(in_another_language) == due.trace.told(in_another_language)
+
+
+@given(st.data())
+@SOME
+def test_any_lifecycle_that_can_be_built(data):
+    lifecycle = data.draw(lifecycles())
+    codec = Codec(lifecycle)
+    entity = data.draw(lives(lifecycle))
+    assert again(codec, entity) == entity
+    for due in lifecycle.due(entity, entity.history[-1].action.at.add(days=40)):
+        assert again(codec, due) == due
+        assert again(codec, due).trace.told(in_another_language) == due.trace.told(in_another_language)
+
+
+NIGHT = [DateTime(2026, 10, 25, 1, 59, tzinfo=TOWN.tz)]
+NIGHT += [DateTime(2026, 10, 25, 2, m, tzinfo=TOWN.tz, fold=fold) for fold in (0, 1) for m in (0, 30, 59)]
+NIGHT += [DateTime(2026, 10, 25, 3, tzinfo=TOWN.tz)]
+
+
+@pytest.mark.parametrize("first", range(len(NIGHT)))
+def test_the_hour_that_comes_twice(first):
+    """On the night of 25 October 2026 the clocks of Berlin show the hour from two to three twice."""
+    codec, moments = CODECS["petition"], NIGHT[first:]
+    petition = PETITION.begin(File(at=moments[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN))
+    petition = PETITION.apply(petition, Take(at=moments[0], by=CARL))
+    for n, at in enumerate(moments):
+        petition = PETITION.apply(petition, Ask(at=at, by=CARL, question=str(n), until=moments[-1 - n % 2]))
+    read = again(codec, petition)
+    assert read == petition
+    for one, other in zip(read.history, petition.history, strict=True):
+        assert one.action.at.utcoffset() == other.action.at.utcoffset()
+        assert again(codec, other) == other
+
+
+def test_an_instant_on_the_clock_of_the_office_needs_no_name_of_its_zone_and_any_other_has_it():
+    berlin = Ask(at=DateTime(2026, 10, 25, 2, 30, fold=1, tzinfo=TOWN.tz), by=CARL, question="1")
+    codec = CODECS["petition"]
+    assert codec.data_of(berlin)["at"] == "2026-10-25T02:30:00+01:00[Europe/Berlin]"
+    abroad = evolve(berlin, until=DateTime(2026, 10, 25, 1, 30, fold=1, tzinfo=Timezone("America/New_York")))
+    petition = PETITION.begin(File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN))
+    petition = PETITION.apply(PETITION.apply(petition, Take(at=NIGHT[0], by=CARL)), abroad)
+    asked = codec.data_of(petition)["records"][-1]["action"]
+    assert asked["at"] == "2026-10-25T02:30:00+01:00"
+    assert asked["until"] == "2026-10-25T01:30:00-04:00[America/New_York]"
+    assert repr(again(codec, petition).history[-1]) == repr(petition.history[-1])
+    assert again(codec, abroad) == abroad
+
+
+def test_an_hour_that_the_clocks_skip_is_kept_as_it_was_written():
+    """On 29 March 2026 there is no half past two in Berlin. What was recorded so is read so."""
+    codec = CODECS["petition"]
+    skipped = File(
+        at=DateTime(2026, 3, 29, 2, 30, tzinfo=TOWN.tz), by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN
+    )
+    assert again(codec, PETITION.begin(skipped)) == PETITION.begin(skipped)
+    assert again(codec, skipped) == skipped
+
+
+def test_an_actor_in_a_role_that_the_lifecycle_does_not_know():
+    stranger = Actor("s", Role("passer-by", private=True))
+    audit = PETITION.audit(
+        [
+            File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN),
+            Take(at=NIGHT[0], by=stranger),
+        ],
+        NIGHT[-1],
+    )
+    read = again(CODECS["petition"], audit.entity)
+    assert read == audit.entity
+    assert read.history[1].action.by.role.private
+    assert [again(CODECS["petition"], one) for one in audit.findings] == list(audit.findings)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        None, 7, "2026-03", True, PetitionKind.IDEA, AppealState.RECEIVED, Reference("appeal", "a"), Date(2026, 3, 1),
+        ("a", 1, None), OneOf((1, 2)), frozenset({"b", "a"}), DateTime(2026, 10, 25, 2, 30, fold=1, tzinfo=TOWN.tz),
+        further(Days(3)), EMIL,
+    ],
+    ids=lambda key: type(key).__name__,
+)  # fmt: skip
+def test_the_key_of_a_due(key):
+    codec = CODECS["appeal"] if isinstance(key, AppealState) else CODECS["petition"]
+    on = Date(2026, 3, 2)
+    due = Due("d", key, on, None, on, on, on, on, CARL.role, (HOUSE(1),), TOWN)
+    read = again(codec, due)
+    assert read == due
+    assert type(read.key) is type(key)
+
+
+def test_a_document_says_of_which_format_it_is_and_under_which_law_it_was_written():
+    """The calendar of the town was never decreed; that of Uzbekistan was known up to its latest decree."""
+    petition = PETITION.begin(File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN))
+    document = CODECS["petition"].entity(petition)
+    assert {key: document[key] for key in ("prcomm", "document", "process", "law")} == {
+        "prcomm": 1,
+        "document": "entity",
+        "process": "petition",
+        "law": {"pack": "the town", "version": "", "calendar_known": None},
+    }
+    known = APPEAL.under(APPEAL.law.known(date(2025, 3, 1)))
+    assert header(known)["law"] == {
+        "pack": "Uzbekistan",
+        "version": APPEAL.law.version,
+        "calendar_known": "2025-03-01",
+    }
+    assert json.loads(CODECS["petition"].dumps(petition)) == document
+
+
+@given(LIVES["appeal"])
+@SOME
+def test_a_redacted_entity_is_written_without_personal_data_and_read_as_it_is(appeal):
+    text = CODECS["appeal"].dumps(redacted(appeal))
+    assert not [secret for secret in SECRETS if secret in text]
+    assert CODECS["appeal"].entity_from(text) == redacted(appeal)
+
+
+class DoorState(State):
+    OPEN = 1
+
+
+@frozen(kw_only=True)
+class DoorAction(Action): ...
+
+
+@frozen(kw_only=True)
+class Hang(DoorAction):
+    office: Office
+    pins: tuple[int, ...]
+    size: float | None = None
+    owner: Person | str | int | None = None
+    mark: str | PetitionKind = ""
+    pair: tuple[str, int] = ("", 0)
+    kinds: OneOf[PetitionKind] = OneOf()
+
+
+@frozen(kw_only=True)
+class Door(Entity[DoorState]): ...
+
+
+def door():
+    row = rows(Door, DoorState, DoorAction)
+
+    def hung(action: Hang) -> Door:
+        return Door(id="1", office=action.office)
+
+    table = (row.start(Hang, DoorState.OPEN, CARL.role, HOUSE(1), then=hung),)
+    return Lifecycle("door", table, law=PETITION.law, final=DoorState.OPEN)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"pins": (1, 2)},
+        {"pins": (), "size": 2.0},
+        {"pins": (), "size": 2.5, "pair": ("a", 3)},
+        {"pins": (), "owner": PEOPLE[0]},
+        {"pins": (), "owner": "p"},
+        {"pins": (), "owner": 3},
+        {"pins": (), "mark": "IDEA"},
+        {"pins": (), "mark": PetitionKind.IDEA},
+        {"pins": (), "kinds": PetitionKind.IDEA | PetitionKind.REQUEST},
+    ],
+)
+def test_fields_of_several_of_fixed_length_and_of_one_type_or_another(fields):
+    codec = Codec(door())
+    action = Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields)
+    read = again(codec, action)
+    assert read == action
+    assert [type(getattr(read, name)) for name in fields] == [type(value) for value in fields.values()]
+
+
+def test_what_json_cannot_hold_is_refused_when_it_is_written():
+    codec = Codec(door())
+    for fields in ({"pins": (2**53,)}, {"pins": (), "size": float("inf")}, {"pins": (), "mark": "\ud800"}):
+        with pytest.raises(BadInput, match="can't be written"):
+            codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    for fields in (
+        {"pins": ("1",)},
+        {"pins": (True,)},
+        {"pins": (), "mark": None},
+        {"pins": (), "owner": True},
+        {"pins": 3},
+    ):
+        with pytest.raises(BadInput, match="a document"):
+            codec.dumps(Hang(at=NIGHT[0], by=CARL, office=TOWN, **fields))
+    with pytest.raises(BadInput, match="without a zone"):
+        codec.dumps(Hang(at=NIGHT[0].naive(), by=CARL, office=TOWN, pins=()))
+    with pytest.raises(BadInput, match="1899"):
+        codec.dumps(Hang(at=DateTime(1899, 1, 1, tzinfo=TOWN.tz), by=CARL, office=TOWN, pins=()))
+    with pytest.raises(BadInput, match="there are documents of: entity, action"):
+        codec.dumps(random)
+
+
+def test_reading_trusts_what_is_on_file_under_a_table_that_has_changed():
+    """A record of what no row allows any more is kept: reading judges nothing."""
+    petition = PETITION.begin(File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN))
+    early = evolve(petition.history[0], action=evolve(petition.history[0].action, by=CARL))
+    unlawful = PETITION.restore([early])
+    assert again(CODECS["petition"], unlawful) == unlawful
+    assert isinstance(again(CODECS["petition"], early), Record)
+
+
+@pytest.mark.parametrize("tz", [FixedTimezone(7200), FixedTimezone(-16200), Timezone("UTC"), UTC], ids=str)
+def test_an_instant_of_a_fixed_offset_is_kept_also_in_the_hour_that_comes_twice(tz):
+    codec = Codec(door())
+    action = Hang(at=DateTime(2026, 10, 25, 0, 30, 15, 250, tzinfo=tz), by=CARL, office=TOWN, pins=())
+    entity = codec.lifecycle.begin(action)
+    assert again(codec, entity) == entity
+    assert again(codec, action) == action
+    assert again(codec, action).at.isoformat() == action.at.isoformat()
+
+
+class Colour(StrEnum):
+    RED = "rot"
+
+
+class Size(IntEnum):
+    BIG = 3
+
+
+def codec_of(**types):
+    """A codec of a lifecycle whose action has fields of these types."""
+    paint = make_class("Paint", {name: field(type=kind) for name, kind in types.items()}, (DoorAction,), **FROZEN)
+    row = rows(Door, DoorState, DoorAction)
+    hang = row.start(Hang, DoorState.OPEN, CARL.role, HOUSE(1), then=lambda action: Door(id="1", office=action.office))
+    table = (hang, row(DoorState.OPEN, paint, DoorState.OPEN, CARL.role, HOUSE(1)))
+    return Codec(Lifecycle("door", table, law=PETITION.law)), paint
+
+
+FROZEN = {"frozen": True, "kw_only": True, "slots": True}
+WHEN = {"at": NIGHT[0], "by": CARL}
+
+
+def test_a_member_of_an_enum_of_texts_stands_by_its_text_one_of_another_by_its_name():
+    codec, paint = codec_of(colour=Colour, size=Size, price=Decimal, until=time, both=frozenset[Colour])
+    action = paint(
+        colour=Colour.RED,
+        size=Size.BIG,
+        price=Decimal("1.50"),
+        until=time(9, 30, 1),
+        both=frozenset({Colour.RED}),
+        **WHEN,
+    )
+    data = codec.data_of(action)
+    assert {name: data[name] for name in ("colour", "size", "price", "until", "both")} == {
+        "colour": "rot",
+        "size": "BIG",
+        "price": "1.50",
+        "until": "09:30:01",
+        "both": ["rot"],
+    }
+    assert again(codec, action) == action
+    assert str(again(codec, action).price) == "1.50"
+
+
+@frozen
+class Box:
+    type: str
+
+
+@frozen
+class Bag:
+    kind: str
+
+
+@pytest.mark.parametrize(
+    ("types", "fault"),
+    [
+        ({"action": str}, "Paint.action: a document says under that name which action it is"),
+        ({"thing": complex}, "Unsupported type"),
+        ({"thing": Box | Bag}, "can't be told apart"),
+    ],
+    ids=str,
+)
+def test_a_lifecycle_that_json_has_no_form_for_is_refused_when_its_codec_is_made(types, fault):
+    with pytest.raises(BadInput, match=fault):
+        codec_of(**types)
+
+
+def test_what_a_class_of_the_users_own_refuses_is_a_fault_that_quotes_nothing():
+    def short(box, attribute, value):
+        if len(value) > 3:
+            raise ValueError(f"too long: {value}")
+
+    small = make_class("Small", {"name": field(type=str, validator=short)}, frozen=True)
+    codec, paint = codec_of(small=small)
+    data = codec.data_of(paint(small=small("abc"), **WHEN))
+    assert codec.action_from(data).small == small("abc")
+    with pytest.raises(BadDocument) as caught:
+        codec.action_from({**data, "small": {"name": "Karimova"}}, "actions[0]")
+    assert caught.value.faults == ("actions[0].small: a Small can't be made of this (ValueError)",)
+
+
+def test_the_entity_of_a_document_about_something_else():
+    with pytest.raises(BadDocument, match="document: entity, not action"):
+        CODECS["petition"].entity_from(CODECS["petition"].dumps(Take(at=NIGHT[0], by=CARL)))
+
+
+def test_a_record_of_a_part_that_an_audit_found_without_one_keeps_the_state_of_the_whole():
+    """A question that was never asked has no state; what was on file of the petition stands in the record."""
+    filed = File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN)
+    audit = PETITION.audit([filed, Reply(at=NIGHT[0], by=EMIL, question="none")], NIGHT[-1])
+    record = audit.entity.history[-1]
+    assert record.state is PetitionState.RECEIVED
+    assert CODECS["petition"].data_of(record)["state"] == {"type": "PetitionState", "value": "RECEIVED"}
+    assert again(CODECS["petition"], record) == record
+    assert again(CODECS["petition"], audit.entity) == audit.entity
+
+
+def test_a_word_that_the_lifecycle_does_not_know_is_kept_as_its_english():
+    """A text of the user's own may hold anything; it is read as what it says, and can be told no other way."""
+    reason = Reason(ReasonKind.GUARD, Sentence("{thing} and {name}")(thing=Bag("silk"), name=Sentence("a name")))
+    read = again(CODECS["petition"], reason)
+    assert read == reason
+    assert read.text.words["thing"] == in_english(Bag("silk"))
+    assert type(read.text.words["name"]) is Sentence
+    on = Date(2026, 3, 2)
+    due = Due("d", Bag("silk"), on, None, on, on, on, on, CARL.role, (), TOWN)
+    with pytest.raises(BadInput, match="Bag is no class that a document may hold here"):
+        CODECS["petition"].dumps(due)
