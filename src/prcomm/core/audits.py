@@ -35,6 +35,11 @@ FOUND = Sentence("{due}: {how}")
 FOUND_BY = Sentence("{due}: {how}, {last}")
 NOT_BY_LAW = Sentence("not by law: {told}")
 ANOTHER_DAY = Sentence("{due}: the register gives {given}, the rule {last}")
+DONE_LATE = Sentence("done after its last day")
+IN_TIME_BY_ANALOGY = Sentence("done after its last day, in time only by analogy")
+NOT_DONE = Sentence("not done by its last day")
+NOT_DONE_PROMPTLY = Sentence("not done, and owed promptly")
+DONE_TOO_EARLY = Sentence("done before the first lawful day")
 NOTED = Sentence("{kind}: {text}")
 NOTED_AT = Sentence("{kind} at step {step}: {text}")
 
@@ -308,11 +313,11 @@ def _another_day(due: Due, on_file: date) -> Date | None:
 
 
 _FOUND = {
-    Status.LATE: (FindingKind.LATE, Sentence("done after its last day")),
-    Status.MET_BY_ANALOGY: (FindingKind.LATE, Sentence("done after its last day, in time only by analogy")),
-    Status.OVERDUE: (FindingKind.OWED, Sentence("not done by its last day")),
-    Status.PROMPTLY: (FindingKind.OWED, Sentence("not done, and owed promptly")),
-    Status.TOO_EARLY: (FindingKind.UNLAWFUL, Sentence("done before the first lawful day")),
+    Status.LATE: (FindingKind.LATE, DONE_LATE),
+    Status.MET_BY_ANALOGY: (FindingKind.LATE, IN_TIME_BY_ANALOGY),
+    Status.OVERDUE: (FindingKind.OWED, NOT_DONE),
+    Status.PROMPTLY: (FindingKind.OWED, NOT_DONE_PROMPTLY),
+    Status.TOO_EARLY: (FindingKind.UNLAWFUL, DONE_TOO_EARLY),
 }
 
 

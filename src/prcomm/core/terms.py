@@ -21,7 +21,7 @@ from prcomm.core.law import Basis, Cites, under, weakest
 from prcomm.core.people import Office
 from prcomm.core.sentences import Say, Sentence, in_english
 
-ON = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+ON = tuple(map(Sentence, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))
 """The days of the week as a trace writes them."""
 
 DAYS = Sentence("{n} day|{n} days")
