@@ -129,7 +129,8 @@ def live(case: CaseFile) -> Lived:
             steps.append(Step(action, state, refused.verdict))
         except (FaultsError, NotInForce) as bad:
             faults += (DocumentFault(below("actions", n), fault) for fault in faults_of(bad))
-    at, dues = case.as_of, ()
+    at = case.as_of
+    dues: tuple[Due, ...] = ()
     if entity is not None:
         latest = entity.history[-1].action.at
         if at is not None and earlier(at, latest):
