@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import prcomm
+from prcomm.adapters.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,11 +36,27 @@ def test_the_table_is_the_appeals_own():
 
 
 def test_two_commands_that_need_only_python_and_pip():
-    run, test = blocks("console")
+    run, test, _ = blocks("console")
     assert "examples/appeal.py" in run
     assert (ROOT / "examples" / "appeal.py").exists()
     assert "pytest" in test
     assert "[test]" in test
+
+
+def test_the_commands_of_a_shell(tmp_path, monkeypatch):
+    """Each as it stands, on the case file and the register of the documentation."""
+    guide = (ROOT / "docs" / "command_line.md").read_text(encoding="utf-8")
+    case, mapping = re.findall(r"```json\n(.*?)```", guide, re.DOTALL)
+    register = "file,what,when,who,kind,applicant,number,answer by\n7,received,03.03.2026 10:00,desk 1,ariza,p-17,,\n"
+    for name, text in (("case.json", case), ("mapping.json", mapping), ("register.csv", register)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    commands = [
+        line.split("#")[0].split()[1:] for line in blocks("console")[2].splitlines() if line.startswith("prcomm")
+    ]
+    assert [command[0] for command in commands] == ["due", "replay", "audit"]
+    # The register holds one appeal of March 2026 that nobody registered or answered: that is found.
+    assert [CliRunner().invoke(main, command).exit_code for command in commands] == [0, 0, 1]
 
 
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", README))

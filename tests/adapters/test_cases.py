@@ -1,6 +1,7 @@
 """The case file: judged step by step, going on after a refusal; and all that is wrong with one at once."""
 
 import json
+from datetime import date
 
 import jsonschema
 import pytest
@@ -17,11 +18,54 @@ from adapters.case_files import (
     case_file,
     step,
 )
+from attrs import frozen
+from pendulum import DateTime
 
+from prcomm import (
+    EVERY_DAY,
+    Action,
+    Article,
+    Dated,
+    Days,
+    Entity,
+    Guard,
+    LastDay,
+    Law,
+    Lifecycle,
+    Office,
+    Role,
+    Source,
+    State,
+    owes,
+    rows,
+)
 from prcomm.adapters.cases import answer, live, read_case
 from prcomm.adapters.json import BadDocument, answer_schema, schema
 from prcomm.citizens.appeals import APPEAL
 from prcomm.labels import Lang, say
+
+
+class BoxState(State):
+    OPEN = 1
+    PAID = 2
+
+
+@frozen(kw_only=True)
+class BoxAction(Action): ...
+
+
+@frozen(kw_only=True)
+class Open(BoxAction):
+    office: Office
+
+
+@frozen(kw_only=True)
+class Pay(BoxAction): ...
+
+
+@frozen(kw_only=True)
+class Box(Entity[BoxState]): ...
+
 
 NOW = "2026-03-01T12:00:00+05:00"
 
@@ -177,6 +221,57 @@ class TestBadInput:
         backwards = step("Extend", "2026-02-20T10:00", {"id": "head", "role": "head"}, until="2026-02-30", needs=[])
         (fault,) = faults(case_file(RECEIVE, backwards))
         assert fault.startswith("actions[1].until")
+
+
+class TestWhatTheLawOfTheDayDoesNotSay:
+    """A value that was not in force, and a due that rests on one, are bad input: nothing is guessed."""
+
+    ACT = Source("Act", "An act", (Article("1", "one"),))
+    FEE = Dated.of("the fee", 3, ACT(1), since=date(2027, 1, 1))
+    DAYS = Dated.of("the days", 3, ACT(1), since=date(2027, 1, 1))
+    LAST_DAY = Dated.of("a last day that is a day off", LastDay.STRICT, ACT(1))
+    KEEPER = Role("keeper")
+
+    def lifecycle(self):
+        row, owed = rows(Box, BoxState, BoxAction), owes(Box, BoxAction)
+
+        def opened(action: Open) -> Box:
+            return Box(id="1", office=action.office)
+
+        def opening(box: Box, action: Open) -> DateTime:
+            return action.at
+
+        def the_days(box: Box, action: Open, law: Law) -> Days:
+            return Days(law[self.DAYS])
+
+        def fee_is_paid(box: Box, action: Pay, law: Law) -> bool:
+            return law[self.FEE] > 0
+
+        paid = Guard("fee_is_paid", "the fee is paid", self.ACT(1), fee_is_paid)
+        table = (
+            row.start(Open, BoxState.OPEN, self.KEEPER, self.ACT(1), then=opened),
+            row(BoxState.OPEN, Pay, BoxState.PAID, self.KEEPER, self.ACT(1), paid),
+        )
+        due = owed("pay", Open, opening, the_days, (Pay,), self.KEEPER, self.ACT(1))
+        law = Law("here", EVERY_DAY, self.LAST_DAY, zone="UTC", sources=(self.ACT,), values=(self.FEE, self.DAYS))
+        return Lifecycle("box", table, (due,), law=law)
+
+    def told(self, *actions):
+        by = {"id": "k", "role": "keeper"}
+        steps = [{"action": action, "at": "2026-02-16T10:00:00+00:00", "by": by} for action in actions]
+        file = {"prcomm": 1, "process": "box", "office": {"id": "a"}, "actions": steps}
+        with pytest.raises(BadDocument) as raised:
+            live(read_case(json.dumps(file), {"box": self.lifecycle()}))
+        return raised.value.faults
+
+    def test_of_a_due(self):
+        assert self.told("Open") == ("as_of: 'the days' on 2026-02-16: not in force",)
+
+    def test_of_an_action_too(self):
+        assert self.told("Open", "Pay") == (
+            "actions[1]: 'the fee' on 2026-02-16: not in force",
+            "as_of: 'the days' on 2026-02-16: not in force",
+        )
 
 
 def test_a_process_of_ones_own(monkeypatch):

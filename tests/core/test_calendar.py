@@ -502,3 +502,9 @@ class TestKnownTo:
 
     def test_none_without_any(self):
         assert Calendar("").known_to is None
+
+
+def test_the_first_thing_asked_of_a_calendar_may_be_whether_a_day_is_usual():
+    """A calendar nobody has used: its table has no year yet. 8 March 2026 is a Sunday, 2 March a Monday."""
+    assert plain("new").of(FIVE).usual(o(3, 2))
+    assert not plain("new").of(FIVE).usual(o(3, 8))

@@ -44,6 +44,10 @@ class TestASheet:
     def test_in_another_language_plain_texts_stay(self):
         assert self.SHEET.texts(loud) == (("tom", "KEEPER"), ("TOM", ""))
 
+    def test_as_text(self):
+        assert str(self.SHEET) == "pets\npet | keeper\ntom | keeper\ntom | "
+        assert self.SHEET.told(loud) == "PETS\nPET | KEEPER\ntom | KEEPER\nTOM | "
+
     def test_as_html_all_is_escaped(self):
         html = Sheet("<p>", ("&",), (("<b>",),)).html()
         assert html == (

@@ -9,19 +9,19 @@ import logging
 import re
 from collections.abc import Iterator
 
-import pytest
+import pendulum
 from attrs import evolve
 from citizens.payloads import PAYLOADS
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prcomm import Lifecycle, Refused, redacted
+from prcomm import Actor, Lifecycle, Refused, redacted
 from prcomm.adapters.cases import CaseFile, answer, live
 from prcomm.adapters.commands import main
 from prcomm.adapters.json import BadDocument, Codec
 from prcomm.adapters.tables import csv_of
-from prcomm.citizens.appeals import APPEAL, Appeal, AppealAction, Receive, SendReply, SolveOnTheSpot
+from prcomm.citizens.appeals import APPEAL, APPLICATION, Appeal, AppealAction, Channel, Form, Receive, SendReply
 from prcomm.citizens.appeals.counts import Quarter
 from prcomm.citizens.appeals.register import register_entry
 from prcomm.citizens.appeals.reports import QuarterlyReport
@@ -29,6 +29,8 @@ from prcomm.citizens.receptions import RECEPTION
 from prcomm.core import sheets
 from prcomm.core.people import LegalEntity, Person
 from prcomm.labels import LABELS, Lang
+from prcomm.law import office
+from prcomm.law.roles import REGISTRAR
 from prcomm.testing import lives, refusals
 
 NAMES = ("Nomsiz1", "Manzil2", "Aloqa3", "Firma4", "Joy5")
@@ -101,19 +103,19 @@ REFUSALS = refusals(APPEAL, PAYLOADS).map(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.one_of(HISTORIES, REFUSALS))
 def test_nothing_of_an_appeal(actions):
     assert found(shown(APPEAL, actions)) == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(lives(RECEPTION, PAYLOADS).map(lambda life: [protected(record.action) for record in life.history]))
 def test_nothing_of_a_reception(actions):
     assert found(shown(RECEPTION, actions)) == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(HISTORIES)
 def test_nothing_of_a_line_of_the_register_or_a_report(actions):
     appeal = APPEAL.audit(actions, actions[-1].at).entity
@@ -124,7 +126,7 @@ def test_nothing_of_a_line_of_the_register_or_a_report(actions):
     assert found(iter((repr(entry), str(entry), repr(report), str(report), html))) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(HISTORIES)
 def test_nothing_of_what_the_command_line_writes(actions):
     codec = Codec(APPEAL)
@@ -146,7 +148,7 @@ def test_nothing_of_what_the_command_line_writes(actions):
             assert found(iter((result.output, result.stderr, str(result.exception or "")))) == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(HISTORIES, st.data())
 def test_nothing_of_an_error_for_a_bad_document(actions, data):
     """A field of another type, or one too many, wherever it is."""
@@ -162,7 +164,7 @@ def test_nothing_of_an_error_for_a_bad_document(actions, data):
     assert found(iter(told)) == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(HISTORIES)
 def test_a_redacted_appeal_has_no_name_and_keeps_its_references(actions):
     appeal = APPEAL.audit(actions, actions[-1].at).entity
@@ -178,17 +180,19 @@ def test_nothing_is_logged(caplog):
     assert caplog.records == []
 
 
-@pytest.mark.parametrize("kind", [Receive, SolveOnTheSpot])
-def test_the_search_would_find_a_name(kind):
+def test_the_search_would_find_a_name():
     """What is lossless shows it: so the words that are looked for are in what is looked at."""
-    history = next(iter_of(kind))
-    written = json.dumps(Codec(APPEAL).data_of(history[0]))
-    assert all(word in written for word in (history[0].appellants[0].id,))
-    assert found(iter((written,)))
-
-
-def iter_of(kind: type[AppealAction]) -> Iterator[list[AppealAction]]:
-    """A history that begins with that action."""
-    from hypothesis import find
-
-    yield find(HISTORIES, lambda actions: type(actions[0]) is kind and bool(actions[0].appellants))
+    at = pendulum.datetime(2026, 3, 3, 10, tz="Asia/Tashkent")
+    received = Receive(
+        at=at,
+        by=Actor("desk", REGISTRAR),
+        case="1",
+        kind=APPLICATION,
+        form=Form.WRITTEN,
+        channel=Channel.POST,
+        office=office("a"),
+        appellants=(*PEOPLE, FIRM),
+    )
+    assert found(iter((repr(received), str(received)))) == []
+    written = json.dumps(Codec(APPEAL).data_of(received))
+    assert set(SECRETS.findall(written)) == {*NAMES, *REFERENCES}

@@ -130,14 +130,18 @@ def live(case: CaseFile) -> Lived:
         except (FaultsError, NotInForce) as bad:
             faults += (DocumentFault(below("actions", n), fault) for fault in faults_of(bad))
     at = case.as_of
+    dues: tuple[Due, ...] = ()
     if entity is not None:
         latest = entity.history[-1].action.at
         if at is not None and earlier(at, latest):
             faults.append(DocumentFault("as_of", "it is before the last accepted action"))
         at = at or latest
+        try:
+            dues = case.lifecycle.due(entity, at)
+        except (FaultsError, NotInForce) as bad:
+            faults += (DocumentFault("as_of", fault) for fault in faults_of(bad))
     if faults:
         raise BadDocument("a case file", faults)
-    dues = () if entity is None or at is None else case.lifecycle.due(entity, at)
     return Lived(case.lifecycle, entity, tuple(steps), at, dues)
 
 

@@ -82,6 +82,14 @@ class Sheet(ByFields):
         """The cells in the language of ``say``, row by row."""
         return tuple(tuple("" if cell is None else in_place(cell, say) for cell in row) for row in self.rows)
 
+    def told(self, say: Say) -> str:
+        """The table as text in the language of ``say``, a line for each row."""
+        lines = (tuple(map(say, self.head)), *self.texts(say))
+        return "\n".join((say(self.caption), *(" | ".join(line) for line in lines)))
+
+    def __str__(self) -> str:
+        return self.told(in_english)
+
     def html(self, say: Say = in_english) -> str:
         """The table as HTML; all text is escaped."""
         head = "".join(f"<th>{escape(say(name))}</th>" for name in self.head)

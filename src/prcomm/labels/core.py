@@ -16,7 +16,6 @@ from prcomm.core.audits import FindingKind
 from prcomm.core.dues import Status
 from prcomm.core.entities import Phase
 from prcomm.core.law import Basis, LastDay, RuleKind
-from prcomm.core.tables import SAME
 from prcomm.core.verdicts import ReasonKind
 from prcomm.labels.tables import DRAFT, Names
 
@@ -58,7 +57,7 @@ ENUMERATIONS: Names = (
     (LastDay.ROLL_FORWARD,       "keyingi ish kuni",                             "следующий рабочий день", DRAFT),
     (LastDay.STRICT.value,       "matn bergan kun, u dam olish kuni boʻlsa ham", "день по тексту, даже если он нерабочий", DRAFT),
     (LastDay.ROLL_FORWARD.value, "keyingi ish kuni",                             "следующий рабочий день", DRAFT),
-    (SAME,                    "oʻsha holat",                  "то же состояние", DRAFT),
+    (tables.SAME,             "oʻzgarishsiz",                 "без изменений", DRAFT),
     (RuleKind.TRANSITION,     "oʻtish",                       "переход", DRAFT),
     (RuleKind.ROLES,          "rollar",                       "роли", DRAFT),
     (RuleKind.GUARD,          "oʻtish sharti",                "условие перехода", DRAFT),
@@ -249,7 +248,7 @@ SHEETS: Names = (
     (sheets.OWED_BY,      "masʼul",                                "кто обязан", DRAFT),
     (sheets.AT,           "vaqti",                                 "когда", DRAFT),
     (sheets.BY,           "kim",                                   "кто", DRAFT),
-    (sheets.STATE,        "qanday holat",                          "какое состояние", DRAFT),
+    (sheets.STATE,        "holati",                                "состояние", DRAFT),
     (sheets.AGAINST,      "eʼtirozlar",                            "возражения", DRAFT),
     (sheets.COUNTED_FROM, "sanash boshi",                          "отсчёт с", DRAFT),
     (sheets.RAW,          "matn boʻyicha",                         "по тексту", DRAFT),

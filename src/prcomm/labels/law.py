@@ -5,6 +5,8 @@ from prcomm.law import civil_code, days_off, labour_code, liability, model_regul
 from prcomm.law.house import HOUSE
 
 # fmt: off
+COUNTRY: Names = (("Uzbekistan", "Oʻzbekiston", "Узбекистан", DRAFT),)
+
 ROLES: Names = (
     (roles.HEAD,           "davlat organi rahbari",               "руководитель госоргана", DRAFT),
     (roles.AUTHORISED,     "vakolat berilgan mansabdor shaxs",    "уполномоченное должностное лицо", DRAFT),
@@ -104,4 +106,4 @@ VALUES: Names = (
                                       "какой день действует, если последний день срока нерабочий", DRAFT),
 )
 # fmt: on
-NAMES: Names = (*ROLES, *PLACES, *SOURCES, *DAYS_OFF, *VALUES)
+NAMES: Names = (*COUNTRY, *ROLES, *PLACES, *SOURCES, *DAYS_OFF, *VALUES)

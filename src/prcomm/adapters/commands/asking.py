@@ -36,7 +36,7 @@ def processes(lang: str, as_json: bool) -> None:
             [{"name": name, "label": out.say(name), **_counts(of), "law": header(of)["law"]} for name, of in found]
         )
         return
-    rows = tuple((name, named(name), *_counts(of).values(), of.law.name) for name, of in found)
+    rows = tuple((name, named(name), *_counts(of).values(), named(of.law.name)) for name, of in found)
     head = (wording.PROCESS, wording.CALLED, wording.STATES, wording.TRANSITIONS, wording.DEADLINES, wording.LAW)
     out.sheets([sheets.Sheet(wording.PROCESSES(), head, rows)])
 

@@ -26,6 +26,10 @@ WIDTH = 160
 """How many columns a table has where there is no terminal to measure."""
 
 
+LONG = 80
+"""How long a cell may be before lines are drawn between the rows, to tell where one ends."""
+
+
 @frozen
 class Output:
     """Where a command writes, and how.
@@ -62,10 +66,12 @@ class Output:
         click.echo(csv_of(sheet, self.say), nl=False)
 
     def _table(self, sheet: Sheet) -> Table:
-        table = Table(title=Text(self.say(sheet.caption)), title_justify="left")
+        rows = sheet.texts(self.say)
+        long = any(len(cell) > LONG for row in rows for cell in row)
+        table = Table(title=Text(self.say(sheet.caption)), title_justify="left", show_lines=long)
         for name in sheet.head:
             table.add_column(Text(self.say(name)))
-        for row in sheet.texts(self.say):
+        for row in rows:
             table.add_row(*map(Text, row))
         return table
 

@@ -73,7 +73,7 @@ class RegisterMapping:
     def columns(self) -> tuple[str, ...]:
         """The columns it reads."""
         templates: list[object] = [self.each, self.first, self.last, dict(self.on_file), *self.actions.values()]
-        placed = (match["column"] for template in templates for match in places(template))
+        placed = (match["column"] for template in templates for match in _places(template))
         return tuple(dict.fromkeys((self.case, self.activity, *placed)))
 
     def filled(self, template: Template, cells: Cells, faults: list[str]) -> Mapping[str, object]:
@@ -147,16 +147,16 @@ class RegisterMapping:
         return f", written as {written!r}" if written else ""
 
 
-def places(template: object) -> Iterator[re.Match[str]]:
+def _places(template: object) -> Iterator[re.Match[str]]:
     """The places of a template that cells fill."""
     if isinstance(template, str):
         yield from PLACE.finditer(template)
     elif isinstance(template, Mapping):
         for value in cast("Mapping[str, object]", template).values():
-            yield from places(value)
+            yield from _places(value)
     elif isinstance(template, list | tuple):
         for value in cast("list[object]", template):
-            yield from places(value)
+            yield from _places(value)
 
 
 ORDERS = ("register", "time")
