@@ -291,7 +291,7 @@ class TestAudit:
         status, text, _ = run("audit", register, "--mapping", mapping, "--csv", "--lang", "ru")
         rows = list(csv.reader(io.StringIO(text)))
         assert status == 1
-        assert rows[0] == ["дело", "строка", "когда", "вид", "нарушение", "основание"]
+        assert rows[0] == ["дело", "строка", "когда", "вид", "замечание", "основание"]
         assert [row[:2] for row in rows[1:]] == [["B", "10"], ["B", ""], ["B", ""]]
         assert "исполнено после последнего дня" in rows[2][4]
 

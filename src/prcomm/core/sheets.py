@@ -218,4 +218,4 @@ def verdict(verdict: Verdict) -> Sheet:
 def findings(findings: Iterable[Finding]) -> Sheet:
     """The findings of an audit."""
     rows = tuple((f.step, f.at, f.kind, named(f.text), Under(f.cites, f.basis)) for f in findings)
-    return Sheet(FINDINGS(), (STEP, AT, STATE, FINDING, UNDER), rows)
+    return Sheet(FINDINGS(), (STEP, AT, KIND, FINDING, UNDER), rows)

@@ -49,7 +49,7 @@ NAMES: Names = (
     (LEFT_OUT,      "moslama boʻyicha {n} ta satr hisobga olinmadi",
                     "по настройке пропущена {n} строка|по настройке пропущено {n} строки|"
                     "по настройке пропущено {n} строк", DRAFT),
-    (FINDINGS,      "{n} ta kamchilik",                                  "{n} нарушение|{n} нарушения|{n} нарушений", DRAFT),
+    (FINDINGS,      "{n} ta aniqlangan holat",                           "{n} замечание|{n} замечания|{n} замечаний", DRAFT),
     (HOW_MANY,      "soni",                                              "количество", DRAFT),
     (CASE,          "ish",                                               "дело", DRAFT),
     (LINE,          "satr",                                              "строка", DRAFT),
