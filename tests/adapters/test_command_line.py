@@ -239,6 +239,10 @@ class TestReplay:
         status, data = said("replay", "-", stdin=bad)
         assert (status, len(data["error"]["faults"])) == (2, 2)
 
+    def test_a_byte_order_mark_is_passed_over(self):
+        """Some editors put one before a text."""
+        assert run("replay", "-", stdin="\ufeff" + case_file(*LAWFUL))[0] == 0
+
     @pytest.mark.parametrize("file", ["no-such-file.json", "."])
     def test_a_file_that_can_not_be_read(self, file):
         status, text, err = run("replay", file)

@@ -35,7 +35,7 @@ def replay(file: BinaryIO, traces: bool, own: tuple[str, ...], lang: str, as_jso
     out = output(lang, as_json)
 
     def judged() -> bool:
-        lived = live(read_case(file.read(), known(own)))
+        lived = live(read_case(plain(file.read()), known(own)))
         if out.json:
             out.data(answer(lived, out.say))
         else:
@@ -95,7 +95,7 @@ def audit(
     out = output(lang, as_json)
 
     def judged() -> bool:
-        how = read_mapping(mapping.read(), known(own))
+        how = read_mapping(plain(mapping.read()), known(own))
         at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
         found = audit_register(file, how, at, shown)
         if out.json:
@@ -107,6 +107,11 @@ def audit(
         return bool(found.found)
 
     guarded(judged, out)
+
+
+def plain(text: bytes) -> bytes:
+    """A text without the byte order mark that some editors put before it."""
+    return text.removeprefix(b"\xef\xbb\xbf")
 
 
 def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:

@@ -112,7 +112,8 @@ class ByCase:
 
     def __init__(self) -> None:
         self._kept = sqlite3.connect("")
-        self._kept.execute("CREATE TABLE lines (of TEXT, number INTEGER, cells TEXT)")
+        self._kept.execute("CREATE TABLE cases (nth INTEGER PRIMARY KEY, name TEXT UNIQUE)")
+        self._kept.execute("CREATE TABLE lines (nth INTEGER, number INTEGER, cells TEXT)")
 
     def __enter__(self) -> "ByCase":
         return self
@@ -125,15 +126,13 @@ class ByCase:
     def add(self, case: str, line: Line) -> None:
         """Add a line of a case."""
         cells = json.dumps(line.cells, ensure_ascii=True)
-        self._kept.execute("INSERT INTO lines VALUES (?, ?, ?)", (case, line.number, cells))
+        self._kept.execute("INSERT OR IGNORE INTO cases (name) VALUES (?)", (case,))
+        self._kept.execute("INSERT INTO lines SELECT nth, ?, ? FROM cases WHERE name = ?", (line.number, cells, case))
 
     def __len__(self) -> int:
-        return int(self._kept.execute("SELECT COUNT(DISTINCT of) FROM lines").fetchone()[0])
+        return int(self._kept.execute("SELECT COUNT(*) FROM cases").fetchone()[0])
 
     def __iter__(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
-        found = self._kept.execute(
-            "SELECT of, number, cells FROM lines JOIN (SELECT of, MIN(number) AS first FROM lines GROUP BY of)"
-            " USING (of) ORDER BY first, number"
-        )
+        found = self._kept.execute("SELECT name, number, cells FROM lines JOIN cases USING (nth) ORDER BY nth, number")
         for case, lines in groupby(found, itemgetter(0)):
             yield case, tuple(Line(number, json.loads(cells)) for _, number, cells in lines)
