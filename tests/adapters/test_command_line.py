@@ -85,6 +85,12 @@ class TestShow:
             ["O‘RQ-445 art. 28(2)"],
         )
         assert first["label"] == "продлить срок"
+        assert first["given"][0]["text"] == "указано, на что обращению нужно время"
+
+    def test_a_guard_is_told_by_what_must_hold(self):
+        _, data = said("show", "appeal")
+        texts = {guard["name"]: guard["text"] for row in data["transitions"] for guard in row["given"]}
+        assert texts["not_to_the_accused"] == "an appeal never goes to the body or official complained of"
 
     def test_one_of_ones_own(self, monkeypatch):
         monkeypatch.syspath_prepend(ROOT / "examples")

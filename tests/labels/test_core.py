@@ -154,7 +154,6 @@ class TestEachRow:
     ALIKE = (
         # the same text twice: what stands in its places differs, or how the code comes to it
         {"a {thing}", "an {thing}"},  # no articles in either language
-        {"STATE", "state"},  # the head of a column, and a reason that has to do with it
         {"STRICT", str(LastDay.STRICT.value)},  # the member, and what it says of itself
         {"ROLL_FORWARD", str(LastDay.ROLL_FORWARD.value)},
     )

@@ -6,7 +6,7 @@ from enum import Enum
 import pendulum
 import pytest
 
-from prcomm import BadInput, Citation, Reason, ReasonKind, Role
+from prcomm import BadInput, Citation, Guard, Reason, ReasonKind, Role
 from prcomm.core.sentences import Sentence, joined, named
 from prcomm.labels import LABELS, Labels, Lang, text
 from prcomm.labels.tables import DRAFT, LAW
@@ -50,6 +50,10 @@ class TestAWord:
     def test_what_has_no_label_comes_in_english(self):
         assert in_all(Pet.DOG) == ("DOG",) * 4
         assert in_all("a text of somebody's") == ("a text of somebody's",) * 4
+
+    def test_a_guard_is_said_by_what_must_hold(self):
+        guard = Guard("bowl_is_full", "the bowl is full", Citation("ZOO-1", "3"), lambda *given: True)
+        assert in_all(guard) == ("the bowl is full", "idish toʻla", "идиш тўла", "миска полна")
 
     def test_several_are_joined(self):
         assert ZOO.text((Pet.CAT, KEEPER, Pet.DOG), Lang.RU) == "кошка, смотритель, DOG"

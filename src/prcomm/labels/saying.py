@@ -70,8 +70,6 @@ Key = str | type | tuple[type[object], str]
 
 def english(thing: object) -> str:
     """The text in the code by which a thing is known to a reader: of a guard what must hold, of the rest its name."""
-    if isinstance(thing, Enum):
-        return thing.name
     if isinstance(thing, Guard):
         return str(cast("Guard[Entity[State], Action]", thing).text)
     return thing.code if isinstance(thing, Source) else in_english(thing)
@@ -138,7 +136,7 @@ class Labels:
             label = found.get(key(word))
             return english(word) if label is None else label.in_(lang)
 
-        return in_english if lang is Lang.EN else say
+        return english if lang is Lang.EN else say
 
 
 class _Tells(Protocol):
