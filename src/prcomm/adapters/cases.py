@@ -14,10 +14,11 @@ from pendulum import DateTime
 from prcomm.adapters.fields import Fields, faults_of, instant_from, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, header, office_from, parse
 from prcomm.adapters.json.faults import below
+from prcomm.adapters.views import cited, rests_on
 from prcomm.core.dues import Due
 from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import FaultsError, NotInForce
-from prcomm.core.law import Basis, Cites
+from prcomm.core.law import Cites
 from prcomm.core.oneof import counted
 from prcomm.core.people import Office
 from prcomm.core.sentences import Say, in_english
@@ -166,7 +167,7 @@ def step_of(step: Step, say: Say) -> dict[str, object]:
         "action": type(step.action).__name__,
         "accepted": step.accepted,
         "state": None if step.state is None else step.state.name,
-        "cites": _cites(step.cites),
+        "cites": cited(step.cites),
         "reasons": [reason_of(reason, say) for reason in step.verdict.reasons],
     }
 
@@ -176,8 +177,7 @@ def reason_of(reason: Reason, say: Say) -> dict[str, object]:
     return {
         "kind": reason.kind.value,
         "text": say(reason.text),
-        "cites": _cites(reason.cites),
-        "basis": _basis(reason.basis),
+        **rests_on(reason.cites, reason.basis),
         "remedy": say(reason.remedy),
     }
 
@@ -197,28 +197,18 @@ def due_of(due: Due, at: DateTime, say: Say) -> dict[str, object]:
         "status": due.status(at).value,
         "provided": say(due.provided),
         "provisional": due.provisional,
-        "cites": _cites(due.cites),
-        "basis": due.basis.name,
+        **rests_on(due.cites, due.basis),
         "trace": [
             {
                 "day": _when(line.day),
                 "counted": line.counted,
                 "text": say(line.text),
-                "cites": _cites(line.cites),
-                "basis": _basis(line.basis),
+                **rests_on(line.cites, line.basis),
             }
             for line in due.trace
         ],
     }
 
 
-def _cites(cites: Cites) -> list[str]:
-    return [str(cite) for cite in cites]
-
-
 def _when(at: date | None) -> str | None:
     return None if at is None else at.isoformat()
-
-
-def _basis(basis: Basis | None) -> str | None:
-    return None if basis is None else basis.name

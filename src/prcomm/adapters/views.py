@@ -68,6 +68,11 @@ def _deadline(deadline: Deadline[Entity[State], Action], say: Say) -> dict[str, 
     }
 
 
+def cited(cites: Cites) -> list[str]:
+    """Places, each as it is written in every language."""
+    return [str(cite) for cite in cites]
+
+
 def rests_on(cites: Cites, basis: Basis | None) -> dict[str, object]:
     """What something rests on."""
-    return {"cites": [str(cite) for cite in cites], "basis": None if basis is None else basis.name}
+    return {"cites": cited(cites), "basis": None if basis is None else basis.name}
