@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from datetime import date, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
@@ -78,6 +79,11 @@ def audited(lifecycle, entity, data):
     return lifecycle.audit(actions, actions[-1].at.add(days=data.draw(st.sampled_from((0, 20, 70)))))
 
 
+def shown(thing: object) -> str:
+    """How a thing is shown; the members of a set in one order, which a set has not."""
+    return re.sub(r"frozenset\(\{(.*?)\}\)", lambda found: f"{{{sorted(found[1].split(', '))}}}", repr(thing))
+
+
 @PROCESSES
 @given(data=st.data())
 @SOME
@@ -85,12 +91,12 @@ def test_an_entity_and_all_it_holds(process, data):
     codec, entity = CODECS[process], data.draw(LIVES[process])
     read = again(codec, entity)
     assert read == entity
-    assert repr(read) == repr(entity)
-    assert [repr(record) for record in read.history] == [repr(record) for record in entity.history]
+    assert shown(read) == shown(entity)
+    assert [shown(record) for record in read.history] == [shown(record) for record in entity.history]
     for record in entity.history:
         assert again(codec, record) == record
         assert again(codec, record.action) == record.action
-        assert repr(again(codec, record.action)) == repr(record.action)
+        assert shown(again(codec, record.action)) == shown(record.action)
 
 
 @PROCESSES
