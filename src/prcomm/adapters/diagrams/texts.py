@@ -1,0 +1,72 @@
+"""Pictures of a lifecycle as text, for tools that draw it themselves."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.sentences import Say, in_english
+from prcomm.core.tables import Transition
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+
+def mermaid(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
+    """The lifecycle as the text of a Mermaid state diagram: its states, who does what, and its ends.
+
+    Args:
+        lifecycle: any lifecycle.
+        say: in which language the states and actions are called.
+    """
+    names = [f"    {s.name}: {_plain(say(s))}" for s in lifecycle.states if say(s) != s.name]
+    lines = (f"    {line}" for line in dict.fromkeys(_mermaid(lifecycle, say)))
+    return "\n".join(["stateDiagram-v2", *names, *lines])
+
+
+def dot(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
+    """The lifecycle as the text of a Graphviz digraph in its DOT language.
+
+    Args:
+        lifecycle: any lifecycle.
+        say: in which language the states and actions are called.
+    """
+    states = (
+        f"  {s.name} [label={_quoted(say(s))}{', peripheries=2' if s in lifecycle.final else ''}];"
+        for s in lifecycle.states
+    )
+    arrows = dict.fromkeys(
+        f"  {'start' if source is None else source.name} -> {target.name} [label={_quoted(_label(row, say))}];"
+        for row, source, target in _moves(lifecycle)
+    )
+    head = (f"digraph {lifecycle.name} {{", "  rankdir=LR;", "  node [shape=box, style=rounded];")
+    return "\n".join((*head, "  start [shape=point];", *states, *arrows, "}"))
+
+
+def _moves(lifecycle: Lifecycle[E, A]) -> Iterable[tuple[Transition[E, A], State | None, State]]:
+    for row in lifecycle.transitions:
+        for source in row.sources or (None,):
+            target = row.leads_to(source)
+            if not row.never and target is not None:
+                yield row, source, target
+
+
+def _mermaid(lifecycle: Lifecycle[E, A], say: Say) -> Iterable[str]:
+    for row, source, target in _moves(lifecycle):
+        yield f"{'[*]' if source is None else source.name} --> {target.name}: {_plain(_label(row, say))}"
+    for state in lifecycle.final:
+        yield f"{state.name} --> [*]"
+
+
+def _label(row: Transition[E, A], say: Say) -> str:
+    only = f" [{', '.join(map(say, row.only))}]" if row.only else ""
+    return say(row.action) + only
+
+
+def _plain(text: str) -> str:
+    """A text without what Mermaid reads as its own: the marks come back as their numbers."""
+    return text.translate({ord(mark): f"#{ord(mark)};" for mark in '#;:"'})
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
