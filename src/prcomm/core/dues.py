@@ -170,10 +170,15 @@ class Due(ByFields):
         for name, value in state.items():
             object.__setattr__(self, name, value)
 
+    def _repr_svg_(self) -> str:
+        from prcomm.adapters.diagrams import due_picture
+
+        return due_picture(self)
+
     def _repr_html_(self) -> str:
         from prcomm.core.sheets import html
 
-        return html(self)
+        return self._repr_svg_() + html(self)
 
 
 _KEPT = (

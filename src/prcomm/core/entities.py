@@ -165,7 +165,12 @@ class Entity(ByFields, Generic[S_co]):
         """How many actions it has lived through: the host's optimistic lock."""
         return len(self.history)
 
+    def _repr_svg_(self) -> str:
+        from prcomm.adapters.diagrams import timeline
+
+        return timeline(self)
+
     def _repr_html_(self) -> str:
         from prcomm.core.sheets import html
 
-        return html(self)
+        return self._repr_svg_() + html(self)

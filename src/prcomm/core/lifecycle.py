@@ -540,10 +540,15 @@ class Lifecycle(Generic[E, A]):
         counts = f"{len(self.states)} states, {len(self.rows)} transitions, {len(self.deadlines)} deadlines"
         return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
 
+    def _repr_svg_(self) -> str:
+        from prcomm.adapters.diagrams import lifecycle_picture
+
+        return lifecycle_picture(self)
+
     def _repr_html_(self) -> str:
         from prcomm.core.sheets import html
 
-        return html(self)
+        return self._repr_svg_() + html(self)
 
 
 def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:

@@ -14,6 +14,7 @@ FORBIDDEN = Sentence("the law forbids it")
 FOR_KINDS = Sentence("only: {kinds}")
 INSIDE = Sentence("inside: {part}")
 RUNNING = Sentence("may run here: {deadlines}")
+NOT_COUNTED = Sentence("not counted")
 NOTHING = Sentence("nothing yet")
 
 # fmt: off
@@ -29,6 +30,7 @@ NAMES: Names = (
     (FORBIDDEN,  "qonun taqiqlaydi",                        "запрещено законом", DRAFT),
     (FOR_KINDS,  "faqat: {kinds}",                          "только: {kinds}", DRAFT),
     (INSIDE,     "tarkibida: {part}",                       "внутри: {part}", DRAFT),
+    (NOT_COUNTED, "hisoblanmagan",                         "не засчитан", DRAFT),
     (NOTHING,    "hali hech narsa yoʻq",                    "ещё ничего нет", DRAFT),
 )
 # fmt: on

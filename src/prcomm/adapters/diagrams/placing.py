@@ -115,7 +115,7 @@ def _inside(
 ) -> "tuple[Stack | Group, ...]":
     """The stacks and frames of some states: each frame stands where the first of its states does."""
     found: list[Stack | Group] = []
-    left = list(states)
+    left: list[State] = list(states)
     while left:
         state = left[0]
         frame = next((frame for frame in frames if state in frame.states), None)
