@@ -1,6 +1,6 @@
 """An action made up from its fields alone, where only its instant matters: for asking what is owed from a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
@@ -12,6 +12,7 @@ from pendulum import DateTime
 
 from prcomm.adapters.json import Codec
 from prcomm.core.deadlines import Deadline
+from prcomm.core.dues import Due
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
@@ -46,6 +47,69 @@ def begun(
     made = _Maker(Codec(lifecycle), at, office, {} if kind is None else {"kind": kind.name})
     entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
     return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+
+
+def dues_by_kind(
+    lifecycle: AnyLifecycle,
+    deadline: Deadline[Entity[State], Action],
+    at: DateTime,
+    office: Office,
+    given: Given,
+    kinds: Iterable[Kind | None],
+) -> tuple[tuple[tuple[Kind, ...], Due], ...]:
+    """Each due of a deadline that has just begun, with the kinds of entity for which it is the same.
+
+    Args:
+        lifecycle: the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+        given: the fields of the action that begins the deadline, as far as they matter; the others are made up.
+        kinds: the kinds asked about; ``None`` where rows tell none apart.
+    """
+    found: list[tuple[list[Kind], Due]] = []
+    for kind in kinds:
+        if deadline.only and kind not in deadline.only:
+            continue
+        entity = begun(lifecycle, deadline, at, office, given, kind)
+        for due in (due for due in lifecycle.due(entity, at) if due.name == deadline.name):
+            same = next((of for of, other in found if other == due and other.trace == due.trace), None)
+            if same is None:
+                found.append(([kind] if kind else [], due))
+            elif kind:
+                same.append(kind)
+    return tuple((tuple(of), due) for of, due in found)
+
+
+def example(
+    lifecycle: AnyLifecycle, deadline: Deadline[Entity[State], Action], at: DateTime, office: Office
+) -> tuple[tuple[tuple[Kind, ...], Due], ...]:
+    """What a deadline comes to that begins at an instant, by kind of entity; nothing if nothing made up begins it.
+
+    A deadline that is owed only in some cases begins with the first value of some field for which it is owed.
+
+    Args:
+        lifecycle: the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+    """
+    kinds = lifecycle.kinds or (None,)
+    tries = (given for action in deadline.begins for given in _variants(action, at))
+    found = (dues_by_kind(lifecycle, deadline, at, office, given, kinds) for given in tries)
+    return next((dues for dues in found if dues), ())
+
+
+def _variants(action: type[Action], at: DateTime) -> Iterator[Given]:
+    """Nothing given, and then each value that a field of the action might have instead of its first or its default."""
+    yield {}
+    for name, hint in get_type_hints(action).items():
+        for one in get_args(hint) or (hint,):
+            if name not in ("at", "by", "kind") and isinstance(one, type):
+                if issubclass(one, Enum):
+                    yield from ({name: member.name} for member in one)
+                elif issubclass(one, date):
+                    yield {name: (at if issubclass(one, datetime) else at.date()).isoformat()}
 
 
 @frozen
@@ -84,7 +148,10 @@ class _Maker:
         """A value of a type, as JSON has it: the least there is."""
         if get_origin(hint) in (Union, UnionType):
             alternatives = get_args(hint)
-            return None if NoneType in alternatives else self._value(alternatives[0])
+            if NoneType in alternatives:
+                return None
+            first: type[object] = alternatives[0]
+            return {"type": first.__name__, **self._fields(first)} if attrs.has(first) else self._value(first)
         if get_origin(hint) in (tuple, frozenset):
             return []
         return self._plain(cast("type[object]", hint)) if isinstance(hint, type) else None

@@ -14,7 +14,7 @@ from prcomm.adapters.commands.options import languages, output
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.json import FORMAT, action_schema, answer_schema, header, office_from, parse
 from prcomm.adapters.json import schema as case_schema
-from prcomm.adapters.specimens import begun
+from prcomm.adapters.specimens import dues_by_kind
 from prcomm.adapters.views import lifecycle_view
 from prcomm.core import sheets
 from prcomm.core.dues import Due
@@ -22,6 +22,7 @@ from prcomm.core.errors import BadInput
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
 from prcomm.core.sentences import named
+from prcomm.labels import pages
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 
@@ -37,7 +38,7 @@ def processes(lang: str, as_json: bool) -> None:
         )
         return
     rows = tuple((name, named(name), *_counts(of).values(), named(of.law.name)) for name, of in found)
-    head = (wording.PROCESS, wording.CALLED, wording.STATES, wording.TRANSITIONS, wording.DEADLINES, wording.LAW)
+    head = (wording.PROCESS, pages.CALLED, pages.STATES, pages.TRANSITIONS, pages.DEADLINES, wording.LAW)
     out.sheets([sheets.Sheet(wording.PROCESSES(), head, rows)])
 
 
@@ -177,21 +178,8 @@ def _each_kind(
         there = ", ".join(one.name for one in lifecycle.kinds) or "none"
         raise BadInput(f"a due of the {lifecycle.name}", (f"--kind: there is no such kind; there are: {there}",))
     for name in names:
-        found: list[tuple[list[Kind], Due]] = []
         owed = next(one for one in lifecycle.deadlines if one.name == name)
-        for one in kinds:
-            if owed.only and one not in owed.only:
-                continue
-            entity = begun(lifecycle, owed, at, office, given, one)
-            for due in lifecycle.due(entity, at):
-                if due.name != name:
-                    continue
-                same = next((of for of, other in found if other == due and other.trace == due.trace), None)
-                if same is None:
-                    found.append(([one] if one else [], due))
-                elif one:
-                    same.append(one)
-        yield from ((tuple(of), due) for of, due in found)
+        yield from dues_by_kind(lifecycle, owed, at, office, given, kinds)
 
 
 def _write(out: Output, lifecycle: AnyLifecycle, at: DateTime, found: tuple[tuple[tuple[Kind, ...], Due], ...]) -> None:

@@ -4,8 +4,7 @@ from prcomm.core.sentences import Sentence
 from prcomm.labels.tables import DRAFT, Names
 
 PROCESSES = Sentence("processes")
-PROCESS, CALLED, LAW = Sentence("process"), Sentence("what it is called"), Sentence("law")
-STATES, TRANSITIONS, DEADLINES = Sentence("states"), Sentence("transitions"), Sentence("deadlines")
+PROCESS, LAW = Sentence("process"), Sentence("law")
 STEPS = Sentence("step by step")
 ACCEPTED, REFUSED = Sentence("accepted"), Sentence("refused")
 BECAME = Sentence("what became of it")
@@ -26,11 +25,7 @@ CASE, LINE = Sentence("case"), Sentence("line")
 NAMES: Names = (
     (PROCESSES,     "jarayonlar",                                        "процессы", DRAFT),
     (PROCESS,       "jarayon",                                           "процесс", DRAFT),
-    (CALLED,        "nomi",                                              "название", DRAFT),
     (LAW,           "qonunchilik",                                       "законодательство", DRAFT),
-    (STATES,        "holatlar",                                          "состояния", DRAFT),
-    (TRANSITIONS,   "oʻtishlar",                                         "переходы", DRAFT),
-    (DEADLINES,     "muddatlar",                                         "сроки", DRAFT),
     (STEPS,         "bosqichma-bosqich",                                 "шаг за шагом", DRAFT),
     (ACCEPTED,      "qabul qilindi",                                     "принято", DRAFT),
     (REFUSED,       "rad etildi",                                        "отказано", DRAFT),

@@ -1,0 +1,75 @@
+"""Sphinx: the domain ``prcomm`` and the directives that make the pages of a reference from the tables."""
+
+try:
+    from sphinx.application import Sphinx
+except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
+    raise ImportError("prcomm.adapters.sphinx needs Sphinx: pip install 'prcomm[docs]'") from error
+
+from pathlib import Path
+from typing import cast
+
+from sphinx.search import languages
+from sphinx.util.typing import ExtensionMetadata
+
+from prcomm import __version__
+from prcomm.adapters.sphinx import directives
+from prcomm.adapters.sphinx.building import Languages, ThingRef
+from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
+from prcomm.adapters.sphinx.search import SearchWords
+from prcomm.adapters.sphinx.stubs import pages_written
+from prcomm.processes import PROCESSES
+
+__all__ = ["PrcommDomain", "setup"]
+
+STATIC = Path(__file__).parent / "static"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """What Sphinx calls: the domain, the directives, and how the pages look and are searched."""
+    app.add_config_value("prcomm_processes", list(PROCESSES), "env", [list, tuple])
+    app.add_config_value("prcomm_labels", "prcomm.labels:LABELS", "env", [str])
+    app.add_config_value("prcomm_law", "prcomm.law:UZ", "env", [str])
+    app.add_config_value("prcomm_sources", ["prcomm.law:SOURCES", "prcomm.law.house:HOUSE"], "env", [list, tuple])
+    app.add_config_value("prcomm_tests", {}, "env", [dict])
+    app.add_config_value("prcomm_pages", "", "env", [str])
+    app.add_config_value("prcomm_until", [], "env", [list, tuple])
+    app.add_domain(PrcommDomain)
+    app.add_node(ThingRef)
+    app.add_node(Languages)
+    for name, directive in directives.ALL.items():
+        app.add_directive_to_domain("prcomm", name, directive)
+    app.add_post_transform(ResolveThings)
+    languages[SearchWords.lang] = SearchWords
+    app.connect("builder-inited", pages_written)
+    app.connect("builder-inited", _looks)
+    app.connect("html-page-context", _language)
+    app.connect("html-page-context", _table)
+    app.connect("build-finished", _tables)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+
+
+def _looks(app: Sphinx) -> None:
+    app.config.html_static_path.append(str(STATIC))
+    app.add_css_file("prcomm.css")
+
+
+def _language(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """Say in which language a page is: for screen readers, hyphens and translators."""
+    if page in app.env.metadata and "prcomm_lang" in app.env.metadata[page]:
+        context["language"] = page_language(app.env, page)
+
+
+def _table(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """A page that looks answers up has its table, and what looks them up."""
+    table = app.env.metadata[page].get("prcomm_table") if page in app.env.metadata else None
+    if table:
+        app.add_js_file(str(table))
+        app.add_js_file("until.js", defer="defer")
+
+
+def _tables(app: Sphinx, exception: Exception | None) -> None:
+    """Write the tables beside the pages: as scripts, so that a page opened from a disk may read them too."""
+    domain = cast("PrcommDomain", app.env.domains["prcomm"])
+    if exception is None and app.builder.format == "html":
+        for name, table in domain.tables.items():
+            Path(app.outdir, "_static", name).write_text(f"window.prcommUntil = {table};\n", encoding="utf-8")

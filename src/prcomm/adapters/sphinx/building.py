@@ -1,0 +1,93 @@
+"""The nodes of a page: texts, references, tables, sections, pictures."""
+
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+
+from prcomm.adapters.sphinx.things import Thing
+
+Inline = nodes.Node | str
+Cell = Inline | Sequence[Inline]
+
+
+class ThingRef(nodes.Inline, nodes.TextElement):
+    """A reference to a thing. It becomes a link if some page tells of that thing, and plain text if none does."""
+
+
+class Languages(nodes.General, nodes.Element):
+    """Links to the same page in the other languages that there are."""
+
+
+def ref(thing: Thing, words: str, lang: str = "") -> ThingRef:
+    """A reference to a thing."""
+    return ThingRef("", "", nodes.Text(words), thing=thing, lang=lang)
+
+
+def inline(*children: Inline) -> list[nodes.Node]:
+    """Texts and references in a row."""
+    return [nodes.Text(child) if isinstance(child, str) else child for child in children]
+
+
+def para(*children: Inline) -> nodes.paragraph:
+    """A paragraph."""
+    return nodes.paragraph("", "", *inline(*children))
+
+
+def code(words: str) -> nodes.literal:
+    """What stands in the code."""
+    return nodes.literal(words, words)
+
+
+def between(children: Iterable[Inline], comma: str = ", ") -> list[Inline]:
+    """Texts and references with a comma between."""
+    found: list[Inline] = []
+    for child in children:
+        found += [comma, child] if found else [child]
+    return found
+
+
+def section(title: Cell, anchor: str, *children: nodes.Node) -> nodes.section:
+    """A section with its anchor."""
+    words = [title] if isinstance(title, nodes.Node | str) else title
+    return nodes.section("", nodes.title("", "", *inline(*words)), *children, ids=[anchor], names=[anchor])
+
+
+def bullets(items: Iterable[Sequence[Inline]]) -> nodes.bullet_list:
+    """A list."""
+    return nodes.bullet_list("", *(nodes.list_item("", para(*item)) for item in items))
+
+
+def table(head: Sequence[Cell], rows: Iterable[tuple[Thing | None, Sequence[Cell]]]) -> nodes.container:
+    """A table in a scroller of its own; a row may have an anchor. Without a head the first column names the rest."""
+    body = [_row(cells, nodes.entry, thing) for thing, cells in rows]
+    cols = len(head) or max(len(row.children) for row in body)
+    columns = (nodes.colspec(colwidth=1) for _ in range(cols))
+    heads = [nodes.thead("", _row(head, nodes.entry, None))] if head else []
+    group = nodes.tgroup("", *columns, *heads, nodes.tbody("", *body), cols=cols)
+    return nodes.container("", nodes.table("", group), classes=["prcomm-scroller"])
+
+
+def _row(cells: Sequence[Cell], entry: type[nodes.entry], thing: Thing | None) -> nodes.row:
+    made = [entry("", _cell(cell)) for cell in cells]
+    if thing is not None:
+        made[0].insert(0, target(thing))
+    return nodes.row("", *made)
+
+
+def _cell(cell: Cell) -> nodes.paragraph:
+    return para(cell) if isinstance(cell, nodes.Node | str) else para(*cell)
+
+
+def target(thing: Thing) -> nodes.target:
+    """An anchor."""
+    return nodes.target("", "", ids=[thing.anchor])
+
+
+def picture(svg: str) -> nodes.container:
+    """A picture in a scroller of its own."""
+    return nodes.container("", nodes.raw("", svg, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
+
+
+def lines(text: str) -> nodes.literal_block:
+    """Lines as they print."""
+    return nodes.literal_block(text, text, language="text", classes=["prcomm-lines"])

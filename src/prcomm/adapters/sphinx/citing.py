@@ -1,0 +1,186 @@
+"""What rests on what: every rule of the reference with the places it cites, and every place with its rules."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+from docutils import nodes
+from sphinx import addnodes
+
+from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.building import Inline, between, bullets, code, para, ref, section, table, target
+from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.things import Thing
+from prcomm.core.law import Article, Basis, Citation, Cites, Enactment, Law, RuleKind, Source, weakest
+from prcomm.processes import AnyLifecycle
+
+
+@frozen
+class Cited:
+    """One thing that rests on places of sources.
+
+    Attributes:
+        kind: a transition, the roles of one, a guard, a deadline, a value, a day off.
+        of: the process or the law it belongs to.
+        name: what it is called there.
+        cites: what it rests on.
+        thing: where pages tell of it; ``None`` for a day off.
+    """
+
+    kind: RuleKind
+    of: str
+    name: str
+    cites: Cites
+    thing: Thing | None
+
+    @property
+    def told(self) -> Inline:
+        """A reference to it."""
+        words = f"{self.of}, {self.kind}: {self.name}"
+        return words if self.thing is None else ref(self.thing, words)
+
+
+def everything(lifecycles: Iterable[AnyLifecycle], laws: Iterable[Law]) -> Iterator[Cited]:
+    """Every rule of some processes and laws, in the order of their tables."""
+    for lifecycle in lifecycles:
+        yield from _of_lifecycle(lifecycle)
+    for law in laws:
+        for value in dict.fromkeys((law.last_day, *law.values)):
+            for version in value.versions:
+                yield Cited(RuleKind.VALUE, law.name, value.name, version.cites, things.value(value.name))
+        for day in law.calendar.days:
+            yield Cited(RuleKind.DAY, law.name, f"{day.day.isoformat()} {day.reason}", day.cites, None)
+
+
+def _of_lifecycle(lifecycle: AnyLifecycle) -> Iterator[Cited]:
+    name = lifecycle.name
+    for number, row in enumerate(lifecycle.rows):
+        thing = things.row(lifecycle, number)
+        yield Cited(RuleKind.TRANSITION, name, f"{number + 1}, {row.action.__name__}", row.cites, thing)
+        if row.who_cites and row.who_cites != row.cites:
+            yield Cited(RuleKind.ROLES, name, f"who may {row.action.__name__} ({number + 1})", row.who_cites, thing)
+    for guard in dict.fromkeys(guard for row in lifecycle.rows for guard in row.given):
+        yield Cited(RuleKind.GUARD, name, guard.text, guard.cites, things.guard(lifecycle, guard))
+    for deadline in lifecycle.deadlines:
+        thing = things.deadline(lifecycle, deadline.name)
+        yield Cited(RuleKind.DEADLINE, name, deadline.name, deadline.cites, thing)
+
+
+@frozen
+class SourcePage:
+    """The page of a source: each article, what it rules, where that lives, and its test.
+
+    Attributes:
+        source: the source.
+        rules: every rule of the reference.
+        domain: where its articles are noted.
+        tests: the files of tests that may test it, from the top of the project.
+        top: the folder from which they are named.
+    """
+
+    source: Source
+    rules: tuple[Cited, ...]
+    domain: PrcommDomain
+    tests: tuple[Path, ...]
+    top: Path
+
+    def sections(self) -> nodes.section:
+        """The whole page as one section."""
+        source = self.source
+        articles = source.articles or tuple(Article(number, "") for number in self._cited_numbers())
+        anchor = f"source-{things.article(Citation(source.code, '')).anchor}"
+        return section(source.code, anchor, *self._head(), *map(self._article, articles))
+
+    def _cited_numbers(self) -> list[str]:
+        mine = (cite for rule in self.rules for cite in rule.cites if cite.source == self.source.code)
+        return list(dict.fromkeys(cite.article for cite in mine))
+
+    def _head(self) -> Iterator[nodes.Node]:
+        source = self.source
+        if source.title:
+            yield para(f"{source.title}.")
+        if isinstance(source, Enactment):
+            facts = [
+                ("adopted", source.adopted.isoformat() if source.adopted else ""),
+                ("what was read", source.edition),
+                ("known amendments that were not read", ", ".join(source.unread)),
+            ]
+            yield from [para(f"{name[0].upper()}{name[1:]}: {told}.") for name, told in facts if told]
+        if source.basis is not Basis.STATUTE:
+            yield para(f"What rests on it is {source.basis.name} unless it says otherwise.")
+
+    def _article(self, article: Article) -> nodes.section:
+        place = self._place(article, None)
+        whole = things.article(place)
+        self._note(place)
+        unit = self.source.unit
+        title = f"{unit} {article.number}".strip() + (f". {article.heading}" if article.heading else "")
+        made = section(title[:1].upper() + title[1:], whole.anchor, self._entry(place), *self._gist(article))
+        made += self._lives(place, "Lives in")
+        if article.no_rule:
+            made += para(nodes.emphasis("", f"No rule: {article.no_rule}"))
+        tests = list(self._tested(article.number))
+        if tests:
+            made += para("Tested by ", *between(map(code, tests)), ".")
+        return made
+
+    def _place(self, article: Article, part: int | None) -> Citation:
+        return Citation(self.source.code, article.number, part, self.source.basis, self.source.unit)
+
+    def _note(self, place: Citation) -> None:
+        self.domain.note(things.article(place), str(place))
+
+    def _entry(self, place: Citation) -> nodes.Node:
+        """The place in the index, as a reader would type it: ``28(2)``."""
+        part = "" if place.part is None else f"({place.part})"
+        names = dict.fromkeys((f"{place.article}{part}", str(place)))
+        anchor = things.article(place).anchor
+        return addnodes.index(entries=[("single", name, anchor, "", None) for name in names])
+
+    def _gist(self, article: Article) -> Iterator[nodes.Node]:
+        if len(article.gist) < 2:
+            yield from map(para, article.gist)
+            return
+        several = nodes.bullet_list()
+        for number, gist in enumerate(article.gist, 1):
+            place = self._place(article, number)
+            self._note(place)
+            item = nodes.list_item("", self._entry(place), target(things.article(place)), para(f"({number}) {gist}"))
+            item += self._lives(place, "Lives in")
+            several += item
+        yield several
+
+    def _lives(self, place: Citation, head: str) -> list[nodes.Node]:
+        """The rules that cite exactly this place."""
+        mine = [(rule, cite) for rule in self.rules for cite in rule.cites if _same(cite, place)]
+        found = [(rule.told, "" if c.basis is Basis.STATUTE else f" ({c.basis.name})") for rule, c in mine]
+        return [para(f"{head}:"), bullets(found)] if found else []
+
+    def _tested(self, number: str) -> Iterator[str]:
+        wanted = number.replace("-", "_")
+        for path in self.tests:
+            for name in re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
+                if wanted in re.findall(r"\d+(?:_\d+)?", name):
+                    yield f"{path.relative_to(self.top).as_posix()}::{name}"
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    return (one.source, one.article, one.part) == (other.source, other.article, other.part)
+
+
+def index(rules: Iterable[Cited]) -> Iterator[nodes.Node]:
+    """The index of citations both ways: from a place to its rules, and from a rule to its places."""
+    several = list(rules)
+    by_place: dict[tuple[str, str, int], tuple[Citation, list[Inline]]] = {}
+    for rule in several:
+        for cite in rule.cites:
+            by_place.setdefault((cite.source, cite.article, cite.part or 0), (cite, []))[1].append(rule.told)
+    places = [(None, [_ref(cite), between(told, "; ")]) for cite, told in by_place.values()]
+    yield section("From a place to its rules", "places", table(["place", "what rests on it"], places))
+    told = [(None, [rule.told, between(map(_ref, rule.cites)), weakest(rule.cites).name]) for rule in several]
+    yield section("From a rule to its places", "rules", table(["rule", "rests on", "how it is known"], told))
+
+
+def _ref(cite: Citation) -> Inline:
+    return ref(things.article(cite), str(cite))

@@ -1,0 +1,181 @@
+"""The directives: ``prcomm:process`` and the pages of what processes rest on."""
+
+import json
+from importlib import import_module
+from pathlib import Path
+from types import UnionType
+from typing import ClassVar, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.config import Config
+from sphinx.util.docutils import SphinxDirective
+
+from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.building import Languages, section
+from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index
+from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.knowing import doubts, values
+from prcomm.adapters.sphinx.processes import ProcessPage
+from prcomm.adapters.sphinx.until import UntilWhen, form
+from prcomm.core.errors import BadInput
+from prcomm.core.law import Law, Source, same_code
+from prcomm.core.sentences import named as said
+from prcomm.labels import Labels, Lang, pages
+from prcomm.processes import AnyLifecycle, lifecycle_of
+
+
+def named(where: str, kind: type[object] | UnionType) -> object:
+    """What stands at ``package.module:NAME``. Raises ``BadInput`` if that is nothing of the kind."""
+    module, _, name = where.partition(":")
+    try:
+        found: object = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise BadInput(where, (f"package.module:NAME of a {_called(kind)}: {error}",)) from error
+    if not isinstance(found, kind):
+        raise BadInput(where, (f"a {_called(kind)}, not of {type(found).__name__}",))
+    return found
+
+
+def _called(kind: type[object] | UnionType) -> str:
+    return kind.__name__ if isinstance(kind, type) else str(kind)
+
+
+def sources_of(config: Config) -> tuple[Source, ...]:
+    """The sources that ``prcomm_sources`` names, each alone or several in a tuple."""
+    found = (named(where, Source | tuple) for where in config.prcomm_sources)
+    groups = (one if isinstance(one, tuple) else (one,) for one in found)
+    return tuple(cast("Source", source) for group in groups for source in cast("tuple[object, ...]", group))
+
+
+class PrcommDirective(SphinxDirective):
+    """What the directives have in common."""
+
+    @property
+    def domain(self) -> PrcommDomain:
+        """Where the things of the page are noted."""
+        return cast("PrcommDomain", self.env.domains["prcomm"])
+
+    @property
+    def labels(self) -> Labels:
+        """What things are called: the labels that ``prcomm_labels`` names."""
+        return cast("Labels", named(self.config.prcomm_labels, Labels))
+
+    @property
+    def lifecycles(self) -> tuple[AnyLifecycle, ...]:
+        """The processes of the reference."""
+        return tuple(map(lifecycle_of, self.config.prcomm_processes))
+
+
+class ProcessDirective(PrcommDirective):
+    """``prcomm:process``: the page of any lifecycle, by its name or as ``package.module:LIFECYCLE``."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"lang": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        lang = Lang(self.options.get("lang", Lang.EN))
+        self.env.metadata[self.env.docname]["prcomm_lang"] = lang.value
+        lifecycle = lifecycle_of(self.arguments[0])
+        return [ProcessPage(lifecycle, self.labels, lang, self.domain).sections()]
+
+
+class RestingDirective(PrcommDirective):
+    """What the directives have in common that tell what rules rest on."""
+
+    @property
+    def law(self) -> Law:
+        """The law of the reference."""
+        return cast("Law", named(self.config.prcomm_law, Law))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the reference."""
+        return sources_of(self.config)
+
+    @property
+    def rules(self) -> tuple[Cited, ...]:
+        """Every rule of the reference."""
+        laws = dict.fromkeys((self.law, *(lifecycle.law for lifecycle in self.lifecycles)))
+        return tuple(everything(self.lifecycles, laws))
+
+
+class SourceDirective(RestingDirective):
+    """``prcomm:source``: the page of an act or another source, by its code."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        code = self.arguments[0]
+        source = next((source for source in self.sources if same_code(source.code, code)), None)
+        if source is None:
+            there = ", ".join(source.code for source in self.sources)
+            raise self.error(f"there is no source {code!r}; there are: {there}")
+        top = Path(self.env.srcdir).parent
+        globs = self.config.prcomm_tests.get(source.code, ())
+        tests = tuple(path for glob in globs for path in sorted(top.glob(glob)))
+        return [SourcePage(source, self.rules, self.domain, tests, top).sections()]
+
+
+class CitationsDirective(RestingDirective):
+    """``prcomm:citations``: the index of citations both ways."""
+
+    def run(self) -> list[nodes.Node]:
+        return list(index(self.rules))
+
+
+class ValuesDirective(RestingDirective):
+    """``prcomm:values``: the dated values with all their versions, and the days off."""
+
+    def run(self) -> list[nodes.Node]:
+        return list(values(self.law, self.domain))
+
+
+class DoubtsDirective(RestingDirective):
+    """``prcomm:doubts``: what to check with a lawyer."""
+
+    def run(self) -> list[nodes.Node]:
+        return list(doubts(self.rules, self.sources, self.labels))
+
+
+class UntilDirective(PrcommDirective):
+    """``prcomm:until``: a page that answers until when a deadline of a process runs, for each day of two years."""
+
+    required_arguments = 2
+    option_spec: ClassVar = {"lang": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        lang = Lang(self.options.get("lang", Lang.EN))
+        process, name = self.arguments
+        lifecycle = lifecycle_of(process)
+        deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == name), None)
+        if deadline is None:
+            there = ", ".join(deadline.name for deadline in lifecycle.deadlines)
+            raise self.error(f"there is no deadline {name!r}; there are: {there}")
+        until = UntilWhen(lifecycle, deadline, self.labels)
+        table = f"until-{lifecycle.name}-{name}.js"
+        if table not in self.domain.tables:
+            self.domain.tables[table] = json.dumps(until.data(), ensure_ascii=False, separators=(",", ":"))
+        metadata = self.env.metadata[self.env.docname]
+        metadata["prcomm_lang"], metadata["prcomm_table"] = lang.value, table
+        thing = things.question(lifecycle, name)
+        title = f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(said(name), lang)}"
+        title = title[0].upper() + title[1:]
+        self.domain.note(thing, title, lang)
+        return [
+            section(
+                title, thing.anchor, Languages(thing=thing), form(until, lang, json.loads(self.domain.tables[table]))
+            )
+        ]
+
+
+ALL: dict[str, type[PrcommDirective]] = {
+    "process": ProcessDirective,
+    "source": SourceDirective,
+    "citations": CitationsDirective,
+    "values": ValuesDirective,
+    "doubts": DoubtsDirective,
+    "until": UntilDirective,
+}
+"""Every directive of the domain, by name."""

@@ -1,0 +1,161 @@
+"""The Sphinx domain ``prcomm``: processes, their states and actions, and the articles they stand under, as objects."""
+
+from collections.abc import Iterable, Iterator, Set
+from typing import Any, ClassVar, cast
+
+from attrs import frozen
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import make_refnode
+
+from prcomm.adapters.sphinx.building import Languages, ThingRef
+from prcomm.adapters.sphinx.things import Kind, Thing
+from prcomm.labels.tables import Lang
+
+CALLED = {Lang.EN: "English", Lang.UZ: "Oʻzbekcha", Lang.UZ_CYRL: "Ўзбекча", Lang.RU: "Русский"}
+"""What each language calls itself."""
+
+
+@frozen
+class Place:
+    """Where a thing is told of.
+
+    Attributes:
+        thing: the thing.
+        lang: in which language.
+        docname: on which page.
+        shown: what it is called there.
+    """
+
+    thing: Thing
+    lang: str
+    docname: str
+    shown: str
+
+
+class PrcommDomain(Domain):
+    """Processes, states, actions, deadlines and articles: searchable, and referred to by roles of the same names."""
+
+    name = "prcomm"
+    label = "prcomm"
+    object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in Kind}
+    roles: ClassVar[dict[str, Any]] = {kind.value: XRefRole(innernodeclass=nodes.inline) for kind in Kind}
+    initial_data: ClassVar[dict[str, Any]] = {"places": {}, "tables": {}}
+    data_version = 1
+
+    @property
+    def places(self) -> dict[tuple[str, str], dict[str, Place]]:
+        """Where each thing is told of, by language."""
+        return cast("dict[tuple[str, str], dict[str, Place]]", self.data["places"])
+
+    def note(self, thing: Thing, shown: str, lang: str = Lang.EN) -> None:
+        """Tell that the page being read tells of a thing."""
+        place = Place(thing, lang, self.env.docname, shown)
+        self.places.setdefault(thing.key, {})[lang] = place
+
+    def find(self, thing: Thing, lang: str) -> Place | None:
+        """Where a thing is told of: in that language, or in English, or in another."""
+        found = self.places.get(thing.key, {})
+        return found.get(lang) or found.get(Lang.EN) or next(iter(found.values()), None)
+
+    @property
+    def tables(self) -> dict[str, str]:
+        """The tables that pages look answers up in, by the name of their file."""
+        return cast("dict[str, str]", self.data["tables"])
+
+    def clear_doc(self, docname: str) -> None:
+        for found in self.places.values():
+            for lang in [lang for lang, place in found.items() if place.docname == docname]:
+                del found[lang]
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        self.tables.update(otherdata["tables"])
+        others = cast("dict[tuple[str, str], dict[str, Place]]", otherdata["places"])
+        for key, found in others.items():
+            mine = self.places.setdefault(key, {})
+            mine.update({lang: place for lang, place in found.items() if place.docname in docnames})
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        place = self.find(Thing(Kind(typ), target), page_language(env, fromdocname))
+        if place is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", place.shown)
+        return make_refnode(builder, fromdocname, place.docname, place.thing.anchor, contnode, place.shown)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        found = ((kind, self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode)) for kind in Kind)
+        return [(f"prcomm:{kind}", reference) for kind, reference in found if reference is not None]
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        for found in self.places.values():
+            for place in found.values():
+                thing = place.thing
+                plain = place.shown == thing.name or thing.kind in (Kind.ROW, Kind.GUARD)
+                shown = thing.name if plain else f"{place.shown} ({thing.name})"
+                priority = -1 if thing.kind in (Kind.ROW, Kind.GUARD, Kind.ROLE) else 1
+                yield f"{thing.name} {place.lang}", shown, thing.kind.value, place.docname, thing.anchor, priority
+
+
+def page_language(env: BuildEnvironment, docname: str) -> str:
+    """The language of a page."""
+    return str(env.metadata[docname].get("prcomm_lang", Lang.EN))
+
+
+class ResolveThings(SphinxPostTransform):
+    """References to things become links, or plain text where no page tells of them."""
+
+    default_priority = 9
+
+    def run(self, **kwargs: object) -> None:
+        domain = cast("PrcommDomain", self.env.domains["prcomm"])
+        here = page_language(self.env, self.env.docname)
+        for node in list(self.document.findall(ThingRef)):
+            place = domain.find(node["thing"], node["lang"] or here)
+            node.replace_self(self._link(place, node.children) if place else node.children)
+        for links in list(self.document.findall(Languages)):
+            links.replace_self(list(self._languages(domain, links["thing"], here)))
+
+    def _link(self, place: Place, words: list[nodes.Node]) -> nodes.reference:
+        inner = nodes.inline("", "", *words)
+        return make_refnode(self.app.builder, self.env.docname, place.docname, place.thing.anchor, inner)
+
+    def _languages(self, domain: PrcommDomain, thing: Thing, here: str) -> Iterator[nodes.Node]:
+        found = domain.places.get(thing.key, {})
+        if len(found) < 2:
+            return
+        links = nodes.paragraph(classes=["prcomm-languages"])
+        for lang in (lang for lang in Lang if lang in found):
+            if links.children:
+                links += nodes.Text(" · ")
+            links += self._language(found[lang], lang, here)
+        yield links
+
+    def _language(self, place: Place, lang: Lang, here: str) -> nodes.Node:
+        if lang == here:
+            return nodes.strong("", CALLED[lang])
+        uri = self.app.builder.get_relative_uri(self.env.docname, place.docname)
+        html = f'<a class="reference internal" href="{uri}" lang="{lang}" hreflang="{lang}">{CALLED[lang]}</a>'
+        return nodes.raw("", html, format="html")

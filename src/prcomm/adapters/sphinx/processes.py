@@ -1,0 +1,290 @@
+"""The page of a process: its picture, its states, who may do what, its deadlines with worked examples, its guards."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Never, cast
+
+import attrs
+from attrs import frozen
+from docutils import nodes
+from pendulum import DateTime
+
+from prcomm.adapters.diagrams import due_picture, lifecycle_picture
+from prcomm.adapters.diagrams.lines import tables
+from prcomm.adapters.specimens import example
+from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.building import (
+    Cell,
+    Inline,
+    Languages,
+    between,
+    code,
+    lines,
+    para,
+    picture,
+    ref,
+    section,
+    table,
+)
+from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.things import Thing
+from prcomm.core import sheets
+from prcomm.core.deadlines import Deadline, Move, Pause
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.law import Basis, Cites
+from prcomm.core.oneof import Kind
+from prcomm.core.people import Office
+from prcomm.core.sentences import Say, Sentence, named
+from prcomm.core.steps import Row
+from prcomm.core.tables import Guard
+from prcomm.labels import LAW, Labels, Lang, pages
+from prcomm.processes import AnyLifecycle
+
+BEGUN = (2026, 3, 16, 10, 0)
+"""When the worked examples begin: the Monday before Navruz, in working hours."""
+DOT = "●"
+
+
+@frozen
+class ProcessPage:
+    """The page of a process in one language.
+
+    Attributes:
+        lifecycle: the process.
+        labels: what things are called.
+        lang: in which language.
+        domain: where its things are noted.
+    """
+
+    lifecycle: AnyLifecycle
+    labels: Labels
+    lang: Lang
+    domain: PrcommDomain
+
+    @property
+    def say(self) -> Say:
+        """What becomes of a word in the language of the page."""
+        return self.labels.say(self.lang)
+
+    def sections(self) -> nodes.section:
+        """The whole page as one section."""
+        of = things.process(self.lifecycle)
+        self._note(of, self.say(self.lifecycle.name))
+        head: list[nodes.Node] = [
+            Languages(thing=of),
+            para(self.say(pages.UNDER_LAW(law=named(self.lifecycle.law.name)))),
+        ]
+        if self.lang is not Lang.EN:
+            head.append(nodes.note("", para(self.say(pages.ALL_DRAFTS))))
+        title = _capital(self.say(self.lifecycle.name))
+        parts = (
+            self._section(pages.PICTURE, self._picture()),
+            self._section(pages.STATES, *self._states()),
+            self._section(pages.TRANSITIONS, self._transitions()),
+            self._section(pages.ACTIONS, self._actions()),
+            self._section(pages.DEADLINES, *map(self._deadline, self.lifecycle.deadlines)),
+            self._section(pages.GUARDS, self._guards()),
+        )
+        return section(title, of.anchor, *head, *(part for part in parts if len(part.children) > 1))
+
+    def _section(self, title: Sentence, *children: nodes.Node | None) -> nodes.section:
+        return section(_capital(self.say(title)), title.replace(" ", "-"), *(child for child in children if child))
+
+    def _note(self, thing: Thing, shown: str) -> None:
+        self.domain.note(thing, shown, self.lang)
+
+    def _named(self, thing: object) -> str:
+        """What something is called, with a mark where these are the law's own words."""
+        label = self.labels.of(cast("str", thing)) if self.lang is not Lang.EN else None
+        return self.say(thing) + ("‡" if label is not None and label.known is LAW else "")
+
+    # -- the picture
+
+    def _picture(self) -> nodes.Node:
+        svg = lifecycle_picture(self.lifecycle, self.say, link=self._href)
+        return picture(svg)
+
+    def _href(self, thing: object) -> str | None:
+        lifecycle = self.lifecycle
+        if isinstance(thing, State):
+            return f"#{self._state(thing).anchor}"
+        rows = cast("tuple[object, ...]", lifecycle.rows)
+        number = next((n for n, row in enumerate(rows) if row is thing), None)
+        if number is not None:
+            return f"#{things.row(lifecycle, number).anchor}"
+        if isinstance(thing, str) and any(deadline.name == thing for deadline in lifecycle.deadlines):
+            return f"#{things.deadline(lifecycle, thing).anchor}"
+        return f"#{pages.TRANSITIONS}" if thing in lifecycle.roles else None
+
+    def _state(self, of: State) -> Thing:
+        part = next((part.name for part in self.lifecycle.parts if of in part.states), "")
+        return things.state(self.lifecycle, of, part)
+
+    def _state_ref(self, of: State) -> Inline:
+        return ref(self._state(of), self.say(of), self.lang)
+
+    # -- states
+
+    def _states(self) -> Iterator[nodes.Node]:
+        for drawn in tables(self.lifecycle):
+            if drawn.name:
+                yield para(nodes.strong("", self.say(pages.PART_STATES(part=named(drawn.name)))))
+            initial = {line.target for line in drawn.starts}
+            rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+            for of in drawn.states:
+                thing = self._state(of)
+                self._note(thing, self.say(of))
+                place = [
+                    self.say(word)
+                    for word, where in ((sheets.INITIAL, initial), (sheets.FINAL, drawn.final))
+                    if of in where
+                ]
+                running = between(self._deadline_ref(name) for name in drawn.running.get(of, ()))
+                done = between(self._row_ref(n, action=True) for n in self._rows_in(of))
+                cells: list[Cell] = [self._named(of), code(of.name), self.say(of.phase) if of.phase else ""]
+                rows.append((thing, [*cells, ", ".join(place), done, running]))
+            head = (sheets.STATE, pages.CODE, sheets.PHASE, sheets.PLACE, pages.MAY_BE_DONE, pages.MAY_RUN)
+            yield table(self._head(*head), rows)
+
+    def _rows_in(self, of: State) -> Iterator[int]:
+        for n, row in enumerate(self.lifecycle.rows):
+            if of in row.sources and not row.never:
+                yield n
+
+    def _head(self, *names: Sentence) -> list[Cell]:
+        return [self.say(name) for name in names]
+
+    # -- transitions
+
+    def _transitions(self) -> nodes.Node:
+        roles = self.lifecycle.roles
+        head = [
+            *self._head(pages.NUMBER, sheets.IN_STATE, sheets.ACTION, sheets.LEADS_TO),
+            *map(self._named, roles),
+            *self._head(sheets.UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
+        ]
+        rows = [(self._row(n), self._cells(n, row)) for n, row in enumerate(self.lifecycle.rows)]
+        return table(head, rows)
+
+    def _row(self, number: int) -> Thing:
+        thing = things.row(self.lifecycle, number)
+        row = self.lifecycle.rows[number]
+        self._note(thing, f"{self.say(row.action)} ({number + 1})")
+        return thing
+
+    def _row_ref(self, number: int, *, action: bool = False) -> Inline:
+        words = self.say(self.lifecycle.rows[number].action) if action else str(number + 1)
+        return ref(things.row(self.lifecycle, number), words, self.lang)
+
+    def _cells(self, number: int, row: Row) -> list[Cell]:
+        lifecycle, say = self.lifecycle, self.say
+        acts: list[Cell] = [DOT if role in row.roles else "" for role in lifecycle.roles]
+        return [
+            str(number + 1),
+            self._sources(row),
+            [ref(things.action(lifecycle, row.action), say(row.action), self.lang)],
+            self._target(row),
+            *acts,
+            self._under(row.cites, row.basis),
+            between((self._guard_ref(guard) for guard in row.given), "; "),
+            ", ".join(map(say, row.only)),
+            row.since.isoformat() if row.since else "",
+            row.until.isoformat() if row.until else "",
+        ]
+
+    def _sources(self, row: Row) -> Cell:
+        if len(row.sources) < 5:
+            return between(map(self._state_ref, row.sources))
+        return things.in_states(row.sources, tuple(row.table.states), self.say)
+
+    def _target(self, row: Row) -> Cell:
+        if row.never:
+            return self.say(sheets.NEVER(text=named(row.never)))
+        return [self._state_ref(row.target)] if isinstance(row.target, State) else self.say(row.target)
+
+    def _under(self, cites: Cites, basis: Basis | None) -> Cell:
+        places = between(ref(things.article(cite), self.say(cite)) for cite in dict.fromkeys(cites))
+        known = basis is None or basis is Basis.STATUTE or not cites
+        return places if known else [*places, f", {self.say(basis)}"]
+
+    # -- actions
+
+    def _actions(self) -> nodes.Node:
+        rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+        for of in self.lifecycle.actions:
+            thing = things.action(self.lifecycle, of)
+            self._note(thing, self.say(of))
+            fields = between(code(field.name) for field in attrs.fields(of) if field.name not in ("at", "by"))
+            stands = [n for n, row in enumerate(self.lifecycle.rows) if row.action is of]
+            rows.append((thing, [self._named(of), code(of.__name__), fields, between(map(self._row_ref, stands))]))
+        return table(self._head(sheets.ACTION, pages.CODE, pages.CARRIES, pages.WHERE_ROWS), rows)
+
+    # -- deadlines
+
+    def _deadline_ref(self, name: str) -> Inline:
+        return ref(things.deadline(self.lifecycle, name), self.say(named(name)), self.lang)
+
+    def _deadline(self, deadline: Deadline[Entity[State], Action]) -> nodes.section:
+        thing = things.deadline(self.lifecycle, deadline.name)
+        self._note(thing, self.say(named(deadline.name)))
+        moved = [move.by for move in deadline.moves if isinstance(move, Move)]
+        paused = [of for move in deadline.moves if isinstance(move, Pause) for of in (move.by, move.until)]
+        facts: tuple[tuple[Sentence, Cell], ...] = (
+            (sheets.BEGINS_WITH, self._action_refs(deadline.begins)),
+            (sheets.MET_BY, self._action_refs(deadline.met_by)),
+            (pages.MOVED_BY, self._action_refs(moved)),
+            (pages.PAUSED_BY, self._action_refs(paused)),
+            (pages.ENDED_BY, self._action_refs(deadline.until)),
+            (sheets.OWED_BY, self.say(deadline.owed_by)),
+            (pages.PROVIDED_THAT, self.say(named(deadline.provided)) if deadline.provided else ""),
+            (pages.KINDS_ONLY, ", ".join(map(self.say, deadline.only))),
+            (sheets.UNDER, self._under(deadline.cites, deadline.basis)),
+        )
+        told = table([], [(None, [self.say(name), cell]) for name, cell in facts if cell])
+        title = _capital(self._named(deadline.name))
+        return section(title, thing.anchor, told, *self._example(deadline))
+
+    def _action_refs(self, of: Iterable[type[Action]]) -> list[Inline]:
+        return between(ref(things.action(self.lifecycle, one), self.say(one), self.lang) for one in dict.fromkeys(of))
+
+    def _example(self, deadline: Deadline[Entity[State], Action]) -> Iterator[nodes.Node]:
+        office = Office("-", zone=self.lifecycle.law.zone or "UTC")
+        at = DateTime(*BEGUN, tzinfo=office.tz)
+        found = example(self.lifecycle, deadline, at, office)
+        begun = self.say(pages.EXAMPLE_OF(at=at, n=office.week)) if found else self.say(pages.NO_EXAMPLE)
+        yield para(nodes.strong("", _capital(self.say(pages.EXAMPLE))), ": ", begun)
+        for kinds, due in found:
+            if kinds and len(found) > 1:
+                yield para(self._for(kinds))
+            first, _ = sheets.due(due)
+            yield table(list(map(self.say, first.head)), [(None, list(row)) for row in first.texts(self.say)])
+            yield lines(due.trace.told(self.say))
+            if due.last is not None:
+                yield picture(due_picture(due, self.say))
+
+    def _for(self, kinds: tuple[Kind, ...]) -> str:
+        return self.say(pages.FOR_WHICH(kinds=kinds))
+
+    # -- guards
+
+    def _guard_ref(self, guard: Guard[Never, Never]) -> Inline:
+        return ref(things.guard(self.lifecycle, guard), self.say(named(guard.text)), self.lang)
+
+    def _guards(self) -> nodes.Node | None:
+        asked: dict[Guard[Never, Never], list[int]] = {}
+        for n, row in enumerate(self.lifecycle.rows):
+            for guard in row.given:
+                asked.setdefault(guard, []).append(n)
+        rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+        for guard, numbers in asked.items():
+            thing = things.guard(self.lifecycle, guard)
+            self._note(thing, self.say(named(guard.text)))
+            remedy = self.say(named(guard.remedy)) if guard.remedy else ""
+            used = between(self._row_ref(n, action=True) for n in numbers)
+            under = self._under(guard.cites, guard.basis)
+            rows.append((thing, [self.say(named(guard.text)), code(guard.name), under, remedy, used]))
+        head = (pages.ASKS, pages.CODE, sheets.UNDER, pages.REMEDY, pages.USED_BY)
+        return table(self._head(*head), rows) if rows else None
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

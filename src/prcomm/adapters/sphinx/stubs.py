@@ -1,0 +1,66 @@
+"""The pages of a reference: one for each process in each language, and one for each source."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from prcomm.adapters.sphinx.directives import sources_of
+from prcomm.labels import Lang
+
+
+def pages_written(app: Sphinx) -> None:
+    """Write the pages into the folder that ``prcomm_pages`` names, if it names one."""
+    if app.config.prcomm_pages:
+        folder = Path(app.srcdir, app.config.prcomm_pages)
+        wanted = dict(_pages(app))
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in set(folder.glob("*.md")) - {folder / name for name in wanted}:
+            old.unlink()
+        for name, text in wanted.items():
+            page = folder / name
+            if not page.exists() or page.read_text(encoding="utf-8") != text:
+                page.write_text(text, encoding="utf-8")
+
+
+def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
+    lookups = dict(_lookups(app))
+    processes = dict(_processes(app))
+    sources = dict(_sources(app))
+    yield from {**processes, **sources, **lookups}.items()
+    captions = (("Processes", processes), ("Look up", lookups), ("What it rests on", sources))
+    trees = "\n".join(f"```{{toctree}}\n:caption: {caption}\n{_names(names)}```\n" for caption, names in captions)
+    yield "index.md", f"# The reference\n\nMade from the tables that run.\n\n{trees}"
+
+
+def _names(pages: dict[str, str]) -> str:
+    return "".join(f"{name.removesuffix('.md')}\n" for name in pages)
+
+
+def _in_each(name: str, directive: str, argument: str) -> Iterator[tuple[str, str]]:
+    for lang in Lang:
+        tail = "" if lang is Lang.EN else f".{lang}"
+        yield f"{name}{tail}.md", f"```{{prcomm:{directive}}} {argument}\n:lang: {lang}\n```\n"
+
+
+def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
+    for process in app.config.prcomm_processes:
+        yield from _in_each(process.partition(":")[0], "process", process)
+
+
+def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
+    for asked in app.config.prcomm_until:
+        yield from _in_each("until_when", "until", asked)
+    yield "values.md", _titled("Figures, readings and days off", "values")
+    yield "citations.md", _titled("The index of citations", "citations")
+    yield "doubts.md", _titled("What to check with a lawyer", "doubts")
+
+
+def _titled(title: str, directive: str) -> str:
+    return f"# {title}\n\n```{{prcomm:{directive}}}\n```\n"
+
+
+def _sources(app: Sphinx) -> Iterator[tuple[str, str]]:
+    for source in sources_of(app.config):
+        name = "".join(letter if letter.isalnum() else "_" for letter in source.code).strip("_").lower()
+        yield f"source_{name}.md", f"```{{prcomm:source}} {source.code}\n```\n"

@@ -1,0 +1,115 @@
+"""What pages are about and refer to: processes, states, actions, articles and the rest, each with its place."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Never
+
+from attrs import frozen
+
+from prcomm.core.entities import Action, State
+from prcomm.core.law import Citation
+from prcomm.core.people import Role
+from prcomm.core.sentences import Said, Say
+from prcomm.core.tables import Guard
+from prcomm.labels.pictures import BUT_IN, IN_EVERY, IN_STATES
+from prcomm.processes import AnyLifecycle
+
+APOSTROPHES = dict.fromkeys(map(ord, "'`´ʻʼ’′ʹ"), "‘")
+
+
+class Kind(StrEnum):
+    """What a page may refer to."""
+
+    PROCESS = "process"
+    STATE = "state"
+    ACTION = "action"
+    ROW = "row"
+    GUARD = "guard"
+    DEADLINE = "deadline"
+    ROLE = "role"
+    ARTICLE = "article"
+    VALUE = "value"
+    QUESTION = "question"
+
+
+@frozen
+class Thing:
+    """One thing that has its place on a page.
+
+    Attributes:
+        kind: what it is.
+        name: its name: ``appeal.IN_REVIEW``, ``O‘RQ-445 art. 28(2)``.
+    """
+
+    kind: Kind
+    name: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is found, however its apostrophes and capitals are typed."""
+        name = self.name.translate(APOSTROPHES).casefold()
+        return self.kind.value, "".join(name.split()) if self.kind is Kind.ARTICLE else self.name
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on its page."""
+        plain = "".join(letter if letter.isalnum() or letter in "._" else "-" for letter in self.name)
+        return f"{self.kind.value}-{plain.strip('-')}"
+
+
+def process(lifecycle: AnyLifecycle) -> Thing:
+    """A process."""
+    return Thing(Kind.PROCESS, lifecycle.name)
+
+
+def state(lifecycle: AnyLifecycle, of: State, part: str = "") -> Thing:
+    """A state of a process, or of a part of it."""
+    return Thing(Kind.STATE, f"{lifecycle.name}.{part}.{of.name}" if part else f"{lifecycle.name}.{of.name}")
+
+
+def action(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
+    """An action of a process."""
+    return Thing(Kind.ACTION, f"{lifecycle.name}.{of.__name__}")
+
+
+def row(lifecycle: AnyLifecycle, number: int) -> Thing:
+    """A row of a process, by its number in the table."""
+    return Thing(Kind.ROW, f"{lifecycle.name}.{number + 1}")
+
+
+def guard(lifecycle: AnyLifecycle, of: Guard[Never, Never]) -> Thing:
+    """A guard of a process."""
+    return Thing(Kind.GUARD, f"{lifecycle.name}.{of.name}")
+
+
+def deadline(lifecycle: AnyLifecycle, name: str) -> Thing:
+    """A deadline of a process."""
+    return Thing(Kind.DEADLINE, f"{lifecycle.name}.{name}")
+
+
+def role(lifecycle: AnyLifecycle, of: Role) -> Thing:
+    """A role of a process."""
+    return Thing(Kind.ROLE, f"{lifecycle.name}.{of.name}")
+
+
+def article(cite: Citation) -> Thing:
+    """A place in a source."""
+    return Thing(Kind.ARTICLE, str(cite))
+
+
+def value(name: str) -> Thing:
+    """A dated value."""
+    return Thing(Kind.VALUE, name)
+
+
+def question(lifecycle: AnyLifecycle, name: str) -> Thing:
+    """Until when a deadline of a process runs."""
+    return Thing(Kind.QUESTION, f"{lifecycle.name}.{name}")
+
+
+def in_states(states: Iterable[State], every: tuple[State, ...], say: Say) -> str:
+    """Several of all states in the fewest words."""
+    some = tuple(states)
+    others = tuple(state for state in every if state not in some)
+    said: Said = IN_EVERY() if not others else IN_STATES(states=some)
+    return say(BUT_IN(states=others) if others and len(others) < len(some) else said)
