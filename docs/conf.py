@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import sys
 from enum import Enum
 from pathlib import Path
 
@@ -20,10 +21,37 @@ author = "The prcomm developers"
 project_copyright = author
 version = release = prcomm.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "prcomm.adapters.sphinx",
+]
 source_suffix = {".md": "markdown"}
 html_theme = "furo"
 html_title = f"prcomm {release}"
+html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
+html_search_language = "prcomm"
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+sys.path.insert(0, str(EXAMPLES))
+
+prcomm_pages = "reference"
+prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
+prcomm_labels = "own_names:OWN"
+prcomm_sources = ["prcomm.law:SOURCES", "prcomm.law.house:HOUSE", "book_loan:RULES", "permit_register:RULE"]
+prcomm_until = ["appeal consideration"]
+_DAYS_OFF = ["tests/law/test_days_off*.py"]
+prcomm_tests = {
+    "O‘RQ-445": ["tests/citizens/test_appeals_by_article_*.py"],
+    "Civil Code": ["tests/law/test_codes.py"],
+    "Labour Code": ["tests/law/test_codes.py", *_DAYS_OFF],
+    "Code of Administrative Liability": ["tests/law/test_liability.py"],
+    "Criminal Code": ["tests/law/test_liability.py"],
+    "Cabinet 341": ["tests/citizens/test_receptions.py"],
+}
 
 myst_heading_anchors = 3
 myst_enable_extensions = ["substitution"]
@@ -39,7 +67,7 @@ napoleon_numpy_docstring = False
 
 # The examples are modules of the tested blocks: what a page says of them is what they do.
 doctest_default_flags = doctest.ELLIPSIS
-doctest_path = [str(Path(__file__).parents[1] / "examples")]
+doctest_path = [str(EXAMPLES)]
 
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [

@@ -3,12 +3,21 @@
 from typing import Final
 
 from prcomm.core.sentences import Say
-from prcomm.labels import appeals, core, law, pictures, receptions, reports, vocabulary
+from prcomm.labels import appeals, core, law, pages, pictures, receptions, reports, vocabulary
 from prcomm.labels.saying import Labels
 from prcomm.labels.tables import Lang
 
 LABELS: Final = Labels(
-    (*vocabulary.NAMES, *core.NAMES, *law.NAMES, *appeals.NAMES, *receptions.NAMES, *reports.NAMES, *pictures.NAMES)
+    (
+        *vocabulary.NAMES,
+        *core.NAMES,
+        *law.NAMES,
+        *appeals.NAMES,
+        *receptions.NAMES,
+        *reports.NAMES,
+        *pictures.NAMES,
+        *pages.NAMES,
+    )
 )
 """What the library calls things. Add your own: ``LABELS.extended(NAMES)``."""
 

@@ -240,7 +240,7 @@ class ProcessPage:
             (sheets.UNDER, self._under(deadline.cites, deadline.basis)),
         )
         told = table([], [(None, [self.say(name), cell]) for name, cell in facts if cell])
-        title = _capital(self._named(deadline.name))
+        title = _capital(self._named(deadline.name).replace("_", " "))
         return section(title, thing.anchor, told, *self._example(deadline))
 
     def _action_refs(self, of: Iterable[type[Action]]) -> list[Inline]:

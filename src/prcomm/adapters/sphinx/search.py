@@ -21,7 +21,7 @@ class SearchWords(SearchEnglish):
     """How pages in English, Uzbek and Russian are searched."""
 
     lang = "prcomm"
-    language_name = "English, Uzbek and Russian"
+    language_name = "English"  # by which Sphinx names the stemmer
     js_splitter_code = SPLITTER
 
     def split(self, input: str) -> list[str]:

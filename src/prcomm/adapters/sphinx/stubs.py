@@ -28,9 +28,13 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     processes = dict(_processes(app))
     sources = dict(_sources(app))
     yield from {**processes, **sources, **lookups}.items()
-    captions = (("Processes", processes), ("Look up", lookups), ("What it rests on", sources))
-    trees = "\n".join(f"```{{toctree}}\n:caption: {caption}\n{_names(names)}```\n" for caption, names in captions)
-    yield "index.md", f"# The reference\n\nMade from the tables that run.\n\n{trees}"
+    yield "index.md", _tree("The reference", {"processes.md": "", **lookups, "sources.md": ""})
+    yield "processes.md", _tree("Processes", processes)
+    yield "sources.md", _tree("What the rules rest on", sources)
+
+
+def _tree(title: str, pages: dict[str, str]) -> str:
+    return f"# {title}\n\n```{{toctree}}\n{_names(pages)}```\n"
 
 
 def _names(pages: dict[str, str]) -> str:
