@@ -1,0 +1,175 @@
+"""The whole site, and the paths of a stranger through it."""
+
+import random
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pendulum
+import pytest
+from browser.conftest import NARROW, Browser
+from browser.measuring import OUTSIDE
+
+from prcomm.adapters.specimens import begun
+from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
+from prcomm.core.terms import ON
+from prcomm.law import office
+
+
+def pages(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if "_static" not in path.parts)
+
+
+class TestEveryPage:
+    def test_nothing_ends_right_of_a_narrow_screen_and_no_page_complains(self, browser: Browser, site: Path):
+        """At 390 pixels every element of the article ends within the screen, or is in a scroller of its own."""
+        browser.size(*NARROW)
+        found: dict[str, list[str]] = {}
+        for page in pages(site):
+            browser.open(page)
+            faults = [*(browser.run(OUTSIDE) if browser.all("article") else []), *browser.errors()]
+            if faults:
+                found[page] = faults[:3]
+        assert found == {}
+        assert len(pages(site)) > 60
+
+    def test_a_planted_wide_block_is_found(self, browser: Browser):
+        browser.size(*NARROW)
+        browser.open("index.html")
+        assert browser.run(OUTSIDE) == []
+        browser.run(
+            "const wide = document.createElement('div'); wide.style.width = '700px'; wide.textContent = 'planted';"
+            "document.querySelector('article').append(wide);"
+        )
+        assert any("planted" in fault for fault in browser.run(OUTSIDE))
+
+    def test_a_planted_picture_from_outside_is_found(self, browser: Browser):
+        browser.open("index.html")
+        assert browser.errors() == []
+        browser.run(
+            "const image = new Image(); image.onerror = () => { document.title = 'failed'; };"
+            "image.src = 'http://example.org/picture.png'; document.body.append(image);"
+        )
+        browser.until(lambda: browser.chrome.title == "failed")
+        assert any("ERR_NAME_NOT_RESOLVED" in error for error in browser.errors())
+
+    def test_a_planted_error_in_a_script_is_found(self, browser: Browser):
+        browser.open("index.html")
+        browser.run("setTimeout(() => { document.title = 'thrown'; throw new Error('planted'); })")
+        browser.until(lambda: browser.chrome.title == "thrown")
+        assert any("planted" in error for error in browser.errors())
+
+
+class TestAStranger:
+    def test_comes_from_the_first_page_to_until_when(self, browser: Browser):
+        browser.open("index.html")
+        browser.one("article a[href='reference/until_when.html']").click()
+        browser.until(lambda: browser.one("form.prcomm-until output").text)
+        browser.keep("until-when")
+        assert "2026-03-31 Tue" in browser.one("form.prcomm-until output strong").text
+        why = browser.one(".prcomm-why").text
+        assert "O‘RQ-445 art. 28(1)" in why
+        assert why.splitlines()[-1] == "2026-03-31 Tue  +  day 15"
+        longer = browser.one(".prcomm-longer").text
+        assert "Extend: head (O‘RQ-445 art. 28(2))" in longer
+
+    def test_goes_from_an_arrow_to_its_article_and_back(self, browser: Browser):
+        """The arrow of Extend leads to its row, the row to article 28(2), and that back to the row."""
+        browser.open("reference/appeal.html")
+        arrow = browser.one("svg.pc a[aria-label^='Extend'] path.twin")
+        browser.run(
+            "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))", arrow
+        )
+        row = browser.run("return document.querySelector(':target').closest('tr')")
+        assert "Extend" in row.text
+        link = row.find_element("link text", "O‘RQ-445 art. 28(2)")
+        browser.run("arguments[0].scrollIntoView({behavior: 'instant', block: 'center', inline: 'center'})", link)
+        link.click()
+        assert browser.chrome.current_url.endswith("source_o_rq_445.html#article-O-RQ-445-art.-28-2")
+        place = browser.run("return document.querySelector(':target').closest('li')")
+        assert place.text.startswith("(2)")
+        links = [a for a in place.find_elements("css selector", "a") if "Extend" in a.text and "transition" in a.text]
+        browser.run("arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})", links[0])
+        links[0].click()
+        assert "reference/appeal.html#row-appeal." in browser.chrome.current_url
+        assert "Extend" in browser.run("return document.querySelector(':target').closest('tr').textContent")
+
+    def test_goes_through_the_four_scripts(self, browser: Browser):
+        browser.open("reference/appeal.html")
+        heads = {"uz": "Murojaat", "uz-Cyrl": "Мурожаат", "ru": "Обращение", "en": "Appeal"}
+        for lang, head in heads.items():
+            browser.one(f".prcomm-languages a[lang='{lang}']").click()
+            browser.until(lambda lang=lang: browser.run("return document.documentElement.lang") == lang)
+            assert browser.one("article h1").text.startswith(head)
+            assert len(browser.all(".prcomm-languages a")) == 3
+
+    @pytest.mark.parametrize(
+        ("words", "leads"),
+        [
+            ("28(2)", "source_o_rq_445.html#article-O-RQ-445-art.-28-2"),
+            ("ko'rib chiqilmoqda", "appeal.uz.html"),
+            ("ko’rib chiqilmoqda", "appeal.uz.html"),
+            ("кўриб чиқилмоқда", "appeal.uz-Cyrl.html"),
+            ("на рассмотрении", "appeal.ru.html"),
+        ],
+    )
+    def test_finds_what_they_search_for(self, browser: Browser, words: str, leads: str):
+        browser.open("index.html")
+        field = browser.one("input[name='q']")
+        field.send_keys(words)
+        field.submit()
+        browser.until(lambda: browser.all("#search-results ul.search li a"))
+        browser.keep(f"search-{leads.partition('.')[0]}")
+        found = [link.get_attribute("href") for link in browser.all("#search-results ul.search li a")]
+        assert any(leads in href for href in found[:5])
+
+    def test_reads_it_by_day_and_by_night(self, browser: Browser):
+        """The picture is as the page is: light, or dark."""
+        browser.open("reference/appeal.html")
+        inks = []
+        for theme in ("light", "dark"):
+            browser.run("document.body.dataset.theme = arguments[0]", theme)
+            inks.append(browser.run("return getComputedStyle(document.querySelector('svg.pc text:not(.quiet)')).fill"))
+            browser.keep(f"appeal-{theme}")
+        light, dark = (sum(map(int, ink[4:-1].split(", "))) for ink in inks)
+        assert light < 200 < 500 < dark
+
+
+class TestUntilWhen:
+    def test_it_answers_as_the_library_does_on_days_drawn_at_random(self, browser: Browser):
+        """Twenty questions: what the page shows is what ``due`` says when asked directly."""
+        chance = random.Random(20261123)
+        browser.open("reference/until_when.html")
+        deadline = next(deadline for deadline in APPEAL.deadlines if deadline.name == "consideration")
+        for _ in range(20):
+            day = date(2025, 1, 1) + timedelta(days=chance.randrange(730))
+            kind, value = chance.choice(
+                [(APPLICATION, "APPLICATION,COMPLAINT"), (COMPLAINT, "APPLICATION,COMPLAINT"), (PROPOSAL, "PROPOSAL")]
+            )
+            week, after = chance.choice([5, 6]), chance.choice([False, True])
+            asked = {"day": day.isoformat(), "kind": value, "hours": "after" if after else "", "week": str(week)}
+            browser.run(
+                "const form = document.querySelector('form.prcomm-until');"
+                "for (const [name, value] of Object.entries(arguments[0])) form.elements[name].value = value;"
+                "form.dispatchEvent(new Event('input'));",
+                asked,
+            )
+            where = office("any", week=week)
+            at = pendulum.datetime(day.year, day.month, day.day, 20 if after else 9, 30, tz=where.tz)
+            appeal = begun(APPEAL, deadline, at, where, {}, kind)
+            (due,) = (due for due in APPEAL.due(appeal, at) if due.name == "consideration")
+            shown = browser.one("form.prcomm-until output").text
+            days = (due.last, due.raw, due.rolled, due.control)
+            told = [f"{str(one)[:10]} {ON[one.weekday()]}" for one in days if one]
+            assert all(one in shown for one in told), asked
+            assert re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", shown) == [str(one)[:10] for one in days], asked
+            assert browser.one(".prcomm-why").text.strip() == str(due.trace).strip(), asked
+
+    def test_it_says_so_where_it_has_no_answer(self, browser: Browser):
+        browser.open("reference/until_when.ru.html")
+        browser.run(
+            "const form = document.querySelector('form.prcomm-until'); form.elements.day.value = '2027-01-01';"
+            "form.dispatchEvent(new Event('input'));"
+        )
+        assert browser.one("form.prcomm-until output").text == "ответ есть на каждый день с 2025-01-01 по 2026-12-31"
+
