@@ -1,4 +1,4 @@
-"""Names of your own in Uzbek and Russian, here of the book loan and of the permit register: python examples/own_names.py"""
+"""Names of your own in Uzbek and Russian, of the book loan and of the permit register: python examples/own_names.py"""
 
 import book_loan
 import permit_register

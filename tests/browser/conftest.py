@@ -45,7 +45,19 @@ def possible() -> None:
 def site(possible: None) -> Path:
     """The site, built without a warning."""
     built = TOP / "build" / "docs"
-    command = [sys.executable, "-m", "sphinx", "-n", "-W", "--keep-going", "-q", "-b", "html", str(TOP / "docs"), str(built)]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-n",
+        "-W",
+        "--keep-going",
+        "-q",
+        "-b",
+        "html",
+        str(TOP / "docs"),
+        str(built),
+    ]
     subprocess.run(command, check=True, cwd=TOP, timeout=600)
     return built
 

@@ -34,21 +34,31 @@ class TestEachProcessInEachScript:
         assert found["arrows"] > 0
 
 
+ON_ANOTHER = """
+const [a, b] = svg.querySelectorAll('text.title');
+for (const k of ['x', 'y']) b.setAttribute(k, a.getAttribute(k));
+"""
+LONGER = "svg.querySelector('g.block text.title').textContent += ' and so on, and so on, and so on, and so on';"
+THROUGH = "svg.querySelector('path.arrow').setAttribute('d', 'M0 0L600 600L0 300L600 100L0 60L800 80');"
+SMALLER = "svg.querySelector('g.block text').style.fontSize = '10.5px';"
+AWAY = "svg.querySelector('text').setAttribute('x', -40);"
+
+
 class TestPlanted:
     """Each check finds the fault that is planted for it."""
 
     @pytest.mark.parametrize(
         ("plant", "fault"),
         [
-            ("const [a, b] = svg.querySelectorAll('text.title'); for (const k of ['x', 'y']) b.setAttribute(k, a.getAttribute(k));", "overlap"),
-            ("svg.querySelector('g.block text.title').textContent += ' and so on, and so on, and so on, and so on';", "leaves its box"),
-            ("svg.querySelector('path.arrow').setAttribute('d', 'M0 0L600 600L0 300L600 100L0 60L800 80');", "an arrow crosses"),
-            ("svg.querySelector('g.block text').style.fontSize = '10.5px';", "10.5 px"),
+            (ON_ANOTHER, "overlap"),
+            (LONGER, "leaves its box"),
+            (THROUGH, "an arrow crosses"),
+            (SMALLER, "10.5 px"),
+            (AWAY, "leaves the picture"),
             ("svg.setAttribute('width', 1201);", "1201 px wide"),
             ("svg.setAttribute('width', 500);", " px: "),
-            ("const t = svg.querySelector('text'); t.setAttribute('x', -40);", "leaves the picture"),
         ],
-    )  # fmt: skip
+    )
     def test_a_fault_is_found(self, browser, plant: str, fault: str):
         browser.open("reference/appeal.ru.html")
         assert any(fault in found for found in measured(browser, plant)["faults"])
@@ -57,10 +67,9 @@ class TestPlanted:
 @pytest.mark.parametrize("lang", Lang)
 class TestALifeAndACount:
     def shown(self, browser, tmp_path, svg: str) -> dict:
-        (tmp_path / "index.html").write_text(
-            f'<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,"></head><body>{svg}</body>',
-            encoding="utf-8",
-        )
+        head = '<head><meta charset="utf-8"><link rel="icon" href="data:,"></head>'
+        page = f"<!doctype html><html>{head}<body>{svg}</body></html>"
+        (tmp_path / "index.html").write_text(page, encoding="utf-8")
         with served(tmp_path) as address:
             browser.open(f"{address}/index.html")
             return measured(browser)

@@ -78,7 +78,8 @@ class TestAStranger:
         browser.open("reference/appeal.html")
         arrow = browser.one("svg.pc a[aria-label^='Extend'] path.twin")
         browser.run(
-            "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))", arrow
+            "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))",
+            arrow,
         )
         row = browser.run("return document.querySelector(':target').closest('tr')")
         assert "Extend" in row.text
@@ -172,4 +173,3 @@ class TestUntilWhen:
             "form.dispatchEvent(new Event('input'));"
         )
         assert browser.one("form.prcomm-until output").text == "ответ есть на каждый день с 2025-01-01 по 2026-12-31"
-

@@ -26,8 +26,8 @@ from prcomm import Actor, Person, Refused, Role, Unmapped
 class Cells(HTMLParser):
     """The texts of all cells, apart from the picture above them; fails on what is not closed or foreign to both."""
 
-    TABLE = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
-    PICTURE = {"svg", "style", "g", "a", "text", "rect", "path", "circle"}
+    TABLE = frozenset({"table", "caption", "thead", "tbody", "tr", "th", "td"})
+    PICTURE = frozenset({"svg", "style", "g", "a", "text", "rect", "path", "circle"})
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -2,7 +2,6 @@
 can't, the line says in words where it leads."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -188,13 +187,11 @@ def _wires(table: Table, placed: Placed, without: frozenset[Line]) -> Iterable[W
 def _slotted(wires: tuple[Wire, ...], placed: Placed) -> tuple[Wire, ...]:
     """The arrows with an end of its own for each: on one side of a block no two of them meet."""
 
-    def place(wire: Wire) -> tuple[int, bool]:
-        return id(wire.target), wire.side > 0
-
+    sides: dict[tuple[Block, bool], list[Wire]] = {}
+    for wire in sorted(wires, key=lambda wire: wire.begins):
+        sides.setdefault((wire.target, wire.side > 0), []).append(wire)
     found: list[Wire] = []
-    for (_, from_left), together in groupby(sorted(wires, key=place), key=place):
-        several = sorted(together, key=lambda wire: wire.begins)
-        block = several[0].target
+    for (block, from_left), several in sides.items():
         top = placed.tops[block]
         wanted = [w.begins if from_left else top + 8 + SLOT * n for n, w in enumerate(several)]
         ends = _apart(wanted, top + 8, top + block.height - 8)

@@ -1,0 +1,270 @@
+"""Pictures: what is drawn of a table, of a life, of a count. How it looks is measured in a browser (tests/browser)."""
+
+import re
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from book_loan import LIBRARIAN, LOAN, READER, Lend, LoanState, Renew
+from hypothesis import given, settings
+from own_names import OWN
+from samples.generated import lifecycles
+
+from prcomm import PROCESSES
+from prcomm.adapters.diagrams import dot, due_picture, lifecycle_picture, mermaid, timeline
+from prcomm.adapters.diagrams.blocks import Setting
+from prcomm.adapters.diagrams.letters import BOLD, PLAIN, width, wrapped
+from prcomm.adapters.diagrams.lines import tables
+from prcomm.adapters.diagrams.placing import placed
+from prcomm.adapters.diagrams.routing import far, routed
+from prcomm.citizens.appeals import APPEAL, AppealState
+from prcomm.citizens.receptions import RECEPTION
+from prcomm.core.sentences import in_english
+from prcomm.labels import Lang, say
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)
+
+
+def texts(svg: str) -> list[str]:
+    return ["".join(text.itertext()) for text in parsed(svg).iter(f"{SVG}text")]
+
+
+def labels(svg: str) -> list[str]:
+    return [element.attrib["aria-label"] for element in parsed(svg).iter() if "aria-label" in element.attrib]
+
+
+class TestLetters:
+    @pytest.mark.parametrize(
+        ("text", "bold", "wide"),
+        [
+            # by the face's own table of advances, in parts of 2048: a 1255, Ж 2206, bold Ж 2507, ʻ 651
+            ("a", False, 40),  # 1255 / 32 = 39.2
+            ("Ж", False, 69),  # 2206 / 32 = 68.9
+            ("Ж", True, 79),  # 2507 / 32 = 78.3
+            ("ʻ", False, 21),  # 651 / 32 = 20.3
+            ("aʻ", False, 61),
+        ],
+    )
+    def test_a_width_is_that_of_the_face_rounded_up(self, text: str, bold: bool, wide: int):
+        assert width(text, 64, bold=bold) == wide
+
+    def test_every_letter_of_every_name_is_in_the_table(self):
+        used = {letter for lang in Lang for label in OWN for letter in label.in_(lang)} - set("\n")
+        assert used <= set("".join(PLAIN.values()))
+        assert used <= set("".join(BOLD.values()))
+
+    def test_lines_fit_and_lose_nothing(self):
+        text = "дубликат, рассматривается вместе с первым обращением"
+        lines = wrapped(text, 130, 12)
+        assert " ".join(lines) == text
+        assert len(lines) > 2
+        assert all(width(line, 12) <= 130 for line in lines)
+
+    def test_a_word_that_is_too_long_is_broken(self):
+        lines = wrapped("ended_correspondence_notice", 60, 12)
+        assert "".join(lines) == "ended_correspondence_notice"
+        assert all(width(line, 12) <= 60 for line in lines)
+
+
+class TestTextPictures:
+    def test_a_loan_in_dot(self):
+        assert dot(LOAN).splitlines() == [
+            "digraph loan {",
+            "  rankdir=LR;",
+            "  node [shape=box, style=rounded];",
+            "  start [shape=point];",
+            '  LENT [label="LENT"];',
+            '  RETURNED [label="RETURNED", peripheries=2];',
+            '  start -> LENT [label="Lend"];',
+            '  LENT -> LENT [label="Renew"];',
+            '  LENT -> RETURNED [label="Return"];',
+            "}",
+        ]
+
+    def test_a_loan_in_mermaid_in_russian(self):
+        assert mermaid(LOAN, OWN.say(Lang.RU)).splitlines() == [
+            "stateDiagram-v2",
+            "    LENT: выдана",
+            "    RETURNED: возвращена",
+            "    [*] --> LENT: выдать",
+            "    LENT --> LENT: продлить",
+            "    LENT --> RETURNED: принять обратно",
+            "    RETURNED --> [*]",
+        ]
+
+    def test_marks_of_the_languages_are_not_the_names_own(self):
+        def quoting(thing: object) -> str:
+            return f'"{in_english(thing)}"; \\'
+
+        assert 'label="\\"LENT\\"; \\\\"' in dot(LOAN, quoting)
+        assert "LENT: #34;LENT#34;#59; \\" in mermaid(LOAN, quoting)
+
+
+class TestALifecycle:
+    @pytest.mark.parametrize("lifecycle", [*PROCESSES.values(), LOAN], ids=lambda lifecycle: lifecycle.name)
+    @pytest.mark.parametrize("lang", Lang)
+    def test_every_state_and_every_action_stands_in_it(self, lifecycle, lang: Lang):
+        spoken = OWN.say(lang)
+        svg = lifecycle_picture(lifecycle, spoken)
+        heard = "\n".join(labels(svg))
+        assert all(f"\n{spoken(state)}\n" in f"\n{heard}\n" for state in lifecycle.states)
+        assert all(spoken(row.action) in heard for row in lifecycle.rows)
+        assert all(spoken(role) in texts(svg) for role in lifecycle.roles)
+
+    def test_a_row_of_several_states_is_drawn_once(self):
+        """Decide is lawful in three states, and stands in the picture once, with one arrow."""
+        said = [label for label in labels(lifecycle_picture(APPEAL)) if label.startswith("Decide")]
+        assert said == ["Decide: IN_REVIEW, EXTRA_STUDY, EXTENDED → DECIDED; head, authorised official; "
+                        "O‘RQ-445 art. 27(1)"] * 2  # fmt: skip  # the line, and its arrow
+
+    def test_a_far_exit_is_told_in_words_on_both_sides(self):
+        """A refusal of a reception would have to pass the column of the act."""
+        shown = texts(lifecycle_picture(RECEPTION))
+        assert "RefuseReception → REFUSED" in shown
+        assert "← RefuseReception" in shown
+
+    def test_what_the_law_forbids_is_said(self):
+        assert any("a term is lengthened once" in label for label in labels(lifecycle_picture(APPEAL)))
+
+    def test_a_clock_stands_where_a_deadline_may_run(self):
+        """Registration is owed from receipt, and met by Register: its clock runs in RECEIVED alone."""
+        running = [label for label in labels(lifecycle_picture(APPEAL)) if label.startswith("may run here")]
+        assert sum("registration" in label.split(": ")[1].split(", ") for label in running) == 1
+        (whole, _) = tables(APPEAL)
+        assert [s.name for s, names in whole.running.items() if "registration" in names] == ["RECEIVED"]
+        assert [s.name for s, names in whole.running.items() if "reply" in names] == ["DECIDED"]
+
+    def test_a_deadline_of_some_kinds_runs_on_their_way_alone(self):
+        """Nothing of a video reception is owed in REFUSED or HELD: it is put before the head, or refused, before."""
+        (whole,) = tables(RECEPTION)
+        assert {s.name for s, names in whole.running.items() if "video_request" in names} == {"ASKED", "REGISTERED"}
+
+    def test_every_element_leads_where_it_is_told_to(self):
+        asked: list[object] = []
+
+        def link(thing: object) -> str:
+            asked.append(thing)
+            return f"#{len(asked)}"
+
+        svg = lifecycle_picture(LOAN, link=link)
+        anchors = list(parsed(svg).iter(f"{SVG}a"))
+        assert {anchor.attrib["href"] for anchor in anchors} == {f"#{n}" for n in range(1, len(asked) + 1)}
+        assert {LoanState.LENT, LoanState.RETURNED, LIBRARIAN, READER, "return"} <= {
+            thing for thing in asked if not hasattr(thing, "action")
+        }
+        assert {thing.action for thing in asked if hasattr(thing, "action")} == set(LOAN.actions)
+
+    def test_each_arrow_has_a_wide_twin_and_no_element_a_title(self):
+        svg = lifecycle_picture(APPEAL)
+        assert svg.count('class="twin"') == svg.count(' arrow"') > 10
+        assert "<title" not in svg
+
+    def test_nothing_comes_from_outside(self):
+        assert re.findall(r"https?://[^\"]+", lifecycle_picture(APPEAL)) == ["http://www.w3.org/2000/svg"]
+
+    def test_it_is_the_same_each_time(self):
+        assert lifecycle_picture(APPEAL, say(Lang.RU)) == lifecycle_picture(APPEAL, say(Lang.RU))
+
+    def test_a_column_may_be_given(self):
+        """Where the automatic placement is not good enough: laid aside beside what is registered."""
+        given = {AppealState.LAID_ASIDE: 1}
+        (whole, _) = tables(APPEAL, given)
+        assert whole.columns[AppealState.LAID_ASIDE] == 1
+        assert "LayAside → LAID_ASIDE" in texts(lifecycle_picture(APPEAL))
+        assert "LayAside" in texts(lifecycle_picture(APPEAL, columns=given))
+
+    def test_a_notebook_shows_it(self):
+        assert LOAN._repr_svg_() == lifecycle_picture(LOAN)
+        assert LOAN._repr_html_().startswith(lifecycle_picture(LOAN))
+
+    def test_more_roles_than_colours_are_told_apart_by_shape(self):
+        from prcomm.adapters.diagrams import svg
+
+        signs = [svg.role_mark(n, 0, 0, 9) for n in range(3 * svg.ROLES)]
+        assert len(set(signs)) == len(signs)
+
+
+class TestAnyLifecycle:
+    @settings(max_examples=60, deadline=None)
+    @given(lifecycles())
+    def test_it_can_be_drawn_and_no_arrow_passes_a_block(self, lifecycle):
+        """At most 1,200 wide, well formed, and every bend of an arrow lies between the columns."""
+        root = parsed(lifecycle_picture(lifecycle))
+        assert float(root.attrib["width"]) <= 1200
+        for table in tables(lifecycle):
+            setting = Setting(in_english, 200, {}, far(table))
+            stands = placed(table, setting, 0)
+            ways = routed(table, stands, setting.far, 200)
+            spans = [(left, left + 200) for left in ways.lefts.values()]
+            for _, points in ways.arrows:
+                assert all(not left < x < right for x, _ in points for left, right in spans)
+
+    @settings(max_examples=60, deadline=None)
+    @given(lifecycles())
+    def test_no_two_blocks_lie_on_each_other(self, lifecycle):
+        for table in tables(lifecycle):
+            stands = placed(table, Setting(in_english, 150, {}, far(table)), 0)
+            for column in set(stands.column.values()):
+                tops = sorted((top, top + b.height) for b, top in stands.tops.items() if stands.column[b] == column)
+                assert all(one[1] <= other[0] for one, other in pairwise(tops))
+
+
+class TestALife:
+    def lived(self):
+        from test_own_lifecycle import TOWN, at
+
+        desk, reader = (LIBRARIAN, "desk"), (READER, "reader")
+        loan = LOAN.begin(Lend(at=at(3, 9), by=_actor(desk), loan="b-42", office=TOWN))
+        return LOAN.apply(loan, Renew(at=at(3, 20), by=_actor(reader))), at
+
+    def test_each_record_is_a_row_and_each_due_a_bar(self):
+        loan, at = self.lived()
+        dues = LOAN.due(loan, at(6, 1))
+        shown = texts(timeline(loan, dues, at=at(6, 1)))
+        assert "Lend → LENT" in shown
+        assert "Renew → LENT" in shown
+        (due,) = dues
+        assert "1 · last: return" in shown
+        assert any(text.startswith("1 · return: overdue") for text in shown)
+        assert str(due.last) in shown
+
+    def test_what_an_audit_noted_stands_with_its_action(self):
+        loan, at = self.lived()
+        audit = LOAN.audit([record.action for record in loan.history] + [
+            Renew(at=at(3, 21), by=_actor((READER, "reader")))], at(3, 22))  # fmt: skip
+        shown = " ".join(texts(timeline(audit.entity, (), audit.findings, at=at(3, 22))))
+        assert "unlawful" in shown
+        assert "a loan is renewed once" in shown
+
+    def test_a_notebook_shows_it(self):
+        loan, _ = self.lived()
+        assert loan._repr_svg_() == timeline(loan)
+
+
+def _actor(of: tuple[object, str]):
+    from prcomm import Actor
+
+    return Actor(of[1], of[0])
+
+
+class TestACount:
+    def test_the_calendar_marks_what_the_trace_tells(self):
+        """A complaint of Monday 16 March 2026: fifteen days, the last is Tuesday 31 March."""
+        from citizens.cases import at, due, received
+
+        one = due(APPEAL, received(APPEAL, at(3, 16)), "consideration")
+        said = labels(due_picture(one))
+        assert "2026-03-16; day 0: the event itself; counted from" in said
+        assert "2026-03-21; day 5" in said
+        assert "2026-03-31; day 15; raw; rolled; control; last" in said
+        assert one._repr_svg_() == due_picture(one)
+
+    def test_a_count_over_new_year_has_both_years(self):
+        from citizens.cases import at, due, received
+
+        one = due(APPEAL, received(APPEAL, at(12, 25)), "consideration")
+        assert {"2026-12", "2027-01"} <= set(texts(due_picture(one)))
