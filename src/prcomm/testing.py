@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import cache
+from itertools import count
 from types import NoneType, UnionType
 from typing import Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -18,14 +19,14 @@ from attrs import frozen
 from pendulum import Date, DateTime
 
 try:
-    from hypothesis import HealthCheck, Phase, given, reject, settings
+    from hypothesis import HealthCheck, Phase, given, reject, seed, settings
     from hypothesis import strategies as st
 except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
     raise ImportError("prcomm.testing needs Hypothesis: pip install 'prcomm[testing]'") from error
 
 from prcomm.core.allowed import places
 from prcomm.core.entities import Action, Entity, Item, State
-from prcomm.core.errors import NotInForce
+from prcomm.core.errors import BadInput, NotInForce
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.oneof import Kind, OneOf
 from prcomm.core.people import Actor, Office
@@ -33,10 +34,11 @@ from prcomm.core.steps import Row
 from prcomm.core.tables import Transition
 from prcomm.core.verdicts import Verdict
 
-__all__ = ["Payloads", "Refusal", "lives", "refusals", "unreached"]
+__all__ = ["Payloads", "Refusal", "drawn", "lives", "refusals", "unreached"]
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
+T = TypeVar("T")
 E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
 A_co = TypeVar("A_co", bound=Action, covariant=True)
 
@@ -93,6 +95,42 @@ def refusals(
     """
     walk = _Walk(lifecycle, payloads or {}, first)
     return walk.refusals(walk.rows)
+
+
+def drawn(strategy: st.SearchStrategy[T], n: int, *, by: int) -> tuple[T, ...]:
+    """So many values of a strategy: a register to try things on, the same each time.
+
+    They are the same for the same number ``by`` under the same version of Hypothesis. Values may come twice. Raises
+    ``BadInput`` if ``n`` is less than 1.
+
+    Args:
+        strategy: any strategy: ``lives(APPEAL, payloads)``, or your own of what a register holds.
+        n: how many.
+        by: by which number they are drawn; another gives others.
+    """
+    if n < 1:
+        raise BadInput("drawn", (f"n: at least 1, not {n}",))
+    found: list[T] = []
+    rounds = count(by)
+    while len(found) < n:
+        found += _some(strategy, n - len(found), next(rounds))
+    return tuple(found[:n])
+
+
+def _some(strategy: st.SearchStrategy[T], n: int, by: int) -> list[T]:
+    """Up to so many values: Hypothesis may have no more, or may give some up."""
+    found: list[T] = []
+
+    @seed(by)
+    @settings(
+        max_examples=n, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(strategy)
+    def keep(value: T) -> None:
+        found.append(value)
+
+    keep()
+    return found
 
 
 def unreached(

@@ -131,6 +131,18 @@ class Browser:
 
         WebDriverWait(self.chrome, 20).until(lambda _: condition())
 
+    def click(self, element) -> None:
+        """Click what may still be moving: a page scrolls smoothly to its anchor."""
+        from selenium.common.exceptions import ElementClickInterceptedException
+        from selenium.webdriver.support.wait import WebDriverWait
+
+        def clicked(_) -> bool:
+            self.run("arguments[0].scrollIntoView({behavior: 'instant', block: 'center', inline: 'center'})", element)
+            element.click()
+            return True
+
+        WebDriverWait(self.chrome, 20, ignored_exceptions=[ElementClickInterceptedException]).until(clicked)
+
     def errors(self) -> list[str]:
         """What the console said since it was asked last."""
         return [entry["message"] for entry in self.chrome.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]

@@ -13,6 +13,8 @@ from prcomm.labels import Lang, say
 PROCESSES = ("appeal", "reception", "book_loan", "permit_register")
 TAILS = {Lang.EN: "", Lang.UZ: ".uz", Lang.UZ_CYRL: ".uz-Cyrl", Lang.RU: ".ru"}
 
+pytestmark = pytest.mark.xdist_group("browser")
+
 
 def measured(browser, plant: str = "") -> dict:
     """The first picture of the page, after something was planted in it."""

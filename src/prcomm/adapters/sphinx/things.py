@@ -53,8 +53,9 @@ class Thing:
     @property
     def anchor(self) -> str:
         """Its anchor on its page."""
-        plain = "".join(letter if letter.isalnum() or letter in "._" else "-" for letter in self.name)
-        return f"{self.kind.value}-{plain.strip('-')}"
+        told = self.name.replace("(", "_").replace(")", "")
+        plain = "".join(letter if letter.isalnum() or letter == "_" else "-" for letter in told)
+        return f"{self.kind.value}-{plain.strip('-')}".replace("--", "-")
 
 
 def process(lifecycle: AnyLifecycle) -> Thing:

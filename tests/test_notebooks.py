@@ -1,0 +1,22 @@
+"""The notebooks are kept without what they print; that they run, and what they show, is seen when the site is built."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "docs" / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_nothing_that_it_printed_is_kept(path: Path):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    assert len(code) >= 5
+    assert [cell for cell in code if cell["outputs"] or cell["execution_count"]] == []
+
+
+def test_there_are_four_of_them():
+    assert [path.stem for path in NOTEBOOKS] == [
+        "audit_a_register", "first_steps", "prototype_a_workflow", "try_an_amendment",
+    ]  # fmt: skip
