@@ -118,8 +118,9 @@ class TestALifecycle:
     def test_a_row_of_several_states_is_drawn_once(self):
         """Decide is lawful in three states, and stands in the picture once, with one arrow."""
         said = [label for label in labels(lifecycle_picture(APPEAL)) if label.startswith("Decide")]
-        assert said == ["Decide: IN_REVIEW, EXTRA_STUDY, EXTENDED → DECIDED; head, authorised official; "
-                        "O‘RQ-445 art. 27(1)"] * 2  # fmt: skip  # the line, and its arrow
+        where, who = "IN_REVIEW, EXTRA_STUDY, EXTENDED → DECIDED", "head, authorised official"
+        line = arrow = f"Decide: {where}; {who}; O‘RQ-445 art. 27(1)"
+        assert said == [line, arrow]
 
     def test_a_far_exit_is_told_in_words_on_both_sides(self):
         """A refusal of a reception would have to pass the column of the act."""

@@ -22,7 +22,7 @@ from prcomm.core.errors import BadInput
 from prcomm.core.law import Law, Source, same_code
 from prcomm.core.sentences import named as said
 from prcomm.labels import Labels, Lang, pages
-from prcomm.processes import AnyLifecycle, lifecycle_of
+from prcomm.processes import AnyLifecycle, UnknownProcess, lifecycle_of
 
 
 def named(where: str, kind: type[object] | UnionType) -> object:
@@ -62,6 +62,22 @@ class PrcommDirective(SphinxDirective):
         return cast("Labels", named(self.config.prcomm_labels, Labels))
 
     @property
+    def lang(self) -> Lang:
+        """The language of the page, which the page then says of itself."""
+        given = self.options.get("lang", Lang.EN.value)
+        if given not in set(Lang):
+            raise self.error(f"{given!r} is no language; there are: {', '.join(Lang)}")
+        self.env.metadata[self.env.docname]["prcomm_lang"] = given
+        return Lang(given)
+
+    def lifecycle(self, name: str) -> AnyLifecycle:
+        """A lifecycle by its name, or as ``package.module:LIFECYCLE``."""
+        try:
+            return lifecycle_of(name)
+        except UnknownProcess as error:
+            raise self.error(str(error)) from error
+
+    @property
     def lifecycles(self) -> tuple[AnyLifecycle, ...]:
         """The processes of the reference."""
         return tuple(map(lifecycle_of, self.config.prcomm_processes))
@@ -74,10 +90,8 @@ class ProcessDirective(PrcommDirective):
     option_spec: ClassVar = {"lang": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        lang = Lang(self.options.get("lang", Lang.EN))
-        self.env.metadata[self.env.docname]["prcomm_lang"] = lang.value
-        lifecycle = lifecycle_of(self.arguments[0])
-        return [ProcessPage(lifecycle, self.labels, lang, self.domain).sections()]
+        lifecycle = self.lifecycle(self.arguments[0])
+        return [ProcessPage(lifecycle, self.labels, self.lang, self.domain).sections()]
 
 
 class RestingDirective(PrcommDirective):
@@ -146,9 +160,8 @@ class UntilDirective(PrcommDirective):
     option_spec: ClassVar = {"lang": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        lang = Lang(self.options.get("lang", Lang.EN))
         process, name = self.arguments
-        lifecycle = lifecycle_of(process)
+        lang, lifecycle = self.lang, self.lifecycle(process)
         deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == name), None)
         if deadline is None:
             there = ", ".join(deadline.name for deadline in lifecycle.deadlines)
@@ -157,8 +170,7 @@ class UntilDirective(PrcommDirective):
         table = f"until-{lifecycle.name}-{name}.js"
         if table not in self.domain.tables:
             self.domain.tables[table] = json.dumps(until.data(), ensure_ascii=False, separators=(",", ":"))
-        metadata = self.env.metadata[self.env.docname]
-        metadata["prcomm_lang"], metadata["prcomm_table"] = lang.value, table
+        self.env.metadata[self.env.docname]["prcomm_table"] = table
         thing = things.question(lifecycle, name)
         title = f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(said(name), lang)}"
         title = title[0].upper() + title[1:]
