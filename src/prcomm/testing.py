@@ -54,6 +54,8 @@ FIRST = date(2026, 1, 1)
 STEPS = 16
 TRIES = 5
 ROUND = 100
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example)
+"""What Hypothesis would complain of: walks are long."""
 
 
 @frozen
@@ -123,7 +125,11 @@ def _some(strategy: st.SearchStrategy[T], n: int, by: int) -> list[T]:
 
     @seed(by)
     @settings(
-        max_examples=n, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=n,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=SLOW,
     )
     @given(strategy)
     def keep(value: T) -> None:
@@ -169,7 +175,7 @@ def _come_to(walk: "_Walk[E, A]", left: "dict[int, Row]", examples: int) -> None
         deadline=None,
         derandomize=True,
         phases=[Phase.generate],
-        suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much),
+        suppress_health_check=SLOW,
     )
     @given(walk.lives(goals), walk.refusals(goals))
     def over_goals(entity: E, refusal: Refusal[E, A]) -> None:

@@ -44,8 +44,8 @@ def _called(kind: type[object] | UnionType) -> str:
 def sources_of(config: Config) -> tuple[Source, ...]:
     """The sources that ``prcomm_sources`` names, each alone or several in a tuple."""
     found = (named(where, Source | tuple) for where in config.prcomm_sources)
-    groups = (one if isinstance(one, tuple) else (one,) for one in found)
-    return tuple(cast("Source", source) for group in groups for source in cast("tuple[object, ...]", group))
+    groups = (cast("tuple[Source, ...]", one) if isinstance(one, tuple) else (cast("Source", one),) for one in found)
+    return tuple(source for group in groups for source in group)
 
 
 class PrcommDirective(SphinxDirective):

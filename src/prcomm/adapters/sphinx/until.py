@@ -139,9 +139,10 @@ class UntilWhen:
     def _begun(self, kind: Kind | None, office: Office) -> Action:
         at = DateTime.instance(datetime.combine(self.first, time(10)), tz=office.tz)
         entity = begun(self.lifecycle, self.deadline, at, office, {}, kind)
-        if len(entity.history) > 1:
+        first, *later = entity.history
+        if later:
             raise BadInput(f"until when: {self.deadline.name}", ("a deadline that runs from the very beginning",))
-        return entity.history[0].action
+        return first.action
 
     def _answer(self, due: Due | None) -> int:
         told: list[object] = []
