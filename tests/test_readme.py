@@ -4,17 +4,28 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import prcomm
+from prcomm import PROCESSES, Basis
 from prcomm.adapters.commands import main
+from prcomm.adapters.diagrams import lifecycle_picture
+from prcomm.citizens.appeals import APPEAL
+from prcomm.core.law import RuleKind as K
+from prcomm.labels import Lang, text
+from prcomm.law import UZ
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+LAW = "values and days off"
+COVERED = {**PROCESSES, LAW: UZ}
 
 
 def blocks(language: str) -> list[str]:
@@ -35,6 +46,39 @@ def test_the_table_is_the_appeals_own():
     assert all(row in source for row in rows)
 
 
+def test_the_refusal_in_russian_and_the_trace_in_uzbek_are_those_of_the_ten_lines(capsys):
+    kept: dict[str, object] = {}
+    exec(blocks("python")[0].replace("print(refused)", "verdict = refused.verdict"), kept)
+    shown = [text(kept["verdict"], Lang.RU), *text(kept["due"].trace, Lang.UZ).splitlines()[-6:]]
+    assert blocks("text")[1].splitlines() == "\n".join(shown).splitlines()
+
+
+def test_the_picture_is_the_appeals_own():
+    """It is drawn anew by ``prcomm draw appeal --to docs/_static/appeal.svg``."""
+    kept = (ROOT / "docs" / "_static" / "appeal.svg").read_text(encoding="utf-8")
+    assert kept == lifecycle_picture(APPEAL) + "\n"
+    assert "](docs/_static/appeal.svg)" in README
+
+
+def test_the_table_of_what_is_covered_is_counted():
+    lines = re.findall(r"^\| ([a-z ]+) \| (.*) \|$", README, re.MULTILINE)
+    told = {
+        name: [int(cell) if cell.strip() else 0 for cell in cells.split("|")]
+        for name, cells in lines
+        if name in COVERED
+    }
+    bases = [Basis.STATUTE, Basis.OFFICIAL, Basis.REPORTED, Basis.INFERRED, Basis.ASSUMED]
+    for name, of in COVERED.items():
+        rules = list(of.cited())
+        kinds = Counter(rule.kind for rule in rules)
+        known = Counter(rule.basis for rule in rules)
+        table = (
+            [len(of.states), *(kinds[kind] for kind in (K.TRANSITION, K.GUARD, K.DEADLINE))] if name != LAW else [0] * 4
+        )
+        assert told[name] == [*table, *(known[basis] for basis in bases)]
+        assert sum(known.values()) == sum(known[basis] for basis in bases)
+
+
 def test_two_commands_that_need_only_python_and_pip():
     run, test, _ = blocks("console")
     assert "examples/appeal.py" in run
@@ -48,8 +92,8 @@ def test_the_commands_of_a_shell(tmp_path, monkeypatch):
     guide = (ROOT / "docs" / "command_line.md").read_text(encoding="utf-8")
     case, mapping = re.findall(r"```json\n(.*?)```", guide, re.DOTALL)
     register = "file,what,when,who,kind,applicant,number,answer by\n7,received,03.03.2026 10:00,desk 1,ariza,p-17,,\n"
-    for name, text in (("case.json", case), ("mapping.json", mapping), ("register.csv", register)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name, told in (("case.json", case), ("mapping.json", mapping), ("register.csv", register)):
+        (tmp_path / name).write_text(told, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     commands = [
         line.split("#")[0].split()[1:] for line in blocks("console")[2].splitlines() if line.startswith("prcomm")

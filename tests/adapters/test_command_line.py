@@ -46,6 +46,26 @@ def written(tmp_path):
     return write
 
 
+class TestDraw:
+    @pytest.mark.parametrize(
+        ("form", "begins"), [("svg", "<svg xmlns"), ("mermaid", "stateDiagram-v2\n"), ("dot", "digraph appeal {\n")]
+    )
+    def test_each_form(self, form, begins):
+        status, text, _ = run("draw", "appeal", "--as", form, "--lang", "ru")
+        assert status == 0
+        assert text.startswith(begins)
+        assert "на рассмотрении" in text
+
+    def test_into_a_file(self, tmp_path):
+        assert run("draw", "book_loan:LOAN", "--to", str(tmp_path / "loan.svg")) == (0, "", "")
+        assert "LENT" in (tmp_path / "loan.svg").read_text(encoding="utf-8")
+
+    def test_what_is_none(self):
+        status, _, told = run("draw", "nobody")
+        assert status == 2
+        assert "there is no process 'nobody'; there are: appeal, reception" in told
+
+
 class TestProcesses:
     def test_each_is_there_with_its_name(self):
         status, text, _ = run("processes", "--lang", "ru")

@@ -213,3 +213,40 @@ class TestUntilWhen:
         assert first[0][0] == ["2025-01-22", 2]
         assert len(data["days"]) == 730
         assert 'src="_static/until-loan-return.js' in html(tmp_path / "built", "index")
+
+
+class TestWholeReference:
+    def test_its_pages_are_written_and_old_ones_taken_away(self, tmp_path: Path):
+        """One page for the process in each language, one for its source, and those where things are looked up."""
+        folder = tmp_path / "source" / "ref"
+        conf = (
+            CONF.replace('["prcomm.adapters', '["myst_parser", "prcomm.adapters')
+            + """
+source_suffix = {".md": "markdown"}
+prcomm_processes = ["book_loan:LOAN"]
+prcomm_sources = ["book_loan:RULES"]
+prcomm_law = "book_loan:LAW"
+prcomm_tests = {"Library rules": ["source/*.txt"]}
+prcomm_pages = "ref"
+prcomm_until = ["book_loan:LOAN return"]
+"""
+        )
+        pages = {"index.md": "# Town\n\n```{toctree}\nref/index\n```\n", "t.txt": "class TestRule3:\n    pass\n"}
+        done = build(tmp_path, pages, conf)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert sorted(path.name for path in folder.iterdir()) == sorted(
+            [
+                *(
+                    f"{name}{tail}.md"
+                    for name in ("book_loan", "until_when")
+                    for tail in ("", ".uz", ".uz-Cyrl", ".ru")
+                ),
+                *("citations.md", "doubts.md", "index.md", "processes.md", "source_library_rules.md", "sources.md"),
+                "values.md",
+            ]
+        )
+        assert "source/t.txt::TestRule3" in html(tmp_path / "built", "ref/source_library_rules")
+        (folder / "old.md").write_text("# Old\n", encoding="utf-8")
+        command = [sys.executable, "-m", "sphinx", "-q", str(tmp_path / "source"), str(tmp_path / "again")]
+        subprocess.run(command, check=True, timeout=300)
+        assert not (folder / "old.md").exists()

@@ -3,6 +3,7 @@
 import click
 
 from prcomm.adapters.commands.asking import due, processes, schema, show
+from prcomm.adapters.commands.drawing import draw
 from prcomm.adapters.commands.judging import audit, replay
 
 
@@ -15,5 +16,5 @@ def main() -> None:
     """
 
 
-for command in (processes, show, schema, due, replay, audit):
+for command in (processes, show, draw, schema, due, replay, audit):
     main.add_command(command)

@@ -3,7 +3,7 @@
 try:
     from sphinx.application import Sphinx
 except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
-    raise ImportError("prcomm.adapters.sphinx needs Sphinx: pip install 'prcomm[docs]'") from error
+    raise ImportError("prcomm.adapters.sphinx needs Sphinx: pip install 'prcomm[sphinx]'") from error
 
 from pathlib import Path
 from typing import cast
