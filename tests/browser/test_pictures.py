@@ -10,7 +10,7 @@ from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.citizens.appeals import APPEAL, Notice
 from prcomm.labels import Lang, say
 
-PROCESSES = ("appeal", "reception", "book_loan", "permit_register")
+PROCESSES = ("appeal", "reception", "loan", "permit")
 TAILS = {Lang.EN: "", Lang.UZ: ".uz", Lang.UZ_CYRL: ".uz-Cyrl", Lang.RU: ".ru"}
 
 pytestmark = pytest.mark.xdist_group("browser")

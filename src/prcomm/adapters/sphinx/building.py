@@ -57,14 +57,17 @@ def bullets(items: Iterable[Sequence[Inline]]) -> nodes.bullet_list:
     return nodes.bullet_list("", *(nodes.list_item("", para(*item)) for item in items))
 
 
-def table(head: Sequence[Cell], rows: Iterable[tuple[Thing | None, Sequence[Cell]]]) -> nodes.container:
-    """A table in a scroller of its own; a row may have an anchor. Without a head the first column names the rest."""
+def table(
+    head: Sequence[Cell], rows: Iterable[tuple[Thing | None, Sequence[Cell]]], *, wide: bool = False
+) -> nodes.container:
+    """A table in a scroller of its own; a row may have an anchor. Without a head the first column names the rest. A
+    wide one takes the room it needs, and is scrolled."""
     body = [_row(cells, nodes.entry, thing) for thing, cells in rows]
     cols = len(head) or max(len(row.children) for row in body)
     columns = (nodes.colspec(colwidth=1) for _ in range(cols))
     heads = [nodes.thead("", _row(head, nodes.entry, None))] if head else []
     group = nodes.tgroup("", *columns, *heads, nodes.tbody("", *body), cols=cols)
-    return nodes.container("", nodes.table("", group), classes=["prcomm-scroller"])
+    return nodes.container("", nodes.table("", group), classes=["prcomm-scroller", *(["prcomm-wide"] if wide else [])])
 
 
 def _row(cells: Sequence[Cell], entry: type[nodes.entry], thing: Thing | None) -> nodes.row:

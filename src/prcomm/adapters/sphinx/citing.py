@@ -176,10 +176,17 @@ def index(rules: Iterable[Cited]) -> Iterator[nodes.Node]:
     for rule in several:
         for cite in rule.cites:
             by_place.setdefault((cite.source, cite.article, cite.part or 0), (cite, []))[1].append(rule.told)
-    places = [(None, [_ref(cite), between(told, "; ")]) for cite, told in by_place.values()]
+    sources = list(dict.fromkeys(source for source, _, _ in by_place))
+    inorder = sorted(by_place, key=lambda place: (sources.index(place[0]), *_in_order(place[1]), place[2]))
+    places = [(None, [_ref(by_place[place][0]), between(by_place[place][1], "; ")]) for place in inorder]
     yield section("From a place to its rules", "places", table(["place", "what rests on it"], places))
     told = [(None, [rule.told, between(map(_ref, rule.cites)), weakest(rule.cites).name]) for rule in several]
     yield section("From a rule to its places", "rules", table(["rule", "rests on", "how it is known"], told))
+
+
+def _in_order(article: str) -> tuple[list[int], str]:
+    """By which articles stand as an act has them: 24, 24-1, 25; what has no number, by its name."""
+    return [int(number) for number in re.findall(r"[0-9]+", article)], article
 
 
 def _ref(cite: Citation) -> Inline:

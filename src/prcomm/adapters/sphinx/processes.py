@@ -143,7 +143,7 @@ class ProcessPage:
                 cells: list[Cell] = [self._named(of), code(of.name), self.say(of.phase) if of.phase else ""]
                 rows.append((thing, [*cells, ", ".join(place), done, running]))
             head = (sheets.STATE, pages.CODE, sheets.PHASE, sheets.PLACE, pages.MAY_BE_DONE, pages.MAY_RUN)
-            yield table(self._head(*head), rows)
+            yield table(self._head(*head), rows, wide=True)
 
     def _rows_in(self, of: State) -> Iterator[int]:
         for n, row in enumerate(self.lifecycle.rows):
@@ -163,7 +163,7 @@ class ProcessPage:
             *self._head(sheets.UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
         ]
         rows = [(self._row(n), self._cells(n, row)) for n, row in enumerate(self.lifecycle.rows)]
-        return table(head, rows)
+        return table(head, rows, wide=True)
 
     def _row(self, number: int) -> Thing:
         thing = things.row(self.lifecycle, number)
@@ -256,7 +256,9 @@ class ProcessPage:
             if kinds and len(found) > 1:
                 yield para(self._for(kinds))
             first, _ = sheets.due(due)
-            yield table(list(map(self.say, first.head)), [(None, list(row)) for row in first.texts(self.say)])
+            yield table(
+                list(map(self.say, first.head)), [(None, list(row)) for row in first.texts(self.say)], wide=True
+            )
             yield lines(due.trace.told(self.say))
             if due.last is not None:
                 yield picture(due_picture(due, self.say))

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from prcomm.adapters.sphinx.directives import sources_of
 from prcomm.labels import Lang
+from prcomm.processes import lifecycle_of
 
 
 def pages_written(app: Sphinx) -> None:
@@ -49,12 +50,15 @@ def _in_each(name: str, directive: str, argument: str) -> Iterator[tuple[str, st
 
 def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
     for process in app.config.prcomm_processes:
-        yield from _in_each(process.partition(":")[0], "process", process)
+        yield from _in_each(lifecycle_of(process).name, "process", process)
 
 
 def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
+    several = len(app.config.prcomm_until) > 1
     for asked in app.config.prcomm_until:
-        yield from _in_each("until_when", "until", asked)
+        process, _, deadline = asked.partition(" ")
+        name = f"until_{lifecycle_of(process).name}_{deadline}" if several else "until_when"
+        yield from _in_each(name, "until", asked)
     yield "values.md", _titled("Figures, readings and days off", "values")
     yield "citations.md", _titled("The index of citations", "citations")
     yield "doubts.md", _titled("What to check with a lawyer", "doubts")
