@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from prcomm import Actor, Lifecycle, Refused, redacted
 from prcomm.adapters.cases import CaseFile, answer, live
 from prcomm.adapters.commands import main
+from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.adapters.json import BadDocument, Codec
 from prcomm.adapters.tables import csv_of
 from prcomm.citizens.appeals import APPEAL, APPLICATION, Appeal, AppealAction, Channel, Form, Receive, SendReply
@@ -84,6 +85,9 @@ def shown(lifecycle: Lifecycle, actions: list) -> Iterator[str]:
         say = LABELS.say(lang)
         yield from (finding.told(say) for finding in audit.findings)
         yield from (error.verdict.told(say) for error in refused)
+        if audit.entity is not None:
+            yield timeline(audit.entity, audit.dues, audit.findings, at=at, say=say)
+        yield from (due_picture(due, say) for due in audit.dues)
         for thing in (audit, *audit.dues, *([entity] if entity else []), *(error.verdict for error in refused)):
             for sheet in sheets.sheets(thing):
                 yield from (sheet.html(say), csv_of(sheet, say))

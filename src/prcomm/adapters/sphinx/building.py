@@ -18,6 +18,11 @@ class Languages(nodes.General, nodes.Element):
     """Links to the same page in the other languages that there are."""
 
 
+def capital(words: str) -> str:
+    """Words as a heading begins them."""
+    return words[:1].upper() + words[1:]
+
+
 def ref(thing: Thing, words: str, lang: str = "") -> ThingRef:
     """A reference to a thing."""
     return ThingRef("", "", nodes.Text(words), thing=thing, lang=lang)

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.building import Inline, between, bullets, code, para, ref, section, table, target
+from prcomm.adapters.sphinx.building import Inline, between, bullets, capital, code, para, ref, section, table, target
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.law import Article, Basis, Citation, Cites, Enactment, Law, RuleKind, Source, weakest
@@ -106,7 +106,7 @@ class SourcePage:
                 ("what was read", source.edition),
                 ("known amendments that were not read", ", ".join(source.unread)),
             ]
-            yield from [para(f"{name[0].upper()}{name[1:]}: {told}.") for name, told in facts if told]
+            yield from [para(f"{capital(name)}: {told}.") for name, told in facts if told]
         if source.basis is not Basis.STATUTE:
             yield para(f"What rests on it is {source.basis.name} unless it says otherwise.")
 
@@ -116,7 +116,7 @@ class SourcePage:
         self._note(place)
         unit = self.source.unit
         title = f"{unit} {article.number}".strip() + (f". {article.heading}" if article.heading else "")
-        made = section(title[:1].upper() + title[1:], whole.anchor, self._entry(place), *self._gist(article))
+        made = section(capital(title), whole.anchor, self._entry(place), *self._gist(article))
         made += self._lives(place, "Lives in")
         if article.no_rule:
             made += para(nodes.emphasis("", f"No rule: {article.no_rule}"))

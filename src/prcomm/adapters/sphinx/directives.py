@@ -12,7 +12,7 @@ from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.building import Languages, section
+from prcomm.adapters.sphinx.building import Languages, capital, section
 from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.knowing import doubts, values
@@ -172,8 +172,7 @@ class UntilDirective(PrcommDirective):
             self.domain.tables[table] = json.dumps(until.data(), ensure_ascii=False, separators=(",", ":"))
         self.env.metadata[self.env.docname]["prcomm_table"] = table
         thing = things.question(lifecycle, name)
-        title = f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(said(name), lang)}"
-        title = title[0].upper() + title[1:]
+        title = capital(f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(said(name), lang)}")
         self.domain.note(thing, title, lang)
         return [
             section(

@@ -17,6 +17,7 @@ from prcomm.adapters.sphinx.building import (
     Inline,
     Languages,
     between,
+    capital,
     code,
     lines,
     para,
@@ -75,7 +76,7 @@ class ProcessPage:
         ]
         if self.lang is not Lang.EN:
             head.append(nodes.note("", para(self.say(pages.ALL_DRAFTS))))
-        title = _capital(self.say(self.lifecycle.name))
+        title = capital(self.say(self.lifecycle.name))
         parts = (
             self._section(pages.PICTURE, self._picture()),
             self._section(pages.STATES, *self._states()),
@@ -87,7 +88,7 @@ class ProcessPage:
         return section(title, of.anchor, *head, *(part for part in parts if len(part.children) > 1))
 
     def _section(self, title: Sentence, *children: nodes.Node | None) -> nodes.section:
-        return section(_capital(self.say(title)), title.replace(" ", "-"), *(child for child in children if child))
+        return section(capital(self.say(title)), title.replace(" ", "-"), *(child for child in children if child))
 
     def _note(self, thing: Thing, shown: str) -> None:
         self.domain.note(thing, shown, self.lang)
@@ -240,7 +241,7 @@ class ProcessPage:
             (sheets.UNDER, self._under(deadline.cites, deadline.basis)),
         )
         told = table([], [(None, [self.say(name), cell]) for name, cell in facts if cell])
-        title = _capital(self._named(deadline.name).replace("_", " "))
+        title = capital(self._named(deadline.name).replace("_", " "))
         return section(title, thing.anchor, told, *self._example(deadline))
 
     def _action_refs(self, of: Iterable[type[Action]]) -> list[Inline]:
@@ -251,7 +252,7 @@ class ProcessPage:
         at = DateTime(*BEGUN, tzinfo=office.tz)
         found = example(self.lifecycle, deadline, at, office)
         begun = self.say(pages.EXAMPLE_OF(at=at, n=office.week)) if found else self.say(pages.NO_EXAMPLE)
-        yield para(nodes.strong("", _capital(self.say(pages.EXAMPLE))), ": ", begun)
+        yield para(nodes.strong("", capital(self.say(pages.EXAMPLE))), ": ", begun)
         for kinds, due in found:
             if kinds and len(found) > 1:
                 yield para(self._for(kinds))
@@ -286,7 +287,3 @@ class ProcessPage:
             rows.append((thing, [self.say(named(guard.text)), code(guard.name), under, remedy, used]))
         head = (pages.ASKS, pages.CODE, sheets.UNDER, pages.REMEDY, pages.USED_BY)
         return table(self._head(*head), rows) if rows else None
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -11,6 +11,7 @@ from docutils import nodes
 from pendulum import DateTime
 
 from prcomm.adapters.specimens import begun
+from prcomm.adapters.sphinx.building import capital
 from prcomm.core import sheets
 from prcomm.core.deadlines import Deadline, Move
 from prcomm.core.dues import Due
@@ -178,15 +179,11 @@ def form(until: UntilWhen, lang: Lang, data: dict[str, object]) -> nodes.raw:
     html = (
         f'<form class="prcomm-until" data-lang="{lang}"><label>{escape(say(pages.BEGUN_ON))} {day}</label>'
         f'{"".join(choices)}<output aria-live="polite"></output>'
-        f'<h2>{escape(_capital(say(sheets.WHY)))}</h2><pre class="prcomm-why"></pre>'
-        f'<h2>{escape(_capital(say(pages.WHO_LENGTHENS)))}</h2><ul class="prcomm-longer"></ul>'
+        f'<h2>{escape(capital(say(sheets.WHY)))}</h2><pre class="prcomm-why"></pre>'
+        f'<h2>{escape(capital(say(pages.WHO_LENGTHENS)))}</h2><ul class="prcomm-longer"></ul>'
         f"<noscript>{escape(say(pages.NEEDS_SCRIPTS))}</noscript></form>"
     )
     return nodes.raw("", html, format="html")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _choice(name: str, label: str, options: dict[str, str]) -> str:
