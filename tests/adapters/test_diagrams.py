@@ -251,6 +251,20 @@ def _actor(of: tuple[object, str]):
 
     return Actor(of[1], of[0])
 
+    def test_what_an_audit_noted_of_a_due_stands_below(self):
+        """Lent on 9 March for three weeks, and not back by June."""
+        loan, at = self.lived()
+        audit = LOAN.audit([loan.history[0].action], at(6, 1))
+        shown = texts(timeline(audit.entity, audit.dues, audit.findings, at=at(6, 1)))
+        assert str(audit.findings[0]) in shown
+        assert audit.findings[0].kind.value == "owed"
+
+    def test_many_dues_make_it_no_wider_than_a_page(self):
+        loan, at = self.lived()
+        (due,) = LOAN.due(loan, at(6, 1))
+        wide = float(parsed(timeline(loan, [due] * 29, at=at(6, 1))).attrib["width"])
+        assert wide <= 1200
+
 
 class TestACount:
     def test_the_calendar_marks_what_the_trace_tells(self):

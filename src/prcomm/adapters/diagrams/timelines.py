@@ -17,9 +17,11 @@ from prcomm.core.sentences import Say, in_english, named
 from prcomm.core.sheets import ENTITY, LAST, MET, ONE_OF_DUES
 
 MARGIN, LANE, SPACE = 4, 26, 10
+WIDEST = 1200
 WHEN, AXIS, WHAT = 4, 140, 160
 """Where the instant stands, the line of time, and what was done."""
-ROOM = 520
+ROOMIEST, NARROWEST = 520, 240
+"""How wide the texts are: less, where many dues stand beside them."""
 BAD = frozenset({Status.OVERDUE, Status.LATE, Status.TOO_EARLY})
 
 
@@ -80,11 +82,16 @@ class _Timeline:
     at: DateTime
     say: Say
 
+    @property
+    def room(self) -> float:
+        """How wide the texts are."""
+        return max(NARROWEST, min(ROOMIEST, WIDEST - 2 * MARGIN - WHAT - LANE * len(self.dues)))
+
     def drawn(self) -> str:
         entity, say = self.entity, self.say
         words = {"process": type(entity), "id": entity.id, "state": entity.state, "version": entity.version}
         label = say(ENTITY(**words))
-        across = WHAT + ROOM + LANE * len(self.dues) + 2 * MARGIN
+        across = WHAT + self.room + LANE * len(self.dues) + 2 * MARGIN
         title = wrapped(label, across, TITLE, bold=True)
         inside = [svg.lines(MARGIN, MARGIN, title, TITLE_HIGH, TITLE, "title")]
         rows = self._rows(MARGIN + len(title) * TITLE_HIGH + SPACE)
@@ -92,7 +99,7 @@ class _Timeline:
         inside.append(f'<path class="mark" d="M{AXIS} {rows[0].top:g}V{bottom - SPACE:g}"/>')
         inside += map(self._row, rows)
         for n, due in enumerate(self.dues):
-            inside += self._lane(due, n, WHAT + ROOM + LANE * n + LANE / 2, rows)
+            inside += self._lane(due, n, WHAT + self.room + LANE * n + LANE / 2, rows)
         legend, bottom = self._legend(across, bottom + SPACE)
         return svg.picture(label, across, bottom + MARGIN, *inside, *legend)
 
@@ -121,9 +128,9 @@ class _Timeline:
         return _Row(
             action.at,
             say(action.at)[:16],
-            wrapped(f"{say(type(action))} → {say(record.state)}", ROOM, TEXT),
-            wrapped(f"{say(action.by)}; {say(record.cites)}", ROOM, QUIET),
-            tuple(line for text in bad for line in wrapped(text, ROOM, QUIET)),
+            wrapped(f"{say(type(action))} → {say(record.state)}", self.room, TEXT),
+            wrapped(f"{say(action.by)}; {say(record.cites)}", self.room, QUIET),
+            tuple(line for text in bad for line in wrapped(text, self.room, QUIET)),
             role,
         )
 
@@ -132,7 +139,7 @@ class _Timeline:
             if due.last is not None:
                 text = f"{n + 1} · {self.say(LAST)}: {self._named(due)}"
                 bad = due.status(self.at) in BAD
-                lines = wrapped(text, ROOM, QUIET)
+                lines = wrapped(text, self.room, QUIET)
                 yield _Row(
                     _moment(due.last, self.at), self.say(due.last)[:16], (), () if bad else lines, lines if bad else ()
                 )
@@ -178,6 +185,11 @@ class _Timeline:
             lines = wrapped(text, across - 2 * MARGIN, TEXT)
             shown.append(svg.lines(MARGIN, y, lines, TEXT_HIGH, TEXT, "bad" if status in BAD else ""))
             y += len(lines) * TEXT_HIGH + 3
+        for finding in self.findings:
+            if finding.step is None:
+                lines = wrapped(self.say(finding), across - 2 * MARGIN, TEXT)
+                shown.append(svg.lines(MARGIN, y, lines, TEXT_HIGH, TEXT, "bad"))
+                y += len(lines) * TEXT_HIGH + 3
         return shown, y
 
 
