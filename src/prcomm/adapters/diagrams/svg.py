@@ -138,7 +138,7 @@ def dot(x: float, y: float, size: float) -> str:
 
 
 def arrow(kind: str, points: tuple[Point, ...]) -> str:
-    """An arrow through some points, with a wide transparent twin that is easy to hit."""
+    """An arrow through some points, over a wide transparent twin that is easy to hit."""
     way = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
     (x1, y1), (x2, y2) = points[-2:]
     along = (x2 > x1) - (x2 < x1), (y2 > y1) - (y2 < y1)
@@ -147,4 +147,4 @@ def arrow(kind: str, points: tuple[Point, ...]) -> str:
         f"M{x2:g} {y2:g}L{back[0] + aside[0]:g} {back[1] + aside[1]:g}L{back[0] - aside[0]:g} {back[1] - aside[1]:g}z"
     )
     shown = f'<path class="{kind} arrow" d="{way}"/><path class="{kind}" d="{head}"/>'
-    return f'{shown}<path class="twin" d="{way}"/>'
+    return f'<path class="twin" d="{way}"/>{shown}'
