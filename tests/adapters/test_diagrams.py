@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from own_names import OWN
 from samples.generated import lifecycles
 
-from prcomm import PROCESSES
+from prcomm import PROCESSES, BadInput
 from prcomm.adapters.diagrams import dot, due_picture, lifecycle_picture, mermaid, timeline
 from prcomm.adapters.diagrams.blocks import Setting
 from prcomm.adapters.diagrams.letters import BOLD, PLAIN, width, wrapped
@@ -283,3 +283,26 @@ class TestACount:
 
         one = due(APPEAL, received(APPEAL, at(12, 25)), "consideration")
         assert {"2026-12", "2027-01"} <= set(texts(due_picture(one)))
+
+
+class TestTheObviousMistake:
+    @pytest.mark.parametrize(
+        ("draw", "fault"),
+        [
+            (lifecycle_picture, "lifecycle: a Lifecycle, not 'appeal'"),
+            (mermaid, "lifecycle: a Lifecycle, not 'appeal'"),
+            (dot, "lifecycle: a Lifecycle, not 'appeal'"),
+            (timeline, "entity: an Entity, not 'appeal'"),
+            (due_picture, "due: a Due, not 'appeal'"),
+        ],
+    )
+    def test_what_can_not_be_drawn_is_one_clear_error(self, draw, fault: str):
+        with pytest.raises(BadInput) as error:
+            draw("appeal")
+        assert fault in str(error.value)
+
+    def test_every_fault_of_the_columns_is_told(self):
+        with pytest.raises(BadInput) as error:
+            lifecycle_picture(LOAN, columns={AppealState.DECIDED: 0, LoanState.LENT: -1, LoanState.RETURNED: 2})
+        assert len(error.value.faults) == 3
+        assert "columns: of LENT a number from 0 to 1, not -1" in str(error.value)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
+from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.letters import width, wrapped
 from prcomm.core.dues import Due
 from prcomm.core.sentences import Say, Sentence, in_english, joined, named
@@ -37,10 +38,13 @@ class _Day:
 def due_picture(due: Due, say: Say = in_english) -> str:
     """The count of a due as SVG: a calendar of its months, each day with whether it was counted, and its last days.
 
+    Raises ``BadInput`` for what is no due.
+
     Args:
         due: the due.
         say: in which language: ``prcomm.labels.say(Lang.UZ)``.
     """
+    drawable("due", due, Due)
     known = _known(due)
     shown = {name: day for name, day in _marked(due) if day is not None}
     months = tuple(_months([*known, *shown.values()]))

@@ -24,6 +24,7 @@ from prcomm.adapters.diagrams.blocks import (
     badges,
     of_panel,
 )
+from prcomm.adapters.diagrams.border import drawable, placeable
 from prcomm.adapters.diagrams.letters import width
 from prcomm.adapters.diagrams.lines import Line, Table, tables
 from prcomm.adapters.diagrams.placing import GAP, Placed, placed
@@ -65,6 +66,7 @@ def lifecycle_picture(
 
     States stand in columns by phase; where they name none, by how many steps lead there. What may be done in a state
     stands in its box, what may be done in several in a frame round them or, where they lie apart, in a panel below.
+    Raises ``BadInput`` for what is no lifecycle, and for columns that are none.
 
     Args:
         lifecycle: any lifecycle.
@@ -72,6 +74,8 @@ def lifecycle_picture(
         link: where a state, a row, a role or a deadline (by its name) leads.
         columns: the column of a state, counted from 0, where the automatic one is not good enough.
     """
+    drawable("lifecycle", lifecycle, Lifecycle)
+    placeable(columns or {}, lifecycle.states)
     drawing = _Drawing(cast("AnyLifecycle", lifecycle), say, link)
     drawn = tables(drawing.lifecycle, columns)
     letters = badges(drawn)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from prcomm.adapters.diagrams.border import drawable
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.sentences import Say, in_english
@@ -19,6 +20,7 @@ def mermaid(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
         lifecycle: any lifecycle.
         say: in which language the states and actions are called.
     """
+    drawable("lifecycle", lifecycle, Lifecycle)
     names = [f"    {s.name}: {_plain(say(s))}" for s in lifecycle.states if say(s) != s.name]
     lines = (f"    {line}" for line in dict.fromkeys(_mermaid(lifecycle, say)))
     return "\n".join(["stateDiagram-v2", *names, *lines])
@@ -31,6 +33,7 @@ def dot(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
         lifecycle: any lifecycle.
         say: in which language the states and actions are called.
     """
+    drawable("lifecycle", lifecycle, Lifecycle)
     states = (
         f"  {s.name} [label={_quoted(say(s))}{', peripheries=2' if s in lifecycle.final else ''}];"
         for s in lifecycle.states

@@ -8,6 +8,7 @@ from pendulum import DateTime
 
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
+from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.letters import width, wrapped
 from prcomm.core.audits import Finding
 from prcomm.core.dues import Due, Status
@@ -62,6 +63,8 @@ def timeline(
 ) -> str:
     """The life of an entity as SVG: its records from above, and beside them what was owed and by when.
 
+    Raises ``BadInput`` for what is no entity.
+
     Args:
         entity: the entity.
         dues: what was and is owed: ``lifecycle.due(entity, at)``.
@@ -69,6 +72,7 @@ def timeline(
         at: the instant as of which the dues are shown; that of the last action without it.
         say: in which language: ``prcomm.labels.say(Lang.UZ)``.
     """
+    drawable("entity", entity, Entity)
     return _Timeline(entity, tuple(dues), tuple(findings), at or entity.history[-1].action.at, say).drawn()
 
 

@@ -1,0 +1,28 @@
+"""What can't be drawn at all is one clear error."""
+
+from collections.abc import Iterable, Mapping
+
+from prcomm.core.entities import State
+from prcomm.core.errors import BadInput, a, unlike
+
+
+def drawable(what: str, thing: object, kind: type) -> None:
+    """Raise ``BadInput`` for what is not of a kind."""
+    _refused(unlike(what, a(kind.__name__), thing, kind))
+
+
+def placeable(columns: Mapping[State, int], states: tuple[State, ...]) -> None:
+    """Raise ``BadInput`` with every fault of columns given by hand."""
+    strangers = (f"columns: {state!r} is none of its states" for state in columns if state not in states)
+    counted = (
+        f"columns: of {state.name} a number from 0 to {len(states) - 1}, not {column!r}"
+        for state, column in columns.items()
+        if state in states and column not in range(len(states))
+    )
+    _refused((*strangers, *counted))
+
+
+def _refused(faults: Iterable[str]) -> None:
+    found = tuple(faults)
+    if found:
+        raise BadInput("a picture", found)
