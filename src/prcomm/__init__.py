@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         further,
     )
     from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
+    from prcomm.core.wakeups import Wakeup
     from prcomm.processes import PROCESSES
 
 __version__ = "0.1.0"
@@ -81,6 +82,7 @@ _NAMES = {
     "core.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours Line Months Term Trace Until WorkingDays WorkingHours "
     "at_least before earliest further",
     "core.verdicts": "Reason ReasonKind Refused Verdict",
+    "core.wakeups": "Wakeup",
     "processes": "PROCESSES",
 }  # fmt: skip
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -93,8 +95,8 @@ __all__ = [
     "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person",
     "Phase", "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role",
     "Rule", "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
-    "Until", "Verdict", "Version", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "changed", "cite",
-    "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "guard", "owes",
+    "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "changed",
+    "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "guard", "owes",
     "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 

@@ -4,13 +4,14 @@ import pickle
 
 import pytest
 from book_loan import LOAN
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from samples.generated import lifecycles
 from samples.petition import PETITION
 from transitions import MachineError
 
 from prcomm import Lifecycle, Refused
+from prcomm.core.deadlines import Pause
 from prcomm.testing import lives, refusals, unreached
 
 WRITTEN = st.sampled_from([LOAN, PETITION])
@@ -200,3 +201,40 @@ def test_what_may_be_done_is_what_the_table_says(lifecycle):
                 assert lifecycle.explain(life, action(at=at, by=by)).accepted is (action in may)
 
     over_lives()
+
+
+@LAWS
+@given(lifecycle_and_life(), st.integers(0, 300 * 24 * 60))
+def test_whoever_looks_again_when_told_to_misses_no_turn(given, minutes):
+    """Looking only at the wakeups, each time asking for the next ones, knows at any instant how every due stands."""
+    lifecycle, life = given
+    assume(not paused(lifecycle, life))
+    now = life.history[-1].action.at
+    asked = now.add(minutes=minutes)
+    stands = standing(lifecycle, life, now)
+    while (wakeups := lifecycle.next_wakeups(life, now)) and wakeups[0].at <= asked:
+        assert [wakeup.at for wakeup in wakeups] == sorted(wakeup.at for wakeup in wakeups)
+        now = wakeups[0].at
+        assert stands == standing(lifecycle, life, now.subtract(microseconds=1))
+        stands |= {told_apart(wakeup.due): wakeup.status for wakeup in wakeups if wakeup.at == now}
+    assert stands == standing(lifecycle, life, asked)
+
+
+def standing(lifecycle, life, at):
+    return {told_apart(due): due.status(at) for due in lifecycle.due(life, at, open=True)}
+
+
+def told_apart(due):
+    return due.name, due.key, due.start
+
+
+def paused(lifecycle, life):
+    """Whether a clock stands still: its days move with the day it is asked about, and so has none to wait for."""
+    pauses = [move for deadline in lifecycle.deadlines for move in deadline.moves if isinstance(move, Pause)]
+    touched = [[type(life.history[index].action) for index in clock.touched] for clock in life.clocks]
+    return any(
+        max((n for n, kind in enumerate(kinds) if kind is pause.by), default=-1)
+        > max((n for n, kind in enumerate(kinds) if kind is pause.until), default=-1)
+        for pause in pauses
+        for kinds in touched
+    )

@@ -295,14 +295,14 @@ def _about_dues(
             if kind is FindingKind.UNLAWFUL and not basis.is_law:
                 kind = FindingKind.DEPARTURE
             text = (
-                FOUND(due=_which(due), how=how())
+                FOUND(due=which(due), how=how())
                 if due.last is None
-                else FOUND_BY(due=_which(due), how=how(), last=due.last)
+                else FOUND_BY(due=which(due), how=how(), last=due.last)
             )
             told = text if basis.is_law else NOT_BY_LAW(told=text)
             yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
         if given is not None and due.last is not None:
-            text = ANOTHER_DAY(due=_which(due), given=given, last=due.last)
+            text = ANOTHER_DAY(due=which(due), given=given, last=due.last)
             yield Finding(FindingKind.CONFLICT, text, None, None, due.name, cites, basis, due=due)
 
 
@@ -321,5 +321,6 @@ _FOUND = {
 }
 
 
-def _which(due: Due) -> Said:
+def which(due: Due) -> Said:
+    """The name of a due, with its key if it is one of several."""
     return named(due.name) if due.key is None else ONE_OF(due=named(due.name), key=due.key)

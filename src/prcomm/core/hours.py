@@ -28,6 +28,14 @@ def opening(o: int, office: Office) -> DateTime:
     return at_time(o, office, office.opens)
 
 
+def midnight(o: int, office: Office) -> DateTime:
+    """When a day begins: its first instant, on the office's clock. Where clocks change at midnight, that may be
+    another hour, or the first of two."""
+    on = day(o)
+    first = pendulum.datetime(on.year, on.month, on.day, tz=office.tz, fold=0)
+    return first if first.toordinal() == o else pendulum.datetime(on.year, on.month, on.day, tz=office.tz)
+
+
 def at_time(o: int, office: Office, at: time) -> DateTime:
     """A time of the office's wall clock on a day."""
     on = day(o)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from prcomm.core.allowed import Allowed
     from prcomm.core.audits import Audit, Unmapped
+    from prcomm.core.wakeups import Wakeup
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -236,12 +237,32 @@ class Lifecycle(Generic[E, A]):
             return tuple(running)
         found: list[Due] = []
         for clock, met, ended in self._all_clocks(entity):
-            found += self._count(entity, clock, at, met, ended)
+            found += self.counted(entity, clock, at, met, ended)
         return tuple(found)
 
-    def _count(
+    def next_wakeups(self, entity: E, after: DateTime | None = None) -> "tuple[Wakeup, ...]":
+        """When to look again, and why: each instant at which an open due stands otherwise, if nothing is done until
+        then. The first is the next alarm for any scheduler; whatever is done about the entity makes them anew.
+
+        Of a recurring duty the beginning of its next period is the last of them; while a clock is paused it has none.
+
+        Args:
+            entity: the entity.
+            after: the instant after which, with a zone; its last record without it.
+        """
+        faults = tuple(of_entity(entity, self.entity, self.name))
+        if faults and after is None:
+            raise BadInput(f"a question of the {self.name}", faults)
+        probe = entity.history[-1].action if after is None else Action(at=after, by=NOBODY)
+        self.check(entity, probe, begins=False, probing=True)
+        from prcomm.core.wakeups import next_wakeups
+
+        return next_wakeups(self, entity, probe.at)
+
+    def counted(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
     ) -> Iterable[Due]:
+        """The due of one clock; of a recurring duty, one for each period."""
         deadline = self._owed.get(clock.deadline)
         return () if deadline is None else dues_of(deadline, entity, clock, self._laws.on, at, met, ended)
 
@@ -278,7 +299,7 @@ class Lifecycle(Generic[E, A]):
         asked = at or DateTime(day.year, day.month, day.day, tzinfo=entity.office.tz)
         for clock in entity.clocks:
             if clock.deadline == name and key in (None, clock.key):
-                for due in self._count(cast("E", entity), clock, asked):
+                for due in self.counted(cast("E", entity), clock, asked):
                     if due.met is None:
                         return due
         return None
