@@ -165,10 +165,11 @@ class Register:
             raise BadInput("a register of permits", tuple(self.faults))
 
     def rows(self) -> Iterator[Row]:
-        missing = {*OF_A_CASE, *OF_AN_EVENT}.difference(self.lines.fieldnames or ())
+        given = self.lines.fieldnames or ()
+        missing = {*OF_A_CASE, *OF_AN_EVENT}.difference(given)
         self.faults += [f"line 1: there is no column {column!r}" for column in sorted(missing)]
-        if missing and len(self.lines.fieldnames or ()) == 1:
-            self.faults.append(f"line 1: its only column is {self.lines.fieldnames[0]!r}; a comma must part columns")
+        if missing and len(given) == 1:
+            self.faults.append(f"line 1: its only column is {given[0]!r}; a comma must part columns")
         for row in () if missing else self.lines:
             if row[CASE].strip():
                 yield row

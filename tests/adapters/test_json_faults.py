@@ -283,3 +283,32 @@ def test_a_sentence_that_its_words_do_not_say():
     ):
         reason["text"] = {"text": text, "sentence": "{n} day|{n} days", "words": words}
         assert only_fault(CODEC.read, whole)[0] == f"entity.records[0].against[0]{where}"
+
+
+class TestTheRecordsOfAStore:
+    """A case is opened from the documents of its records, each written once."""
+
+    PETITION = CODEC.read(document())
+    STORED = tuple(CODEC.dumps(record) for record in PETITION.history)
+
+    def test_they_come_to_the_same_entity(self):
+        assert CODEC.restore(self.STORED) == self.PETITION
+        assert CODEC.restore(text.encode() for text in self.STORED) == self.PETITION
+
+    def test_every_fault_of_every_document_is_told(self):
+        first, second, third = self.STORED
+        with pytest.raises(BadDocument) as bad:
+            CODEC.restore([first.replace('"at": "2026', '"at": "1026'), CODEC.dumps(self.PETITION), third[:-2], second])
+        assert [fault.path for fault in bad.value.found] == [
+            "records[0].record.action.at",
+            "records[1].document",
+            "records[2]",
+        ]
+        assert "record, not entity" in str(bad.value)
+        assert NAME not in str(bad.value)
+
+    def test_records_that_do_not_follow(self):
+        for documents in ([], self.STORED[1:]):
+            with pytest.raises(BadDocument, match="records: ") as bad:
+                CODEC.restore(documents)
+            assert len(bad.value.found) == 1

@@ -1,7 +1,7 @@
 """Documents of one lifecycle: everything it holds as JSON, and back without loss."""
 
 import json
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Final, Generic, TypeVar, cast
 
@@ -9,7 +9,7 @@ from attrs import evolve
 from cattrs import StructureHandlerNotFoundError
 
 from prcomm.adapters.json.converting import fields_of, new_converter
-from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, beyond, unknown
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, below, beyond, unknown
 from prcomm.adapters.json.parsing import parse
 from prcomm.adapters.json.things import (
     CITATION,
@@ -104,6 +104,7 @@ class Codec(Generic[E, A]):
 
     def __init__(self, lifecycle: Lifecycle[E, A]) -> None:
         self.lifecycle = lifecycle
+        self._header = header(lifecycle)
         self._around = Around(None, lifecycle.law.zone, {role.name: role for role in lifecycle.roles})
         self._converter = new_converter()
         self._actions = self._hooks()
@@ -162,7 +163,7 @@ class Codec(Generic[E, A]):
         Raises ``BadInput`` for anything else, and for what JSON can't hold.
         """
         name = self._name_of(thing)
-        return {NUMBER: FORMAT, "document": name, **header(self.lifecycle), name: self.data_of(thing)}
+        return {NUMBER: FORMAT, "document": name, **self._header, name: self.data_of(thing)}
 
     def dumps(self, thing: object) -> str:
         """The same document as text."""
@@ -199,7 +200,7 @@ class Codec(Generic[E, A]):
             given = an_object(document)
             if given is None:
                 raise Unfit.of("a document", document)
-            fields = upcast(given, header(self.lifecycle))
+            fields = upcast(given, self._header)
             name = self._document_of(fields)
             hooks: dict[str, Hook] = {
                 NUMBER: _as_it_is, "document": _as_it_is, "process": self._read_process, "law": self._read_law,
@@ -214,6 +215,31 @@ class Codec(Generic[E, A]):
             fault = DocumentFault("document", f"entity, not {self._name_of(thing)}")
             raise BadDocument(f"a document of the {self.lifecycle.name}", (fault,))
         return thing
+
+    def restore(self, documents: Iterable[str | bytes]) -> E:
+        """The entity that the documents of its records come to, in their order: how a store opens a case. Its past is
+        not judged again.
+
+        Raises ``BadDocument`` with every fault of every document, its path beginning ``records[0]``.
+        """
+        what = f"the stored records of {a(self.lifecycle.name)}"
+        records: list[Record] = []
+        faults: list[DocumentFault] = []
+        for n, text in enumerate(documents):
+            path = below("records", n)
+            try:
+                thing = self.loads(text)
+            except BadDocument as bad:
+                faults += (DocumentFault(beyond(path, fault.path), fault.text) for fault in bad.found)
+                continue
+            if isinstance(thing, Record):
+                records.append(thing)
+            else:
+                faults.append(DocumentFault(below(path, "document"), f"record, not {self._name_of(thing)}"))
+        if faults:
+            raise BadDocument(what, faults)
+        with gathering(what):
+            return self._restored(records)
 
     def _document_of(self, fields: Document) -> str:
         if "document" not in fields:
