@@ -14,7 +14,7 @@ import sqlite3
 import sys
 import tempfile
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -23,7 +23,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from attrs import asdict, frozen
+from attrs import fields_dict, frozen
 from pendulum import DateTime
 
 from prcomm import Action, Actor, Change, Entity, Lifecycle, Person, Refused, State, changed
@@ -146,9 +146,16 @@ class Message:
     def of(cls, process: str, entity: Entity[State]) -> "Message":
         """The message about the newest record of a case."""
         action = entity.history[-1].action
-        name = type(action).__name__
-        at = action.at.isoformat()
+        name, at = type(action).__name__, action.at.isoformat()
         return cls(process, entity.id, entity.version, name, entity.state.name, entity.office.id, at)
+
+    def text(self) -> str:
+        """The message as it is sent."""
+        return _as_text({name: getattr(self, name) for name in _TOLD})
+
+
+_TOLD: Final = tuple(fields_dict(Message))
+_as_text: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Store(Generic[E, A]):
@@ -170,7 +177,7 @@ class Store(Generic[E, A]):
         self._keep = keep
         self._kept: OrderedDict[str, E] = OrderedDict()
         self._lock = threading.Lock()
-        self._idle: list[sqlite3.Connection] = []
+        self._idle: deque[sqlite3.Connection] = deque()
         try:
             self._make_tables()
         except BaseException:
@@ -219,9 +226,9 @@ class Store(Generic[E, A]):
         """Write the newest record of a case, and what goes with it; or nothing, if its version is taken."""
         record = entity.history[-1]
         document = self.codec.dumps(record)
-        message = json.dumps(asdict(Message.of(self.lifecycle.name, entity)), ensure_ascii=False)
+        message = Message.of(self.lifecycle.name, entity).text()
         dues = self._due_rows(entity, record.action.at)
-        with self._writing() as db:
+        with self.writing() as db:
             if _counted_under(db) != self._law:
                 raise OldIndex
             try:
@@ -240,7 +247,7 @@ class Store(Generic[E, A]):
 
     def open(self, case: str) -> E:
         """A case as it stands: its records, folded. Raises ``NoCase``, or ``Unreadable``."""
-        with self._connected() as db:
+        with self.connected() as db:
             (newest,) = db.execute("SELECT max(version) FROM records WHERE case_id = ?", (case,)).fetchone()
             if newest is None:
                 raise NoCase(case)
@@ -255,7 +262,7 @@ class Store(Generic[E, A]):
 
     def cases(self) -> Iterator[E]:
         """Every case, one after the other, in the order of their references."""
-        with self._connected() as db:
+        with self.connected() as db:
             yield from self._cases(db)
 
     def _cases(self, db: sqlite3.Connection) -> Iterator[E]:
@@ -276,7 +283,7 @@ class Store(Generic[E, A]):
         asked = {"office": office, "first": first and first.isoformat(), "last": last and last.isoformat()}
         known = {name: value for name, value in asked.items() if value is not None}
         where = " AND ".join(_ASKED[name] for name in known) or "1"
-        with self._connected() as db:
+        with self.connected() as db:
             if _counted_under(db) != self._law:
                 raise OldIndex
             found = db.execute(
@@ -311,7 +318,7 @@ class Store(Generic[E, A]):
             send: takes the text of a message.
             most: how many at most.
         """
-        with self._connected() as db:
+        with self.connected() as db:
             found = db.execute("SELECT id, message FROM outbox WHERE NOT sent ORDER BY id LIMIT ?", (most,)).fetchall()
             for number, message in found:
                 send(message)
@@ -331,7 +338,7 @@ class Store(Generic[E, A]):
             at: as of when.
             old: the lifecycle under the law by which the index was counted. Raises ``OldIndex`` if that is another.
         """
-        with self._writing() as db:
+        with self.writing() as db:
             if old is None:
                 db.execute("DELETE FROM dues")
                 moved: tuple[Change, ...] = ()
@@ -347,27 +354,30 @@ class Store(Generic[E, A]):
         return moved
 
     def _due_rows(self, entity: E, at: DateTime) -> list[tuple[object, ...]]:
-        return [
-            (
-                entity.id, place, due.name, None if due.key is None else str(due.key), entity.office.id,
-                due.owed_by.name, _iso(due.control), _iso(due.last), (_iso(due.last) or "")[:10] or None,
-            )
-            for place, due in enumerate(self.lifecycle.due(entity, at, open=True))
-        ]  # fmt: skip
+        rows: list[tuple[object, ...]] = []
+        for place, due in enumerate(self.lifecycle.due(entity, at, open=True)):
+            key = None if due.key is None else str(due.key)
+            last = _iso(due.last)
+            of = (entity.id, place, due.name, key, entity.office.id, due.owed_by.name)
+            rows.append((*of, _iso(due.control), last, last and last[:10]))
+        return rows
 
     # -- the file
 
     @contextmanager
-    def _connected(self) -> Generator[sqlite3.Connection, None, None]:
+    def connected(self) -> Generator[sqlite3.Connection, None, None]:
         """A connection of one's own, until it is given back."""
-        with self._lock:
-            idle = self._idle.pop() if self._idle else None
-        db = idle or self._connection()
+        db = self._borrowed()
         try:
             yield db
         finally:
-            with self._lock:
-                self._idle.append(db)
+            self._idle.append(db)
+
+    def _borrowed(self) -> sqlite3.Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._connection()
 
     def _connection(self) -> sqlite3.Connection:
         db = sqlite3.connect(self.path, timeout=60, isolation_level=None, check_same_thread=False)
@@ -376,19 +386,20 @@ class Store(Generic[E, A]):
         return db
 
     @contextmanager
-    def _writing(self) -> Generator[sqlite3.Connection, None, None]:
+    def writing(self) -> Generator[sqlite3.Connection, None, None]:
         """One transaction: all of it or nothing."""
-        with self._connected() as db:
+        db = self._borrowed()
+        try:
             db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-                db.execute("COMMIT")
-            finally:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
+            yield db
+            db.execute("COMMIT")
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            self._idle.append(db)
 
     def _make_tables(self) -> None:
-        with self._writing() as db:
+        with self.writing() as db:
             (tables,) = db.execute("PRAGMA user_version").fetchone()
             if tables > TABLES:
                 raise WrongStore(f"its tables have version {tables}; {TABLES} is the newest known here")
@@ -403,9 +414,8 @@ class Store(Generic[E, A]):
 
     def close(self) -> None:
         """Close its connections."""
-        with self._lock:
-            while self._idle:
-                self._idle.pop().close()
+        while self._idle:
+            self._idle.pop().close()
 
     def __enter__(self) -> "Store[E, A]":
         return self

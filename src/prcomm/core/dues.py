@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
+from itertools import starmap
 from typing import cast
 
 from attrs import evolve, field, frozen
@@ -417,14 +419,14 @@ class Course:
         start: from where the first term is counted.
         legs: the terms, each counted from the end of the one before; empty once the limit is lifted.
         holds: the pauses, in seconds of real time.
-        told: what moved it, in words, one line for each.
+        told: the records that moved it, and how each did, in words once they are asked for.
         law: the law of the day the clock started.
     """
 
     start: Start
     legs: tuple[Term, ...]
     holds: tuple[hours.Span, ...]
-    told: tuple[Line, ...]
+    told: "tuple[tuple[Record, Callable[[], object]], ...]"
     law: Law
 
     @classmethod
@@ -438,7 +440,7 @@ class Course:
             action = record.action
             move = moves.get(type(action))
             if _unlawful(record):
-                course = course.telling(record, UNLAWFUL())
+                course = course.telling(record, UNLAWFUL)
             elif isinstance(move, Pause):
                 if type(action) is move.by:
                     held = held or action.at
@@ -457,14 +459,19 @@ class Course:
         return evolve(self.start, holds=self.holds) if self.holds else self.start
 
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
-        return evolve(self, holds=(*self.holds, (held.timestamp(), resumed.timestamp())))
+        holds = (*self.holds, (held.timestamp(), resumed.timestamp()))
+        return Course(self.start, self.legs, holds, self.told, self.law)
 
-    def telling(self, record: Record, what: object) -> "Course":
-        """The same course with one more line: what was done, and under which articles."""
+    def telling(self, record: Record, what: Callable[[], object], legs: "tuple[Term, ...] | None" = None) -> "Course":
+        """The same course with one more line to tell, and with other terms if they are given."""
+        legs = self.legs if legs is None else legs
+        return Course(self.start, legs, self.holds, (*self.told, (record, what)), self.law)
+
+    def _line(self, record: Record, what: Callable[[], object]) -> Line:
+        """What was done, and under which articles."""
         action, cites = record.action, tuple(cite for cite in record.cites if cite.basis.is_law)
         on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
-        line = Line(on, False, TOLD_OF(action=type(action), what=what), cites, basis)
-        return evolve(self, told=(*self.told, line))
+        return Line(on, False, TOLD_OF(action=type(action), what=what()), cites, basis)
 
     def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
         running = self._running(end)
@@ -474,15 +481,15 @@ class Course:
             decide = cast("Callable[[Entity[State], Action, Running, Law], Term | None]", move.to)
             to = decide(entity, record.action, running, self.law)
         if to is None:
-            return evolve(self.telling(record, NO_LIMIT()), legs=())
+            return self.telling(record, NO_LIMIT, ())
         if to is STANDS:
-            return self.telling(record, AS_IT_IS())
+            return self.telling(record, AS_IT_IS)
         if not isinstance(to, Further):
-            new = to if running.raw is None else IN_PLACE_OF(term=to, raw=running.raw.isoformat())
-            return evolve(self.telling(record, new), legs=(to,))
+            raw = running.raw
+            return self.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()), (to,))
         if end is None:
-            return self.telling(record, NONE_RUNNING(term=to.term))
-        return evolve(self.telling(record, to), legs=(*self.legs, to))
+            return self.telling(record, partial(NONE_RUNNING, term=to.term))
+        return self.telling(record, lambda: to, (*self.legs, to))
 
     def _running(self, end: End) -> Running:
         start, rolls = self.start, self.law.rolls
@@ -516,7 +523,7 @@ class Course:
         cites = self.law.conventions.day_zero
         if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
             yield Line(day(self.start.day), False, DAY_ZERO(), cites, weakest(cites) if cites else None)
-        yield from self.told
+        yield from starmap(self._line, self.told)
         for leg, start in self._starts():
             yield from leg.lines(start)
 

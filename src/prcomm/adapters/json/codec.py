@@ -58,6 +58,10 @@ ACTION: Final = "action"
 _ENTITY: Final = ("id", "state", "version", "office", "records")
 
 
+_text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+"""A document as text; it was just made, and has no circle."""
+
+
 def header(lifecycle: Lifecycle[E, A]) -> dict[str, object]:
     """What every document says of the lifecycle it is of: the process, and the law with its version."""
     law = lifecycle.law
@@ -167,7 +171,7 @@ class Codec(Generic[E, A]):
 
     def dumps(self, thing: object) -> str:
         """The same document as text."""
-        return json.dumps(self.document(thing), ensure_ascii=False, allow_nan=False)
+        return _text(self.document(thing))
 
     def data_of(self, thing: object) -> object:
         """The plain value of a thing: what stands in its document beside the header."""
@@ -180,6 +184,8 @@ class Codec(Generic[E, A]):
                 raise BadInput(f"a document of the {self.lifecycle.name}", (fault,)) from error
 
     def _name_of(self, thing: object) -> str:
+        if type(thing) is Record:
+            return "record"
         for name, (kind, _) in self._documents.items():
             if isinstance(thing, kind):
                 return name

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -36,7 +37,7 @@ from prcomm.adapters.json.values import (
 from prcomm.adapters.json.words import Words
 from prcomm.core.audits import Finding, FindingKind
 from prcomm.core.dues import Due, Told
-from prcomm.core.law import Basis, Citation
+from prcomm.core.law import Basis, Citation, Cites
 from prcomm.core.people import Office
 from prcomm.core.terms import Line, Trace
 from prcomm.core.verdicts import Reason, ReasonKind
@@ -139,7 +140,19 @@ CITATION: Final = Shape(
     ("source", "article"),
 )
 _NO_TRACE: Final = Trace()
-CITES: Final = several(CITATION.both)
+
+
+@lru_cache(maxsize=4096)
+def _written_citation(cite: Citation) -> Mapping[str, object]:
+    """A place as JSON. Every record has several, and of all records together they are few."""
+    return CITATION.write(cite)
+
+
+def _written_cites(cites: Cites) -> object:
+    return [dict(_written_citation(cite)) for cite in cites]
+
+
+CITES: Final = Both(several(CITATION.both).read, _written_cites)
 
 
 class Things:

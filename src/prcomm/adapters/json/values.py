@@ -4,8 +4,7 @@ A name stands for a member of an Enum (of an Enum of texts, its text), ISO 8601 
 """
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -47,14 +46,20 @@ class Around:
 AROUND: ContextVar[Around] = ContextVar("around", default=Around())  # noqa: B039  # it is frozen
 
 
-@contextmanager
-def around(place: Around) -> Generator[Around, None, None]:
+class around:  # noqa: N801  # it is used as a word
     """Read and write by that, for a while."""
-    token = AROUND.set(place)
-    try:
-        yield place
-    finally:
-        AROUND.reset(token)
+
+    __slots__ = ("place", "token")
+
+    def __init__(self, place: Around) -> None:
+        self.place = place
+
+    def __enter__(self) -> Around:
+        self.token = AROUND.set(self.place)
+        return self.place
+
+    def __exit__(self, *_: object) -> None:
+        AROUND.reset(self.token)
 
 
 _END = r"$(?!\n)"
@@ -298,6 +303,8 @@ def written_decimal(number: Decimal) -> str:
 
 def written_text(text: str) -> str:
     """A plain text; half a surrogate pair is none."""
+    if text.__class__ is str and text.isascii():
+        return text
     _is_one(text, "a text", str)
     try:
         text.encode()
