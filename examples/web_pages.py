@@ -1,0 +1,145 @@
+"""What ``web.py`` shows: a case as JSON and as a page, in four scripts."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+from urllib.parse import quote
+
+from pendulum import DateTime
+from store_sqlite import OpenDue
+
+from prcomm import Actor, Due
+from prcomm.adapters.diagrams import timeline
+from prcomm.citizens.appeals import APPEAL, Appeal
+from prcomm.core import sheets
+from prcomm.core.law import Cites
+from prcomm.labels import Lang, say
+
+DRAFTS: Final = {
+    Lang.UZ: "Bu sahifadagi so‘zlar ish tarjimasi bo‘lib, hech kim tekshirmagan.",
+    Lang.UZ_CYRL: "Бу саҳифадаги сўзлар иш таржимаси бўлиб, ҳеч ким текширмаган.",
+    Lang.RU: "Слова на этой странице — рабочий перевод, который никто не проверял.",
+}
+"""What stands above a page in a language that nobody reviewed; itself a draft."""
+STYLE: Final = """
+body { font: 15px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-width: 1240px; padding: 1rem;
+  color: #1f2328; background: #fff; }
+table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #d0d7de; }
+figure { margin: 0; overflow-x: auto; }
+nav a { margin-right: 1rem; }
+summary { cursor: pointer; padding: .3rem 0; }
+a { color: #0550ae; }
+"""
+
+
+def language(asked: str | None) -> Lang:
+    """The script that an ``Accept-Language`` prefers (RFC 4647, lookup); English if it is none of ours."""
+    ranges: list[tuple[float, str]] = []
+    for part in (asked or "").split(","):
+        name, *parameters = (text.strip() for text in part.split(";"))
+        quality = next((text[2:] for text in parameters if text[:2].lower() == "q="), "1")
+        try:
+            ranges.append((float(quality), name.lower()))
+        except ValueError:
+            continue
+    for weight, name in sorted(ranges, key=lambda one: -one[0]):
+        while name and weight > 0:
+            for lang in Lang:
+                if name == lang.lower():
+                    return lang
+            name = name.rpartition("-")[0]
+    return Lang.EN
+
+
+def view(appeal: Appeal, by: Actor, at: DateTime, lang: Lang) -> dict[str, object]:
+    """A case as it stands at an instant: no field of an action, and nobody's name."""
+    told = say(lang)
+
+    def cites(given: Cites) -> list[str]:
+        return [told(cite) for cite in given]
+
+    def due(one: Due) -> dict[str, object]:
+        days = {name: getattr(one, name) for name in ("start", "raw", "rolled", "control", "last", "met")}
+        return {
+            "name": one.name, "label": told(one.name), "key": None if one.key is None else str(one.key),
+            **{name: day and day.isoformat() for name, day in days.items()}, "status": one.status(at).value,
+            "owed_by": one.owed_by.name, "cites": cites(one.cites), "basis": one.basis.name,
+            "trace": [told(line) for line in one.trace],
+        }  # fmt: skip
+
+    return {
+        "case": appeal.id,
+        "state": appeal.state.name,
+        "label": told(appeal.state),
+        "version": appeal.version,
+        "office": appeal.office.id,
+        "as_of": at.isoformat(),
+        "history": [
+            {
+                "action": type(record.action).__name__, "label": told(type(record.action)),
+                "at": record.action.at.isoformat(), "by": told(record.action.by), "state": record.state.name,
+                "cites": cites(record.cites),
+            }
+            for record in appeal.history
+        ],
+        "dues": [due(one) for one in APPEAL.due(appeal, at)],
+        "allowed": [
+            {
+                "action": may.action.__name__, "label": told(may.action), "cites": cites(may.transition.cites),
+                "conditions": [told(guard) for guard in may.conditions], "items": list(may.items),
+            }
+            for may in APPEAL.allowed(appeal, by, at)
+        ],
+    }  # fmt: skip
+
+
+def case_page(appeal: Appeal, at: DateTime, lang: Lang) -> str:
+    """A page about a case: its life as a picture, its history, what is owed and why by then."""
+    told, dues = say(lang), APPEAL.due(appeal, at)
+    parts = [
+        f"<h1>{escape(appeal.id)}</h1>",
+        _links(f"/pages/{quote(appeal.id)}"),
+        _draft(lang),
+        f"<figure>{timeline(appeal, dues, at=at, say=told)}</figure>",
+        sheets.history(appeal).html(told),
+        sheets.dues(dues, at).html(told),
+        *(_why(one, lang) for one in dues),
+    ]
+    return _page(appeal.id, lang, parts)
+
+
+def list_page(dues: Iterable[OpenDue], lang: Lang) -> str:
+    """A page of what an office owes, with links to the cases."""
+    told = say(lang)
+    rows = "".join(
+        f"<tr><td>{escape(due.last or '')}</td><td>{escape(told(due.name))}</td>"
+        f'<td><a href="/pages/{quote(due.case)}?lang={lang}">{escape(due.case)}</a></td></tr>'
+        for due in dues
+    )
+    return _page(
+        "prcomm", lang, ["<h1>prcomm</h1>", _links("/"), _draft(lang), f"<table><tbody>{rows}</tbody></table>"]
+    )
+
+
+def _why(due: Due, lang: Lang) -> str:
+    of_it, trace = sheets.due(due)
+    told = say(lang)
+    return f"<details><summary>{escape(told(trace.caption))}</summary>{of_it.html(told)}{trace.html(told)}</details>"
+
+
+def _links(address: str) -> str:
+    names = {Lang.EN: "English", Lang.UZ: "O‘zbekcha", Lang.UZ_CYRL: "Ўзбекча", Lang.RU: "Русский"}
+    links = (f'<a href="{address}?lang={lang}" hreflang="{lang}" lang="{lang}">{names[lang]}</a>' for lang in Lang)
+    return f"<nav>{''.join(links)}</nav>"
+
+
+def _draft(lang: Lang) -> str:
+    return f"<p>{DRAFTS[lang]}</p>" if lang in DRAFTS else ""
+
+
+def _page(title: str, lang: Lang, parts: Iterable[str]) -> str:
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
+    body = f"<head>{head}<style>{STYLE}</style></head><body>{''.join(parts)}</body>"
+    return f'<!doctype html><html lang="{lang}">{body}</html>'
