@@ -23,15 +23,10 @@ from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import quote
 
-import uvicorn
 from attrs import frozen
-from fastapi import Depends, FastAPI, Request
 from pendulum import DateTime, now
-from starlette.exceptions import HTTPException
-from starlette.responses import Response
 from store_sqlite import CaseExists, NoCase, Stale, Store
 from web_pages import case_page, language, list_page, view
-from web_schemas import IN_AN_ADDRESS, WebSchemas
 
 from prcomm import Actor, BadInput, Office, Person, Refused, Role
 from prcomm.adapters.json import BadDocument, parse
@@ -39,6 +34,15 @@ from prcomm.citizens.appeals import APPEAL, COMPLAINT, Appeal, AppealAction, Ass
 from prcomm.labels import Lang, say
 from prcomm.law import office
 from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR
+
+try:
+    import uvicorn
+    from fastapi import Depends, FastAPI, Request
+    from starlette.exceptions import HTTPException
+    from starlette.responses import Response
+    from web_schemas import IN_AN_ADDRESS, WebSchemas
+except ImportError as error:  # pragma: no cover
+    raise SystemExit("examples/web.py needs FastAPI and uvicorn: pip install 'prcomm[examples]'") from error
 
 Problem = dict[str, object]
 LARGEST: Final = 1_000_000

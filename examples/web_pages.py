@@ -26,6 +26,7 @@ body { font: 15px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-wi
   color: #1f2328; background: #fff; }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+td:nth-child(-n+5) { min-width: 5.6rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #d0d7de; }
 figure { margin: 0; overflow-x: auto; }
 nav a { margin-right: 1rem; }

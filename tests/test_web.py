@@ -39,9 +39,9 @@ pytestmark = pytest.mark.xdist_group("web")
 
 
 @contextmanager
-def served(path: Path) -> Iterator[str]:
-    """The application on a file, by its one command; its address."""
-    command = [sys.executable, web.__file__, str(path), "--port", "0"]
+def served(path: Path | None = None) -> Iterator[str]:
+    """The application by its one command, on a file or on its own default; its address."""
+    command = [sys.executable, web.__file__, *([] if path is None else [str(path)]), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -424,7 +424,7 @@ class TestOpenApi:
     def test_nothing_it_allows_breaks_the_server(self, tmp_path):
         """Whatever is made up by its schemas and beside them: no 5xx, and no answer it does not tell of."""
         checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
-        with served(tmp_path / "fuzzed.sqlite") as address:
+        with served() as address:
             case = httpx.get(f"{address}/dues", auth=("desk", "demo")).json()[0]["case"]
             config = tmp_path / "schemathesis.toml"
             config.write_text(f'[parameters]\n"path.case" = "{case}"\n')

@@ -41,9 +41,9 @@ def signed_in(browser):
 def test_it_can_be_read(signed_in, page, lang):
     """The timeline has no fault that is measured elsewhere, no markup of the case is on it, every trace opens."""
     signed_in.open(f"{page}?lang={lang}")
+    signed_in.keep(f"case-{lang}")
     for summary in signed_in.all("summary"):
         summary.click()
-    signed_in.keep(f"case-{lang}")
     assert signed_in.one("h1").text == CASE
     assert signed_in.all("h1 b, td b, svg b") == []
     assert signed_in.run(MEASURE, signed_in.one("svg.pc"))["faults"] == []
