@@ -19,7 +19,7 @@ from prcomm import (
     Role,
     State,
     further,
-    guard,
+    given,
     owes,
     rows,
     runs,
@@ -59,34 +59,19 @@ class Loan(Entity[LoanState]):
     renewed: bool = False
 
 
-@guard("a loan is renewed once", RULES(3))
-def not_renewed(loan: Loan, action: Renew, law: Law) -> bool:
-    return not loan.renewed
-
-
-def lent(action: Lend) -> Loan:
-    return Loan(id=action.loan, office=action.office)
-
-
-def renewed(loan: Loan, action: Renew) -> Loan:
-    return evolve(loan, renewed=True)
-
-
-def the_day_it_was_lent(loan: Loan, action: Lend) -> pendulum.DateTime:
-    return action.at
-
-
 row, owed = rows(Loan, LoanState, LoanAction), owes(Loan, LoanAction)
 # fmt: off
 TRANSITIONS = (
-    #   in state        action  leads to            who may    under     given that
-    row.start(          Lend,   LoanState.LENT,     LIBRARIAN, RULES(1), then=lent),
-    row(LoanState.LENT, Renew,  LoanState.LENT,     READER,    RULES(3), not_renewed, runs("return"), then=renewed),
+    #   in state        action  leads to            who may    under     given that, and then
+    row.start(          Lend,   LoanState.LENT,     LIBRARIAN, RULES(1), id="loan"),
+    row(LoanState.LENT, Renew,  LoanState.LENT,     READER,    RULES(3),
+        given("a loan is renewed once", RULES(3), lambda loan, action: not loan.renewed), runs("return"),
+        then=lambda loan, action: evolve(loan, renewed=True)),
     row(LoanState.LENT, Return, LoanState.RETURNED, LIBRARIAN, RULES(2)),
 )
 DEADLINES = (
-    owed("return", Lend, the_day_it_was_lent, Days(21), (Return,), READER, RULES(2),
-         owed.moved(Renew, further(Days(21)))),
+    #    what is owed begins within    met by  owed by under     moved by
+    owed("return",    Lend,  Days(21), Return, READER, RULES(2), owed.moved(Renew, further(Days(21)))),
 )
 # fmt: on
 LOAN = Lifecycle("loan", TRANSITIONS, DEADLINES, law=LAW, final=LoanState.RETURNED)

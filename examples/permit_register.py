@@ -48,9 +48,10 @@ from prcomm import (
     State,
     Status,
     Unmapped,
+    by_law,
     owes,
     rows,
-)  # fmt: skip
+)
 
 # fmt: off
 RULE = Source("Permit register", "the municipality's rule, read off its register: nobody here has read its text", (
@@ -105,10 +106,6 @@ def ended(permit: Permit, action: End) -> Permit:
     return evolve(permit, ended=action.at)
 
 
-def receipt(permit: Permit, action: Receive) -> DateTime:
-    return action.at
-
-
 def its_term(permit: Permit, action: Receive, law: Law) -> Days:
     extended = law[EXTENDED_TERM]
     return extended if days(action.at, permit.deadline) == extended.n else law[TERM]
@@ -127,7 +124,7 @@ TRANSITIONS = (
     row(PermitState.OPEN, End,     PermitState.ENDED, OFFICIAL, RULE(1), then=ended),
 )
 DEADLINES = (
-    owed("end", Receive, receipt, its_term, (End,), OFFICIAL, (RULE(2), RULE(3))),
+    owed("end", Receive, by_law(its_term), End, OFFICIAL, (RULE(2), RULE(3))),
 )
 # fmt: on
 PERMIT = Lifecycle("permit", TRANSITIONS, DEADLINES, law=LAW, final=PermitState.ENDED)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pendulum
 import pytest
 from book_loan import LIBRARIAN, LOAN, READER, Lend, Renew
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from samples.petition import CARL, EMIL, PETITION, REQUEST, TOWN, File, Take, at, filed_on, opened_on
 from transitions import Machine
 

@@ -32,6 +32,7 @@ from prcomm import (
     State,
     Term,
     Until,
+    by_law,
     guard,
     owes,
     rows,
@@ -142,12 +143,12 @@ class Appeal(Entity[AppealState]):
 
 
 @guard("an appeal never goes to the one complained of", ACT(25, 3))
-def not_to_the_accused(appeal: Appeal, action: Assign | Forward, law: Law) -> bool:
+def not_to_the_accused(appeal: Appeal, action: Assign | Forward) -> bool:
     return action.to not in appeal.against
 
 
 @guard("a decision answers every question", ACT(27, 1))
-def all_answered(appeal: Appeal, action: Decide, law: Law) -> bool:
+def all_answered(appeal: Appeal, action: Decide) -> bool:
     return len(action.answers) >= len(appeal.questions)
 
 
@@ -161,10 +162,6 @@ def assigned(appeal: Appeal, action: Assign) -> Appeal:
     return evolve(appeal, lead=action.to)
 
 
-def its_instant(appeal: Appeal, action: AppealAction) -> pendulum.DateTime:
-    return action.at
-
-
 def the_request(action: AskOther | Answered) -> str:
     return action.request
 
@@ -173,7 +170,7 @@ def consideration_term(appeal: Appeal, action: Receive, law: Law) -> Term:
     return Months(1) if action.kind is AppealKind.PROPOSAL else Days(law[CONSIDERATION])
 
 
-def to_its_day(appeal: Appeal, action: Extend, running: Running, law: Law) -> Term:
+def to_its_day(appeal: Appeal, action: Extend, running: Running) -> Term:
     return Until(action.until)
 
 
@@ -202,12 +199,12 @@ TRANSITIONS = (
 TO_A_MONTH, TO_ITS_DAY = owed.moved(Study, Months(1)), owed.moved(Extend, to_its_day)
 DEADLINES = (
     #   what is owed      begins    counted from within              met by                owed by     under
-    owed("registration",  Receive,  its_instant, SAME_WORKING_DAY,   (Register,),          REGISTRAR,  ACT(23, 1)),
-    owed("consideration", Receive,  its_instant, consideration_term, (SendReply, Forward), EXECUTOR,   ACT(28, 1),
+    owed("registration",  Receive,  SAME_WORKING_DAY,   (Register,),          REGISTRAR,  ACT(23, 1)),
+    owed("consideration", Receive,  by_law(consideration_term), (SendReply, Forward), EXECUTOR,   ACT(28, 1),
          TO_A_MONTH, TO_ITS_DAY),
-    owed("information",   AskOther, its_instant, Days(10),           (Answered,),          OTHER_BODY, ACT(24, 4),
+    owed("information",   AskOther, Days(10),           (Answered,),          OTHER_BODY, ACT(24, 4),
          per=the_request),
-    owed("study_notice",  Study,    its_instant, Days(10),           (NotifyOfStudy,),     EXECUTOR,   ACT(28, 3),
+    owed("study_notice",  Study,    Days(10),           (NotifyOfStudy,),     EXECUTOR,   ACT(28, 3),
          only=OFFER),
 )
 # fmt: on

@@ -1,7 +1,6 @@
 """Entities whose dues are counted: one open clock of each sort of term, and few records or many."""
 
 from attrs import frozen
-from pendulum import DateTime
 
 from contenders.appeal import (
     ACT,
@@ -66,10 +65,6 @@ def begun(action: Begin) -> Duty:
     return Duty(id="1", office=OFFICE)
 
 
-def its_instant(duty: Duty, action: Begin) -> DateTime:
-    return action.at
-
-
 row, owed = rows(Duty, DutyState, DutyAction), owes(Duty, DutyAction)
 TRANSITIONS = (
     row.start(Begin, DutyState.OPEN, REGISTRAR, ACT(1), then=begun),
@@ -79,7 +74,7 @@ TRANSITIONS = (
 
 def duty(term: Term) -> Lifecycle[Duty, DutyAction]:
     """A lifecycle that owes one thing within a term."""
-    owing = owed("it", Begin, its_instant, term, (Do,), REGISTRAR, ACT(2))
+    owing = owed("it", Begin, term, (Do,), REGISTRAR, ACT(2))
     return Lifecycle("duty", TRANSITIONS, (owing,), law=LAW, final=DutyState.DONE)
 
 

@@ -96,7 +96,23 @@ def answered(clocks: Clocks, action: Answered, index: int) -> Clocks:
 
 S, K = AppealState, AppealKind
 CLERKS, CHIEFS, HEADS, EXPERTS, OTHERS = (REGISTRAR,), (HEAD, AUTHORISED), (HEAD,), (EXECUTOR,), (OTHER_BODY,)
-ACCUSED, COMPLETE, RUNNING = (not_to_the_accused.holds,), (all_answered.holds,), (runs("consideration").holds,)
+LAWS: dict[int, Law] = {}
+_runs = runs("consideration").holds
+
+
+def law_on(day: int) -> Law:
+    law = LAWS[day] = APPEAL.law_on(day)
+    return law
+
+
+def term_runs(appeal: Appeal, action: AppealAction) -> bool:
+    """The one condition that reads the law."""
+    at, office = action.at, appeal.office
+    day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)
+    return _runs(appeal, action, LAWS.get(day) or law_on(day))
+
+
+ACCUSED, COMPLETE, RUNNING = (not_to_the_accused.holds,), (all_answered.holds,), (term_runs,)
 TABLE: dict[tuple[AppealState, type[AppealAction], AppealKind], Row] = {}
 # fmt: off
 for kind in K:
@@ -115,14 +131,6 @@ for kind in (K.APPLICATION, K.COMPLAINT):
 TABLE[S.IN_REVIEW, Study, K.PROPOSAL] = (S.EXTRA_STUDY, EXPERTS, (), None, (ACT(28, 3),), moved_and_to_notify)
 TABLE[S.EXTRA_STUDY, NotifyOfStudy, K.PROPOSAL] = (None, EXPERTS, (), None, (ACT(28, 3),), notified)
 # fmt: on
-LAWS: dict[int, Law] = {}
-
-
-def law_on(day: int) -> Law:
-    law = LAWS[day] = APPEAL.law_on(day)
-    return law
-
-
 def apply(appeal: Appeal, action: AppealAction) -> Appeal:
     """The appeal after one more action."""
     row = TABLE.get((appeal.state, type(action), appeal.kind))
@@ -135,11 +143,8 @@ def apply(appeal: Appeal, action: AppealAction) -> Appeal:
     if at < last or (at.fold != last.fold and earlier(at, last)) or action.by.role not in roles:
         raise Unlawful
     if guards:
-        office = appeal.office
-        day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)
-        law = LAWS.get(day) or law_on(day)
         for guard in guards:
-            if not guard(appeal, action, law):
+            if not guard(appeal, action):
                 raise Unlawful
     clocks = appeal.clocks
     if touch is not None:

@@ -27,7 +27,7 @@ def one_each(row: Row) -> list[Condition]:
         return event.args[0].by.role in row.roles
 
     def condition(holds: Callable[..., bool]) -> Condition:
-        return lambda event: holds(event.model, event.args[0], None)
+        return lambda event: holds(event.model, event.args[0])
 
     return [in_order, may, *(condition(guard.holds) for guard in row.given)]
 
@@ -41,7 +41,7 @@ def folded(row: Row) -> list[Condition]:
         if action.by.role not in roles or action.at < case.history[-1].action.at:
             return False
         for guard in guards:  # noqa: SIM110  # a generator would cost more
-            if not guard(case, action, None):
+            if not guard(case, action):
                 return False
         return True
 

@@ -105,7 +105,7 @@ def lawful(case: Case, action: AppealAction) -> str:
     if action.by.role not in roles or not case.in_order(action):
         raise Unlawful
     for guard in guards:
-        if not guard(case, action, None):
+        if not guard(case, action):
             raise Unlawful
     return verb
 

@@ -60,10 +60,10 @@ class AppealMachine(StateMachine):
         return action.by.role in (HEAD, AUTHORISED)
 
     def lawful_lead(self, action: Assign) -> bool:
-        return not_to_the_accused.holds(self.model, action, None)
+        return not_to_the_accused.holds(self.model, action)
 
     def complete(self, action: Decide) -> bool:
-        return all_answered.holds(self.model, action, None)
+        return all_answered.holds(self.model, action)
 
     def assigned(self, action: Assign) -> None:
         self.model.lead = action.to

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from prcomm.core.calendar import EVERY_DAY, WEEKS, Calendar, GeneralRule, Holiday, SpecialDay, plain
     from prcomm.core.changes import Change, changed
     from prcomm.core.checks import Fault, FaultKind
-    from prcomm.core.deadlines import Deadline, Running, owes
+    from prcomm.core.deadlines import Deadline, Running, by_law, owes
     from prcomm.core.dues import Due, Status
+    from prcomm.core.effects import keeps
     from prcomm.core.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
+    from prcomm.core.guards import Guard, given, guard, run_out, runs
     from prcomm.core.law import (
         Article,
         Basis,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from prcomm.core.oneof import Kind, OneOf
     from prcomm.core.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
     from prcomm.core.periods import each_half_year, each_month, each_quarter, each_year
-    from prcomm.core.tables import SAME, Guard, Part, Transition, guard, part_rows, rows, run_out, runs
+    from prcomm.core.tables import SAME, Part, Transition, part_rows, rows
     from prcomm.core.terms import (
         PROMPTLY,
         SAME_WORKING_DAY,
@@ -67,7 +69,7 @@ _NAMES = {
     "core.calendar": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
     "core.changes": "Change changed",
     "core.checks": "Fault FaultKind",
-    "core.deadlines": "Deadline Running owes",
+    "core.deadlines": "Deadline Running by_law owes",
     "core.dues": "Due Status",
     "core.entities": "Action Clock Entity Item Phase Record Reference State",
     "core.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
@@ -78,7 +80,9 @@ _NAMES = {
     "core.oneof": "Kind OneOf",
     "core.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
     "core.periods": "each_half_year each_month each_quarter each_year",
-    "core.tables": "SAME Guard Part Transition guard part_rows rows run_out runs",
+    "core.effects": "keeps",
+    "core.guards": "Guard given guard run_out runs",
+    "core.tables": "SAME Part Transition part_rows rows",
     "core.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours Line Months Term Trace Until WorkingDays WorkingHours "
     "at_least before earliest further",
     "core.verdicts": "Reason ReasonKind Refused Verdict",
@@ -89,15 +93,15 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 
 __all__ = [
     "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action", "Actor", "Allowed",
-    "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conventions", "Dated",
-    "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
+    "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conventions", "Dated", "Days",
+    "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
     "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law",
-    "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person",
-    "Phase", "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role",
-    "Rule", "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
-    "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "changed",
-    "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "guard", "owes",
-    "part_rows", "plain", "redacted", "rows", "run_out", "runs",
+    "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person", "Phase",
+    "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule",
+    "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
+    "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law",
+    "changed", "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given",
+    "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

@@ -19,8 +19,7 @@ from attrs import frozen
 from pendulum import Date, DateTime
 
 try:
-    from hypothesis import HealthCheck, Phase, given, reject, seed, settings
-    from hypothesis import strategies as st
+    from hypothesis import HealthCheck, Phase, given, reject, seed, settings, strategies as st
 except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
     raise ImportError("prcomm.testing needs Hypothesis: pip install 'prcomm[testing]'") from error
 

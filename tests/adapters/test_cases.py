@@ -252,7 +252,7 @@ class TestWhatTheLawOfTheDayDoesNotSay:
             row.start(Open, BoxState.OPEN, self.KEEPER, self.ACT(1), then=opened),
             row(BoxState.OPEN, Pay, BoxState.PAID, self.KEEPER, self.ACT(1), paid),
         )
-        due = owed("pay", Open, opening, the_days, (Pay,), self.KEEPER, self.ACT(1))
+        due = owed("pay", Open, the_days, (Pay,), self.KEEPER, self.ACT(1), since=opening)
         law = Law("here", EVERY_DAY, self.LAST_DAY, zone="UTC", sources=(self.ACT,), values=(self.FEE, self.DAYS))
         return Lifecycle("box", table, (due,), law=law)
 

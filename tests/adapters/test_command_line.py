@@ -12,8 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from adapters.case_files import LAWFUL, RECEIVE, REFUSE, REGISTER, TO_THE_ACCUSED, case_file
-from adapters.test_registers import COLUMNS, FAULTY, MAPPING
-from adapters.test_registers import LAWFUL as LAWFUL_LINES
+from adapters.test_registers import COLUMNS, FAULTY, LAWFUL as LAWFUL_LINES, MAPPING
 from click.testing import CliRunner
 
 from prcomm import PROCESSES

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from citizens.payloads import PAYLOADS, PEOPLE
-from hypothesis import HealthCheck, event, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, event, given, settings, strategies as st
 from samples.petition import PETITION, TOWN
 
 from prcomm import Office, Person

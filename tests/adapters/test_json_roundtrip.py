@@ -10,8 +10,7 @@ from enum import IntEnum, StrEnum
 import pytest
 from attrs import evolve, field, frozen, make_class
 from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
 from samples.generated import lifecycles
 from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, PetitionState, Reply, Take

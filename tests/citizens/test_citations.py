@@ -1,15 +1,14 @@
 """Citations both ways, what rests on less than a statute, and no field that nothing reads."""
 
 import ast
-import inspect
-import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import FunctionType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
+from sources import named_by, node_of
 
 from prcomm import Action, Basis, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
@@ -18,6 +17,7 @@ from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.deadlines import Move
+from prcomm.core.effects import Begins, Keeps
 from prcomm.core.entities import Item
 from prcomm.core.law import Citation, Rule, RuleKind
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
@@ -145,18 +145,20 @@ class TestWhatRestsOnLess:
 Classes = tuple[type, ...]
 
 
-def functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable, Classes]]:
-    """Each function of a lifecycle's tables with the actions it is called with there."""
+def functions_of(lifecycle: Lifecycle) -> Iterator[tuple[object, tuple[Classes, ...]]]:
+    """Each function of a lifecycle's tables with the classes it is called with there, place by place."""
+    entity = (lifecycle.entity,)
     for row in lifecycle.rows:
-        yield from ((guard.holds, (row.action,)) for guard in row.given)
-        if row.then is not None:
-            yield row.then, (row.action,)
+        begins = row.starts and not row.table.inside
+        whole = () if begins else (entity,)
+        yield from ((guard.holds, (*whole, (row.action,))) for guard in row.given)
+        yield row.then, ((row.action,),) if row.starts else ((row.table.about,), (row.action,))
     for one in lifecycle.deadlines:
-        yield one.counted_from, one.begins
-        yield one.within, one.begins
-        yield from ((move.to, (move.by,)) for move in one.moves if isinstance(move, Move))
-        if one.per is not None:
-            yield one.per, (*one.begins, *one.met_by)
+        for function in (one.since, one.within, one.when):
+            yield function, (entity, one.begins)
+        yield from ((move.to, (entity, (move.by,))) for move in one.moves if isinstance(move, Move))
+        actions = (*one.begins, *one.met_by, *one.until, *(move.by for move in one.moves))
+        yield one.per, (actions,)
 
 
 def members(hint: object) -> Classes:
@@ -171,25 +173,24 @@ def items(hint: object) -> Classes:
 
 
 @cache
-def called_by(function: Callable) -> tuple[FunctionType, ...]:
+def called_by(function: object) -> tuple[FunctionType, ...]:
     """The functions of the library that a function names."""
-    if not isinstance(function, FunctionType):
-        return ()
-    named = map(function.__globals__.get, function.__code__.co_names)
-    return tuple(one for one in named if isinstance(one, FunctionType) and one.__module__.startswith("prcomm.citizens"))
+    here = (one for one in named_by(function) if isinstance(one, FunctionType))
+    return tuple(one for one in here if one.__module__.startswith("prcomm.") and ".core." not in one.__module__)
 
 
 class Reader(ast.NodeVisitor):
-    """Collects which field of which class a function reads, by the annotations of what it takes."""
+    """Collects which field of which class a function reads, by what it is called with and the annotations it has."""
 
-    def __init__(self, function: FunctionType, actions: Classes) -> None:
+    def __init__(self, function: FunctionType, takes: tuple[Classes, ...]) -> None:
         hints = get_type_hints(function)
         self.names: dict[str, Any] = {}
-        for name, hint in hints.items():
-            ours = tuple(one for one in actions if issubclass(one, members(hint)))
-            self.names[name] = Union[ours] if ours and issubclass(members(hint)[0], Action) else hint  # noqa: UP007
+        for name, ours in zip(function.__code__.co_varnames, (*takes, *(((),) * 9)), strict=False):
+            said = members(hints.get(name))
+            fit = tuple(one for one in ours if not said or issubclass(one, said))
+            self.names[name] = Union[fit] if fit else hints.get(name)  # noqa: UP007
         self.read: set[tuple[type, str]] = set()
-        self.visit(ast.parse(textwrap.dedent(inspect.getsource(function))))
+        self.visit(node_of(function))
 
     def hint(self, node: ast.expr) -> object:
         """What an expression is, as far as names and fields tell."""
@@ -201,7 +202,7 @@ class Reader(ast.NodeVisitor):
                 if isinstance(found, property):
                     return get_type_hints(found.fget)["return"]
                 if attrs.has(one) and node.attr in attrs.fields_dict(one):
-                    return attrs.fields_dict(one)[node.attr].type
+                    return get_type_hints(one)[node.attr]
         return None
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
@@ -223,19 +224,28 @@ class Reader(ast.NodeVisitor):
     visit_GeneratorExp = visit_SetComp = visit_ListComp = _comprehension
 
 
+def read_by(effect: object, takes: tuple[Classes, ...]) -> set[tuple[type, str]]:
+    """Which fields an effect reads that is no function: what is kept, or taken where an entity begins."""
+    names = (*effect.names, *([effect.id] if isinstance(effect, Begins) else []))
+    return {(one, name) for one in takes[-1] for name in names}
+
+
 def fields_read(lifecycle: Lifecycle, *others: FunctionType) -> set[tuple[type, str]]:
     """Which fields its functions, those they call, and some others read; and what the tables read themselves."""
-    queue: list[tuple[Callable, Classes]] = [*functions_of(lifecycle), *((one, ()) for one in others)]
+    queue: list[tuple[object, tuple[Classes, ...]]] = [*functions_of(lifecycle), *((one, ()) for one in others)]
     done, read = set(), set()
     while queue:
-        function, actions = queue.pop()
-        if (function, actions) in done or not isinstance(function, FunctionType):
+        function, takes = queue.pop()
+        if isinstance(function, Keeps | Begins):
+            read |= read_by(function, takes)
+        if (function, takes) in done or not isinstance(function, FunctionType):
             continue
-        done.add((function, actions))
-        read |= Reader(function, actions).read
+        done.add((function, takes))
+        read |= Reader(function, takes).read
         queue += [(one, ()) for one in called_by(function)]
     read |= {(lifecycle.entity, part.name) for part in lifecycle.parts}
     read |= {(action, part.key) for part in lifecycle.parts for action in part.actions}
+    read |= {(action, one.per) for one in lifecycle.deadlines for action in one.begins if isinstance(one.per, str)}
     return read | {(lifecycle.entity, "kind")}
 
 
@@ -270,10 +280,10 @@ class TestFields:
     @pytest.mark.parametrize(
         ("guard", "field"),
         [
-            ("copy_goes_to_the_sender", "NoteEnclosures.copy_sent"),
-            ("in_its_language", "SendReply.own_language_impossible"),
+            ("a copy of the act goes to the sender", "NoteEnclosures.copy_sent"),
+            ("as far as possible the reply is in the language of the appeal", "SendReply.own_language_impossible"),
             ("by_the_body_asked", "InformationRequest.of"),
-            ("by_a_conclusion", "Leave.conclusion"),
+            ("a conclusion is drawn up", "Leave.conclusion"),
         ],
     )
     def test_without_its_one_reader_a_field_is_found(self, guard: str, field: str):
@@ -295,15 +305,11 @@ class TestFigures:
     """Each figure of the law is read where an appeal is considered, or it is said why not."""
 
     def test_it_is_read(self):
-        reached = [function for function, _ in functions_of(APPEAL)]
+        reached: list[object] = [function for function, _ in functions_of(APPEAL)]
         for function in reached:
             reached += [one for one in called_by(function) if one not in reached]
-        named = [
-            function.__globals__.get(name)
-            for function in reached
-            if isinstance(function, FunctionType)
-            for name in function.__code__.co_names
-        ]
-        read = {one for one in (*named, *reached) if isinstance(one, Dated)}
+        named = [one for function in reached for one in named_by(function)]
+        counted = [getattr(one, "n", one) for one in reached]  # of a term the number
+        read = {one for one in (*named, *counted) if isinstance(one, Dated)}
         assert read | ELSEWHERE.keys() == set(orq445.VALUES)
         assert not read & ELSEWHERE.keys()

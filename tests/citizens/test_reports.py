@@ -58,8 +58,8 @@ from prcomm.citizens.appeals import (
     SendReply,
     SolveOnTheSpot,
     Why,
+    reports as r,
 )
-from prcomm.citizens.appeals import reports as r
 from prcomm.citizens.appeals.counts import Count, Quarter, Share
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
 from prcomm.core.dues import Status

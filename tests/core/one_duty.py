@@ -166,7 +166,7 @@ def its_day(duty: Duty, action: Begin | Again) -> date:
     return action.at if day is None else day
 
 
-def as_it_says(duty: Duty, action: Move, running: object, law: Law) -> Term | None:
+def as_it_says(duty: Duty, action: Move, running: object) -> Term | None:
     return action.to
 
 
@@ -187,8 +187,8 @@ MOVES = (owed.moved(Move, as_it_says), owed.paused(Hold, Resume))
 def duty(within: Any, *moves: Any, law: Law = LAW, keyed: bool = False) -> Lifecycle[Duty, DutyAction]:
     """The lifecycle of a duty that is owed within some term."""
     deadline = owed(
-        "duty", (Begin, Again) if keyed else Begin, its_day, within, (Do,), CLERK, ACT(2),
-        *(moves or MOVES), per=the_key if keyed else None, until=(Drop,),
+        "duty", (Begin, Again) if keyed else Begin, within, (Do,), CLERK, ACT(2),
+        *(moves or MOVES), per=the_key if keyed else None, until=(Drop,), since=its_day
     )  # fmt: skip
     return Lifecycle("duty", TRANSITIONS, [deadline], law=law, final=DutyState.CLOSED)
 

@@ -243,7 +243,7 @@ class TestDues:
     @pytest.mark.parametrize(("basis", "kind"), [(Basis.STATUTE, "unlawful"), (Basis.PRACTICE, "departure")])
     def test_too_early(self, basis, kind):
         owed = owes(PETITION.entity, PETITION.action)
-        wait = owed("wait", File, lambda e, a: a.at, at_least(Days(5)), (Take,), CLERK, ACT(3).by(basis))
+        wait = owed("wait", File, at_least(Days(5)), (Take,), CLERK, ACT(3).by(basis))
         lifecycle = Lifecycle(
             "petition", PETITION.transitions, [*PETITION.deadlines, wait], law=PETITION.law, parts=PETITION.parts
         )

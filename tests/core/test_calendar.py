@@ -11,8 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pendulum
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from one_duty import (
     ART_208,
     CODE,

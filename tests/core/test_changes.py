@@ -32,6 +32,7 @@ from prcomm import (
     Office,
     Reform,
     WorkingDays,
+    by_law,
     changed,
     each_month,
 )
@@ -120,7 +121,7 @@ class TestAReform:
 
     def test_of_a_value(self) -> None:
         term = Dated.of("days", 15, ())
-        old = duty(lambda duty, action, law: Days(law[term]), law=UZ)
+        old = duty(by_law(lambda duty, action, law: Days(law[term])), law=UZ)
         entity = lived(old, FIVE, "2026-03-02 10:00")
         assert moved(list(changed([entity], old, old.under(Reform(term, 10)), ASKED))) == [
             ("d", date(2026, 3, 17), date(2026, 3, 12))

@@ -34,6 +34,7 @@ from prcomm import (
     Refused,
     Role,
     State,
+    by_law,
     guard,
     owes,
     part_rows,
@@ -127,12 +128,12 @@ class Bare:
 
 
 @guard("it has a key", ACT(2))
-def has_key(door: Door, action: Open, law: Law) -> bool:
+def has_key(door: Door, action: Open) -> bool:
     return bool(action.key)
 
 
 @guard("it begins well", ACT(2))
-def begins_well(action: Build, law: Law) -> bool:
+def begins_well(action: Build) -> bool:
     return True
 
 
@@ -259,7 +260,7 @@ class TestFaults:
 
     def test_a_guard_of_two_actions_fits_both_and_no_third(self):
         @guard("it is quiet", ACT(2))
-        def quiet(door: Door, action: Open | Shut, law: Law) -> bool:
+        def quiet(door: Door, action: Open | Shut) -> bool:
             return True
 
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet), row(SHUT, Shut, SHUT, CLERK, ACT(1), quiet)).roles
@@ -268,7 +269,7 @@ class TestFaults:
 
     def test_a_guard_on_the_beginning_of_a_part_sees_the_whole(self):
         @guard("somebody is at home", ACT(2))
-        def at_home(door: Door, action: Knock, law: Law) -> bool:
+        def at_home(door: Door, action: Knock) -> bool:
             return bool(door.id)
 
         knocks = visit.start(Knock, VisitState.WAITING, GUEST, ACT(3), at_home, then=knocked)
@@ -278,18 +279,18 @@ class TestFaults:
         start = row.start(Build, SHUT, CLERK, ACT(1), has_key, then=built)
         assert [fault.split(": ", 2)[-1] for fault in faults(base=(start, OPENS, SHUTS))] == [
             "the guard 'has_key' is not written for Build",
-            "the guard 'has_key' takes (door, action, law), not (action, law)",
+            "the guard 'has_key' takes (door, action), not (action) or (None, action, law)",
         ]
-        (fault,) = faults(row(OPEN, Open, OPEN, CLERK, ACT(1), evolve(begins_well, holds=lambda a, law: True)))
-        assert fault.endswith("the guard 'begins_well' takes (a, law), not (entity, action, law)")
+        (fault,) = faults(row(OPEN, Open, OPEN, CLERK, ACT(1), evolve(begins_well, holds=lambda a: True)))
+        assert fault.endswith("the guard 'begins_well' takes (a), not (entity, action) or (entity, action, law)")
 
     def test_an_effect_of_another_action(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), then=opened))
         assert fault.endswith("its effect 'opened' is not written for Shut")
 
     def test_an_effect_and_a_term_that_do_not_say_what_they_take(self):
-        free = partial(opened), partial(lambda door, action, law: Days(3))
-        deadline = owed("opening", Open, its_day, free[1], (Shut,), CLERK, ACT(4))
+        free = partial(opened), partial(lambda door, action: Days(3))
+        deadline = owed("opening", Open, free[1], (Shut,), CLERK, ACT(4), since=its_day)
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=free[0]), deadlines=[deadline]).deadlines == (deadline,)
 
     def test_no_role(self):
@@ -306,7 +307,7 @@ class TestFaults:
         )
 
     def test_deadlines(self):
-        good = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))
+        good = owed("opening", Open, Days(3), (Shut,), CLERK, ACT(4), since=its_day)
         assert door(deadlines=[good]).deadlines == (good,)
         assert faults(deadlines=[good, good]) == ("two of the deadlines are named 'opening'",)
         assert (
@@ -319,16 +320,26 @@ class TestFaults:
             "deadline 'opening': no row lets anybody Knock",
         )
         assert faults(deadlines=[evolve(good, begins=(Build,))]) == (
-            "deadline 'opening': counted from: 'its_day' is not written for Build",
+            "deadline 'opening': since: 'its_day' is not written for Build",
         )
-        assert faults(deadlines=[evolve(good, within=opened, begins=(Shut,))])[-2:] == (
-            "deadline 'opening': within: 'opened' is not written for Shut",
-            "deadline 'opening': within: 'opened' takes (door, action), not (entity, action, law)",
+        assert faults(deadlines=[evolve(good, within=knocked, begins=(Shut,))])[-2:] == (
+            "deadline 'opening': within: 'knocked' is not written for Shut",
+            "deadline 'opening': within: 'knocked' takes (action), not (entity, action)",
+        )
+        assert faults(deadlines=[evolve(good, within=by_law(knocked), begins=(Shut,))])[-1] == (
+            "deadline 'opening': within: 'knocked' takes (action), not (entity, action, law)"
         )
         moved = owed.moved(Shut, opened)
         assert faults(deadlines=[evolve(good, moves=(moved,))]) == (
             "deadline 'opening': moved: 'opened' is not written for Shut",
-            "deadline 'opening': moved: 'opened' takes (door, action), not (entity, action, running, law)",
+            "deadline 'opening': moved: 'opened' takes (door, action), not (entity, action, running)",
+        )
+        assert faults(deadlines=[evolve(good, when=opened, begins=(Shut,))])[-1] == (
+            "deadline 'opening': when: 'opened' is not written for Shut"
+        )
+        assert faults(deadlines=[evolve(good, per="guest")]) == (
+            "deadline 'opening': per: Open has no field 'guest'",
+            "deadline 'opening': per: Shut has no field 'guest'",
         )
         assert faults(deadlines=[evolve(good, per=knocked)])[0] == (
             "deadline 'opening': per: 'knocked' is not written for Open"
@@ -399,7 +410,7 @@ class TestLint:
 
     def test_row_without_citation(self):
         uncited = row(OPEN, Open, SAME, CLERK, (), evolve(has_key, cites=()))
-        deadline = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ())
+        deadline = owed("opening", Open, Days(3), (Shut,), CLERK, (), since=its_day)
         assert found(door(uncited, deadlines=[deadline]), FaultKind.NO_CITATION) == [
             "Open: OPEN -> SAME",
             "the guard 'has_key'",
@@ -407,7 +418,7 @@ class TestLint:
         ]
 
     def test_deadline_nothing_can_meet(self):
-        deadline = owed("opening", Open, its_day, Days(3), (), CLERK, ACT(4))
+        deadline = owed("opening", Open, Days(3), (), CLERK, ACT(4), since=its_day)
         assert found(door(deadlines=[deadline]), FaultKind.NEVER_MET) == ["opening"]
 
     def test_unused_action(self):

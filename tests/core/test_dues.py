@@ -63,6 +63,7 @@ from prcomm import (
     WorkingHours,
     at_least,
     before,
+    by_law,
     each_month,
     each_quarter,
     each_year,
@@ -208,7 +209,7 @@ class TestTheFourDays:
         assert (due.start, due.raw) == (date(2026, 3, 10), named)
 
     def test_nothing_is_owed_without_a_term(self) -> None:
-        lifecycle = duty(lambda duty, action, law: None)
+        lifecycle = duty(lambda duty, action: None)
         assert lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), at("2026-03-06 10:00")) == ()
 
     def test_the_basis_is_the_weakest_of_what_it_rests_on(self) -> None:
@@ -484,7 +485,7 @@ class TestMoves:
             return further(Days(1))
 
         for term in (Days(15), Hours(24)):
-            lifecycle = duty(term, owed.moved(Move, note))
+            lifecycle = duty(term, owed.moved(Move, by_law(note)))
             entity = lived(lifecycle, FIVE, "2026-01-30 10:00", (Move, "2026-01-30 12:00", {"to": None}))
             lifecycle.due(entity, at("2026-02-10 10:00"))
         assert told == [
@@ -495,7 +496,7 @@ class TestMoves:
     def test_a_move_is_told_what_runs_from_a_day_that_was_named(self) -> None:
         told: list[Any] = []
 
-        def note(duty: object, action: Move, running: Any, law: Law) -> Term | None:
+        def note(duty: object, action: Move, running: Any) -> Term | None:
             told.append((running.start, running.raw))
             return None
 
@@ -510,7 +511,7 @@ class TestMoves:
         """Ten days from 2 March end on the 12th; paused on the 4th, moved on the 6th: the 14th."""
         told: list[Any] = []
 
-        def note(duty: object, action: Move, running: Any, law: Law) -> Term | None:
+        def note(duty: object, action: Move, running: Any) -> Term | None:
             told.append(running.raw)
             return further(Days(1))
 
@@ -806,7 +807,7 @@ class TestRecurring:
     @pytest.mark.parametrize(
         "within",
         [
-            pytest.param(lambda duty, action, law: each_month(), id="by a function"),
+            pytest.param(lambda duty, action: each_month(), id="by a function"),
             pytest.param(Dated.of("how often", each_month(), ACT(1)), id="by a dated value"),
         ],
     )
@@ -926,18 +927,18 @@ class TestTrace:
         ]
 
     def test_a_value_that_was_read(self) -> None:
-        due = due_of(to_answer, "2026-03-05 10:00")
+        due = due_of(by_law(to_answer), "2026-03-05 10:00")
         assert str(due.trace).split("\n")[0] == " " * 14 + "  -  days to answer: 15 (Civil Code art. 28(1))"
         assert due.raw == date(2026, 3, 20)
 
     def test_the_value_of_the_day_it_started(self) -> None:
         """From 1 July ten days: the 11th; begun on 30 June still fifteen, the 15th."""
-        assert due_of(to_answer, "2026-07-01 10:00").raw == date(2026, 7, 11)
-        assert due_of(to_answer, "2026-06-30 10:00").raw == date(2026, 7, 15)
+        assert due_of(by_law(to_answer), "2026-07-01 10:00").raw == date(2026, 7, 11)
+        assert due_of(by_law(to_answer), "2026-06-30 10:00").raw == date(2026, 7, 15)
 
     def test_a_reform_says_why(self) -> None:
         reform = Reform(DAYS_TO_ANSWER, 7, "a bill on trial")
-        due = due_of(to_answer, "2026-03-05 10:00", law=LAW.under(reform))
+        due = due_of(by_law(to_answer), "2026-03-05 10:00", law=LAW.under(reform))
         assert due.raw == date(2026, 3, 12)
         assert "days to answer: 7, a bill on trial (a Reform on trial, ASSUMED)" in str(due.trace)
 
@@ -945,7 +946,7 @@ class TestTrace:
         def longer(duty: object, action: Move, running: object, law: Law) -> Term:
             return further(Days(law[DAYS_TO_ANSWER]))
 
-        lifecycle = duty(Days(1), owed.moved(Move, longer))
+        lifecycle = duty(Days(1), owed.moved(Move, by_law(longer)))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00", (Move, "2026-03-02 12:00", {"to": None}))
         (due,) = lifecycle.due(entity, at("2026-03-03 10:00"))
         assert due.raw == date(2026, 3, 18)
@@ -1010,7 +1011,7 @@ class TestAsAValue:
         assert loaded.status(at("2026-03-06 09:00")) is due.status(at("2026-03-06 09:00"))
 
     def test_a_pickle_drags_no_lifecycle_and_no_function(self) -> None:
-        due = due_of(to_answer, "2026-03-05 10:00", (Do, "2026-03-06 10:00"), law=UZ)
+        due = due_of(by_law(to_answer), "2026-03-05 10:00", (Do, "2026-03-06 10:00"), law=UZ)
         kept = pickle.dumps(due)
         for name in (b"Lifecycle", b"Deadline", b"Count", b"Calendar", b"to_answer", b"its_day", b"Begin"):
             assert name not in kept
@@ -1095,7 +1096,7 @@ class TestWhatItRestsOn:
 
     def test_on_a_value_that_a_move_read(self) -> None:
         """Four days from 2 March once it was moved; before that, the ten of the deadline."""
-        lifecycle = duty(Days(10), owed.moved(Move, in_days))
+        lifecycle = duty(Days(10), owed.moved(Move, by_law(in_days)))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
         (before_it,) = lifecycle.due(entity, at("2026-03-03 10:00"))
         moved = lifecycle.apply(entity, Move(at=at("2026-03-03 10:00"), by=ANN, to=None))

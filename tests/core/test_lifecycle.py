@@ -596,7 +596,7 @@ class TestBadInput:
 
     def test_a_mistake_inside_a_guard_is_not_hidden(self):
         @guard("a guard with a mistake", ACT(3))
-        def broken(petition: Petition, action: Take, law) -> bool:
+        def broken(petition: Petition, action: Take) -> bool:
             return petition.id + 1 > 0
 
         take = next(row for row in TRANSITIONS if row.action is Take)
@@ -763,7 +763,7 @@ class TestDue:
     def test_an_act_that_meets_a_duty_may_begin_the_next(self):
         """Word is due ten days after the last: taken up on the 3rd, told on the 5th, so again by the 15th."""
         owed = owes(PETITION.entity, PETITION.action)
-        word = owed("word", (Take, Report), lambda e, a: a.at, Days(10), (Report,), CLERK, ACT(10))
+        word = owed("word", (Take, Report), Days(10), (Report,), CLERK, ACT(10))
         lifecycle = Lifecycle("petition", TRANSITIONS, [*DEADLINES, word], law=LAW, parts=[QUESTIONS])
         told = lifecycle.apply(
             lifecycle.apply(lifecycle.begin(filed_on(3, 3).history[0].action), Take(at=at(3, 3), by=CARL)),
@@ -782,7 +782,7 @@ class TestDue:
     def test_what_its_own_beginning_meets_is_met_at_once_and_does_not_run(self):
         """A petition is registered by its filing: the same act begins the duty and meets it."""
         owed = owes(PETITION.entity, PETITION.action)
-        entry = owed("entry", File, lambda e, a: a.at, Days(1), (File,), CLERK, ACT(3))
+        entry = owed("entry", File, Days(1), (File,), CLERK, ACT(3))
         lifecycle = Lifecycle("petition", TRANSITIONS, [*DEADLINES, entry], law=LAW, parts=PETITION.parts)
         filed = lifecycle.begin(filed_on(3, 3).history[0].action)
         (due,) = (due for due in lifecycle.due(filed, at(3, 9)) if due.name == "entry")

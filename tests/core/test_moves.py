@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from attrs import frozen
-from pendulum import DateTime
 from samples.petition import ACT, CLERK, HEAD, HOUSE, LAST_DAY, LAW, TOWN, Actor, at
 
 from prcomm import (
@@ -79,19 +78,7 @@ def what_was_learned(claim: Claim, action: File) -> date:
     return action.learned
 
 
-def its_instant(claim: Claim, action: Action) -> DateTime:
-    return action.at
-
-
-def in_time_after_all(claim: Claim, action: Restore, running: Running, law: object) -> Term | None:
-    return None
-
-
-def it_is_ours(claim: Claim, action: Take, running: Running, law: object) -> Term | None:
-    return None
-
-
-def by_study(claim: Claim, action: Study, running: Running, law: object) -> Term | None:
+def by_study(claim: Claim, action: Study, running: Running) -> Term | None:
     return STANDS if running.last is not None and action.at.date() > running.last else Months(1)
 
 
@@ -108,11 +95,11 @@ CLAIM = Lifecycle(
         row(OPEN, PassOn, DONE, CLERK, ACT(6)),
     ),
     (
-        owed("filing", File, what_was_learned, Months(1), (File,), CLERK, ACT(2),
-             owed.moved(Restore, in_time_after_all)),
-        owed("passing", File, its_instant, Days(5), (PassOn,), CLERK, ACT(6), owed.moved(Take, it_is_ours),
+        owed("filing", File, Months(1), (File,), CLERK, ACT(2),
+             owed.moved(Restore, None), since=what_was_learned),
+        owed("passing", File, Days(5), (PassOn,), CLERK, ACT(6), owed.moved(Take, None),
              owed.moved(PassOn, Days(5)), provided="it is not ours"),
-        owed("answer", File, its_instant, Days(10), (PassOn,), CLERK, ACT(7), owed.moved(Study, by_study),
+        owed("answer", File, Days(10), (PassOn,), CLERK, ACT(7), owed.moved(Study, by_study),
              owed.moved(Lengthen, further(Days(10)))),
     ),
     law=LAW,

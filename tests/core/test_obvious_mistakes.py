@@ -101,7 +101,7 @@ class Gate(Entity[DoorState]):
 
 
 @guard("the gate is quiet", ACT(2))
-def quiet(gate: Gate, action: Open, law: Law) -> bool:
+def quiet(gate: Gate, action: Open) -> bool:
     return True
 
 
@@ -135,7 +135,7 @@ class TestARow:
                 f"until: a date, as date(2026, 7, 1), not {at(3)!r}",
                 "target: a DoorState or SAME, not ['OPEN']",
                 "who: a Role, several joined with |, or Who(roles, cites), not 'clerk'",
-                "given that: a guard, made by @guard(text, cites), not the function opened",
+                "given that: a condition, as given(text, cites, lambda …) or made by @guard, not the function opened",
                 "then: an effect, a function that gives a Door, not 'x'",
             ),
         )
@@ -176,7 +176,10 @@ class TestARow:
     def test_a_beginning_leads_to_a_state_and_has_an_effect(self):
         assert refused(lambda: row.start(Build, SAME, CLERK, ACT(1), then=None))[1] == (
             "target: a DoorState, not Same.SAME",
-            "then: an effect, a function that gives a Door, not None",
+            "id: the field that is its reference, or then: an effect, a function that gives a Door, not None",
+        )
+        assert refused(lambda: row.start(Build, SHUT, CLERK, ACT(1), id="door", then=built))[1] == (
+            "id: not beside then, which gives the reference itself",
         )
 
     def test_classes_in_the_wrong_order(self):
@@ -206,26 +209,28 @@ class TestADeadline:
 
     def test_all_that_is_wrong_in_it_at_once(self):
         assert refused(
-            lambda: owed(1, "Open", "today", 3, Shut, "clerk", "art. 4", Shut, per="id", only="WOOD", until=[Shut])
+            lambda: owed(
+                1, "Open", 3, Shut, "clerk", "art. 4", Shut, per=3, only="WOOD", until=[Shut], since="today", when=True
+            )
         ) == (
             "the deadline 1 of the Door",
             (
                 "name: a text, not 1",
-                "begins: an action's class, not 'Open'",
-                "counted_from: a function (entity, action) -> the instant, not 'today'",
-                "within: a term, as Days(3), a Dated one, or a function of entity, action and law, not 3",
-                "met_by: a tuple of actions, as (Shut,), not the class Shut",
+                "begins: an action's class, or a tuple of several, not 'Open'",
+                "within: a term, as Days(3), a Dated one, or a function of entity and action, not 3",
                 "owed_by: one Role, not 'clerk'",
                 "cites: a place in a source, as ACT(28, 2), not 'art. 4'",
                 "moves: owed.moved(…) or owed.paused(…), not the class Shut",
-                "per: a function (action) -> what tells several apart, not 'id'",
+                "since: a function (entity, action) -> the instant, not 'today'",
+                "when: a function (entity, action) -> whether it is owed, not True",
+                "per: a field, or a function (action) -> what tells several apart, not 3",
                 "only: a Kind, or several joined with |, not 'WOOD'",
-                "until: a tuple of actions, as (Leave,), not [the class Shut]",
+                "until: an action's class, or a tuple of several, not [the class Shut]",
             ),
         )
 
     def test_a_term_that_is_a_class(self):
-        (fault,) = refused(lambda: owed("opening", Open, its_day, Days, (Shut,), CLERK, ACT(4)))[1]
+        (fault,) = refused(lambda: owed("opening", Open, Days, (Shut,), CLERK, ACT(4), since=its_day))[1]
         assert fault.endswith("not the class Days")
 
     def test_moves_and_pauses(self):
@@ -233,7 +238,7 @@ class TestADeadline:
             "a move of the Door",
             (
                 "by: an action's class, not 'Shut'",
-                "to: a term, as Days(3), STANDS, or a function of entity, action, running and law, not 3",
+                "to: a term, as Days(3), STANDS, None, or a function of entity, action and running term, not 3",
             ),
         )
         assert refused(lambda: owed.paused(Shut, "Open")) == (
@@ -262,7 +267,7 @@ class TestALifecycle:
 
     def test_one_written_for_any_entity(self):
         @guard("it is quiet", ACT(2))
-        def quiet_all(entity: Entity, action: Action, law: Law) -> bool:
+        def quiet_all(entity: Entity, action: Action) -> bool:
             return True
 
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet_all)).states
@@ -284,8 +289,8 @@ class TestALifecycle:
         def its_day(gate: Gate, action: Open) -> date:
             return action.at
 
-        assert faults(deadlines=[owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))]) == (
-            "deadline 'opening': counted from: 'its_day' is written for a Gate, not for a Door",
+        assert faults(deadlines=[owed("opening", Open, Days(3), (Shut,), CLERK, ACT(4), since=its_day)]) == (
+            "deadline 'opening': since: 'its_day' is written for a Gate, not for a Door",
         )
 
     def test_states_of_two_enums(self):
@@ -317,14 +322,14 @@ class TestALifecycle:
 
     def test_what_a_guard_and_an_effect_take(self):
         @guard("it is quiet", ACT(2))
-        def quiet(door, action):
+        def quiet(door):
             return True
 
         def opened(door, action, law):
             return door
 
         assert faults(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet, then=opened)) == (
-            "Open: OPEN -> OPEN: the guard 'quiet' takes (door, action), not (entity, action, law)",
+            "Open: OPEN -> OPEN: the guard 'quiet' takes (door), not (entity, action) or (entity, action, law)",
             "Open: OPEN -> OPEN: its effect 'opened' takes (door, action, law), not (entity, action)",
         )
 
@@ -365,7 +370,7 @@ class TestALifecycle:
         assert refused(lambda: Lifecycle("door", [START], law="Act"))[1] == ("law: a Law, not 'Act'",)
 
     def test_one_row_without_its_comma_and_what_is_no_row(self):
-        deadline = owed("opening", Open, its_day, Days(3), (Shut,), CLERK, ACT(4))
+        deadline = owed("opening", Open, Days(3), (Shut,), CLERK, ACT(4), since=its_day)
         assert refused(lambda: Lifecycle("door", START, deadline, law=LAW, parts=[KNOCKS]))[1] == (
             "transitions: a tuple, with a comma even where it is of one, not a Transition",
             f"parts: a Part in each place, not {KNOCKS!r}",
@@ -415,8 +420,8 @@ class TestValues:
                 return True
 
         made = guard("it is quiet", ACT(2))(Quiet())
-        assert (made.name, made.on, made.needs_payload) == ("Quiet", (Open,), True)
-        assert Guard("quiet", "it is quiet", ACT(2), partial(lambda door, action, law: True)).needs_payload
+        assert (made.name, made.reads_law) == ("Quiet", True)
+        assert Guard("quiet", "it is quiet", ACT(2), partial(lambda door, action, law: True, None)).takes == 2
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), made)).states
         (fault,) = faults(row(OPEN, Shut, OPEN, CLERK, ACT(1), made), base=(START, OPENS))
         assert fault.endswith("the guard 'Quiet' is not written for Shut")
@@ -427,7 +432,7 @@ class TestValues:
                 return True
 
         made = guard("it is quiet", ACT(2))(Rules().quiet)
-        assert made.on == (Open,)
+        assert made.reads_law
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), made)).states
 
     def test_what_is_written_is_shown_by_its_name(self):

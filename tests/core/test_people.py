@@ -6,8 +6,7 @@ from datetime import datetime, time, timedelta, timezone
 import pendulum
 import pytest
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from one_duty import ACT, LAW
 
 from prcomm import (
@@ -161,10 +160,6 @@ def filed(action: File) -> Case:
     return Case(id=action.case, office=OFFICE, author=action.author, company=action.company, aside=(action.author,))
 
 
-def its_instant(case: Case, action: CaseAction) -> pendulum.DateTime:
-    return action.at
-
-
 row, owed = rows(Case, Stage, CaseAction), owes(Case, CaseAction)
 CLOSING = row(Stage.OPEN, Shut, Stage.CLOSED, CLERK, ACT(4))
 CASE = Lifecycle(
@@ -174,7 +169,7 @@ CASE = Lifecycle(
         row(Stage.OPEN, Name, SAME, CLERK, ACT(2), not_twice),
         CLOSING,
     ),
-    (owed("answer", File, its_instant, Days(15), (Shut,), CLERK, ACT(2)),),
+    (owed("answer", File, Days(15), (Shut,), CLERK, ACT(2)),),
     law=LAW,
     final=Stage.CLOSED,
 )

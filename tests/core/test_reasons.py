@@ -151,7 +151,7 @@ class TestConditions:
 
     def test_what_would_meet_it_and_what_lifts_it_stand_together(self):
         @guard("it is not referred on a whim", HOUSE(3), remedy="say why")
-        def not_on_a_whim(petition: Petition, action: Refer, law: Law) -> bool:
+        def not_on_a_whim(petition: Petition, action: Refer) -> bool:
             return False
 
         lifecycle = changed(row(RECEIVED, Refer, OPEN, HEIDI.role, ACT(6, 1), not_on_a_whim), without=[Refer])
@@ -174,7 +174,7 @@ class TestConditions:
             return law[ANSWER] > 10
 
         @guard("there is time to file it", ACT(6, 4))
-        def time_to_file(action: File, law: Law) -> bool:
+        def time_to_file(nothing: None, action: File, law: Law) -> bool:
             return law[ANSWER] > 10
 
         refer = row(RECEIVED, Refer, OPEN, HEIDI.role, ACT(6, 1), time_to_refer)

@@ -9,8 +9,7 @@ import pytest
 from one_duty import CLERK, FIVE, Close, DutyState, at, due_of, duty, lived
 
 from prcomm import Actor, Days, Role, WorkingDays
-from prcomm.core.reasons import MAY_NOT as ROLE_MAY_NOT
-from prcomm.core.reasons import STRANGER_MAY_NOT, WHO_MAY
+from prcomm.core.reasons import MAY_NOT as ROLE_MAY_NOT, STRANGER_MAY_NOT, WHO_MAY
 from prcomm.core.sentences import A, Said, Sentence, filled, in_english, in_place, joined, named, one, one_or_more
 from prcomm.core.terms import DAYS
 from prcomm.core.verdicts import REFUSED, TRIED_IN, ReasonKind

@@ -12,6 +12,7 @@ from one_duty import (
     Close,
     Do,
     DutyState,
+    at as on,
     begun,
     duty,
     its_day,
@@ -19,14 +20,12 @@ from one_duty import (
     owed,
     row,
 )
-from one_duty import at as on
 from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
 from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
 from prcomm.core import sheets
 from prcomm.core.sentences import Said, filled, in_english, named, one_or_more
-from prcomm.core.sheets import Sheet, Under
-from prcomm.core.sheets import sheets as tables_of
+from prcomm.core.sheets import Sheet, Under, sheets as tables_of
 
 
 def loud(word: object) -> str:
@@ -148,11 +147,11 @@ def test_a_lifecycle_is_three_tables() -> None:
 
 def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
     @guard("somebody has asked", ACT(3))
-    def asked(action: Begin, law: object) -> bool:
+    def asked(action: Begin) -> bool:
         return True
 
     @guard("the day is named", ACT(4))
-    def named(action: Begin, law: object) -> bool:
+    def named(action: Begin) -> bool:
         return True
 
     begin = row.start(Begin, DutyState.OPEN, ANN.role, ACT(1), asked, named, then=begun)
@@ -164,7 +163,7 @@ def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
 
 
 def test_a_deadline_that_is_owed_on_a_condition_says_so() -> None:
-    deadline = owed("duty", Begin, its_day, Days(2), (Do,), ANN.role, ACT(2), provided="it is not ours")
+    deadline = owed("duty", Begin, Days(2), (Do,), ANN.role, ACT(2), provided="it is not ours", since=its_day)
     lifecycle = Lifecycle("duty", TRANSITIONS, [deadline], law=LAW, final=DutyState.CLOSED)
     *_, deadlines = tables_of(lifecycle)
     assert deadlines.texts()[0][0] == "duty, provided that it is not ours"

@@ -6,8 +6,21 @@ import pendulum
 import pytest
 from attrs import Factory, evolve, field, frozen
 from pendulum import DateTime
-from samples.petition import CARL, EMIL, HEIDI, PETITION, QUESTIONS, Answer, Ask, Close, Lengthen, Reply, Take, filed_on
-from samples.petition import at as petition_at
+from samples.petition import (
+    CARL,
+    EMIL,
+    HEIDI,
+    PETITION,
+    QUESTIONS,
+    Answer,
+    Ask,
+    Close,
+    Lengthen,
+    Reply,
+    Take,
+    at as petition_at,
+    filed_on,
+)
 
 from prcomm import (
     SAME,
@@ -146,7 +159,7 @@ class TestFieldsOfItsOwn:
         def anew(hearing: Hearing, action: Adjourn) -> Hearing:
             return Hearing(id=hearing.id, office=hearing.office, to=action.to)
 
-        owed = owes(Hearing, HearingAction)("hearing", Call, lambda h, a: a.at, Days(30), (Hear,), JUDGE, ACT(4))
+        owed = owes(Hearing, HearingAction)("hearing", Call, Days(30), (Hear,), JUDGE, ACT(4))
         table = [evolve(row, then=anew) if row.action is Adjourn else row for row in TRANSITIONS]
         lifecycle = Lifecycle("hearing", table, [owed], law=LAW)
         called = lifecycle.begin(CALLED.history[0].action)

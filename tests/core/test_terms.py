@@ -7,8 +7,7 @@ from typing import Any
 import pendulum
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from one_duty import ACT, BERLIN, FIVE, MOVED, QUARTERLY, SIX, UZ_2026, Move, at, due_of
 
 from prcomm import (

@@ -52,11 +52,7 @@ def begun(action: Begin) -> Counted:
     return Counted(id="d", office=action.office)
 
 
-def its_instant(entity: Counted, action: Begin) -> DateTime:
-    return action.at
-
-
-def as_it_says(entity: Counted, action: Move, running: object, law: Law) -> Term:
+def as_it_says(entity: Counted, action: Move, running: object) -> Term:
     return action.to
 
 
@@ -81,7 +77,7 @@ def on(text: str) -> date:
 
 def due_of(law: Law, within: Any, start: str, *moves: tuple[str, Term], office: Office = FIVE) -> Due:
     """The due of a duty that began on a day, moved on others by further terms."""
-    deadline = owed("duty", Begin, its_instant, within, (Do,), CLERK, HOUSE(1), owed.moved(Move, as_it_says))
+    deadline = owed("duty", Begin, within, (Do,), CLERK, HOUSE(1), owed.moved(Move, as_it_says))
     lifecycle = Lifecycle("duty", TRANSITIONS, [deadline], law=law, final=CountState.DONE)
     entity = lifecycle.begin(Begin(at=at(start), by=ANN, office=office))
     for day, to in moves:

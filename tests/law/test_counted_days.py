@@ -17,47 +17,34 @@ from prcomm.law.orq445 import (
     MONTHS_WITH_STUDY,
 )
 
-
-def consideration(entity: object, action: object, law: Law) -> Days:
-    return Days(law[DAYS_TO_CONSIDER])
-
-
-def forwarding(entity: object, action: object, law: Law) -> Days:
-    return Days(law[DAYS_TO_FORWARD])
-
-
-def returning(entity: object, action: object, law: Law) -> Days:
-    return Days(law[DAYS_TO_RETURN])
-
-
-def with_study(entity: object, action: object, law: Law) -> Months:
-    return Months(law[MONTHS_WITH_STUDY])
-
-
+CONSIDERATION = Days(DAYS_TO_CONSIDER)
+FORWARDING = Days(DAYS_TO_FORWARD)
+RETURNING = Days(DAYS_TO_RETURN)
+WITH_STUDY = Months(MONTHS_WITH_STUDY)
 CASES = [
     # case          start         within         office  raw           rolled        control
-    ("1",           "02.02.2026", consideration, FIVE, "17.02.2026", "17.02.2026", "17.02.2026"),
+    ("1",           "02.02.2026", CONSIDERATION, FIVE, "17.02.2026", "17.02.2026", "17.02.2026"),
     # 20 March is Ramazon hayit, Saturday 21 a holiday; for five days Monday 23 is off for it.
-    ("3, five",     "05.03.2026", consideration, FIVE, "20.03.2026", "24.03.2026", "19.03.2026"),
-    ("3, six",      "05.03.2026", consideration, SIX,  "20.03.2026", "23.03.2026", "19.03.2026"),
-    ("5, study",    "03.03.2026", with_study,    FIVE, "03.04.2026", "03.04.2026", "03.04.2026"),
+    ("3, five",     "05.03.2026", CONSIDERATION, FIVE, "20.03.2026", "24.03.2026", "19.03.2026"),
+    ("3, six",      "05.03.2026", CONSIDERATION, SIX,  "20.03.2026", "23.03.2026", "19.03.2026"),
+    ("5, study",    "03.03.2026", WITH_STUDY,    FIVE, "03.04.2026", "03.04.2026", "03.04.2026"),
     # 11 April is a Saturday.
-    ("7, five",     "06.04.2026", forwarding,    FIVE, "11.04.2026", "13.04.2026", "10.04.2026"),
-    ("7, six",      "06.04.2026", forwarding,    SIX,  "11.04.2026", "11.04.2026", "11.04.2026"),
-    ("7, there",    "09.04.2026", consideration, FIVE, "24.04.2026", "24.04.2026", "24.04.2026"),
+    ("7, five",     "06.04.2026", FORWARDING,    FIVE, "11.04.2026", "13.04.2026", "10.04.2026"),
+    ("7, six",      "06.04.2026", FORWARDING,    SIX,  "11.04.2026", "11.04.2026", "11.04.2026"),
+    ("7, there",    "09.04.2026", CONSIDERATION, FIVE, "24.04.2026", "24.04.2026", "24.04.2026"),
     # 27 May is Qurbon hayit, 28 and 29 extra days; for six days so is Saturday 30. 31 is a Sunday.
-    ("9, five",     "26.05.2026", returning,     FIVE, "31.05.2026", "01.06.2026", "26.05.2026"),
-    ("9, six",      "26.05.2026", returning,     SIX,  "31.05.2026", "01.06.2026", "26.05.2026"),
-    ("13, five",    "12.05.2026", consideration, FIVE, "27.05.2026", "01.06.2026", "26.05.2026"),
-    ("13, six",     "12.05.2026", consideration, SIX,  "27.05.2026", "01.06.2026", "26.05.2026"),
+    ("9, five",     "26.05.2026", RETURNING,     FIVE, "31.05.2026", "01.06.2026", "26.05.2026"),
+    ("9, six",      "26.05.2026", RETURNING,     SIX,  "31.05.2026", "01.06.2026", "26.05.2026"),
+    ("13, five",    "12.05.2026", CONSIDERATION, FIVE, "27.05.2026", "01.06.2026", "26.05.2026"),
+    ("13, six",     "12.05.2026", CONSIDERATION, SIX,  "27.05.2026", "01.06.2026", "26.05.2026"),
     # Registered on Monday 1 December 2025, for a reception on Sunday 30 November.
-    ("17",          "30.11.2025", consideration, FIVE, "15.12.2025", "15.12.2025", "15.12.2025"),
+    ("17",          "30.11.2025", CONSIDERATION, FIVE, "15.12.2025", "15.12.2025", "15.12.2025"),
     # 31 December is off in both weeks; 1 January a holiday, Saturday 2 January worked by six.
-    ("21, five",    "16.12.2026", consideration, FIVE, "31.12.2026", "04.01.2027", "30.12.2026"),
-    ("21, six",     "16.12.2026", consideration, SIX,  "31.12.2026", "02.01.2027", "30.12.2026"),
+    ("21, five",    "16.12.2026", CONSIDERATION, FIVE, "31.12.2026", "04.01.2027", "30.12.2026"),
+    ("21, six",     "16.12.2026", CONSIDERATION, SIX,  "31.12.2026", "02.01.2027", "30.12.2026"),
     # 10 October is a Saturday.
-    ("23, five",    "05.10.2026", forwarding,    FIVE, "10.10.2026", "12.10.2026", "09.10.2026"),
-    ("23, six",     "05.10.2026", forwarding,    SIX,  "10.10.2026", "10.10.2026", "10.10.2026"),
+    ("23, five",    "05.10.2026", FORWARDING,    FIVE, "10.10.2026", "12.10.2026", "09.10.2026"),
+    ("23, six",     "05.10.2026", FORWARDING,    SIX,  "10.10.2026", "10.10.2026", "10.10.2026"),
 ]  # fmt: skip
 
 
@@ -90,7 +77,7 @@ class TestCase5:
     )
     def test_an_extension_is_chained_to_the_month(self, law: Law, office: Office, control: str):
         month = law.on(on("01.04.2026"))[MONTHS_OF_EXTENSION]
-        due = due_of(law, with_study, "03.03.2026", ("01.04.2026", further(Months(month))), office=office)
+        due = due_of(law, WITH_STUDY, "03.03.2026", ("01.04.2026", further(Months(month))), office=office)
         assert (due.raw, due.rolled, due.control) == (on("03.05.2026"), on("04.05.2026"), on(control))
 
 
@@ -98,7 +85,7 @@ class TestCase21:
     """Complaint of Wednesday 16 December 2026: nobody has decreed 2027 yet."""
 
     def test_it_is_provisional_and_says_so(self, law: Law):
-        due = due_of(law, consideration, "16.12.2026")
+        due = due_of(law, CONSIDERATION, "16.12.2026")
         assert due.provisional
         assert "provisional: it meets a year whose days off are known by the general rule alone" in str(due.trace)
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 import pytest
 from citizens.payloads import PAYLOADS, SECRETS
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from test_lifecycle_laws import Model, actions, steps
 from transitions import MachineError
 

@@ -4,8 +4,7 @@ import pickle
 
 import pytest
 from book_loan import LOAN
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from samples.generated import lifecycles
 from samples.petition import PETITION
 from transitions import MachineError

@@ -13,8 +13,7 @@ import pendulum
 from attrs import evolve
 from citizens.payloads import PAYLOADS
 from click.testing import CliRunner
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from prcomm import Actor, Lifecycle, Refused, redacted
 from prcomm.adapters.cases import CaseFile, answer, live

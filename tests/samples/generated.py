@@ -133,26 +133,22 @@ def put(action: Put) -> Thing:
     return Thing(id=action.thing)
 
 
-def its_instant(case: Case, action: Action) -> DateTime:
-    return action.at
-
-
 def the_thing(action: Put | Move) -> str:
     return action.thing
 
 
 @guard("it is before five o'clock", ACT(2))
-def before_five(case: Case, action: Action, law: Law) -> bool:
+def before_five(case: Case, action: Action) -> bool:
     return action.at.hour < 17
 
 
 @guard("the note is new", ACT(3))
-def new_note(case: Case, action: A0 | A3, law: Law) -> bool:
+def new_note(case: Case, action: A0 | A3) -> bool:
     return action.note != case.note
 
 
 @guard("the day named is not past", ACT(4))
-def not_past(case: Case, action: A1, law: Law) -> bool:
+def not_past(case: Case, action: A1) -> bool:
     return action.until >= action.at
 
 
@@ -189,8 +185,8 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle[Case, AnyAction]:
     for number, term in enumerate(deadlines):
         begins = draw(st.sampled_from([Begin, *(done & set(used))]))
         moves = (owed.moved(draw(some), further(Days(5))),) if isinstance(term, Days) and done - {Begin} else ()
-        owing.append(owed(f"d{number}", begins, its_instant, term, (draw(some),), ROLES[0], ACT(7), *moves))
-    owing.append(owed("thing", Put, its_instant, Days(4), (Move,), ROLES[1], ACT(8), per=the_thing))
+        owing.append(owed(f"d{number}", begins, term, (draw(some),), ROLES[0], ACT(7), *moves))
+    owing.append(owed("thing", Put, Days(4), (Move,), ROLES[1], ACT(8), per=the_thing))
     part = Part(
         "things",
         "thing",

@@ -179,32 +179,32 @@ class Petition(Entity[PetitionState]):
 
 
 @guard("a petition is not filed against the office it goes to", ACT(2))
-def not_against_itself(action: File, law: Law) -> bool:
+def not_against_itself(action: File) -> bool:
     return action.against != action.office.id
 
 
 @guard("a petition never goes to whom it complains of", ACT(6, 2), remedy="send it to another office")
-def not_to_the_accused(petition: Petition, action: Refer, law: Law) -> bool:
+def not_to_the_accused(petition: Petition, action: Refer) -> bool:
     return action.to != petition.against
 
 
 @guard("no question is left open", ACT(8))
-def no_question_open(petition: Petition, action: Action, law: Law) -> bool:
+def no_question_open(petition: Petition, action: Action) -> bool:
     return all(question.state is not QuestionState.ASKED for question in petition.questions)
 
 
 @guard("who took it up does not close it", HOUSE(1))
-def four_eyes(petition: Petition, action: Close, law: Law) -> bool:
+def four_eyes(petition: Petition, action: Close) -> bool:
     return action.by.id != petition.taken_by
 
 
 @guard("an answer names what it answers", ACT(8))
-def says_something(petition: Petition, action: Answer, law: Law) -> bool:
+def says_something(petition: Petition, action: Answer) -> bool:
     return bool(action.digest)
 
 
 @guard("only a question of one's own is dropped", ACT(5, 2))
-def own_question(petition: Petition, action: Drop, law: Law) -> bool:
+def own_question(petition: Petition, action: Drop) -> bool:
     return any(q.id == action.question and q.by == action.by.id for q in petition.questions)
 
 
@@ -256,29 +256,17 @@ QUESTIONS = Part("questions", "question", (
 # fmt: on
 
 
-def its_instant(petition: Petition, action: Action) -> DateTime:
-    return action.at
-
-
-def days_to_answer(petition: Petition, action: File, law: Law) -> Days:
-    return Days(law[ANSWER])
-
-
-def the_question(action: Ask | Reply | Drop) -> str:
-    return action.question
-
-
 owed = owes(Petition, PetitionAction)
 # fmt: off
 DEADLINES = (
-    #    what is owed   begins    counted from  within            met by           owed by  under
-    owed("taking",      File,     its_instant,  SAME_WORKING_DAY, (Take, Refer),   CLERK,   ACT(3)),
-    owed("answer",      File,     its_instant,  days_to_answer,   (Answer, Refer), CLERK,   ACT(7, 1),
+    #    what is owed   begins    within            met by           owed by  under
+    owed("taking",      File,     SAME_WORKING_DAY, (Take, Refer),   CLERK,   ACT(3)),
+    owed("answer",      File,     Days(ANSWER),     (Answer, Refer), CLERK,   ACT(7, 1),
          owed.moved(Lengthen, further(Months(1))), owed.paused(Hold, Resume)),
-    owed("information", Ask,      its_instant,  Days(10),         (Reply,),        CITIZEN, ACT(5, 1),
-         per=the_question, until=(Drop,)),
-    owed("notice",      Lengthen, its_instant,  PROMPTLY,         (Notify,),       CLERK,   ACT(7, 2), only=REQUEST),
-    owed("report",      Take,     its_instant,  each_month(),     (Report,),       CLERK,   ACT(10),   until=(Close,)),
+    owed("information", Ask,      Days(10),         (Reply,),        CITIZEN, ACT(5, 1),
+         per="question", until=Drop),
+    owed("notice",      Lengthen, PROMPTLY,         (Notify,),       CLERK,   ACT(7, 2), only=REQUEST),
+    owed("report",      Take,     each_month(),     (Report,),       CLERK,   ACT(10),   until=(Close,)),
 )
 # fmt: on
 PETITION = Lifecycle("petition", TRANSITIONS, DEADLINES, law=LAW, parts=(QUESTIONS,), final=REFERRED | CLOSED)

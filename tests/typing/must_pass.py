@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_type
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pendulum import Date, DateTime
 
 from prcomm import (
@@ -40,9 +40,13 @@ from prcomm import (
     Unmapped,
     Verdict,
     Who,
+    by_law,
     changed,
+    each_month,
     further,
+    given,
     guard,
+    keeps,
     owes,
     part_rows,
     rows,
@@ -131,12 +135,12 @@ def has_result(case: Case, action: Finish, law: Law) -> bool:
 
 
 @guard("it begins in an office", ACT(2))
-def in_an_office(action: Begin, law: Law) -> bool:
+def in_an_office(action: Begin) -> bool:
     return bool(action.office.id)
 
 
 @guard("any action of any case", ACT(2))
-def of_any(case: Entity[State], action: Action, law: Law) -> bool:
+def of_any(case: Entity[State], action: Action) -> bool:
     return True
 
 
@@ -156,10 +160,6 @@ def read(note: Note, action: Read) -> Note:
     return note
 
 
-def its_instant(case: Case, action: Action) -> DateTime:
-    return action.at
-
-
 def its_day(case: Case, action: Begin) -> Date:
     return action.at.date()
 
@@ -169,7 +169,7 @@ def so_long(case: Case, action: Begin, law: Law) -> Term | None:
 
 
 def longer(case: Case, action: Write, running: Running, law: Law) -> Term | None:
-    return None
+    return Days(law[DAYS]) if running.raw else None
 
 
 row = rows(Case, CaseState, CaseAction)
@@ -177,18 +177,60 @@ note = part_rows(Case, Note, NoteState, CaseAction)
 owed = owes(Case, CaseAction)
 TRANSITIONS = (
     row.start(Begin, CaseState.OPEN, CLERK, ACT(1), in_an_office, then=begun),
+    row.start(Begin, CaseState.OPEN, CLERK, ACT(1), given("it is named", ACT(1), lambda a: bool(a.case)), id="case"),
+    row.start(
+        Begin,
+        CaseState.OPEN,
+        HEAD,
+        ACT(1),
+        given("its days are known", ACT(1), lambda nothing, a, law: law[DAYS] > 0 and a.kind is CaseKind.BIG),
+        id="case",
+    ),
+    row(
+        CaseState.OPEN,
+        Finish,
+        SAME,
+        HEAD,
+        ACT(2),
+        given("it says another result", ACT(2), lambda case, a: a.result != case.result, remedy="say another"),
+        given("its days are known", ACT(2), lambda case, a, law: law[DAYS] > len(case.notes) + len(a.result)),
+        then=keeps("result"),
+    ),
+    row(CaseState.OPEN, Finish, SAME, HEAD, ACT(2), then=lambda case, a: evolve(case, result=a.result)),
     row(CaseState.OPEN | CaseState.DONE, Finish, SAME, HEAD | CLERK, ACT(2), has_result, of_any, then=finished),
     row(CaseState.OPEN, Finish, CaseState.DONE, Who(HEAD, ACT(3)), (ACT(2), ACT(4)), runs("end"), only=CaseKind.BIG),
     row.never(CaseState.DONE, Finish, ACT(2), "once is enough", only=CaseKind.BIG | CaseKind.SMALL),
 )
 NOTES = (
     note.start(Write, NoteState.NEW, CLERK, ACT(2), of_any, then=written),
+    note.start(
+        Write,
+        NoteState.NEW,
+        HEAD,
+        ACT(2),
+        given("it is new", ACT(2), lambda case, a: a.note not in {one.id for one in case.notes}),
+        id="note",
+    ),
     note(NoteState.NEW, Read, NoteState.READ, HEAD, ACT(2), of_any, then=read),
 )
 DEADLINES = (
-    owed("end", Begin, its_instant, so_long, (Finish,), HEAD, ACT(1), owed.moved(Write, longer)),
-    owed("fixed", Begin, its_day, Days(3), (Finish,), HEAD, ACT(1), owed.moved(Write, further(Months(1)))),
-    owed("dated", (Begin, Write), its_instant, TERM, (Finish,), HEAD, ACT(1), owed.paused(Write, Read)),
+    owed("end", Begin, by_law(so_long), (Finish,), HEAD, ACT(1), owed.moved(Write, by_law(longer))),
+    owed("fixed", Begin, Days(3), (Finish,), HEAD, ACT(1), owed.moved(Write, further(Months(1))), since=its_day),
+    owed("some", Begin, Days(DAYS), Finish, HEAD, ACT(1), when=lambda case, a: a.kind is CaseKind.BIG, until=Finish),
+    owed(
+        "other",
+        Write,
+        lambda case, a: Months(1) if a.note else None,
+        Read,
+        HEAD,
+        ACT(1),
+        owed.moved(Write, lambda case, a, running: Days(1) if running.raw and a.note else None),
+        owed.moved(Finish, None),
+        per="note",
+        since=lambda case, a: a.at.date(),
+    ),
+    owed("monthly", Begin, each_month(day=DAYS), Finish, HEAD, ACT(1)),
+    owed("dated", (Begin, Write), TERM, (Finish,), HEAD, ACT(1), owed.paused(Write, Read)),
 )
 
 

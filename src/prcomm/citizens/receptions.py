@@ -1,24 +1,36 @@
 """The reception of a person by a body, in person or by video: Law O‘RQ-445, articles 8 and 9."""
 
+from typing import Annotated as An
+
 from attrs import field, frozen
 from pendulum import DateTime
 
+from prcomm import (
+    SAME,
+    Action,
+    Actor,
+    Entity,
+    Kind,
+    Lifecycle,
+    Office,
+    Person,
+    Phase,
+    Reference,
+    State,
+    Who,
+    WorkingDays,
+    given,
+    guard,
+    owes,
+    rows,
+)
 from prcomm.citizens.appeals.model import ANSWERED, Appeal, Appellant
-from prcomm.core.deadlines import owes
-from prcomm.core.entities import Action, Entity, Phase, Reference, State
-from prcomm.core.law import Law
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import Kind
-from prcomm.core.people import Actor, Office, Person, Who, hidden
-from prcomm.core.tables import SAME, guard, rows
-from prcomm.core.terms import WorkingDays
+from prcomm.core.people import hidden
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
 from prcomm.law.model_regulation import MODEL_REGULATION, WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, REGISTRAR, REPRESENTATIVE
-
-VIDEO_ORDER = MODEL_REGULATION("video reception")
 
 
 class ReceptionKind(Kind):
@@ -40,6 +52,7 @@ class ReceptionState(State):
 
 PERSONAL, VIDEO = ReceptionKind
 S = ReceptionState
+VIDEO_ORDER = MODEL_REGULATION("video reception")
 
 
 @frozen(kw_only=True)
@@ -49,42 +62,25 @@ class ReceptionAction(Action):
 
 @frozen(kw_only=True)
 class AskReception(ReceptionAction):
-    """A person asks to be received.
+    """A person asks to be received."""
 
-    Attributes:
-        case: the reference of the request.
-        kind: in person or by video.
-        office: by which office.
-        visitor: who is to be received.
-        representative: who comes for the visitor, if anyone does.
-        named: whether identity and residence (location) are given.
-        contacts: whether an e-mail address and a telephone are given.
-        convenient: when it would suit.
-        language: in which language, by code.
-        content: a reference to the short content.
-    """
-
-    case: str
-    kind: ReceptionKind
-    office: Office
-    visitor: Appellant = field(repr=hidden)
-    representative: Person | None = field(default=None, repr=hidden)
-    named: bool = True
-    contacts: bool = True
-    convenient: DateTime | None = None
-    language: str = "uz"
-    content: str = ""
+    case: An[str, "the reference of the request"]
+    kind: An[ReceptionKind, "in person or by video"]
+    office: An[Office, "by which office"]
+    visitor: An[Appellant, "who is to be received"] = field(repr=hidden)
+    representative: An[Person | None, "who comes for the visitor, if anyone does"] = field(default=None, repr=hidden)
+    named: An[bool, "whether identity and residence (location) are given"] = True
+    contacts: An[bool, "whether an e-mail address and a telephone are given"] = True
+    convenient: An[DateTime | None, "when it would suit"] = None
+    language: An[str, "in which language, by code"] = "uz"
+    content: An[str, "a reference to the short content"] = ""
 
 
 @frozen(kw_only=True)
 class RegisterRequest(ReceptionAction):
-    """The appeals unit registers the request for a video reception.
+    """The appeals unit registers the request for a video reception."""
 
-    Attributes:
-        number: its number.
-    """
-
-    number: str
+    number: An[str, "its number"]
 
 
 @frozen(kw_only=True)
@@ -94,53 +90,32 @@ class PutBeforeHead(ReceptionAction):
 
 @frozen(kw_only=True)
 class HoldReception(ReceptionAction):
-    """The person is received.
+    """The person is received."""
 
-    Attributes:
-        public: whether it is a public reception, where no document is asked for.
-        identity_shown: whether a document of identity was shown.
-        authority_shown: whether a representative showed their authority.
-        recorded: whether it was recorded or photographed.
-        recording_decided: whether the head decided that.
-        recording_told: whether the person was told of it.
-    """
-
-    public: bool = False
-    identity_shown: bool = True
-    authority_shown: bool = False
-    recorded: bool = False
-    recording_decided: bool = False
-    recording_told: bool = False
+    public: An[bool, "whether it is a public reception, where no document is asked for"] = False
+    identity_shown: An[bool, "whether a document of identity was shown"] = True
+    authority_shown: An[bool, "whether a representative showed their authority"] = False
+    recorded: An[bool, "whether it was recorded or photographed"] = False
+    recording_decided: An[bool, "whether the head decided that"] = False
+    recording_told: An[bool, "whether the person was told of it"] = False
 
 
 @frozen(kw_only=True)
 class ExplainWhereToTurn(ReceptionAction):
-    """The matter is foreign to this body: the official explains which one to turn to.
+    """The matter is foreign to this body: the official explains which one to turn to."""
 
-    Attributes:
-        to: the id of that body.
-    """
-
-    to: str
+    to: An[str, "the id of that body"]
 
 
 @frozen(kw_only=True)
 class RefuseReception(ReceptionAction):
-    """The person is not received.
+    """The person is not received."""
 
-    Attributes:
-        former: the earlier appeal.
-        appellants: the ids of those who made that.
-        same_nature: whether it was of the same nature, as a person judged it.
-        decided: whether it was decided.
-        told: whether the person was told of that.
-    """
-
-    former: Reference | None = None
-    appellants: tuple[str, ...] = field(default=(), repr=hidden)
-    same_nature: bool = False
-    decided: bool = False
-    told: bool = False
+    former: An[Reference | None, "the earlier appeal"] = None
+    appellants: An[tuple[str, ...], "the ids of those who made that"] = field(default=(), repr=hidden)
+    same_nature: An[bool, "whether it was of the same nature, as a person judged it"] = False
+    decided: An[bool, "whether it was decided"] = False
+    told: An[bool, "whether the person was told of that"] = False
 
     @classmethod
     def of(cls, former: Appeal, *, same_nature: bool, at: DateTime, by: Actor) -> "RefuseReception":
@@ -158,66 +133,32 @@ class RefuseReception(ReceptionAction):
 
 @frozen(kw_only=True)
 class Reception(Entity[ReceptionState]):
-    """The reception of a person.
+    """The reception of a person."""
 
-    Attributes:
-        kind: in person or by video.
-        visitor: who is to be received.
-        represented: whether somebody comes for them.
-    """
-
-    kind: ReceptionKind
-    visitor: Appellant = field(repr=hidden)
-    represented: bool = False
-
-
-@guard("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER)
-def request_is_complete(action: AskReception, law: Law) -> bool:
-    return bool(action.named and action.contacts and action.convenient and action.language and action.content)
-
-
-@guard("the request is registered under a number", VIDEO_ORDER)
-def under_a_number(reception: Reception, action: RegisterRequest, law: Law) -> bool:
-    return bool(action.number)
-
-
-@guard("it is said which body to turn to", ORQ445(9, 6))
-def body_is_named(reception: Reception, action: ExplainWhereToTurn, law: Law) -> bool:
-    return bool(action.to)
+    kind: An[ReceptionKind, "in person or by video"]
+    visitor: An[Appellant, "who is to be received"] = field(repr=hidden)
+    represented: An[bool, "whether somebody comes for them"] = False
 
 
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))
-def identity_is_shown(reception: Reception, action: HoldReception, law: Law) -> bool:
+def identity_is_shown(reception: Reception, action: HoldReception) -> bool:
     return action.identity_shown or action.public
 
 
 @guard("a representative shows their authority, save at a public reception", ORQ445(9, 8))
-def authority_is_shown(reception: Reception, action: HoldReception, law: Law) -> bool:
+def authority_is_shown(reception: Reception, action: HoldReception) -> bool:
     return action.authority_shown or action.public or not reception.represented
 
 
 @guard("it is recorded only by decision of the head, and the person is told", ORQ445(9, 7))
-def recorded_by_the_rules(reception: Reception, action: HoldReception, law: Law) -> bool:
+def recorded_by_the_rules(reception: Reception, action: HoldReception) -> bool:
     return not action.recorded or (action.recording_decided and action.recording_told)
 
 
-@guard("it is refused only if an earlier appeal of the same nature was decided and the person told", ORQ445(8, 3))
-def same_matter_was_decided(reception: Reception, action: RefuseReception, law: Law) -> bool:
-    return action.former is not None and action.same_nature and action.decided and action.told
-
-
-@guard("that earlier appeal was of the same person", ORQ445(8, 3))
-def of_the_same_person(reception: Reception, action: RefuseReception, law: Law) -> bool:
-    return reception.visitor.id in action.appellants
-
-
 def asked(action: AskReception) -> Reception:
+    represented = action.representative is not None
     return Reception(
-        id=action.case,
-        office=action.office,
-        kind=action.kind,
-        visitor=action.visitor,
-        represented=action.representative is not None,
+        id=action.case, office=action.office, kind=action.kind, visitor=action.visitor, represented=represented
     )
 
 
@@ -227,39 +168,33 @@ RECEIVER = Who(HEAD | AUTHORISED | EXECUTOR, HOUSE(7))
 WAITING = S.ASKED | S.REGISTERED | S.PUT_BEFORE_HEAD
 
 row = rows(Reception, ReceptionState, ReceptionAction)
+owed = owes(Reception, ReceptionAction)
 # fmt: off
 TRANSITIONS = (
     #   in state           action              leads to           who may   under         given that, and then
     row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), then=asked, only=PERSONAL),
     row.start(             AskReception,       S.ASKED,           CITIZEN,  (ORQ445(9, 9), ORQ445(9, 10)),
-        request_is_complete, then=asked, only=VIDEO),
-    row(S.ASKED,           RegisterRequest,    S.REGISTERED,      REGISTRY, VIDEO_ORDER,  under_a_number, only=VIDEO),
+        given("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER,
+              lambda a: bool(a.named and a.contacts and a.convenient and a.language and a.content)),
+        then=asked, only=VIDEO),
+    row(S.ASKED,           RegisterRequest,    S.REGISTERED,      REGISTRY, VIDEO_ORDER,
+        given("the request is registered under a number", VIDEO_ORDER, lambda r, a: bool(a.number)), only=VIDEO),
     row(S.REGISTERED,      PutBeforeHead,      S.PUT_BEFORE_HEAD, REGISTRY, VIDEO_ORDER,  only=VIDEO),
-    row(S.ASKED,           HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 1), identity_is_shown,
-        authority_is_shown, recorded_by_the_rules, only=PERSONAL),
-    row(S.PUT_BEFORE_HEAD, HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 9), recorded_by_the_rules,
-        identity_is_shown, authority_is_shown, only=VIDEO),
-    row(S.HELD,            ExplainWhereToTurn, SAME,              RECEIVER, ORQ445(9, 6), body_is_named),
+    row(S.ASKED,           HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 1),
+        identity_is_shown, authority_is_shown, recorded_by_the_rules, only=PERSONAL),
+    row(S.PUT_BEFORE_HEAD, HoldReception,      S.HELD,            RECEIVER, ORQ445(9, 9),
+        recorded_by_the_rules, identity_is_shown, authority_is_shown, only=VIDEO),
+    row(S.HELD,            ExplainWhereToTurn, SAME,              RECEIVER, ORQ445(9, 6),
+        given("it is said which body to turn to", ORQ445(9, 6), lambda r, a: bool(a.to))),
     row(WAITING,           RefuseReception,    S.REFUSED,         RECEIVER, (ORQ445(8, 2), ORQ445(8, 3)),
-        same_matter_was_decided, of_the_same_person),
+        given("it is refused only if an earlier appeal of the same nature was decided and the person told",
+              ORQ445(8, 3), lambda r, a: a.former is not None and a.same_nature and a.decided and a.told),
+        given("that earlier appeal was of the same person", ORQ445(8, 3), lambda r, a: r.visitor.id in a.appellants)),
 )
-# fmt: on
-
-
-def its_instant(reception: Reception, action: AskReception) -> DateTime:
-    return action.at
-
-
-def in_working_days(reception: Reception, action: AskReception, law: Law) -> WorkingDays:
-    return WorkingDays(law[WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST])
-
-
-owed = owes(Reception, ReceptionAction)
-# fmt: off
 DEADLINES = (
-    #    what is owed, begins with, counted from, within, met by, owed by, under; only, until
-    owed("video_request", AskReception, its_instant, in_working_days, (PutBeforeHead,), REGISTRAR, VIDEO_ORDER,
-         only=VIDEO, until=(RefuseReception,)),
+    #    what is owed     begins        within                                             met by         owed by
+    owed("video_request", AskReception, WorkingDays(WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST), PutBeforeHead, REGISTRAR,
+         VIDEO_ORDER, only=VIDEO, until=RefuseReception),
 )
 # fmt: on
 RECEPTION = Lifecycle("reception", TRANSITIONS, DEADLINES, law=UZ, final=S.HELD | S.REFUSED)

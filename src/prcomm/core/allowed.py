@@ -6,10 +6,11 @@ from typing import Never, cast
 from attrs import frozen
 
 from prcomm.core.entities import Action, Entity, Item, State
+from prcomm.core.guards import Guard
 from prcomm.core.law import Law
 from prcomm.core.oneof import Kind
 from prcomm.core.steps import Edition, Row
-from prcomm.core.tables import Guard, Transition
+from prcomm.core.tables import Transition
 
 
 @frozen
@@ -19,7 +20,7 @@ class Allowed:
     Attributes:
         action: the action.
         transition: its row.
-        conditions: the guards that depend on what the action carries, quoted and not asked.
+        conditions: the guards that depend on what the action carries, quoted and not answered.
         items: of an action about parts, the ids it may name; empty for one that begins a part.
     """
 
@@ -37,9 +38,29 @@ def allowed_now(
         if row.never or (row.roles and probe.by.role not in row.roles):
             continue
         items = places(row, entity, kind, edition)
-        if items is None or not all(g.holds(entity, probe, law) for g in row.given if not g.needs_payload):
+        if items is None:
             continue
-        yield Allowed(row.action, row, tuple(g for g in row.given if g.needs_payload), items)
+        asked = {guard: _asked(guard, entity, _without_payload(row.action, probe), law) for guard in row.given}
+        if False not in asked.values():
+            yield Allowed(row.action, row, tuple(guard for guard, holds in asked.items() if holds is None), items)
+
+
+def _without_payload(kind: type[Action], probe: Action) -> Action:
+    """An action of a class of which only is known when and by whom: to read more of it is an error."""
+    action = object.__new__(kind)
+    for name in ("at", "by"):
+        object.__setattr__(action, name, getattr(probe, name))
+    return action
+
+
+def _asked(guard: Guard[Never, Never], entity: Entity[State], probe: Action, law: Law) -> bool | None:
+    """Whether a guard holds; ``None`` if that depends on what the action carries."""
+    try:
+        return bool(guard.met(entity, probe, law))
+    except AttributeError as error:
+        if error.obj is probe:
+            return None
+        raise
 
 
 def places(row: Row, entity: Entity[State], kind: Kind | None, edition: Edition) -> tuple[str, ...] | None:

@@ -7,20 +7,21 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, StrEnum
 from gc import collect
 from inspect import signature
-from types import FunctionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
-from prcomm.core.deadlines import Deadline, Pause
+from prcomm.core.deadlines import OF_A_MOVE, ByLaw, Deadline, Pause
+from prcomm.core.effects import Begins, Keeps
 from prcomm.core.entities import Action, Entity, Item, State
 from prcomm.core.errors import a, shown, unlike
+from prcomm.core.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, how_many, taken_by
 from prcomm.core.law import Dated, Law
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Role
 from prcomm.core.steps import AnyPart, Edition, Row, editions
-from prcomm.core.tables import Same, is_below, taken_by
+from prcomm.core.tables import Same, is_below
 
 if TYPE_CHECKING:
     from prcomm.core.lifecycle import Lifecycle
@@ -111,24 +112,40 @@ def _of_row(row: Row, entity: type[Entity[State]], base: type[Action]) -> Iterat
         yield "it names no role"
     if row.since is not None and row.until is not None and row.since >= row.until:
         yield f"it ends on {row.until.isoformat()}, not after it begins on {row.since.isoformat()}"
-    begins = row.starts and not row.table.inside
+    takes = (OF_ACTION, OF_NO_ENTITY) if row.starts and not row.table.inside else (OF_BOTH, OF_ALL)
     for guard in row.given:
-        takes = ("action", "law") if begins else ("entity", "action", "law")
-        for fault in _unfit(guard.holds, takes, row.action, entity):
+        for fault in _unfit(guard.holds, takes[0], row.action, entity, *takes[1:]):
             yield f"the guard {guard.name!r} {fault}"
-    yield from (f"its effect {_name(row.then)!r} {fault}" for fault in _of_effect(row, row.table.about))
+    yield from _of_effect(row, row.table.about)
 
 
 def _of_effect(row: Row, about: type) -> Iterator[str]:
+    if isinstance(row.then, Begins):
+        yield from row.then.faults(row.action)
+        return
+    if isinstance(row.then, Keeps):
+        yield from row.then.faults(about, row.action)
+        return
     whom = ("part" if row.table.inside else "entity",) if not row.starts else ()
-    yield from _unfit(row.then, (*whom, "action"), row.action, about)
+    effect = f"its effect {_name(row.then)!r}"
+    yield from (f"{effect} {fault}" for fault in _unfit(row.then, (*whom, "action"), row.action, about))
     for kind in taken_by(row.then, given=True):
         if issubclass(kind, (Entity, Item)) and not issubclass(kind, about) and not issubclass(about, kind):
-            yield f"gives {a(kind.__name__)}, not {a(about.__name__)}"
+            yield f"{effect} gives {a(kind.__name__)}, not {a(about.__name__)}"
 
 
-def _unfit(function: object, takes: tuple[str, ...], action: type[Action], about: type) -> Iterator[str]:
-    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes."""
+def _unfit(
+    function: object, takes: tuple[str, ...], action: type[Action], about: type, *more: tuple[str, ...]
+) -> Iterator[str]:
+    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes.
+
+    Args:
+        function: the function.
+        takes: what it is to take.
+        action: the action it is called with.
+        about: the class of what it is called with besides.
+        more: what else it may take instead.
+    """
     if not callable(function):
         return
     kinds = taken_by(function)
@@ -138,29 +155,10 @@ def _unfit(function: object, takes: tuple[str, ...], action: type[Action], about
     others: list[type] = [kind for kind in kinds if issubclass(kind, (Entity, Item))]
     if others and not issubclass(about, tuple(others)):
         yield f"is written for {a(others[0].__name__)}, not for {a(about.__name__)}"
-    if _takes(function) != len(takes):
-        given = _given(function, len(takes))
-        if given:
-            yield f"takes {given}, not ({', '.join(takes)})"
-
-
-def _takes(function: Callable[..., object]) -> int | None:
-    """How many arguments a plain function takes: most are, and their signature is not looked at closely."""
-    plain = isinstance(function, FunctionType) and not function.__code__.co_kwonlyargcount
-    return function.__code__.co_argcount if plain else None
-
-
-def _given(function: Callable[..., object], count: int) -> str:
-    """What a function takes, if it can't be called with so many arguments."""
-    try:
-        told = signature(function)
-    except (TypeError, ValueError):
-        return ""
-    try:
-        told.bind(*range(count))
-    except TypeError:
-        return f"({', '.join(map(str, told.parameters))})"
-    return ""
+    fits = (takes, *more)
+    if how_many(function) not in {None, *map(len, fits)}:
+        wanted = " or ".join(f"({', '.join(one)})" for one in fits)
+        yield f"takes ({', '.join(map(str, signature(function).parameters))}), not {wanted}"
 
 
 def _of_kinds(lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterator[str]:
@@ -175,8 +173,8 @@ def _of_kinds(lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterato
         if "kind" not in fields:
             yield f"only: {thing.__name__} has no field 'kind'"
             continue
-        its = fields["kind"].type
-        if its is not None and is_below(its, Kind) and its not in named:
+        its = get_type_hints(thing)["kind"]
+        if is_below(its, Kind) and its not in named:
             yield f"only: the kind of {a(thing.__name__)} is {a(its.__name__)}"
 
 
@@ -218,18 +216,27 @@ def _of_deadline(
             yield f"{_name(action)} is no {base.__name__}"
         elif action not in used:
             yield f"no row lets anybody {action.__name__}"
-    functions: list[tuple[str, object, type[Action], tuple[str, ...]]] = [
-        *(("counted from", deadline.counted_from, action, ("entity", "action")) for action in deadline.begins),
-        *(("within", deadline.within, action, ("entity", "action", "law")) for action in deadline.begins),
-        *(
-            ("moved", move.to, move.by, ("entity", "action", "running", "law"))
-            for move in deadline.moves
-            if not isinstance(move, Pause)
-        ),
-        *(("per", deadline.per, action, ("action",)) for action in dict.fromkeys(named)),
+    moves = [move for move in deadline.moves if not isinstance(move, Pause)]
+    functions: list[tuple[str, object, tuple[str, ...], type[Action]]] = [
+        *(("since", deadline.since, OF_BOTH, action) for action in deadline.begins),
+        *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
+        *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
+        *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
+        *(("per", deadline.per, OF_ACTION, action) for action in dict.fromkeys(named)),
     ]
-    for what, function, action, takes in functions:
-        yield from (f"{what}: {_name(function)!r} {fault}" for fault in _unfit(function, takes, action, entity))
+    for what, function, takes, action in functions:
+        by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
+        unfit = _unfit(function, takes, action, entity)
+        yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
+    if isinstance(deadline.per, str):
+        told = [action for action in dict.fromkeys(named) if is_below(action, base)]
+        missing = [action.__name__ for action in told if not hasattr(action, deadline.per)]
+        yield from (f"per: {action} has no field {deadline.per!r}" for action in missing)
+
+
+def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
+    """A function of a deadline, and what it takes: the law too, if it reads it."""
+    return (function.function, (*takes, "law")) if isinstance(function, ByLaw) else (function, takes)
 
 
 def _name(function: object) -> str:

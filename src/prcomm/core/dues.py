@@ -236,11 +236,12 @@ class Count:
         for period in term.periods(day(start.day), until):
             begins, ends = period.first.toordinal(), period.end.toordinal()
             law = self.laws(begins)
+            period = term.under(law).period(period.first)
             met = next((action for on, action in done if begins <= on <= ends), None)
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
-            yield _due(one, first, (term,), period.last.toordinal(), law, period.key)
+            yield _due(one, first, (term.under(law),), period.last.toordinal(), law, period.key)
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how a due of this clock was reached."""
@@ -272,13 +273,13 @@ class Count:
         reads: list[Read] = []
         begun = self.entity.history[self.clock.begun].action
         start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
-        term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
-        if isinstance(term, Each):
+        each = self.deadline.within
+        if isinstance(each, Each):
             start = evolve(start, day=ordinal(due.start, start.office))
-            course = Course(start, (term,), (), (), self.laws(start.day))
-        else:
-            course = Course.of(self, term, start, law)
-        return reads, course
+            law = self.laws(start.day).noting(reads)
+            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day))
+        term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
+        return reads, Course.of(self, term, start, law)
 
 
 def dues_of(
@@ -296,7 +297,7 @@ def dues_of(
     """
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
-    term = deadline.term(entity, begun, law)
+    term = deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
     if term is None:
         return ()
     facts = (deadline, entity, clock, laws, at, met, ended)
@@ -316,8 +317,7 @@ def _started(
 ) -> tuple[Start, Law]:
     """From where a clock is counted, and the law of that day."""
     office = entity.office
-    counted_from: Callable[..., date] = deadline.counted_from
-    since = counted_from(entity, begun)
+    since = deadline.begun(entity, begun)
     at = since if isinstance(since, datetime) else None
     o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
     law = laws(o)
@@ -475,11 +475,7 @@ class Course:
 
     def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
         running = self._running(end)
-        if isinstance(move.to, Term):
-            to: Term | None = move.to
-        else:
-            decide = cast("Callable[[Entity[State], Action, Running, Law], Term | None]", move.to)
-            to = decide(entity, record.action, running, self.law)
+        to = move.term(entity, record.action, running, self.law)
         if to is None:
             return self.telling(record, NO_LIMIT, ())
         if to is STANDS:

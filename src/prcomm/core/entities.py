@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated as An, Generic, TypeVar, cast
 
 from attrs import field, frozen
 from pendulum import DateTime
@@ -55,27 +55,18 @@ class Action(ByFields):
 
     Each lifecycle has a class of its own below this one, and each action a class below that, with
     ``@frozen(kw_only=True)`` of its own: without it, attrs loses its fields in silence.
-
-    Attributes:
-        at: the instant, with a zone.
-        by: who did it.
     """
 
-    at: DateTime
-    by: Actor
+    at: An[DateTime, "the instant, with a zone"]
+    by: An[Actor, "who did it"]
 
 
 @frozen
 class Reference(ByFields):
-    """What crosses from one process to another: never the other entity, only where it is.
+    """What crosses from one process to another: never the other entity, only where it is."""
 
-    Attributes:
-        process: the name of the other's lifecycle.
-        id: its reference there.
-    """
-
-    process: str
-    id: str
+    process: An[str, "the name of the other's lifecycle"]
+    id: An[str, "its reference there"]
 
 
 def earlier(one: DateTime, other: DateTime) -> bool:
@@ -130,14 +121,10 @@ class Item(ByFields, Generic[S_co]):
     """A thing inside an entity with states of its own: a membership, a question, a promise.
 
     The effect that starts one need not give its state: the table does.
-
-    Attributes:
-        id: how actions name it, within its entity.
-        state: its state.
     """
 
-    id: str
-    state: S_co = UNBEGUN  # type: ignore[assignment]  # filled in by the lifecycle before anyone sees it
+    id: An[str, "how actions name it, within its entity"]
+    state: An[S_co, "its state"] = UNBEGUN  # type: ignore[assignment]  # the lifecycle fills it in before anyone sees it
 
 
 @frozen(kw_only=True)
@@ -145,20 +132,15 @@ class Entity(ByFields, Generic[S_co]):
     """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
 
     The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.
-
-    Attributes:
-        id: its reference.
-        office: whose days and hours count for it.
-        state: its state.
-        history: one record for each action, never empty once begun, never edited.
-        clocks: the open clocks, as facts.
     """
 
-    id: str
-    office: Office
-    state: S_co = UNBEGUN  # type: ignore[assignment]  # filled in by the lifecycle before anyone sees it
-    history: tuple[Record, ...] = field(default=(), repr=counted)
-    clocks: tuple[Clock, ...] = field(default=(), repr=counted)
+    id: An[str, "its reference"]
+    office: An[Office, "whose days and hours count for it"]
+    state: An[S_co, "its state"] = UNBEGUN  # type: ignore[assignment]  # the lifecycle fills it in before anyone sees it
+    history: An[tuple[Record, ...], "one record for each action, never empty once begun, never edited"] = field(
+        default=(), repr=counted
+    )
+    clocks: An[tuple[Clock, ...], "the open clocks, as facts"] = field(default=(), repr=counted)
 
     @property
     def version(self) -> int:

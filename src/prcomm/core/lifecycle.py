@@ -15,6 +15,7 @@ from prcomm.core.deadlines import Deadline
 from prcomm.core.dues import Due, dues_of
 from prcomm.core.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.errors import BadInput, FaultyLifecycle, a, in_a_row, said, unlike
+from prcomm.core.guards import Guard
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Actor, Office, Role
@@ -33,7 +34,7 @@ from prcomm.core.steps import (
     with_part,
     with_record,
 )
-from prcomm.core.tables import Guard, Part, Transition
+from prcomm.core.tables import Part, Transition
 from prcomm.core.verdicts import Reason, Refused, Verdict
 
 if TYPE_CHECKING:

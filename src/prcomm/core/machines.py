@@ -9,9 +9,9 @@ from transitions import EventData, Machine
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
 from prcomm.core.errors import BadInput, said
+from prcomm.core.guards import Guard
 from prcomm.core.oneof import Kind
 from prcomm.core.steps import Row
-from prcomm.core.tables import Guard
 
 if TYPE_CHECKING:
     from prcomm.core.lifecycle import Lifecycle
@@ -68,7 +68,7 @@ def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list
         def holds(event: EventData) -> bool:
             entity, action = _given(event)
             law = lifecycle.law_on(ordinal(action.at, entity.office))
-            return guard.holds(entity, action, law)
+            return guard.met(entity, action, law)
 
         holds.__name__ = guard.name
         return holds

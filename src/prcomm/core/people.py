@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from typing import Never, TypeVar, cast
+from typing import Annotated as An, Never, TypeVar, cast
 from zoneinfo import ZoneInfoNotFoundError
 
 import attrs
@@ -26,15 +26,12 @@ SUNDAY = 7
 
 @frozen(cache_hash=True)
 class Role:
-    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both.
+    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both."""
 
-    Attributes:
-        name: its name.
-        private: whether whoever acts in it does so as a private person: not even a reference to them is shown.
-    """
-
-    name: str
-    private: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    name: An[str, "its name"]
+    private: An[
+        bool, "whether whoever acts in it does so as a private person: not even a reference to them is shown"
+    ] = field(default=False, kw_only=True, eq=False, repr=False)
 
     def __or__(self, other: "Role | OneOf[Role]") -> "OneOf[Role]":
         return one_of(self, *alternatives(other))
@@ -72,17 +69,11 @@ class Who(ByFields):
 
 @frozen
 class Actor(ByFields):
-    """Who did it: a person, by reference.
+    """Who did it: a person, by reference."""
 
-    Attributes:
-        id: a reference to the person (a login, a number), never a name.
-        role: the capacity in which they acted.
-        office: the id of the office for which they acted.
-    """
-
-    id: str
-    role: Role
-    office: str = ""
+    id: An[str, "a reference to the person (a login, a number), never a name"]
+    role: An[Role, "the capacity in which they acted"]
+    office: An[str, "the id of the office for which they acted"] = ""
 
     def told(self, say: Say) -> str:
         """Who it was, in the language of ``say``: the reference and the role; of a private person the role alone."""
@@ -99,66 +90,40 @@ class Actor(ByFields):
 
 @frozen
 class Person(ByFields):
-    """An individual. Only the reference is ever shown; the rest is personal data.
+    """An individual. Only the reference is ever shown; the rest is personal data."""
 
-    Attributes:
-        id: a reference that says nothing of the person.
-        name: surname, name, patronymic.
-        residence: where they live.
-        contacts: e-mail, telephone, in any order.
-    """
-
-    id: str
-    name: str = field(default="", repr=False)
-    residence: str = field(default="", repr=False)
-    contacts: tuple[str, ...] = field(default=(), repr=False)
+    id: An[str, "a reference that says nothing of the person"]
+    name: An[str, "surname, name, patronymic"] = field(default="", repr=False)
+    residence: An[str, "where they live"] = field(default="", repr=False)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
 
 
 @frozen
 class LegalEntity(ByFields):
-    """A legal entity. Shown by reference, as a person is: its name may name its owner.
+    """A legal entity. Shown by reference, as a person is: its name may name its owner."""
 
-    Attributes:
-        id: a reference.
-        name: its full name.
-        location: its postal address.
-        contacts: e-mail, telephone, in any order.
-    """
-
-    id: str
-    name: str = field(default="", repr=False)
-    location: str = field(default="", repr=False)
-    contacts: tuple[str, ...] = field(default=(), repr=False)
+    id: An[str, "a reference"]
+    name: An[str, "its full name"] = field(default="", repr=False)
+    location: An[str, "its postal address"] = field(default="", repr=False)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
 
 
 @frozen
 class Institution(ByFields):
-    """An institution of civil society: a public association, a foundation, a self-government body.
+    """An institution of civil society: a public association, a foundation, a self-government body."""
 
-    Attributes:
-        id: a reference.
-        name: its name.
-        kind: what it is, in words.
-    """
-
-    id: str
-    name: str = ""
-    kind: str = ""
+    id: An[str, "a reference"]
+    name: An[str, "its name"] = ""
+    kind: An[str, "what it is, in words"] = ""
 
 
 @frozen
 class Outlet(ByFields):
-    """A mass-media outlet.
+    """A mass-media outlet."""
 
-    Attributes:
-        id: a reference.
-        name: its name.
-        registered: whether it is registered as mass media; a page or a blog is not.
-    """
-
-    id: str
-    name: str = ""
-    registered: bool = False
+    id: An[str, "a reference"]
+    name: An[str, "its name"] = ""
+    registered: An[bool, "whether it is registered as mass media; a page or a blog is not"] = False
 
 
 def _zone(name: str) -> Timezone:
@@ -170,33 +135,27 @@ def _zone(name: str) -> Timezone:
 
 @frozen
 class Office(ByFields):
-    """A body or a unit of it: whose days and hours count.
+    """A body or a unit of it: whose days and hours count."""
 
-    Attributes:
-        id: a reference.
-        zone: its time zone by name, as ``Asia/Tashkent``. Days begin and end there.
-        kind: what it is, in words.
-        superior: the id of the office above it.
-        week: how many days a week it works: 5, 6 or 7.
-        second_day_off: of a week of 5 days, the day off beside the common one (1 is Monday, 7 Sunday).
-        opens: when its working hours begin.
-        closes: when they end; closing time itself is after hours.
-        roster: true for a duty rota: it keeps its rest days when the calendar moves them.
-        days: all that tells which days it works, for calendars: week, second_day_off, roster.
-        tz: its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``.
-    """
-
-    id: str
-    zone: str = field(kw_only=True)
-    kind: str = field(default="", kw_only=True)
-    superior: str = field(default="", kw_only=True)
-    week: int = field(default=5, kw_only=True)
-    second_day_off: int = field(default=SATURDAY, kw_only=True)
-    opens: time = field(default=time(9), kw_only=True)
-    closes: time = field(default=time(18), kw_only=True)
-    roster: bool = field(default=False, kw_only=True)
-    tz: Timezone = field(init=False, eq=False, repr=False)
-    days: tuple[int, int, bool] = field(init=False, eq=False, repr=False)
+    id: An[str, "a reference"]
+    zone: An[str, "its time zone by name, as ``Asia/Tashkent``. Days begin and end there"] = field(kw_only=True)
+    kind: An[str, "what it is, in words"] = field(default="", kw_only=True)
+    superior: An[str, "the id of the office above it"] = field(default="", kw_only=True)
+    week: An[int, "how many days a week it works: 5, 6 or 7"] = field(default=5, kw_only=True)
+    second_day_off: An[int, "of a week of 5 days, the day off beside the common one (1 is Monday, 7 Sunday)"] = field(
+        default=SATURDAY, kw_only=True
+    )
+    opens: An[time, "when its working hours begin"] = field(default=time(9), kw_only=True)
+    closes: An[time, "when they end; closing time itself is after hours"] = field(default=time(18), kw_only=True)
+    roster: An[bool, "true for a duty rota: it keeps its rest days when the calendar moves them"] = field(
+        default=False, kw_only=True
+    )
+    tz: An[Timezone, "its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``"] = field(
+        init=False, eq=False, repr=False
+    )
+    days: An[
+        tuple[int, int, bool], "all that tells which days it works, for calendars: week, second_day_off, roster"
+    ] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date
 
 from prcomm.core.errors import BadInput
-from prcomm.core.sentences import Sentence
+from prcomm.core.law import Dated, Law
+from prcomm.core.sentences import Sentence, joined, named
 from prcomm.core.terms import Line, Start, Term, month_later
 
 _NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
@@ -57,30 +58,34 @@ class Each(Term):
     Attributes:
         months: how long a period is: 1, 3, 6 or 12 months, counted from the start of the year.
         month: the month within the period by whose day it is due, from 1; ``None`` for the last.
-        day: the day of that month by which it is due; ``None`` for the last of it.
+        day: the day of that month by which it is due, or a dated one, as the law of the first day of the period has
+            it; ``None`` for the last of it.
     """
 
     months: int = field(converter=_months)
     month: int | None = None
-    day: int | None = None
+    day: int | Dated[int] | None = None
 
     def __attrs_post_init__(self) -> None:
         faults: list[str] = []
         if self.month is not None and not 1 <= self.month <= self.months:
             faults.append(f"month: 1 to {self.months}, not {self.month!r}")
-        if self.day is not None and not 1 <= self.day <= 31:
+        if self.day is not None and not isinstance(self.day, Dated) and not 1 <= self.day <= 31:
             faults.append(f"day: 1 to 31, not {self.day!r}")
         if faults:
             raise BadInput(f"each {_NAMES[self.months]}", tuple(faults))
 
+    def under(self, law: Law) -> "Each":
+        return evolve(self, day=law[self.day]) if isinstance(self.day, Dated) else self
+
     def period(self, on: date) -> Period:
-        """The period a day lies in."""
+        """The period a day lies in; by a day that is still dated it is due at its end."""
         begins = on.month - (on.month - 1) % self.months
         first = Date(on.year, begins, 1)
         end = month_later(first, self.months).subtract(days=1)
         within = month_later(first, (self.month or self.months) - 1)
         last = month_later(within, 1).subtract(days=1)
-        if self.day is not None and self.day < last.day:
+        if isinstance(self.day, int) and self.day < last.day:
             last = Date(last.year, last.month, self.day)
         return Period(self._key(on.year, begins), first, end, last)
 
@@ -110,6 +115,8 @@ class Each(Term):
         yield Line(period.last, True, str(self))
 
     def __str__(self) -> str:
+        if isinstance(self.day, Dated):
+            return joined(ONCE[self.months](), named(self.day.name))
         if self.months == 12 and self.month and self.day:
             return YEARLY_BY(day=f"{self.day:02d}.{self.month:02d}")
         if self.months == 1 and self.day:
@@ -117,7 +124,7 @@ class Each(Term):
         return ONCE[self.months]()
 
 
-def each_month(*, day: int | None = None) -> Each:
+def each_month(*, day: int | Dated[int] | None = None) -> Each:
     """Once each calendar month, by its last day or by ``day``."""
     return Each(1, None, day)
 
@@ -132,6 +139,6 @@ def each_half_year() -> Each:
     return Each(6)
 
 
-def each_year(*, month: int = 12, day: int | None = None) -> Each:
+def each_year(*, month: int = 12, day: int | Dated[int] | None = None) -> Each:
     """Once each calendar year, by a fixed day of it."""
     return Each(12, month, day)

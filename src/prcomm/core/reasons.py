@@ -9,12 +9,12 @@ from pendulum import DateTime
 from prcomm.core.allowed import places
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
+from prcomm.core.guards import Guard
 from prcomm.core.law import Law, weakest
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office, Role
 from prcomm.core.sentences import Said, Sentence, joined, named, one
 from prcomm.core.steps import Edition, Found, Laws, Row
-from prcomm.core.tables import Guard
 from prcomm.core.verdicts import Reason, ReasonKind
 
 BEFORE_THE_LAST = Sentence("it is before the last record, of {last}")
@@ -94,7 +94,7 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
 
 def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> Iterator[Reason]:
     for guard in row.given:
-        if not (guard.holds(action, law) if entity is None else guard.holds(entity, action, law)):
+        if not guard.met(entity, action, law):
             yield _of_guard(guard)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import count
+from types import MethodType
 from typing import TYPE_CHECKING, Never, TypeVar, cast, get_type_hints
 
 import attrs
@@ -21,6 +22,7 @@ from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.entities import Action, Clock, Entity, Item, Record, State, earlier
 from prcomm.core.errors import BadInput, a, said
+from prcomm.core.guards import OF_ALL
 from prcomm.core.law import Cites, Dues, Law
 from prcomm.core.making import maker
 from prcomm.core.oneof import Kind
@@ -314,7 +316,7 @@ class Steps:
         if row.roles:
             conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
         conditions += _zoned(row.action)
-        guards = [f"{self._name(g.holds, 'guard')}(entity, action, law)" for g in row.given]
+        guards = [f"{self._name(g.holds, 'guard')}({', '.join(OF_ALL[: g.takes])})" for g in row.given]
         target = f"{self._name(row.target, 'target')}" if isinstance(row.target, State) else "entity.state"
         cites = self._name(rests_on(row), "cites")
         lines = [
@@ -325,12 +327,13 @@ class Steps:
             f"    if not ({' and '.join(conditions)}):",
             "        return None",
         ]
-        if guards:
+        if any(guard.reads_law for guard in row.given):
             lines += [
                 "    office = entity.office",
                 "    day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)",
                 "    law = laws.get(day) or law_on(day)",
             ]
+        if guards:
             lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
         lines += self._clock_lines(row.action, clocks)
         kept = "clocks" if row.action in clocks.concerned else "entity.clocks"
@@ -347,20 +350,22 @@ class Steps:
         """The function of a row that begins an entity of one kind, written out."""
         conditions = ["at.__class__ is DateTime", "at.tzinfo is not None", "action.by.__class__ is Actor"]
         conditions += [f"action.by.role in {self._name(row.roles, 'roles')}", *_zoned(row.action)]
-        guards = [f"{self._name(g.holds, 'guard')}(action, law)" for g in row.given]
+        guards = [
+            f"{self._name(g.holds, 'guard')}({'None, action, law' if g.reads_law else 'action'})" for g in row.given
+        ]
         lines = [
             f"def {row.action.__name__}(action):",
             "    at = action.at",
             f"    if not ({' and '.join(conditions)}):",
             "        return None",
         ]
-        if guards:
+        if any(guard.reads_law for guard in row.given):
             lines += [
                 "    office = getattr(action, 'office', None)",
                 "    law = law_on(ordinal(at, office) if isinstance(office, Office) else at.toordinal())",
-                f"    if not ({' and '.join(guards)}):",
-                "        return None",
             ]
+        if guards:
+            lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
         same = "" if kind is None else " or entity.kind is not action.kind"
         lines += [
             f"    entity = {self._name(row.then, 'then')}(action)",
@@ -390,18 +395,16 @@ class Steps:
             yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
 
     def _key(self, deadline: "AnyDeadline") -> str:
-        return f"{self._name(deadline.per, 'per')}(action)" if deadline.per else "None"
+        return f"{self._name(deadline.key, 'key')}(action)" if deadline.per else "None"
 
     def _mine(self, deadline: "AnyDeadline") -> str:
         mine = f"c.deadline == {deadline.name!r}"
-        if deadline.per is not None:
-            mine += f" and c.key == {self._name(deadline.per, 'per')}(action)"
-        return mine
+        return f"{mine} and c.key == {self._key(deadline)}" if deadline.per else mine
 
     def _name(self, value: object, what: str) -> str:
         """A name under which a value stands in the written functions."""
         for name, known in self.names.items():
-            if known is value:
+            if known is value or (isinstance(value, MethodType) and known == value):
                 return name
         name = f"{what}_{len(self.names)}"
         self.names[name] = value
@@ -419,7 +422,7 @@ class Steps:
                 return None
             if row.given:
                 law = self.laws.on(ordinal(action.at, entity.office))
-                if not all(g.holds(entity, action, law) for g in row.given):
+                if not all(g.met(entity, action, law) for g in row.given):
                     return None
             state = row.leads_to(None if item is None else item.state)
             record = Record(action, cast("State", state), rests_on(row))

@@ -3,27 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
-from functools import lru_cache
-from types import FunctionType, MethodType, UnionType
-from typing import Final, Generic, Never, TypeVar, Union, get_args, get_origin, get_type_hints, overload
+from typing import Final, Generic, Never, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from prcomm.core.byfields import ByFields
+from prcomm.core.effects import Begins
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unlike
-from prcomm.core.law import Basis, Cited, Cites, Law, as_cites, uncited, weakest
+from prcomm.core.guards import Guard
+from prcomm.core.law import Basis, Cited, Cites, as_cites, uncited, weakest
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Role, Who
-from prcomm.core.sentences import Sentence, named
 
 E = TypeVar("E", bound=Entity[State])
 P = TypeVar("P")
 S = TypeVar("S", bound=State)
 A = TypeVar("A", bound=Action)
 B = TypeVar("B", bound=Action)
-E_contra = TypeVar("E_contra", contravariant=True)
-A_contra = TypeVar("A_contra", contravariant=True)
 E_co = TypeVar("E_co", covariant=True)
 A_co = TypeVar("A_co", covariant=True)
 
@@ -35,112 +32,6 @@ class Same(Enum):
 
 
 SAME: Final = Same.SAME
-
-
-@frozen
-class Guard(ByFields, Generic[E_contra, A_contra]):
-    """A condition the law puts on an action.
-
-    Attributes:
-        name: the name of the function, by which ``lifecycle.without`` knows it.
-        text: the condition as a sentence, without figures: figures are dated.
-        cites: what says so.
-        holds: ``(entity, action, law) ->`` whether it is met; ``(action, law)`` on a row that starts.
-        remedy: what would meet it, in words.
-        deadline: of ``runs`` and ``run_out``, the deadline they ask about.
-    """
-
-    name: str
-    text: str
-    cites: Cites = field(converter=as_cites)
-    holds: Callable[..., bool]
-    remedy: str = ""
-    deadline: str = ""
-
-    @property
-    def basis(self) -> Basis:
-        """The weakest basis of what it rests on."""
-        return weakest(self.cites)
-
-    @property
-    def on(self) -> tuple[type[Action], ...]:
-        """The actions it is written for; empty if its function does not say."""
-        return tuple(kind for kind in taken_by(self.holds) if issubclass(kind, Action))
-
-    @property
-    def needs_payload(self) -> bool:
-        """Whether it looks at more of an action than when and by whom."""
-        return not self.on or any(len(fields(kind)) > len(fields(Action)) for kind in self.on)
-
-
-def taken_by(function: object, *, given: bool = False) -> tuple[type, ...]:
-    """The classes in the annotations of what a function takes, or of what it gives; none where it has none, or they
-    can't be read."""
-    if isinstance(function, MethodType):
-        function = function.__func__
-    plain = isinstance(function, FunctionType)
-    return _annotated(function if plain else getattr(type(function), "__call__", None), given)  # noqa: B004  # its annotations
-
-
-@lru_cache(maxsize=512)
-def _annotated(function: object, given: bool) -> tuple[type, ...]:
-    try:
-        hints = get_type_hints(function)
-    except (NameError, TypeError):
-        return ()
-    told = [hint for name, hint in hints.items() if (name == "return") is given]
-    members = [m for hint in told for m in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,))]
-    return tuple(m for m in members if isinstance(m, type))
-
-
-class _GuardMaker:
-    """What ``guard(text, cites)`` returns: it takes the function."""
-
-    def __init__(self, text: str, cites: Cited, remedy: str) -> None:
-        self.text, self.cites, self.remedy = text, as_cites(cites), remedy
-
-    @overload
-    def __call__(self, function: Callable[[E, B, Law], bool]) -> Guard[E, B]: ...
-    @overload
-    def __call__(self, function: Callable[[B, Law], bool]) -> Guard[None, B]: ...
-    def __call__(self, function: Callable[..., bool]) -> "Guard[Never, Never]":
-        name = getattr(function, "__name__", type(function).__name__)
-        return Guard(name, self.text, self.cites, function, self.remedy)
-
-
-def guard(text: str, cites: Cited, *, remedy: str = "") -> _GuardMaker:
-    """Make a guard of ``(entity, action, law) -> bool``; of ``(action, law) -> bool`` for a row that starts.
-
-    Args:
-        text: the condition as a sentence.
-        cites: what says so.
-        remedy: what would meet it, in words.
-    """
-    return _GuardMaker(text, cites, remedy)
-
-
-RUNS = Sentence("the term '{deadline}' runs")
-HAS_RUN_OUT = Sentence("the term '{deadline}' has run out")
-
-
-def runs(deadline: str) -> Guard[Entity[State], Action]:
-    """A ready guard: the term runs. Cites what the deadline cites."""
-
-    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
-        due = law.due(entity, deadline, at=action.at)
-        return due is not None and due.status(action.at) in ("running", "tight")
-
-    return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), (), holds, deadline=deadline)
-
-
-def run_out(deadline: str) -> Guard[Entity[State], Action]:
-    """A ready guard: the term has run out. Cites what the deadline cites."""
-
-    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
-        due = law.due(entity, deadline, at=action.at)
-        return due is not None and due.status(action.at) == "overdue"
-
-    return Guard(f"run_out({deadline!r})", HAS_RUN_OUT(deadline=named(deadline)), (), holds, deadline=deadline)
 
 
 @frozen
@@ -302,6 +193,13 @@ class _Maker(Generic[E, P, S, A]):
             alternatives(sources), action, None, (), cites, (), None, kinds, since, until, text, table=self.table
         )
 
+    def _begins(self, action: type[B], then: Callable[[B], P] | None, id: str) -> Callable[..., object] | None:
+        """The effect of a row that starts: as given, or by the fields that action and entity both name."""
+        if then is None and id:
+            return Begins.with_all(self.table.about, action, id)
+        self._check(action, ("id: not beside then, which gives the reference itself",) if id else ())
+        return then
+
     def _row(
         self,
         sources: S | OneOf[S],
@@ -345,16 +243,19 @@ class _Maker(Generic[E, P, S, A]):
         self, target: object, who: object, given: tuple[object, ...], then: object, stands: bool
     ) -> Iterator[str]:
         """What is wrong with the arguments that a row has which forbids nothing."""
-        states = a(self.table.states.__name__)
+        states, about = a(self.table.states.__name__), self.table.about.__name__
         yield from unlike(
             "target", f"{states} or SAME" if stands else states, target, State, *([Same] if stands else [])
         )
         if not isinstance(who, Who):
             yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", who, Role)
         for guard in given:
-            yield from unlike("given that", "a guard, made by @guard(text, cites)", guard, Guard)
+            wanted = "a condition, as given(text, cites, lambda …) or made by @guard"
+            yield from unlike("given that", wanted, guard, Guard)
         if not (callable(then) or (then is None and stands)):
-            yield f"then: an effect, a function that gives {a(self.table.about.__name__)}, not {shown(then)}"
+            effect = f"then: an effect, a function that gives {a(about)}"
+            wanted = effect if stands or then is not None else f"id: the field that is its reference, or {effect}"
+            yield f"{wanted}, not {shown(then)}"
 
     def _check(self, action: object, faults: Iterable[str]) -> None:
         found = tuple(faults)
@@ -376,13 +277,18 @@ class Rows(_Maker[E, P, S, A]):
         who: Role | OneOf[Role] | Who,
         cites: Cited,
         *given: Guard[None, B],
-        then: Callable[[B], P],
+        then: Callable[[B], P] | None = None,
+        id: str = "",
         only: Kind | OneOf[Kind] | None = None,
         since: date | None = None,
         until: date | None = None,
     ) -> Transition[E, A]:
-        """The row that begins the entity: its effect ``(action) -> entity`` gives all but the state."""
-        return self._row(OneOf(), action, target, who, cites, given, then, only, since, until)
+        """The row that begins the entity.
+
+        The entity gets whatever of its fields the action names too, and ``id`` says which field of the action is its
+        reference. Where that is not enough an effect ``then``, ``(action) -> entity``, gives all but the state.
+        """
+        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
 
 
 class PartRows(_Maker[E, P, S, A]):
@@ -395,13 +301,15 @@ class PartRows(_Maker[E, P, S, A]):
         who: Role | OneOf[Role] | Who,
         cites: Cited,
         *given: Guard[E, B],
-        then: Callable[[B], P],
+        then: Callable[[B], P] | None = None,
+        id: str = "",
         only: Kind | OneOf[Kind] | None = None,
         since: date | None = None,
         until: date | None = None,
     ) -> Transition[E, A]:
-        """The row that begins a part: guards see the whole entity, the effect is ``(action) -> part``."""
-        return self._row(OneOf(), action, target, who, cites, given, then, only, since, until)
+        """The row that begins a part: guards see the whole entity. ``id`` and ``then`` are as in a row that begins an
+        entity: the effect is ``(action) -> part``."""
+        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
 
 
 def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:

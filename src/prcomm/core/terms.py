@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from attrs import field, frozen
 from pendulum import Date, DateTime
@@ -17,9 +17,9 @@ from prcomm.core import hours
 from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import DayTable, day, local
 from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites, under, weakest
+from prcomm.core.law import Basis, Cites, Dated, Law, under, weakest
 from prcomm.core.people import Office
-from prcomm.core.sentences import Say, Sentence, in_english
+from prcomm.core.sentences import Say, Sentence, in_english, named
 
 ON = tuple(map(Sentence, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))
 """The days of the week as a trace writes them."""
@@ -146,6 +146,10 @@ class Term(ByFields):
     least: ClassVar[bool] = False
     """whether it says how long to wait at least, not at most"""
 
+    def under(self, law: Law) -> "Term":
+        """The same term, its dated numbers as they are in force."""
+        return self
+
     def counted(self, start: Start) -> "Term":
         """The term that is counted: of several, the one that ends first."""
         return self
@@ -163,20 +167,45 @@ class Term(ByFields):
         return (line for line in self.lines(start) if line.cites and not line.counted)
 
 
-def _count(n: object) -> int:
-    if not isinstance(n, int) or isinstance(n, bool) or n < 0:
+def _count(n: "int | Dated[int]") -> "int | Dated[int]":
+    if not isinstance(n, Dated) and (not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0):
         raise BadInput("a term", (f"how many must be a whole number, 0 or more, not {n!r}",))
     return n
 
 
 @frozen
-class Days(Term):
+class Numbered(Term):
+    """So many of a unit.
+
+    Attributes:
+        n: how many: a number, or a dated one, as the law of the day has it on which the clock begins.
+    """
+
+    unit: ClassVar[Sentence]
+    n: int | Dated[int] = field(converter=_count)
+
+    def under(self, law: Law) -> "Numbered":
+        return type(self)(law[self.n]) if isinstance(self.n, Dated) else self
+
+    @property
+    def number(self) -> int:
+        """How many. Raises ``BadInput`` for a dated number, which is known only under a law."""
+        if isinstance(self.n, Dated):
+            raise BadInput("a term", (f"{self.n.name!r} is known only under a law: term.under(law)",))
+        return self.n
+
+    def __str__(self) -> str:
+        return named(self.n.name) if isinstance(self.n, Dated) else self.unit(n=self.n)
+
+
+@frozen
+class Days(Numbered):
     """So many calendar days after the day of the event. Days off are counted in."""
 
-    n: int = field(converter=_count)
+    unit: ClassVar[Sentence] = DAYS
 
     def end(self, start: Start) -> int:
-        end = start.day + self.n
+        end = start.day + self.number
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end += resumed - held
@@ -191,19 +220,16 @@ class Days(Term):
     def days_off(self, start: Start) -> Iterator[Line]:
         return iter(())
 
-    def __str__(self) -> str:
-        return DAYS(n=self.n)
-
 
 @frozen
-class WorkingDays(Term):
+class WorkingDays(Numbered):
     """So many working days after the day of the event."""
 
-    n: int = field(converter=_count)
+    unit: ClassVar[Sentence] = WORKING_DAYS
 
     def end(self, start: Start) -> int:
-        table = start.table
-        end = table.add(start.day, self.n) if self.n else table.on_or_after(start.day)
+        table, n = start.table, self.number
+        end = table.add(start.day, n) if n else table.on_or_after(start.day)
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end = table.add(end, table.between(held, resumed))
@@ -211,18 +237,15 @@ class WorkingDays(Term):
 
     def lines(self, start: Start) -> Iterator[Line]:
         held, n = _held(start), 0
-        for on in range(start.day + bool(self.n), self.end(start) + 1):
+        for on in range(start.day + bool(self.number), self.end(start) + 1):
             off = start.table.why_off(on)
             if off is not None:
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
             elif on in held:
                 yield Line(day(on), False, PAUSED())
             else:
-                n += bool(self.n)
+                n += bool(self.number)
                 yield Line(day(on), True, NTH_WORKING_DAY(which=n))
-
-    def __str__(self) -> str:
-        return WORKING_DAYS(n=self.n)
 
 
 def _known(cites: Cites) -> tuple[Cites, Basis | None]:
@@ -247,13 +270,13 @@ def _month_later(o: int, months: int) -> int:
 
 
 @frozen
-class Months(Term):
+class Months(Numbered):
     """So many months: the same number of the last month, or its last day if it has no such number."""
 
-    n: int = field(converter=_count)
+    unit: ClassVar[Sentence] = MONTHS
 
     def end(self, start: Start) -> int:
-        end = _month_later(start.day, self.n)
+        end = _month_later(start.day, self.number)
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end += resumed - held
@@ -261,7 +284,7 @@ class Months(Term):
 
     def lines(self, start: Start) -> Iterator[Line]:
         first = day(start.day)
-        last = month_later(first, self.n)
+        last = month_later(first, self.number)
         same = first.day == last.day
         text = SAME_NUMBER(term=self) if same else LAST_OF_MONTH(term=self, number=first.day)
         yield Line(last, True, text, *_known(start.months))
@@ -273,36 +296,30 @@ class Months(Term):
                 when = {"held": f"{day(held):%d.%m}", "resumed": f"{day(resumed):%d.%m}"}
                 yield Line(day(end), True, MORE_FOR_A_PAUSE(days=more, **when))
 
-    def __str__(self) -> str:
-        return MONTHS(n=self.n)
-
 
 @frozen
-class Hours(Term):
+class Hours(Numbered):
     """So many hours, by any clock, after the instant of the event."""
 
-    n: int = field(converter=_count)
+    unit: ClassVar[Sentence] = HOURS
 
     def end(self, start: Start) -> DateTime:
-        return hours.add_running(start.instant(self), self.n, start.holds, start.office)
+        return hours.add_running(start.instant(self), self.number, start.holds, start.office)
 
     def lines(self, start: Start) -> Iterator[Line]:
         end = self.end(start)
         yield from _paused_hours(start, start.instant(self), end)
         yield Line(end.date(), True, UNTIL_HOUR(term=self, hour=f"{end:%H:%M}"))
 
-    def __str__(self) -> str:
-        return HOURS(n=self.n)
-
 
 @frozen
-class WorkingHours(Term):
+class WorkingHours(Numbered):
     """So many of the office's working hours after the instant of the event."""
 
-    n: int = field(converter=_count)
+    unit: ClassVar[Sentence] = WORKING_HOURS
 
     def end(self, start: Start) -> DateTime:
-        return hours.add_working(start.instant(self), self.n, start.holds, start.table, start.office)
+        return hours.add_working(start.instant(self), self.number, start.holds, start.table, start.office)
 
     def lines(self, start: Start) -> Iterator[Line]:
         end = self.end(start)
@@ -315,9 +332,6 @@ class WorkingHours(Term):
             before = first.toordinal()
             worked = WORKED_ON_AN_EVE if start.table.shorter(before) else WORKED
             yield Line(first.date(), True, worked(first=f"{first:%H:%M}", last=f"{last:%H:%M}"))
-
-    def __str__(self) -> str:
-        return WORKING_HOURS(n=self.n)
 
 
 def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[Line]:
@@ -427,9 +441,12 @@ class Before(Term):
     day: date = field(converter=_a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
+    def under(self, law: Law) -> Term:
+        return Before(self.day, _in_days(self.term.under(law)))
+
     def end(self, start: Start) -> int:
         later = _date(self.day, start.office)
-        n, o = self.term.n, later.toordinal()
+        n, o = self.term.number, later.toordinal()
         if isinstance(self.term, Days):
             return o - n
         if isinstance(self.term, Months):
@@ -450,7 +467,7 @@ class Before(Term):
             if off is not None:
                 yield Line(day(on), False, off.reason, off.cites, off.basis)
             else:
-                n += bool(self.term.n)
+                n += bool(self.term.number)
                 yield Line(day(on), True, nth(which=n))
 
     def __str__(self) -> str:
@@ -468,6 +485,9 @@ class AtLeast(Term):
 
     least: ClassVar[bool] = True
     term: Term
+
+    def under(self, law: Law) -> Term:
+        return AtLeast(self.term.under(law))
 
     def counted(self, start: Start) -> Term:
         return self.term.counted(start)
@@ -494,6 +514,9 @@ class Earliest(Term):
 
     one: Term
     other: Term
+
+    def under(self, law: Law) -> Term:
+        return Earliest(self.one.under(law), self.other.under(law))
 
     def first(self, start: Start) -> Term:
         """The one that ends first; of two that end together, the first named."""
@@ -536,6 +559,9 @@ class Further(Term):
     """So much more, counted from the end of the running term: an extension chained to it."""
 
     term: Days | WorkingDays | Months = field(converter=_in_days)
+
+    def under(self, law: Law) -> Term:
+        return Further(_in_days(self.term.under(law)))
 
     def end(self, start: Start) -> End:
         return self.term.end(start)

@@ -1,7 +1,6 @@
 """When to look again: the instants at which what is owed will stand otherwise, if nothing is done until then."""
 
-from collections.abc import Callable, Hashable, Iterator
-from datetime import date
+from collections.abc import Hashable, Iterator
 from typing import TypeVar
 
 from attrs import frozen
@@ -84,9 +83,8 @@ def _next_period(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, after: Dat
     deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == clock.deadline), None)
     if deadline is None or not isinstance(deadline.within, Each):
         return
-    counted_from: Callable[..., date] = deadline.counted_from
     office = entity.office
-    start = ordinal(counted_from(entity, entity.history[clock.begun].action), office)
+    start = ordinal(deadline.begun(entity, entity.history[clock.begun].action), office)
     now = ordinal(after, office)
     first = deadline.within.period(day(max(start, now)))
     begins = first.first if first.first.toordinal() >= max(start, now + 1) else first.end.add(days=1)

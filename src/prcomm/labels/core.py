@@ -4,6 +4,7 @@ from prcomm.core import (
     audits,
     calendar,
     dues,
+    guards,
     periods,
     reasons,
     sentences,
@@ -105,8 +106,8 @@ VERDICTS: Names = (
                                   "в состоянии «{state}» допускается: {actions}", DRAFT),
     (reasons.NOTHING_MAY,         "“{state}” holatida hech qanday amalga ruxsat etilmaydi",
                                   "в состоянии «{state}» не допускается ни одно действие", DRAFT),
-    (tables.RUNS,                 "“{deadline}” hali tugamagan",               "«{deadline}»: время ещё не истекло", DRAFT),
-    (tables.HAS_RUN_OUT,          "“{deadline}” tugagan",                      "«{deadline}»: время истекло", DRAFT),
+    (guards.RUNS,                 "“{deadline}” hali tugamagan",               "«{deadline}»: время ещё не истекло", DRAFT),
+    (guards.HAS_RUN_OUT,          "“{deadline}” tugagan",                      "«{deadline}»: время истекло", DRAFT),
 )
 """Verdicts and reasons."""
 

@@ -9,11 +9,11 @@ from attrs import field, frozen
 
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.errors import BadInput, unlike
+from prcomm.core.guards import Guard
 from prcomm.core.law import Source
 from prcomm.core.oneof import counted
 from prcomm.core.people import Role
 from prcomm.core.sentences import Said, Say, filled, in_english, one_or_more
-from prcomm.core.tables import Guard
 from prcomm.labels.cyrillic import cyrillic
 from prcomm.labels.tables import Known, Lang, Name, Named, Names
 

@@ -3,9 +3,9 @@
 from enum import Enum, StrEnum
 from typing import Never
 
+from prcomm.core.guards import Guard
 from prcomm.core.law import Dated, Source
 from prcomm.core.people import Role
-from prcomm.core.tables import Guard
 
 
 class Lang(StrEnum):

@@ -12,8 +12,7 @@ from prcomm.adapters.cases import due_of
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import languages, output
 from prcomm.adapters.commands.output import Output, guarded
-from prcomm.adapters.json import FORMAT, action_schema, answer_schema, header, office_from, parse
-from prcomm.adapters.json import schema as case_schema
+from prcomm.adapters.json import FORMAT, action_schema, answer_schema, header, office_from, parse, schema as case_schema
 from prcomm.adapters.specimens import dues_by_kind
 from prcomm.adapters.views import lifecycle_view
 from prcomm.core import sheets

@@ -31,12 +31,12 @@ from prcomm.adapters.sphinx.things import Thing
 from prcomm.core import sheets
 from prcomm.core.deadlines import Deadline, Move, Pause
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.guards import Guard
 from prcomm.core.law import Basis, Cites
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
 from prcomm.core.sentences import Say, Sentence, named
 from prcomm.core.steps import Row
-from prcomm.core.tables import Guard
 from prcomm.labels import LAW, Labels, Lang, pages
 from prcomm.processes import AnyLifecycle
 

@@ -7,10 +7,10 @@ from typing import Never
 from attrs import frozen
 
 from prcomm.core.entities import Action, State
+from prcomm.core.guards import Guard
 from prcomm.core.law import Citation
 from prcomm.core.people import Role
 from prcomm.core.sentences import Said, Say
-from prcomm.core.tables import Guard
 from prcomm.labels.pictures import BUT_IN, IN_EVERY, IN_STATES
 from prcomm.processes import AnyLifecycle
 

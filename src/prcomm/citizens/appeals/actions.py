@@ -1,6 +1,6 @@
 """What is done about a citizen's appeal: by those who consider it, by the appellant, by other bodies."""
 
-from typing import cast
+from typing import Annotated as An, cast
 
 from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
@@ -22,18 +22,21 @@ from prcomm.citizens.appeals.model import ANSWERED, PENDING, SETTLED, Appeal, Ap
 from prcomm.core.entities import Action, Reference
 from prcomm.core.people import Actor, Office, Person, hidden
 
+__all__ = [
+    "AddMaterials", "AnsweredQuestion", "AppealAction", "AskClarification", "AskInformation", "Assign", "Clarify",
+    "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear", "InformAnswered",
+    "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteEnclosures", "Notify", "Pointing", "ProtectIdentity",
+    "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnWithdrawn",
+    "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit", "Withdraw",
+]  # fmt: skip
+
 
 @frozen
 class AnsweredQuestion:
-    """The answer to one question raised, by reference.
+    """The answer to one question raised, by reference."""
 
-    Attributes:
-        question: which of the questions of the appeal.
-        grounds: a reference to the concrete grounds given, with norms where needed.
-    """
-
-    question: str
-    grounds: str
+    question: An[str, "which of the questions of the appeal"]
+    grounds: An[str, "a reference to the concrete grounds given, with norms where needed"]
 
 
 @frozen(kw_only=True)
@@ -43,51 +46,35 @@ class AppealAction(Action):
 
 @frozen(kw_only=True)
 class Receive(AppealAction):
-    """An appeal is received.
+    """An appeal is received."""
 
-    Attributes:
-        case: the reference of the file.
-        kind: what it is, as judged on receipt.
-        form: in what form it was made.
-        channel: by which way it came.
-        office: which office received it.
-        appellants: who appeals, the first named first; several for a collective appeal, none if nobody is named.
-        named: whether each gives a name and a residence (of an entity a name and a location).
-        signed: whether a written one is signed.
-        identified: whether an electronic one allows its sender to be identified.
-        representative: who acts for the appellant, if anyone does.
-        authority: a reference to the representative's proof of authority; empty if none is attached.
-        minor: whether the appellant is under age.
-        against: the ids of the bodies and officials complained of.
-        questions: references to the questions it raises.
-        content: a reference to the short content in the register.
-        language: its language, by code.
-        reply_to: to whom a collective appeal asks the reply to go; empty for the first named.
-        learned: of one to the superior body, the day the appellant learned of what it complains of.
-        came_from: the file it was sent on from, if it was.
-        identity_protected: whether the appellant asked that nothing about their person be disclosed.
-    """
-
-    case: str
-    kind: AppealKind
-    form: Form
-    channel: Channel
-    office: Office
-    appellants: tuple[Appellant, ...] = field(repr=hidden)
-    named: bool = True
-    signed: bool = True
-    identified: bool = True
-    representative: Person | None = field(default=None, repr=hidden)
-    authority: str = ""
-    minor: bool = False
-    against: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ("1",)
-    content: str = ""
-    language: str = "uz"
-    reply_to: str = field(default="", repr=hidden)
-    learned: Date | None = None
-    came_from: Reference | None = None
-    identity_protected: bool = False
+    case: An[str, "the reference of the file"]
+    kind: An[AppealKind, "what it is, as judged on receipt"]
+    form: An[Form, "in what form it was made"]
+    channel: An[Channel, "by which way it came"]
+    office: An[Office, "which office received it"]
+    appellants: An[
+        tuple[Appellant, ...],
+        "who appeals, the first named first; several for a collective appeal, none if nobody is named",
+    ] = field(repr=hidden)
+    named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
+    signed: An[bool, "whether a written one is signed"] = True
+    identified: An[bool, "whether an electronic one allows its sender to be identified"] = True
+    representative: An[Person | None, "who acts for the appellant, if anyone does"] = field(default=None, repr=hidden)
+    authority: An[str, "a reference to the representative's proof of authority; empty if none is attached"] = ""
+    minor: An[bool, "whether the appellant is under age"] = False
+    against: An[tuple[str, ...], "the ids of the bodies and officials complained of"] = ()
+    questions: An[tuple[str, ...], "references to the questions it raises"] = ("1",)
+    content: An[str, "a reference to the short content in the register"] = ""
+    language: An[str, "its language, by code"] = "uz"
+    reply_to: An[str, "to whom a collective appeal asks the reply to go; empty for the first named"] = field(
+        default="", repr=hidden
+    )
+    learned: An[Date | None, "of one to the superior body, the day the appellant learned of what it complains of"] = (
+        None
+    )
+    came_from: An[Reference | None, "the file it was sent on from, if it was"] = None
+    identity_protected: An[bool, "whether the appellant asked that nothing about their person be disclosed"] = False
 
     @classmethod
     def of_forwarded(cls, appeal: Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
@@ -110,34 +97,23 @@ class Receive(AppealAction):
 
 @frozen(kw_only=True)
 class SolveOnTheSpot(AppealAction):
-    """An oral appeal at a public reception is solved at once: minutes instead of registration (art. 23).
+    """An oral appeal at a public reception is solved at once: minutes instead of registration (art. 23)."""
 
-    Attributes:
-        case: the reference of the entry in the minutes.
-        kind: what it is.
-        channel: by which way it came.
-        office: which office held the reception.
-        appellants: who appealed.
-        named: whether the minutes hold name and residence.
-        content: a reference to the short content in the minutes.
-        result: a reference to the result in the minutes.
-    """
-
-    case: str
-    kind: AppealKind
-    channel: Channel
-    office: Office
-    appellants: tuple[Appellant, ...] = field(repr=hidden)
-    content: str
-    result: str
-    named: bool = True
+    case: An[str, "the reference of the entry in the minutes"]
+    kind: An[AppealKind, "what it is"]
+    channel: An[Channel, "by which way it came"]
+    office: An[Office, "which office held the reception"]
+    appellants: An[tuple[Appellant, ...], "who appealed"] = field(repr=hidden)
+    content: An[str, "a reference to the short content in the minutes"]
+    result: An[str, "a reference to the result in the minutes"]
+    named: An[bool, "whether the minutes hold name and residence"] = True
 
 
 @frozen(kw_only=True)
 class Register(AppealAction):
     """It is entered in the register under a number."""
 
-    number: str
+    number: An[str, "its number in the register"]
 
 
 @frozen(kw_only=True)
@@ -147,24 +123,16 @@ class RefuseRegistration(AppealAction):
 
 @frozen(kw_only=True)
 class NoteEnclosures(AppealAction):
-    """The envelope is empty or damaged, or a listed enclosure is missing: an act is drawn up.
+    """The envelope is empty or damaged, or a listed enclosure is missing: an act is drawn up."""
 
-    Attributes:
-        copy_sent: whether one copy of the act went to the sender's address.
-    """
-
-    copy_sent: bool
+    copy_sent: An[bool, "whether one copy of the act went to the sender's address"]
 
 
 @frozen(kw_only=True)
 class AddMaterials(AppealAction):
-    """The appellant adds materials, a proof of authority among them.
+    """The appellant adds materials, a proof of authority among them."""
 
-    Attributes:
-        authority: a reference to a proof of authority, if that is what was added.
-    """
-
-    authority: str = ""
+    authority: An[str, "a reference to a proof of authority, if that is what was added"] = ""
 
 
 @frozen(kw_only=True)
@@ -174,32 +142,20 @@ class ProtectIdentity(AppealAction):
 
 @frozen(kw_only=True)
 class Pointing(AppealAction):
-    """What is done about an appeal in view of a former one.
+    """What is done about an appeal in view of a former one."""
 
-    Attributes:
-        former: the former appeal.
-        appellants: the ids of those who made that.
-    """
-
-    former: Reference
-    appellants: tuple[str, ...] = field(repr=hidden)
+    former: An[Reference, "the former appeal"]
+    appellants: An[tuple[str, ...], "the ids of those who made that"] = field(repr=hidden)
 
 
 @frozen(kw_only=True)
 class Link(Pointing):
-    """It repeats a former appeal of the same person.
+    """It repeats a former appeal of the same person."""
 
-    Attributes:
-        why: disagreement with the decision, or that it was not considered in time.
-        decided: when the former was decided; ``None`` if it was not.
-        last: the last day of the former one's term; ``None`` if it had no end.
-        correspondence_ended: whether correspondence on the matter was ended with the former.
-    """
-
-    why: Why
-    decided: DateTime | None = None
-    last: Date | None = None
-    correspondence_ended: bool = False
+    why: An[Why, "disagreement with the decision, or that it was not considered in time"]
+    decided: An[DateTime | None, "when the former was decided; ``None`` if it was not"] = None
+    last: An[Date | None, "the last day of the former one's term; ``None`` if it had no end"] = None
+    correspondence_ended: An[bool, "whether correspondence on the matter was ended with the former"] = False
 
     @classmethod
     def of(cls, former: Appeal, last: Date | None, *, why: Why, at: DateTime, by: Actor) -> "Link":
@@ -218,15 +174,10 @@ class Link(Pointing):
 
 @frozen(kw_only=True)
 class Join(Pointing):
-    """A duplicate is considered together with the first appeal (art. 25).
+    """A duplicate is considered together with the first appeal (art. 25)."""
 
-    Attributes:
-        pending: whether the first is still under consideration.
-        exact_copy: whether this is a copy of it.
-    """
-
-    pending: bool
-    exact_copy: bool
+    pending: An[bool, "whether the first is still under consideration"]
+    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
@@ -243,15 +194,10 @@ class Join(Pointing):
 
 @frozen(kw_only=True)
 class InformAnswered(Pointing):
-    """A duplicate came after the reply: the appellant is informed of that (art. 25).
+    """A duplicate came after the reply: the appellant is informed of that (art. 25)."""
 
-    Attributes:
-        answered: whether the first was considered and replied to.
-        exact_copy: whether this is a copy of it.
-    """
-
-    answered: bool
-    exact_copy: bool
+    answered: An[bool, "whether the first was considered and replied to"]
+    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
@@ -268,71 +214,44 @@ class InformAnswered(Pointing):
 
 @frozen(kw_only=True)
 class RestoreFiling(AppealAction):
-    """The term of filing was missed for a valid reason, and is restored (art. 22).
+    """The term of filing was missed for a valid reason, and is restored (art. 22)."""
 
-    Attributes:
-        valid_reason: whether the reason is valid.
-    """
-
-    valid_reason: bool
+    valid_reason: An[bool, "whether the reason is valid"]
 
 
 @frozen(kw_only=True)
 class Leave(AppealAction):
-    """It is left without consideration, by an approved conclusion (art. 29).
+    """It is left without consideration, by an approved conclusion (art. 29)."""
 
-    Attributes:
-        ground: why.
-        conclusion: a reference to the conclusion.
-        requirement: which other requirement of the law it misses, by article and part.
-        facts: what was established.
-    """
-
-    ground: LeavingGround
-    conclusion: str
-    requirement: str = ""
-    facts: frozenset[Fact] = frozenset()
+    ground: An[LeavingGround, "why"]
+    conclusion: An[str, "a reference to the conclusion"]
+    requirement: An[str, "which other requirement of the law it misses, by article and part"] = ""
+    facts: An[frozenset[Fact], "what was established"] = frozenset()
 
 
 @frozen(kw_only=True)
 class Forward(AppealAction):
-    """It is sent on to the body that is competent (art. 25).
+    """It is sent on to the body that is competent (art. 25)."""
 
-    Attributes:
-        to: the id of the body it goes to.
-        outside_competence: whether the matter is outside this body's competence.
-        data_suffice: whether its data suffice to know where it belongs.
-    """
-
-    to: str
-    outside_competence: bool
-    data_suffice: bool
+    to: An[str, "the id of the body it goes to"]
+    outside_competence: An[bool, "whether the matter is outside this body's competence"]
+    data_suffice: An[bool, "whether its data suffice to know where it belongs"]
 
 
 @frozen(kw_only=True)
 class Return(AppealAction):
-    """It is returned, with reasons, since its data do not suffice to send it on (art. 25).
+    """It is returned, with reasons, since its data do not suffice to send it on (art. 25)."""
 
-    Attributes:
-        reasons: a reference to the explanation.
-        outside_competence: whether the matter is outside this body's competence.
-        data_suffice: whether its data suffice to know where it belongs.
-    """
-
-    reasons: str
-    outside_competence: bool
-    data_suffice: bool
+    reasons: An[str, "a reference to the explanation"]
+    outside_competence: An[bool, "whether the matter is outside this body's competence"]
+    data_suffice: An[bool, "whether its data suffice to know where it belongs"]
 
 
 @frozen(kw_only=True)
 class Divert(AppealAction):
-    """It belongs to a procedure of another law, and is handed there (art. 1).
+    """It belongs to a procedure of another law, and is handed there (art. 1)."""
 
-    Attributes:
-        procedure: which procedure, as a person judged it.
-    """
-
-    procedure: str
+    procedure: An[str, "which procedure, as a person judged it"]
 
 
 @frozen(kw_only=True)
@@ -347,68 +266,48 @@ class PutOnControl(AppealAction):
 
 @frozen(kw_only=True)
 class Assign(AppealAction):
-    """It is given to executors, of whom the first named leads (art. 24).
+    """It is given to executors, of whom the first named leads (art. 24)."""
 
-    Attributes:
-        executors: the ids of units or officials, the lead first.
-    """
-
-    executors: tuple[str, ...]
+    executors: An[tuple[str, ...], "the ids of units or officials, the lead first"]
 
 
 @frozen(kw_only=True)
 class AskInformation(AppealAction):
-    """Another body is asked for information (art. 24).
+    """Another body is asked for information (art. 24)."""
 
-    Attributes:
-        request: the reference of the request.
-        of: the id of the body asked.
-        arrived: when the request reached it.
-    """
-
-    request: str
-    of: str
-    arrived: DateTime
+    request: An[str, "the reference of the request"]
+    of: An[str, "the id of the body asked"]
+    arrived: An[DateTime, "when the request reached it"]
 
 
 @frozen(kw_only=True)
 class GiveInformation(AppealAction):
     """The other body answers a request."""
 
-    request: str
+    request: An[str, "the reference of the request"]
 
 
 @frozen(kw_only=True)
 class DeclineInformation(AppealAction):
-    """The other body declines a request.
+    """The other body declines a request."""
 
-    Attributes:
-        request: the reference of the request.
-        protected: whether the information is secret or would do harm.
-    """
-
-    request: str
-    protected: bool
+    request: An[str, "the reference of the request"]
+    protected: An[bool, "whether the information is secret or would do harm"]
 
 
 @frozen(kw_only=True)
 class Study(AppealAction):
     """It needs study, a check or documents beyond the first term (art. 28)."""
 
-    needs: frozenset[Need]
+    needs: An[frozenset[Need], "what it needs"]
 
 
 @frozen(kw_only=True)
 class Extend(AppealAction):
-    """The head lengthens the term, exceptionally (art. 28).
+    """The head lengthens the term, exceptionally (art. 28)."""
 
-    Attributes:
-        needs: what it needs the time for.
-        until: the new last day.
-    """
-
-    needs: frozenset[Need]
-    until: Date
+    needs: An[frozenset[Need], "what it needs the time for"]
+    until: An[Date, "the new last day"]
 
 
 @frozen(kw_only=True)
@@ -423,24 +322,16 @@ class Visit(AppealAction):
 
 @frozen(kw_only=True)
 class Summon(AppealAction):
-    """The appellant is summoned.
+    """The appellant is summoned."""
 
-    Attributes:
-        needed: whether it can't be considered without the appellant.
-    """
-
-    needed: bool
+    needed: An[bool, "whether it can't be considered without the appellant"]
 
 
 @frozen(kw_only=True)
 class ShowFile(AppealAction):
-    """The appellant sees the documents that touch their rights (art. 33).
+    """The appellant sees the documents that touch their rights (art. 33)."""
 
-    Attributes:
-        protected: whether they hold a secret or would do harm.
-    """
-
-    protected: bool
+    protected: An[bool, "whether they hold a secret or would do harm"]
 
 
 @frozen(kw_only=True)
@@ -450,60 +341,37 @@ class InterimReply(AppealAction):
 
 @frozen(kw_only=True)
 class Decide(AppealAction):
-    """A decision is taken (art. 27).
+    """A decision is taken (art. 27)."""
 
-    Attributes:
-        outcome: what was decided.
-        answers: the answer to each question raised.
-    """
-
-    outcome: Outcome
-    answers: tuple[AnsweredQuestion, ...]
+    outcome: An[Outcome, "what was decided"]
+    answers: An[tuple[AnsweredQuestion, ...], "the answer to each question raised"]
 
 
 @frozen(kw_only=True)
 class SendReply(AppealAction):
-    """The reply is sent (art. 27).
+    """The reply is sent (art. 27)."""
 
-    Attributes:
-        to: the id of the addressee.
-        form: in what form.
-        language: its language, by code.
-        own_language_impossible: whether it could not be written in the language of the appeal.
-        challenge_explained: whether it says how the decision may be challenged.
-    """
-
-    to: str = field(repr=hidden)
-    form: Form
-    language: str
-    challenge_explained: bool
-    own_language_impossible: bool = False
+    to: An[str, "the id of the addressee"] = field(repr=hidden)
+    form: An[Form, "in what form"]
+    language: An[str, "its language, by code"]
+    challenge_explained: An[bool, "whether it says how the decision may be challenged"]
+    own_language_impossible: An[bool, "whether it could not be written in the language of the appeal"] = False
 
 
 @frozen(kw_only=True)
 class Withdraw(AppealAction):
-    """The appellant withdraws it, or asks to end its consideration (arts 30, 32).
+    """The appellant withdraws it, or asks to end its consideration (arts 30, 32)."""
 
-    Attributes:
-        what: which of the two.
-        form: in what form.
-    """
-
-    what: Withdrawal
-    form: Form
+    what: An[Withdrawal, "which of the two"]
+    form: An[Form, "in what form"]
 
 
 @frozen(kw_only=True)
 class Terminate(AppealAction):
-    """Consideration is terminated (art. 30).
+    """Consideration is terminated (art. 30)."""
 
-    Attributes:
-        ground: why.
-        facts: what was established.
-    """
-
-    ground: EndingGround
-    facts: frozenset[Fact] = frozenset()
+    ground: An[EndingGround, "why"]
+    facts: An[frozenset[Fact], "what was established"] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -513,15 +381,10 @@ class ReturnWithdrawn(AppealAction):
 
 @frozen(kw_only=True)
 class Notify(AppealAction):
-    """The appellant is told of a step.
+    """The appellant is told of a step."""
 
-    Attributes:
-        of: of which.
-        form: in what form.
-    """
-
-    of: Notice
-    form: Form
+    of: An[Notice, "of which"]
+    form: An[Form, "in what form"]
 
 
 @frozen(kw_only=True)
@@ -531,13 +394,9 @@ class AskClarification(AppealAction):
 
 @frozen(kw_only=True)
 class Clarify(AppealAction):
-    """The reply is explained or its errors are corrected (art. 31).
+    """The reply is explained or its errors are corrected (art. 31)."""
 
-    Attributes:
-        substance_changed: whether that would change what it says.
-    """
-
-    substance_changed: bool
+    substance_changed: An[bool, "whether that would change what it says"]
 
 
 @frozen(kw_only=True)

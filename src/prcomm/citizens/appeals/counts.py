@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import Annotated as An
 
 from attrs import field, frozen
 from pendulum import Date
@@ -23,15 +24,10 @@ TOO_MANY = Sentence("{count}: its parts come to {n} more than its {whole}")
 
 @frozen
 class Quarter(ByFields):
-    """A calendar quarter: three months, counted from the start of the year.
+    """A calendar quarter: three months, counted from the start of the year."""
 
-    Attributes:
-        year: the year.
-        number: 1 to 4.
-    """
-
-    year: int
-    number: int
+    year: An[int, "the year"]
+    number: An[int, "1 to 4"]
 
     def __attrs_post_init__(self) -> None:
         faults: list[str] = []
@@ -72,15 +68,10 @@ def _natural(n: int) -> int:
 
 @frozen
 class Share(ByFields):
-    """A percentage that is never shown without its counts.
+    """A percentage that is never shown without its counts."""
 
-    Attributes:
-        part: how many.
-        whole: of how many; of none there is no percentage.
-    """
-
-    part: int = field(converter=_natural)
-    whole: int = field(converter=_natural)
+    part: An[int, "how many"] = field(converter=_natural)
+    whole: An[int, "of how many; of none there is no percentage"] = field(converter=_natural)
 
     @property
     def percent(self) -> str:
@@ -106,19 +97,12 @@ class Share(ByFields):
 
 @frozen
 class Count(ByFields):
-    """One count, with the parts it is made of.
+    """One count, with the parts it is made of."""
 
-    Attributes:
-        name: what is counted.
-        number: how many.
-        leaves: its parts, which may have parts of their own; empty if it has none.
-        cites: what asks for it.
-    """
-
-    name: Name
-    number: int = field(converter=_natural)
-    leaves: "tuple[Count, ...]" = ()
-    cites: Cites = field(default=(), converter=as_cites)
+    name: An[Name, "what is counted"]
+    number: An[int, "how many"] = field(converter=_natural)
+    leaves: An["tuple[Count, ...]", "its parts, which may have parts of their own; empty if it has none"] = ()
+    cites: An[Cites, "what asks for it"] = field(default=(), converter=as_cites)
 
     @property
     def basis(self) -> Basis:

@@ -9,6 +9,11 @@ from prcomm.core.oneof import Kind
 from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 
+__all__ = [
+    "APPEALS", "APPLICATION", "COMPLAINT", "FACTS", "FORMS", "LETTER", "NOTICE_FORMS", "PROPOSAL", "AppealKind",
+    "Channel", "EndingGround", "Fact", "Form", "LeavingGround", "Need", "Notice", "Outcome", "Why", "Withdrawal",
+]  # fmt: skip
+
 
 class AppealKind(Kind):
     """What an appeal is (art. 3). A letter of thanks, an invitation, an opinion is none of the three (art. 25)."""

@@ -1,10 +1,17 @@
 """The citizen's appeal: its states, and what is kept of it."""
 
+from typing import Annotated as An
+
 from attrs import field, frozen
 
 from prcomm.citizens.appeals.kinds import AppealKind, Form, Outcome, Withdrawal
 from prcomm.core.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.people import LegalEntity, Person, hidden
+
+__all__ = [
+    "ANSWERED", "OPEN", "PENDING", "REVIEWED", "SETTLED", "Appeal", "AppealState", "Appellant",
+    "InformationRequest", "RequestState",
+]  # fmt: skip
 
 Appellant = Person | LegalEntity
 
@@ -54,72 +61,40 @@ SETTLED = S.DECIDED | ANSWERED | S.SOLVED_ON_SPOT | S.LEFT | S.TERMINATED
 
 @frozen(kw_only=True)
 class InformationRequest(Item[RequestState]):
-    """A request for information to another body, with a clock of its own.
+    """A request for information to another body, with a clock of its own."""
 
-    Attributes:
-        of: the id of the body asked.
-    """
-
-    of: str = ""
+    of: An[str, "the id of the body asked"] = ""
 
 
 @frozen(kw_only=True)
 class Appeal(Entity[AppealState]):
-    """A citizen's appeal: what its receipt said of it, as far as rules ask for it, and what was done since.
+    """A citizen's appeal: what its receipt said of it, as far as rules ask for it, and what was done since."""
 
-    Attributes:
-        kind: what it is.
-        form: in what form it was made.
-        appellants: who appeals, the first named first.
-        named: whether each gives a name and a residence (of an entity a name and a location).
-        signed: whether a written one is signed.
-        identified: whether an electronic one allows its sender to be identified.
-        representative: who acts for the appellant.
-        authority: a reference to the representative's proof of authority.
-        minor: whether the appellant is under age.
-        against: the ids of the bodies and officials complained of.
-        questions: references to the questions it raises.
-        content: a reference to the short content.
-        language: its language, by code.
-        reply_to: to whom a collective appeal asks the reply to go.
-        came_from: the file it was sent on from.
-        number: its number in the register, never changed.
-        executors: who considers it, the lead first.
-        requests: the requests for information.
-        control_by: the id of who put it on control.
-        former: the former appeal it repeats.
-        correspondence_ended: whether correspondence on the matter is ended.
-        withdrawal: what the appellant asked for who withdrew it.
-        summoned: whether the appellant was summoned.
-        outcome: what was decided.
-        identity_protected: whether nothing about the person may be disclosed.
-    """
-
-    kind: AppealKind
-    form: Form
-    appellants: tuple[Appellant, ...] = field(repr=hidden)
-    named: bool = True
-    signed: bool = True
-    identified: bool = True
-    representative: Person | None = field(default=None, repr=hidden)
-    authority: str = ""
-    minor: bool = False
-    against: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    content: str = ""
-    language: str = ""
-    reply_to: str = field(default="", repr=hidden)
-    came_from: Reference | None = None
-    number: str = ""
-    executors: tuple[str, ...] = ()
-    requests: tuple[InformationRequest, ...] = ()
-    control_by: str = ""
-    former: Reference | None = None
-    correspondence_ended: bool = False
-    withdrawal: Withdrawal | None = None
-    summoned: bool = False
-    outcome: Outcome | None = None
-    identity_protected: bool = False
+    kind: An[AppealKind, "what it is"]
+    form: An[Form, "in what form it was made"]
+    appellants: An[tuple[Appellant, ...], "who appeals, the first named first"] = field(repr=hidden)
+    named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
+    signed: An[bool, "whether a written one is signed"] = True
+    identified: An[bool, "whether an electronic one allows its sender to be identified"] = True
+    representative: An[Person | None, "who acts for the appellant"] = field(default=None, repr=hidden)
+    authority: An[str, "a reference to the representative's proof of authority"] = ""
+    minor: An[bool, "whether the appellant is under age"] = False
+    against: An[tuple[str, ...], "the ids of the bodies and officials complained of"] = ()
+    questions: An[tuple[str, ...], "references to the questions it raises"] = ()
+    content: An[str, "a reference to the short content"] = ""
+    language: An[str, "its language, by code"] = ""
+    reply_to: An[str, "to whom a collective appeal asks the reply to go"] = field(default="", repr=hidden)
+    came_from: An[Reference | None, "the file it was sent on from"] = None
+    number: An[str, "its number in the register, never changed"] = ""
+    executors: An[tuple[str, ...], "who considers it, the lead first"] = ()
+    requests: An[tuple[InformationRequest, ...], "the requests for information"] = ()
+    control_by: An[str, "the id of who put it on control"] = ""
+    former: An[Reference | None, "the former appeal it repeats"] = None
+    correspondence_ended: An[bool, "whether correspondence on the matter is ended"] = False
+    withdrawal: An[Withdrawal | None, "what the appellant asked for who withdrew it"] = None
+    summoned: An[bool, "whether the appellant was summoned"] = False
+    outcome: An[Outcome | None, "what was decided"] = None
+    identity_protected: An[bool, "whether nothing about the person may be disclosed"] = False
 
     @property
     def appellant_ids(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What the register of appeals holds of each (art. 23)."""
 
-from typing import Final
+from typing import Annotated as An, Final
 
 from attrs import frozen
 from pendulum import DateTime
@@ -11,35 +11,27 @@ from prcomm.core.entities import Reference
 from prcomm.core.law import Cites
 from prcomm.law.orq445 import ORQ445
 
+__all__ = [
+    "RegisterEntry", "register_entry",
+]  # fmt: skip
+
 REGISTER_CITES: Final[Cites] = (ORQ445(23, 3),)
 """What says what it holds."""
 
 
 @frozen
 class RegisterEntry:
-    """One line of the register.
+    """One line of the register."""
 
-    Attributes:
-        number: the serial number.
-        received: when it was received.
-        appellants: who appeals, by reference; empty where nothing about them may be disclosed.
-        content: a reference to the short content.
-        executors: who considers it, the lead first.
-        state: where it stands.
-        outcome: what was decided: the mark of execution.
-        repeats: the former appeal it repeats.
-        came_from: the file it was sent on from.
-    """
-
-    number: str
-    received: DateTime
-    appellants: tuple[str, ...]
-    content: str
-    executors: tuple[str, ...]
-    state: AppealState
-    outcome: Outcome | None
-    repeats: Reference | None
-    came_from: Reference | None
+    number: An[str, "the serial number"]
+    received: An[DateTime, "when it was received"]
+    appellants: An[tuple[str, ...], "who appeals, by reference; empty where nothing about them may be disclosed"]
+    content: An[str, "a reference to the short content"]
+    executors: An[tuple[str, ...], "who considers it, the lead first"]
+    state: An[AppealState, "where it stands"]
+    outcome: An[Outcome | None, "what was decided: the mark of execution"]
+    repeats: An[Reference | None, "the former appeal it repeats"]
+    came_from: An[Reference | None, "the file it was sent on from"]
 
 
 def register_entry(appeal: Appeal) -> RegisterEntry:

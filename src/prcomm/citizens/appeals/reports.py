@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import takewhile
-from typing import Final
+from typing import Annotated as An, Final
 
 from attrs import field, frozen
 from pendulum import DateTime
@@ -70,32 +70,20 @@ NOT_CLOSED, UNDER = Sentence("what its parts leave open"), Sentence("under")
 
 @frozen
 class Seen:
-    """What a report sees of one appeal, as it stood.
+    """What a report sees of one appeal, as it stood."""
 
-    Attributes:
-        appeal: the appeal as it stood at the instant of the report.
-        status: how its term of consideration stood then; ``None`` where it has none.
-    """
-
-    appeal: Appeal
-    status: Status | None
+    appeal: An[Appeal, "the appeal as it stood at the instant of the report"]
+    status: An[Status | None, "how its term of consideration stood then; ``None`` where it has none"]
 
 
 @frozen
 class Row:
-    """One row of what is counted.
+    """One row of what is counted."""
 
-    Attributes:
-        name: what is counted.
-        holds: whether an appeal counts.
-        cites: what asks for it.
-        leaves: the rows of its parts: they are asked only of what counts here.
-    """
-
-    name: Name
-    holds: Callable[[Seen], bool]
-    cites: Cites = field(converter=as_cites)
-    leaves: "tuple[Row, ...]" = ()
+    name: An[Name, "what is counted"]
+    holds: An[Callable[[Seen], bool], "whether an appeal counts"]
+    cites: An[Cites, "what asks for it"] = field(converter=as_cites)
+    leaves: An["tuple[Row, ...]", "the rows of its parts: they are asked only of what counts here"] = ()
 
     def tree(self) -> "Iterator[Row]":
         """It and the rows of all its parts."""
@@ -300,23 +288,14 @@ def _seen(appeal: Appeal, at: DateTime, lifecycle: Lifecycle[Appeal, AppealActio
 
 @frozen
 class QuarterlyReport(ByFields):
-    """The report on one quarter.
+    """The report on one quarter."""
 
-    Attributes:
-        quarter: which.
-        at: the instant as of which it counts.
-        entered: appeals and letters, told apart.
-        article_35: the counts of article 35: by kind, form, channel and result.
-        ministry: the ministry's split. It has no part for what ended otherwise, and so may have a gap.
-        rating: the five counts that bodies are rated by.
-    """
-
-    quarter: Quarter
-    at: DateTime
-    entered: Count
-    article_35: tuple[Count, ...]
-    ministry: Count
-    rating: tuple[Count, ...]
+    quarter: An[Quarter, "which"]
+    at: An[DateTime, "the instant as of which it counts"]
+    entered: An[Count, "appeals and letters, told apart"]
+    article_35: An["tuple[Count, ...]", "the counts of article 35: by kind, form, channel and result"]
+    ministry: An[Count, "the ministry's split. It has no part for what ended otherwise, and so may have a gap"]
+    rating: An["tuple[Count, ...]", "the five counts that bodies are rated by"]
 
     @classmethod
     def of(

@@ -1,61 +1,37 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
+from collections.abc import Callable
 from itertools import islice
+from typing import Final
 
-from pendulum import Date, DateTime
+from attrs import evolve
 
-from prcomm.citizens.appeals import guards as g
-from prcomm.citizens.appeals.actions import (
-    AddMaterials,
-    AppealAction,
-    AskClarification,
-    AskInformation,
-    Assign,
-    Clarify,
-    Decide,
-    DeclineInformation,
-    Divert,
-    Extend,
-    Forward,
-    GiveInformation,
-    Hear,
-    InformAnswered,
-    InterimReply,
-    Join,
-    LayAside,
-    Leave,
-    Link,
-    NoteEnclosures,
-    Notify,
-    ProtectIdentity,
-    PutOnControl,
-    Receive,
-    RefuseRegistration,
-    Register,
-    RestoreFiling,
-    Return,
-    ReturnWithdrawn,
-    SendReply,
-    ShowFile,
-    SolveOnTheSpot,
-    Study,
-    Summon,
-    TakeOffControl,
-    Terminate,
-    Visit,
-    Withdraw,
+from prcomm import (
+    PROMPTLY,
+    SAME,
+    SAME_WORKING_DAY,
+    STANDS,
+    Basis,
+    Days,
+    Law,
+    Lifecycle,
+    Months,
+    OneOf,
+    Part,
+    Reference,
+    Running,
+    Term,
+    Until,
+    Who,
+    given,
+    guard,
+    keeps,
+    owes,
+    part_rows,
+    rows,
+    runs,
 )
-from prcomm.citizens.appeals.kinds import (
-    APPEALS,
-    APPLICATION,
-    COMPLAINT,
-    LETTER,
-    PROPOSAL,
-    EndingGround,
-    LeavingGround,
-    Notice,
-    Withdrawal,
-)
+from prcomm.citizens.appeals import actions as do, kinds as k
 from prcomm.citizens.appeals.model import (
     ANSWERED,
     OPEN,
@@ -67,38 +43,142 @@ from prcomm.citizens.appeals.model import (
     RequestState,
 )
 from prcomm.core.calendar import day, ordinal
-from prcomm.core.deadlines import Running, owes
-from prcomm.core.law import Basis, Law
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import OneOf
-from prcomm.core.people import Who
-from prcomm.core.tables import SAME, Part, part_rows, rows, runs
-from prcomm.core.terms import PROMPTLY, SAME_WORKING_DAY, STANDS, Days, Months, Term, Until
-from prcomm.law import UZ
+from prcomm.core.terms import month_later
+from prcomm.law import UZ, orq445
 from prcomm.law.house import HOUSE
-from prcomm.law.orq445 import (
-    DAYS_TO_CLARIFY,
-    DAYS_TO_CONSIDER,
-    DAYS_TO_FORWARD,
-    DAYS_TO_GIVE_INFORMATION,
-    DAYS_TO_RETURN,
-    DAYS_TO_RETURN_WITHDRAWN,
-    DAYS_TO_TELL_OF_STUDY,
-    MONTHS_FOR_A_PROPOSAL,
-    MONTHS_TO_FILE,
-    MONTHS_WITH_STUDY,
-    ORQ445,
-)
+from prcomm.law.orq445 import ORQ445
 from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE
 
-S = AppealState
-DEMANDS = APPLICATION | COMPLAINT
+__all__ = ["APPEAL", "DEADLINES", "TRANSITIONS"]
+
+S, R = AppealState, RequestState
+DEMANDS = k.APPLICATION | k.COMPLAINT
 """What is to be considered in days, and may be lengthened."""
 CONTROLLED = PENDING | S.CONSIDERED
 ENDED = S.FORWARDED | S.RETURNED | S.DIVERTED | S.JOINED | S.INFORMED | S.LEFT | S.TERMINATED
 """Ended here without a reply on the merits."""
 CLOSED = S.DECIDED | ANSWERED | ENDED
 EVER = OneOf(AppealState)
+
+# -- conditions that rows share, and those that take more than a line
+
+
+@guard("the former appeal is of the same person", ORQ445(3))
+def by_the_same_person(it: Appeal, a: do.Pointing) -> bool:
+    return any(one in a.appellants for one in it.appellant_ids)
+
+
+@guard("the former appeal is another one", ORQ445(3))
+def points_to_another(it: Appeal, a: do.Pointing) -> bool:
+    return a.former != Reference("appeal", it.id)
+
+
+@guard("it is a copy of the first", ORQ445(3))
+def is_a_copy(it: Appeal, a: do.Join | do.InformAnswered) -> bool:
+    return a.exact_copy
+
+
+def repeats(it: Appeal, a: do.Link) -> bool:
+    received = it.history[0].action.at
+    if a.why is k.Why.DISAGREEMENT:
+        return a.decided is not None and a.decided <= received
+    return a.last is not None and day(ordinal(received, it.office)) > a.last
+
+
+def anonymous(it: Appeal) -> bool:
+    """Whether an appeal is anonymous: unnamed, a written one unsigned, an electronic one of an unknown sender."""
+    unsigned = it.form is k.WRITTEN and not it.signed
+    return not it.appellants or not it.named or unsigned or (it.form is k.ELECTRONIC and not it.identified)
+
+
+def without_authority(it: Appeal) -> bool:
+    """Whether it came through a representative who has not proved their authority."""
+    return it.representative is not None and not it.authority
+
+
+def is_borne_out(it: Appeal, a: do.Leave) -> bool:
+    if a.ground is k.LeavingGround.ANONYMOUS:
+        return anonymous(it) or k.Fact.DATA_FALSE in a.facts
+    if a.ground is k.LeavingGround.NO_AUTHORITY:
+        return without_authority(it)
+    return a.ground is k.LeavingGround.OTHER_REQUIREMENT and bool(a.requirement)
+
+
+@guard("the matter is outside this body's competence", (ORQ445(25, 2), ORQ445(25, 3)))
+def outside_competence(it: Appeal, a: do.Forward | do.Return) -> bool:
+    return a.outside_competence
+
+
+@guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")
+def not_to_the_accused(it: Appeal, a: do.Forward | do.Assign) -> bool:
+    goes_to = a.executors if isinstance(a, do.Assign) else (a.to,)
+    return not any(one in it.against for one in goes_to)
+
+
+@guard("somebody is charged with it", ORQ445(24, 1))
+def somebody_leads(it: Appeal, a: do.Assign) -> bool:
+    return bool(a.executors)
+
+
+@guard("it is said what the appeal needs", (ORQ445(28, 1), ORQ445(28, 3)))
+def study_is_needed(it: Appeal, a: do.Study) -> bool:
+    return bool(a.needs)
+
+
+@guard("the term is lengthened, and by no more than the law allows", ORQ445(28, 2))
+def by_no_more_than_allowed(it: Appeal, a: do.Extend, law: Law) -> bool:
+    due = law.due(it, "consideration", at=a.at)
+    last = None if due is None else due.raw
+    return last is not None and last < a.until <= month_later(last, law[orq445.MONTHS_OF_EXTENSION])
+
+
+@guard("the body that was asked answers", ORQ445(24, 4))
+def by_the_body_asked(it: Appeal, a: do.GiveInformation | do.DeclineInformation) -> bool:
+    asked = next(one.of for one in it.requests if one.id == a.request)
+    return asked in (a.by.id, a.by.office)
+
+
+def each_is_answered(it: Appeal, a: do.Decide) -> bool:
+    return {answer.question for answer in a.answers if answer.grounds}.issuperset(it.questions)
+
+
+def to_its_addressee(it: Appeal, a: do.SendReply) -> bool:
+    if it.reply_to:
+        return a.to == it.reply_to
+    acting = () if it.representative is None else (it.representative.id,)
+    return a.to in (*it.appellant_ids[:1], *acting)
+
+
+def ground_is_established(it: Appeal, a: do.Terminate) -> bool:
+    needed = k.FACTS[a.ground]
+    if it.correspondence_ended and a.ground is k.EndingGround.UNFOUNDED_REPEAT:
+        needed = frozenset({k.Fact.NOTHING_NEW})  # the rest was established when correspondence was ended
+    return a.facts >= needed
+
+
+def file_bears_it_out(it: Appeal, a: do.Terminate) -> bool:
+    if a.ground is k.EndingGround.UNFOUNDED_REPEAT:
+        return it.former is not None
+    if a.ground is k.EndingGround.WITHDRAWN:
+        return it.withdrawal is not None
+    return a.ground is not k.EndingGround.NO_SHOW or it.summoned
+
+
+@guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
+def is_to_be_returned(it: Appeal, a: do.ReturnWithdrawn, law: Law) -> bool:
+    return law.due(it, "withdrawal_return", at=a.at) is not None
+
+
+def in_minutes(a: do.SolveOnTheSpot) -> Appeal:
+    return Appeal(
+        id=a.case, office=a.office, kind=a.kind, form=k.ORAL, appellants=a.appellants, named=a.named, content=a.content
+    )
+
+
+def terminated(it: Appeal, a: do.Terminate) -> Appeal:
+    ended = it.correspondence_ended or a.ground is k.EndingGround.UNFOUNDED_REPEAT
+    return evolve(it, correspondence_ended=ended)
+
 
 REGISTRY = Who(REGISTRAR, HOUSE(1))
 DESK = Who(HEAD | AUTHORISED, HOUSE(2))
@@ -109,217 +189,188 @@ RESTORER = Who(HEAD | AUTHORISED, HOUSE(5))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
 CITIZEN = APPELLANT | REPRESENTATIVE
 CHIEF = HEAD | AUTHORISED
+FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
 RECEIPT = (ORQ445(5, 2), ORQ445(15, 1), ORQ445(18), ORQ445(21, 1), ORQ445(21, 2))
 
-row = rows(Appeal, AppealState, AppealAction)
-request = part_rows(Appeal, InformationRequest, RequestState, AppealAction)
+row = rows(Appeal, AppealState, do.AppealAction)
+request = part_rows(Appeal, InformationRequest, RequestState, do.AppealAction)
 # fmt: off
 TRANSITIONS = (
-    #   in state                 action          leads to          who may    under          given that, and then
-    row.start(                   Receive,        S.RECEIVED,       REGISTRY,  RECEIPT,
-        g.in_a_form_of_its_channel, then=g.opened),
-    row.start(                   SolveOnTheSpot, S.SOLVED_ON_SPOT, REGISTRY,  (ORQ445(23, 5), ORQ445(27, 6)),
-        g.at_a_public_reception, g.minutes_are_complete, then=g.entered_in_minutes, only=APPEALS),
+    #   in state                 action             leads to          who may    under          given that, and then
+    row.start(                   do.Receive,        S.RECEIVED,       REGISTRY,  RECEIPT,
+        given("it has a form that its channel gives; contact in real time is oral", FORMS_OF_CHANNELS,
+              lambda a: a.form in k.FORMS[a.channel][0]), id="case"),
+    row.start(                   do.SolveOnTheSpot, S.SOLVED_ON_SPOT, REGISTRY,  (ORQ445(23, 5), ORQ445(27, 6)),
+        given("only what is solved at a public reception needs no registration", ORQ445(23, 5),
+              lambda a: a.channel is k.Channel.PUBLIC_RECEPTION),
+        given("the minutes hold name, residence, content and result", ORQ445(23, 5),
+              lambda a: bool(a.appellants and a.named and a.content and a.result)),
+        then=in_minutes, only=k.APPEALS),
 
-    row(S.RECEIVED,              Register,       S.REGISTERED,     REGISTRY,  ORQ445(23, 1), g.under_a_number,
-        then=g.numbered),
-    row.never(PENDING, RefuseRegistration, (ORQ445(23, 2), ORQ445(18)), "registration is never refused"),
-    row(S.RECEIVED | OPEN,       NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4), g.copy_goes_to_the_sender),
-    row(PENDING,                 AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1), then=g.completed),
-    row(EVER,                    ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3), then=g.protected),
-    row(PENDING,                 RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3), g.for_a_valid_reason,
+    row(S.RECEIVED,              do.Register,       S.REGISTERED,     REGISTRY,  ORQ445(23, 1),
+        given("it is entered under a number", ORQ445(23, 3), lambda it, a: bool(a.number)), then=keeps("number")),
+    row.never(PENDING, do.RefuseRegistration, (ORQ445(23, 2), ORQ445(18)), "registration is never refused"),
+    row(S.RECEIVED | OPEN,       do.NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4),
+        given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
+    row(PENDING,                 do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
+        then=lambda it, a: evolve(it, authority=a.authority or it.authority)),
+    row(EVER,                    do.ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3),
+        then=lambda it, a: evolve(it, identity_protected=True)),
+    row(PENDING,                 do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
+        given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
         only=DEMANDS),
 
-    row(OPEN,                    Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
-        g.points_to_another, g.by_the_same_person, g.repeats, then=g.linked, only=APPEALS),
-    row(OPEN,                    Join,           S.JOINED,         DESK,      ORQ445(25, 5),
-        g.points_to_another, g.by_the_same_person, g.is_a_copy, g.first_is_pending, then=g.pointed, only=APPEALS),
-    row(OPEN,                    InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
-        g.points_to_another, g.by_the_same_person, g.is_a_copy, g.first_is_answered, then=g.pointed, only=APPEALS),
-    row(OPEN,                    Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
-        g.ground_is_borne_out, g.no_minor_is_left_for_capacity, g.by_a_conclusion, only=APPEALS),
-    row(OPEN,                    Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
-        g.outside_competence, g.data_suffice, g.to_another_body, g.not_to_the_accused, only=APPEALS),
-    row(OPEN,                    Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
-        g.outside_competence, g.data_do_not_suffice, g.not_of_a_minor, g.with_reasons, only=APPEALS),
-    row(OPEN,                    Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),  g.procedure_is_named,
-        only=APPEALS),
-    row(S.REGISTERED,            LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=LETTER),
+    row(OPEN,                    do.Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
+        points_to_another, by_the_same_person,
+        given("a repeat disagrees with a decision taken, or comes after the former term has run out", ORQ445(3),
+              repeats),
+        then=keeps("former", "correspondence_ended"), only=k.APPEALS),
+    row(OPEN,                    do.Join,           S.JOINED,         DESK,      ORQ445(25, 5),
+        points_to_another, by_the_same_person, is_a_copy,
+        given("the first appeal is still under consideration", ORQ445(25, 5), lambda it, a: a.pending),
+        then=keeps("former"), only=k.APPEALS),
+    row(OPEN,                    do.InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
+        points_to_another, by_the_same_person, is_a_copy,
+        given("the first appeal was considered and replied to", ORQ445(25, 6), lambda it, a: a.answered),
+        then=keeps("former"), only=k.APPEALS),
+    row(OPEN,                    do.Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
+        given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), ORQ445(6)),
+              is_borne_out),
+        given("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1),
+              lambda it, a: not (it.minor and a.ground is k.LeavingGround.LACK_OF_CAPACITY)),
+        given("a conclusion is drawn up", ORQ445(29, 2), lambda it, a: bool(a.conclusion)), only=k.APPEALS),
+    row(OPEN,                    do.Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
+        outside_competence,
+        given("its data suffice to know where it belongs; a minor's goes to the guardianship body, whatever its data",
+              (ORQ445(25, 4), ORQ445("24-1", 2)), lambda it, a: a.data_suffice or it.minor,
+              remedy="return it, with reasons"),
+        given("it goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id),
+        not_to_the_accused, only=k.APPEALS),
+    row(OPEN,                    do.Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
+        outside_competence,
+        given("its data don't suffice to know where it belongs", ORQ445(25, 4), lambda it, a: not a.data_suffice,
+              remedy="send it on"),
+        given("a minor's appeal goes on, if to nobody else to the guardianship body", ORQ445("24-1", 2),
+              lambda it, a: not it.minor, remedy="send it on to the guardianship body"),
+        given("reasons are given", ORQ445(25, 4), lambda it, a: bool(a.reasons)), only=k.APPEALS),
+    row(OPEN,                    do.Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),
+        given("it is said which procedure of another law it belongs to", ORQ445(1, 3), lambda it, a: bool(a.procedure)),
+        only=k.APPEALS),
+    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=k.LETTER),
 
-    row(CONTROLLED,              PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1), g.not_on_control,
-        then=g.controlled, only=APPEALS),
-    row(S.REGISTERED,            Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3), g.somebody_leads,
-        g.not_to_the_accused, g.not_anonymous, g.authority_is_proved, then=g.assigned, only=APPEALS),
-    row(REVIEWED,                Assign,         SAME,             DESK,      ORQ445(24, 3), g.somebody_leads,
-        g.not_to_the_accused, then=g.assigned),
+    row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
+        given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
+        then=lambda it, a: evolve(it, control_by=a.by.id), only=k.APPEALS),
+    row(S.REGISTERED,            do.Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3),
+        somebody_leads, not_to_the_accused,
+        given("an anonymous appeal is not considered", ORQ445(29, 1), lambda it, a: not anonymous(it),
+              remedy="leave it, by an approved conclusion"),
+        given("an appeal through a representative is considered on proof of authority", (ORQ445(6, 7), ORQ445(29, 1)),
+              lambda it, a: not without_authority(it),
+              remedy="have the authority proved, or leave the appeal by an approved conclusion"),
+        then=keeps("executors"), only=k.APPEALS),
+    row(REVIEWED,                do.Assign,         SAME,             DESK,      ORQ445(24, 3),
+        somebody_leads, not_to_the_accused, then=keeps("executors")),
 
-    row(S.IN_REVIEW,             Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), g.study_is_needed,
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), study_is_needed,
         only=DEMANDS),
-    row(S.IN_REVIEW,             Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), g.study_is_needed,
-        only=PROPOSAL),
-    row(S.IN_REVIEW | S.EXTRA_STUDY, Extend,     S.EXTENDED,       HEAD,      ORQ445(28, 2), g.time_is_needed,
-        runs("consideration"), g.by_no_more_than_allowed, only=DEMANDS),
-    row.never(S.EXTENDED, Extend, ORQ445(28, 2), "a term is lengthened once"),
-    row.never(S.IN_REVIEW | S.EXTRA_STUDY, Extend, (ORQ445(28, 2), ORQ445(28, 3)),
-        "the head lengthens no term of a proposal", only=PROPOSAL),
-    row(REVIEWED,                Hear,           SAME,             WORKER,    ORQ445(26, 1)),
-    row(REVIEWED,                Visit,          SAME,             WORKER,    ORQ445(24, 5)),
-    row(REVIEWED,                Summon,         SAME,             WORKER,    ORQ445(33, 1), g.appellant_is_needed,
-        then=g.summoned),
-    row(REVIEWED | S.DECIDED | ANSWERED, ShowFile, SAME,           WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
-        g.file_may_be_shown),
-    row(REVIEWED,                InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
-    row(REVIEWED,                Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
-        g.each_question_is_answered, then=g.decided),
-    row(S.DECIDED,               SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
-        g.to_its_addressee, g.reply_is_no_talk, g.in_its_language, g.challenge_is_explained),
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), study_is_needed,
+        only=k.PROPOSAL),
+    row(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend,     S.EXTENDED,       HEAD,      ORQ445(28, 2),
+        given("it is said what the appeal needs the time for", ORQ445(28, 2), lambda it, a: bool(a.needs)),
+        runs("consideration"), by_no_more_than_allowed, only=DEMANDS),
+    row.never(S.EXTENDED, do.Extend, ORQ445(28, 2), "a term is lengthened once"),
+    row.never(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend, (ORQ445(28, 2), ORQ445(28, 3)),
+        "the head lengthens no term of a proposal", only=k.PROPOSAL),
+    row(REVIEWED,                do.Hear,           SAME,             WORKER,    ORQ445(26, 1)),
+    row(REVIEWED,                do.Visit,          SAME,             WORKER,    ORQ445(24, 5)),
+    row(REVIEWED,                do.Summon,         SAME,             WORKER,    ORQ445(33, 1),
+        given("the appellant is summoned only where it can't be considered without them", ORQ445(33, 1),
+              lambda it, a: a.needed),
+        then=lambda it, a: evolve(it, summoned=True)),
+    row(REVIEWED | S.DECIDED | ANSWERED, do.ShowFile, SAME,           WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
+        given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
+              lambda it, a: not a.protected)),
+    row(REVIEWED,                do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
+    row(REVIEWED,                do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
+        given("each question raised is answered, on concrete grounds", (ORQ445(27, 4), ORQ445(27, 5)),
+              each_is_answered),
+        then=keeps("outcome")),
+    row(S.DECIDED,               do.SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
+        given("the reply goes to the appellant; to the first named of several, unless another was asked for",
+              ORQ445(27, 3), to_its_addressee),
+        given("the reply is written or electronic", ORQ445(27, 1), lambda it, a: a.form is not k.ORAL),
+        given("as far as possible the reply is in the language of the appeal", ORQ445(27, 5),
+              lambda it, a: a.language == it.language or a.own_language_impossible),
+        given("the appellant is told how to challenge the decision", ORQ445(33, 3).by(Basis.INFERRED),
+              lambda it, a: a.challenge_explained)),
 
-    row(S.RECEIVED | OPEN,       Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1), g.withdrawn_in_writing,
-        then=g.withdrawn, only=APPEALS),
-    row.never(S.DECIDED | ANSWERED, Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
-    row(OPEN,                    Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
-        g.ground_is_established, g.file_bears_it_out, then=g.terminated, only=APPEALS),
-    row(CLOSED,                  ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), g.is_to_be_returned),
-    row(REVIEWED | CLOSED,       Notify,         SAME,             WORKER,    NOTICES,       g.told_in_due_form),
+    row(S.RECEIVED | OPEN,       do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
+        given("it is withdrawn in writing or electronically", ORQ445(32, 1), lambda it, a: a.form is not k.ORAL),
+        then=lambda it, a: evolve(it, withdrawal=a.what), only=k.APPEALS),
+    row.never(S.DECIDED | ANSWERED, do.Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
+    row(OPEN,                    do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
+        given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
+        given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
+    row(CLOSED,                  do.ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), is_to_be_returned),
+    row(REVIEWED | CLOSED,       do.Notify,         SAME,             WORKER,    NOTICES,
+        given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
+              lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
 
-    row(ANSWERED,                AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
-    row(ANSWERED,                Clarify,        SAME,             DECIDER,   ORQ445(31, 1), g.substance_stays),
-    row(S.CONSIDERED,            TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        g.by_the_same_hand),
-    row.never(PENDING, TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
+    row(ANSWERED,                do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
+    row(ANSWERED,                do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1),
+        given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
+    row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
+        given("only who put it on control takes it off", ORQ445(34, 2), lambda it, a: a.by.id == it.control_by)),
+    row.never(PENDING, do.TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
 )
 REQUESTS = Part("requests", "request", (
-    #       in state            action              leads to               who may     under          given that
-    request.start(              AskInformation,     RequestState.ASKED,    WORKER,     ORQ445(24, 4),
-        g.while_considered, then=g.requested),
-    request(RequestState.ASKED, GiveInformation,    RequestState.ANSWERED, OTHER_BODY, ORQ445(24, 4),
-        g.by_the_body_asked),
-    request(RequestState.ASKED, DeclineInformation, RequestState.DECLINED, OTHER_BODY, ORQ445(24, 4),
-        g.by_the_body_asked, g.information_is_protected),
+    #       in state action                 leads to    who may     under          given that
+    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4),
+        given("information is asked for while the appeal is considered", ORQ445(24, 4),
+              lambda it, a: it.state in REVIEWED), id="request"),
+    request(R.ASKED, do.GiveInformation,    R.ANSWERED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked),
+    request(R.ASKED, do.DeclineInformation, R.DECLINED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked,
+        given("information is declined only if it is secret or would do harm", ORQ445(24, 4),
+              lambda it, a: a.protected)),
 ))
 # fmt: on
 
-
-def its_instant(appeal: Appeal, action: AppealAction) -> DateTime:
-    return action.at
+# -- what is owed
 
 
-def the_receipt(appeal: Appeal, action: AppealAction) -> DateTime:
-    return appeal.history[0].action.at
+def told_of(notice: k.Notice) -> Callable[[do.AppealAction], k.Notice]:
+    """Which notice an action is about: a notice says so itself, what is to be told of begins this one."""
+    return lambda a: a.of if isinstance(a, do.Notify) else notice
 
 
-def its_arrival(appeal: Appeal, action: AskInformation) -> DateTime:
-    return action.arrived
+def the_withdrawal(a: do.AppealAction) -> k.Withdrawal:
+    return a.what if isinstance(a, do.Withdraw) else k.Withdrawal.WITHDRAWN
 
 
-def what_was_learned(appeal: Appeal, action: Receive) -> Date:
-    return action.learned or action.at.date()
-
-
-def the_request(action: AskInformation | GiveInformation | DeclineInformation) -> str:
-    return action.request
-
-
-def in_the_term_of_its_kind(appeal: Appeal, action: Receive, law: Law) -> Term:
-    return Months(law[MONTHS_FOR_A_PROPOSAL]) if appeal.kind is PROPOSAL else Days(law[DAYS_TO_CONSIDER])
-
-
-def in_days_to_forward(appeal: Appeal, action: Receive, law: Law) -> Term:
-    return Days(law[DAYS_TO_FORWARD])
-
-
-def in_days_to_return(appeal: Appeal, action: Receive, law: Law) -> Term | None:
-    return None if appeal.minor else Days(law[DAYS_TO_RETURN])
-
-
-def if_filed_above(appeal: Appeal, action: Receive, law: Law) -> Term | None:
-    return None if action.learned is None else Months(law[MONTHS_TO_FILE])
-
-
-def in_days_to_give_information(appeal: Appeal, action: AskInformation, law: Law) -> Term:
-    return Days(law[DAYS_TO_GIVE_INFORMATION])
-
-
-def in_days_to_tell_of_study(appeal: Appeal, action: Study, law: Law) -> Term:
-    return Days(law[DAYS_TO_TELL_OF_STUDY])
-
-
-def in_days_to_clarify(appeal: Appeal, action: AskClarification, law: Law) -> Term:
-    return Days(law[DAYS_TO_CLARIFY])
-
-
-def if_withdrawn(appeal: Appeal, action: Withdraw, law: Law) -> Term | None:
-    return Days(law[DAYS_TO_RETURN_WITHDRAWN]) if action.what is Withdrawal.WITHDRAWN else None
-
-
-def if_for_lack_of_authority(appeal: Appeal, action: Leave, law: Law) -> Term | None:
-    return PROMPTLY if action.ground is LeavingGround.NO_AUTHORITY else None
-
-
-def if_for_not_coming(appeal: Appeal, action: Terminate, law: Law) -> Term | None:
-    return PROMPTLY if action.ground is EndingGround.NO_SHOW else None
-
-
-def if_correspondence_ends_now(appeal: Appeal, action: Terminate, law: Law) -> Term | None:
-    links = (record.action for record in reversed(appeal.history) if isinstance(record.action, Link))
+def correspondence_ends_now(it: Appeal, a: do.Terminate) -> bool:
+    links = (record.action for record in reversed(it.history) if isinstance(record.action, do.Link))
     ended_before = any(link.correspondence_ended for link in islice(links, 1))
-    return PROMPTLY if action.ground is EndingGround.UNFOUNDED_REPEAT and not ended_before else None
+    return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not ended_before
 
 
-def the_withdrawal(action: Withdraw | ReturnWithdrawn) -> Withdrawal:
-    return action.what if isinstance(action, Withdraw) else Withdrawal.WITHDRAWN
+def ran_out(it: Appeal, a: do.AppealAction, running: Running) -> bool:
+    return running.last is not None and day(ordinal(a.at, it.office)) > running.last
 
 
-_NOTICES = {Forward: Notice.FORWARDED, Study: Notice.STUDY, Extend: Notice.EXTENDED}
-_LEFT = {LeavingGround.NO_AUTHORITY: Notice.NO_AUTHORITY}
-_ENDED = {EndingGround.UNFOUNDED_REPEAT: Notice.UNFOUNDED_REPEAT, EndingGround.NO_SHOW: Notice.NO_SHOW}
-
-
-def the_notice(action: Forward | Study | Extend | Leave | Terminate | Notify) -> Notice | None:
-    match action:
-        case Notify():
-            return action.of
-        case Leave():
-            return _LEFT.get(action.ground)
-        case Terminate():
-            return _ENDED.get(action.ground)
-        case _:
-            return _NOTICES[type(action)]
-
-
-def ran_out(appeal: Appeal, action: AppealAction, running: Running) -> bool:
-    return running.last is not None and day(ordinal(action.at, appeal.office)) > running.last
-
-
-def by_study(appeal: Appeal, action: Study, running: Running, law: Law) -> Term | None:
-    if ran_out(appeal, action, running):
+def by_study(it: Appeal, a: do.Study, running: Running) -> Term | None:
+    if ran_out(it, a, running):
         return STANDS
-    return None if appeal.kind is PROPOSAL else Months(law[MONTHS_WITH_STUDY])
+    return None if it.kind is k.PROPOSAL else Months(orq445.MONTHS_WITH_STUDY)
 
 
-def to_its_day(appeal: Appeal, action: Extend, running: Running, law: Law) -> Term | None:
-    return STANDS if ran_out(appeal, action, running) else Until(action.until)
+def to_its_day(it: Appeal, a: do.Extend, running: Running) -> Term:
+    return STANDS if ran_out(it, a, running) else Until(a.until)
 
 
-def in_time_after_all(appeal: Appeal, action: RestoreFiling, running: Running, law: Law) -> Term | None:
-    return None
-
-
-def it_is_ours(appeal: Appeal, action: Assign, running: Running, law: Law) -> Term | None:
-    return None
-
-
-def to_forward_after_all(appeal: Appeal, action: Forward, running: Running, law: Law) -> Term | None:
-    return Days(law[DAYS_TO_FORWARD])
-
-
-def to_return_after_all(appeal: Appeal, action: Return, running: Running, law: Law) -> Term | None:
-    return Days(law[DAYS_TO_RETURN])
-
-
-owed = owes(Appeal, AppealAction)
-ENDS = (Join, InformAnswered, Leave, Divert, Terminate)
+owed = owes(Appeal, do.AppealAction)
+ENDS = (do.Join, do.InformAnswered, do.Leave, do.Divert, do.Terminate)
 """What ends an appeal here without a reply or a transfer."""
 FOREIGN = "the matter is outside this body's competence"
 UNCLEAR = f"{FOREIGN} and its data don't suffice to send it on"
@@ -329,54 +380,52 @@ FROM_ARRIVAL = ORQ445(24, 4).by(Basis.INFERRED)
 """From when the ten days run the Law does not say: from the day the request reaches the other body."""
 FROM_WITHDRAWAL = ORQ445(30, 4).by(Basis.INFERRED)
 """From when the three days run the Law does not say: from the day the withdrawal is received."""
+TO_FORWARD, TO_RETURN = Days(orq445.DAYS_TO_FORWARD), Days(orq445.DAYS_TO_RETURN)
 # fmt: off
 DEADLINES = (
-    #    what is owed, begins with, counted from, within, met by, owed by, under; moved by; told apart by, only, until
-    owed("filing", Receive, what_was_learned, if_filed_above, (Receive,), APPELLANT, ORQ445(22, 2),
-         owed.moved(RestoreFiling, in_time_after_all), only=DEMANDS),
-    owed("registration", Receive, the_receipt, SAME_WORKING_DAY, (Register,), REGISTRAR, ORQ445(23, 1), only=APPEALS),
-    owed("forwarding", Receive, the_receipt, in_days_to_forward, (Forward,), AUTHORISED, (ORQ445(25, 2), FROM_RECEIPT),
-         owed.moved(Assign, it_is_ours), owed.moved(Forward, to_forward_after_all),
-         only=APPEALS, until=(SendReply, Return, *ENDS), provided=FOREIGN),
-    owed("return", Receive, the_receipt, in_days_to_return, (Return,), AUTHORISED, (ORQ445(25, 4), FROM_RECEIPT),
-         owed.moved(Assign, it_is_ours), owed.moved(Return, to_return_after_all),
-         only=APPEALS, until=(SendReply, Forward, *ENDS), provided=UNCLEAR),
-    owed("consideration", Receive, the_receipt, in_the_term_of_its_kind, (SendReply, Forward), EXECUTOR,
-         (ORQ445(28, 1), ORQ445(28, 3)), owed.moved(Study, by_study), owed.moved(Extend, to_its_day),
-         only=APPEALS, until=(Return, *ENDS)),
-    owed("study_notice", Study, the_receipt, in_days_to_tell_of_study, (Notify,), EXECUTOR,
-         (ORQ445(28, 3), FROM_RECEIPT), per=the_notice, only=PROPOSAL),
-    owed("information", AskInformation, its_arrival, in_days_to_give_information,
-         (GiveInformation, DeclineInformation), OTHER_BODY, (ORQ445(24, 4), FROM_ARRIVAL), per=the_request),
-    owed("reply", Decide, its_instant, PROMPTLY, (SendReply,), AUTHORISED, ORQ445(27, 1)),
-    owed("clarification", AskClarification, its_instant, in_days_to_clarify, (Clarify,), AUTHORISED, ORQ445(31, 2)),
-    owed("withdrawal_return", Withdraw, its_instant, if_withdrawn, (ReturnWithdrawn,), EXECUTOR,
-         (ORQ445(30, 4), FROM_WITHDRAWAL), per=the_withdrawal),
-    owed("forwarding_notice", Forward, its_instant, PROMPTLY, (Notify,), EXECUTOR, ORQ445(25, 2), per=the_notice),
-    owed("extension_notice", Extend, its_instant, PROMPTLY, (Notify,), EXECUTOR, ORQ445(28, 2), per=the_notice),
-    owed("authority_notice", Leave, its_instant, if_for_lack_of_authority, (Notify,), EXECUTOR, ORQ445(29, 3),
-         per=the_notice),
-    owed("ended_correspondence_notice", Terminate, its_instant, if_correspondence_ends_now, (Notify,), EXECUTOR,
-         ORQ445(30, 3), per=the_notice),
-    owed("no_show_notice", Terminate, its_instant, if_for_not_coming, (Notify,), EXECUTOR, ORQ445(30, 5),
-         per=the_notice),
+    #    what is owed         begins      within            met by          owed by     under
+    owed("filing",            do.Receive, Months(orq445.MONTHS_TO_FILE), do.Receive, APPELLANT, ORQ445(22, 2),
+         owed.moved(do.RestoreFiling, None), only=DEMANDS,
+         when=lambda it, a: a.learned is not None, since=lambda it, a: a.learned or a.at.date()),
+    owed("registration",      do.Receive, SAME_WORKING_DAY, do.Register,    REGISTRAR,  ORQ445(23, 1), only=k.APPEALS),
+    owed("forwarding",        do.Receive, TO_FORWARD,       do.Forward,     AUTHORISED, (ORQ445(25, 2), FROM_RECEIPT),
+         owed.moved(do.Assign, None), owed.moved(do.Forward, TO_FORWARD),
+         only=k.APPEALS, until=(do.SendReply, do.Return, *ENDS), provided=FOREIGN),
+    owed("return",            do.Receive, TO_RETURN,        do.Return,      AUTHORISED, (ORQ445(25, 4), FROM_RECEIPT),
+         owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=lambda it, a: not it.minor,
+         only=k.APPEALS, until=(do.SendReply, do.Forward, *ENDS), provided=UNCLEAR),
+    owed("consideration",     do.Receive,
+         lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
+         (do.SendReply, do.Forward), EXECUTOR, (ORQ445(28, 1), ORQ445(28, 3)),
+         owed.moved(do.Study, by_study), owed.moved(do.Extend, to_its_day), only=k.APPEALS, until=(do.Return, *ENDS)),
+    owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, EXECUTOR,
+         (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
+         since=lambda it, a: it.history[0].action.at),
+    owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
+         (do.GiveInformation, do.DeclineInformation), OTHER_BODY, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
+         since=lambda it, a: a.arrived),
+    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   AUTHORISED, ORQ445(27, 1)),
+    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, AUTHORISED, ORQ445(31, 2)),
+    owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, EXECUTOR,
+         (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN, per=the_withdrawal),
+    owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(25, 2),
+         per=told_of(k.Notice.FORWARDED)),
+    owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(28, 2),
+         per=told_of(k.Notice.EXTENDED)),
+    owed("authority_notice",  do.Leave,   PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(29, 3),
+         when=lambda it, a: a.ground is k.LeavingGround.NO_AUTHORITY, per=told_of(k.Notice.NO_AUTHORITY)),
+    owed("ended_correspondence_notice", do.Terminate, PROMPTLY, do.Notify,  EXECUTOR,   ORQ445(30, 3),
+         when=correspondence_ends_now, per=told_of(k.Notice.UNFOUNDED_REPEAT)),
+    owed("no_show_notice",    do.Terminate, PROMPTLY,       do.Notify,      EXECUTOR,   ORQ445(30, 5),
+         when=lambda it, a: a.ground is k.EndingGround.NO_SHOW, per=told_of(k.Notice.NO_SHOW)),
 )
 # fmt: on
-APPEAL = Lifecycle(
+APPEAL: Final = Lifecycle(
     "appeal",
     TRANSITIONS,
     DEADLINES,
     law=UZ,
     parts=(REQUESTS,),
-    final=S.SOLVED_ON_SPOT
-    | S.FORWARDED
-    | S.RETURNED
-    | S.DIVERTED
-    | S.JOINED
-    | S.INFORMED
-    | S.LEFT
-    | S.TERMINATED
-    | S.LAID_ASIDE
-    | S.OFF_CONTROL,
-)  # fmt: skip
+    final=ENDED | S.SOLVED_ON_SPOT | S.LAID_ASIDE | S.OFF_CONTROL,
+)
 """The citizen's appeal."""

@@ -1,0 +1,19 @@
+"""What is said of the fields of a class, beside them: ``number: Annotated[str, "its number"]``."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, get_args, get_origin, get_type_hints
+
+
+@cache
+def field_docs(kind: type) -> Mapping[str, str]:
+    """What is said of each field of a class and of those above it, by the field's name."""
+    hints = get_type_hints(kind, include_extras=True)
+    told = {name: _told(hint) for name, hint in hints.items()}
+    return MappingProxyType({name: text for name, text in told.items() if text})
+
+
+def _told(hint: object) -> str:
+    beside: tuple[object, ...] = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    return next((text for text in beside if isinstance(text, str)), "")
