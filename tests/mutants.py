@@ -15,6 +15,7 @@ from time import perf_counter
 
 import attrs
 import pytest
+import second_book
 from _pytest.runner import runtestprotocol
 from attrs import evolve, frozen
 
@@ -304,9 +305,11 @@ class Trials:
         for mutant in self.mutants:
             began = perf_counter()
             session.config.stash[STANDING_IN] = mutant.makers
-            fit = [item for item in items if not mutant.makers.keys().isdisjoint(item.fixturenames)]
+            fit = [item for item in items if not mutant.makers.keys().isdisjoint(_asks_for(item))]
             order = {item: (slow[item], _speaks(texts[item], mutant)) for item in fit}
-            found = next((item for item in sorted(fit, key=order.__getitem__) if not _passes(item)), None)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(second_book, "lifecycle_of", _book_asks(mutant.makers))
+                found = next((item for item in sorted(fit, key=order.__getitem__) if not _passes(item)), None)
             session.config.stash[STANDING_IN] = {}
             if found is None:
                 self.survivors.append(mutant)
@@ -320,9 +323,25 @@ class Trials:
 def _tries(item: pytest.Item) -> bool:
     """Whether a test is one by article or worked case: with the fixture, without Hypothesis, not about the table."""
     function = getattr(item, "obj", None)
-    if function is None or hasattr(function, "hypothesis") or {"law", "lifecycle"}.isdisjoint(item.fixturenames):
+    if function is None or hasattr(function, "hypothesis") or {"law", "lifecycle"}.isdisjoint(_asks_for(item)):
         return False
     return not READS_THE_TABLE.search(_with_helpers(function))
+
+
+def _asks_for(item: pytest.Item) -> set[str]:
+    """What a test asks for that a mutant may stand in for: by a fixture, or as a line of the second book."""
+    return {*item.fixturenames, *({"lifecycle"} if "line" in item.fixturenames else ())}
+
+
+def _book_asks(makers: Makers) -> Callable[[str], Lifecycle]:
+    """Where the second book finds the lifecycle of a process while a mutant stands in."""
+    genuine = second_book.lifecycle_of
+
+    def lifecycle_of(process: str) -> Lifecycle:
+        mutant = makers["lifecycle"]()
+        return mutant if mutant.name == process else genuine(process)
+
+    return lifecycle_of
 
 
 def _with_helpers(function: Callable) -> str:

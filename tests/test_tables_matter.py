@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 
 
 def check(mutants: Iterable[Mutant]) -> None:
-    trials = tried(mutants, HERE / "citizens", HERE / "law")
+    trials = tried(mutants, HERE / "test_second_book.py", HERE / "citizens", HERE / "law")
     assert not trials.failed, "without any mutant these fail:\n" + "\n".join(trials.failed)
     assert trials.found_by
     missed = "\n".join(f"- {mutant}" for mutant in trials.survivors)
