@@ -1,8 +1,8 @@
-"""What the tests by article share: a class an article, what a refusal cites, and where a step has its place."""
+"""What the tests by article share: a class an article, and what a refusal cites."""
 
 import pytest
 from attrs import evolve
-from citizens.cases import REGISTRY, Appeals, against, at, considered, in_every_state, registered, then
+from citizens.cases import REGISTRY, Appeals, against, at, considered, registered, then
 
 from prcomm import ReasonKind
 from prcomm.citizens.appeals import (
@@ -18,15 +18,14 @@ from prcomm.citizens.appeals import (
 )
 from prcomm.core.law import Citation
 from prcomm.law import ORQ445
-from prcomm.law.roles import APPELLANT, AUTHORISED, HEAD, REPRESENTATIVE
+from prcomm.law.roles import APPELLANT, REPRESENTATIVE
 
 S = AppealState
 KINDS = (APPLICATION, PROPOSAL, COMPLAINT)
-OPEN = {S.REGISTERED, S.IN_REVIEW, S.EXTRA_STUDY, S.EXTENDED}
-REVIEWED = OPEN - {S.REGISTERED}
-PENDING = {S.RECEIVED, S.DECIDED} | OPEN
+REVIEWED = {S.IN_REVIEW, S.EXTRA_STUDY, S.EXTENDED}
+PENDING = {S.RECEIVED, S.REGISTERED, S.DECIDED} | REVIEWED
 ANSWERED = {S.CONSIDERED, S.OFF_CONTROL}
-HEADS, CITIZENS = {HEAD, AUTHORISED}, {APPELLANT, REPRESENTATIVE}
+CITIZENS = {APPELLANT, REPRESENTATIVE}
 CAME, LATER = at(3, 3), at(3, 6)
 """Tuesday 3 and Friday 6 March 2026."""
 
@@ -51,26 +50,9 @@ def refusal(lifecycle: Appeals, appeal: Appeal | None, action: AppealAction) -> 
     return reason.cites
 
 
-def ban(lifecycle: Appeals, appeal: Appeal, action: AppealAction) -> tuple[Citation, ...]:
-    """The place where the law forbids an action in words."""
-    (reason,) = against(lifecycle, appeal, action)
-    assert reason.kind is ReasonKind.NEVER
-    return reason.cites
-
-
 def lawful(lifecycle: Appeals, appeal: Appeal | None, action: AppealAction) -> bool:
     """Whether nothing is against it."""
     return not against(lifecycle, appeal, action)
-
-
-def places(lifecycle: Appeals, action: AppealAction, kind: AppealKind = COMPLAINT) -> set[AppealState]:
-    """The states in which it is lawful, of appeals received on 3 March and left on 5 March 2026 in each state."""
-    return {state for state, one in in_every_state(lifecycle, kind).items() if lawful(lifecycle, one, action)}
-
-
-def open_to(kind: AppealKind) -> set[AppealState]:
-    """Where an appeal of a kind is open: no term of a proposal is lengthened."""
-    return OPEN - ({S.EXTENDED} if kind is PROPOSAL else set())
 
 
 def repeated(lifecycle: Appeals, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
