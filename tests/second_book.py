@@ -288,19 +288,21 @@ class Asked:
         (one,) = (due for due in self.lifecycle.due(file or self.after, self.action.at) if due.name == name)
         return one
 
-    def is_done_on(self, day: object) -> bool:
-        return day in (self.action.at, self.action.at.date())
+
+def same(found: object, said: object) -> None:
+    """What was found is what the book says, and if not, what was found is told."""
+    assert found == said, f"{found}, not {said}"
 
 
 def leads(asked: Asked, state: str) -> None:
     after = asked.after
-    assert after.state.name == state
+    same(after.state.name, state)
     assert lives_of(asked.line.process).lives(after.state, asked.cell[1]), f"{asked.cell} leads where no life leads"
 
 
 def stays(asked: Asked, _: str) -> None:
     assert asked.file is not None
-    assert asked.after.state is asked.file.state
+    same(asked.after.state.name, asked.file.state.name)
 
 
 def refused(asked: Asked, articles: str) -> None:
@@ -317,7 +319,7 @@ def never(asked: Asked, article: str) -> None:
     """Forbidden in words, to everybody."""
     for _, by in hands(asked.line.process, asked.action):
         (reason,) = against(asked.lifecycle, asked.file, evolve(asked.action, by=by))
-        assert reason.kind is ReasonKind.NEVER
+        same(reason.kind, ReasonKind.NEVER)
         assert rests(reason, article, asked), str(reason)
 
 
@@ -330,7 +332,7 @@ def rests(reason: Reason, article: str, asked: Asked) -> bool:
 
 def keeps(asked: Asked, said: str) -> None:
     name, _, text = said.partition("=")
-    assert written(getattr(asked.after, name)) == text
+    same(written(getattr(asked.after, name)), text)
 
 
 def written(value: object) -> str:
@@ -350,41 +352,41 @@ def is_due(asked: Asked, said: str) -> None:
     name, _, day = said.partition(" ")
     due = asked.due(name)
     if day == "as before":
-        assert (due.last, due.met, due.ended) == (asked.due(name, asked.file).last, None, None)
+        same((due.last, due.met, due.ended), (asked.due(name, asked.file).last, None, None))
     elif day == "promptly":
-        assert due.status(asked.action.at) is Status.PROMPTLY
+        same(due.status(asked.action.at), Status.PROMPTLY)
     else:
-        assert str(due.last) == day
+        same(str(due.last), day)
 
 
 def is_not(asked: Asked, said: str) -> None:
     name = said.removeprefix("due ")
-    assert name not in [due.name for due in asked.lifecycle.due(asked.after, asked.action.at)]
+    same([due for due in asked.lifecycle.due(asked.after, asked.action.at) if due.name == name], [])
 
 
 def meets(asked: Asked, name: str) -> None:
-    assert asked.due(name, asked.file).met is None
-    assert asked.is_done_on(asked.due(name).met)
+    same(asked.due(name, asked.file).met, None)
+    same(asked.due(name).met, asked.action.at.date())
 
 
 def ends(asked: Asked, name: str) -> None:
-    assert asked.due(name, asked.file).ended is None
-    assert asked.is_done_on(asked.due(name).ended)
+    same(asked.due(name, asked.file).ended, None)
+    same(asked.due(name).ended, asked.action.at.date())
 
 
 def lifts(asked: Asked, name: str) -> None:
     assert asked.due(name, asked.file).last is not None
-    assert asked.due(name).last is None
+    same(asked.due(name).last, None)
 
 
 def is_late(asked: Asked, name: str) -> None:
-    assert asked.due(name).status(asked.action.at) is Status.LATE
+    same(asked.due(name).status(asked.action.at), Status.LATE)
 
 
 def owes(asked: Asked, names: str) -> None:
     """All that is open."""
     open_dues = asked.lifecycle.due(asked.after, asked.action.at, open=True)
-    assert sorted(due.name for due in open_dues) == sorted(names.replace("nothing", "").split())
+    same(sorted(due.name for due in open_dues), sorted(names.replace("nothing", "").split()))
 
 
 ASKED: Mapping[str, Callable[[Asked, str], None]] = {

@@ -37,7 +37,7 @@ from citizens.cases import (
 )
 from second_book import File
 
-from prcomm import Reference
+from prcomm import Actor, Reference
 from prcomm.citizens.appeals import (
     LETTER,
     PROPOSAL,
@@ -83,6 +83,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
 )
 from prcomm.law import ORQ445
+from prcomm.law.roles import OTHER_BODY
 
 LAW = ORQ445
 DAY = at(3, 5)
@@ -96,6 +97,7 @@ ACTORS = {
     "REPRESENTATIVE": FOR_HER,
     "OTHER_BODY": ANOTHER_BODY,
 }
+TAX_OFFICE = Actor("tax office", OTHER_BODY)
 WITHOUT_GROUNDS = (AnsweredQuestion("1", ""),)
 OF_HERS = {"at": DAY, "former": Reference("appeal", "case 0"), "appellants": ("p1",)}
 
