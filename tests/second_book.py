@@ -45,6 +45,7 @@ def lifecycle_of(process: str) -> Lifecycle:
     return PROCESSES[process]
 
 
+@cache
 def lives_of(process: str) -> ModuleType:
     """How the states of a process are reached, and an example of each action: a module beside its tests."""
     _, wing, module, *_ = PROCESSES[process].actions[0].__module__.split(".")
