@@ -28,9 +28,9 @@ from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import get_args
+from typing import get_args, get_type_hints
 
-from attrs import evolve, field, fields_dict, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm import PROCESSES, Action, Actor, Due, Entity, Lifecycle, Reason, ReasonKind, Reference, Refused, Status
@@ -177,7 +177,7 @@ def value_of(text: str, action: Action, name: str, lives: ModuleType) -> object:
         return None
     if text.isupper() and hasattr(lives, text):
         return getattr(lives, text)
-    return text if isinstance(now, str) else SEVERAL_OR_DAYS[type(now)](text, now, fields_dict(type(action))[name].type)
+    return text if isinstance(now, str) else SEVERAL_OR_DAYS[type(now)](text, now, get_type_hints(type(action))[name])
 
 
 def several(text: str, now: tuple | frozenset, declared: object) -> object:
