@@ -6,7 +6,9 @@ import re
 from datetime import date, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from pathlib import Path
 
+import attrs
 import pytest
 from attrs import evolve, field, frozen, make_class
 from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
@@ -22,6 +24,7 @@ from prcomm import (
     Days,
     Due,
     Entity,
+    Finding,
     Office,
     OneOf,
     Person,
@@ -35,11 +38,14 @@ from prcomm import (
     redacted,
     rows,
 )
-from prcomm.adapters.json import BadDocument, Codec, header
-from prcomm.citizens.appeals import APPEAL, AppealState
+from prcomm.adapters.json import FORMAT, BadDocument, Codec, header
+from prcomm.citizens.appeals import APPEAL, COMPLAINT, AppealState, Channel, Form, Forward, Receive, Register
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.sentences import Said, Sentence, filled, in_english
+from prcomm.core.terms import Line
+from prcomm.law import office
+from prcomm.law.roles import HEAD, REGISTRAR
 from prcomm.testing import lives
 
 CODECS = {one.name: Codec(one) for one in (APPEAL, RECEPTION, PETITION)}
@@ -63,7 +69,7 @@ def again(codec, thing):
 def in_another_language(word):
     """Each word with what it is, so that two texts agree only if all their words do."""
     if isinstance(word, Said):
-        return filled(f"<{word.sentence}>", word.words, in_another_language, lambda n: n)
+        return filled(f"<{word.scope} {word.sentence}>", word.words, in_another_language, lambda n: n)
     if type(word) is tuple:
         return ", ".join(map(in_another_language, word))
     return f"[{type(word).__name__}: {in_english(word)}]"
@@ -116,6 +122,72 @@ def test_an_audited_entity_its_findings_and_dues(process, data):
         assert read == due
         assert (read.trace, read.cites, read.basis) == (due.trace, due.cites, due.basis)
         assert read.trace.told(in_another_language) == due.trace.told(in_another_language)
+
+
+def scopes(thing: object):
+    """Each text in a thing that is somebody's name, with whose it is, however deep it stands."""
+    if isinstance(thing, Said):
+        yield str(thing), thing.scope
+        yield from scopes(tuple(thing.words.values()))
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from scopes(one)
+    elif isinstance(thing, Finding | Reason | Due | Line):
+        yield from scopes(tuple(getattr(thing, one.name) for one in attrs.fields(type(thing)) if one.name != "facts"))
+        yield from scopes(tuple(thing.trace)) if isinstance(thing, Due) else ()
+
+
+def complained_of():
+    """The audit of a complaint that is sent to whom it complains of, of whom nobody tells the appellant."""
+    post = office("district")
+    at, desk, head = DateTime(2026, 3, 4, 11, tzinfo=post.tz), Actor("desk 1", REGISTRAR), Actor("h", HEAD)
+    received = Receive(
+        at=at, by=desk, case="118", kind=COMPLAINT, form=Form.WRITTEN, channel=Channel.POST, office=post,
+        appellants=(Person("p-17"),), against=("patrol 4",),
+    )  # fmt: skip
+    sent = Forward(at=at, by=head, to="patrol 4", outside_competence=True, data_suffice=True)
+    return APPEAL.audit([received, Register(at=at, by=desk, number="118"), sent], at.add(days=40))
+
+
+def test_a_name_is_read_as_whose_it_was():
+    """In a reason, in a due, in what was found of either, and as a word in a sentence."""
+    audit, codec = complained_of(), CODECS["appeal"]
+    found = dict(pair for finding in audit.findings for pair in scopes(finding))
+    assert found["give it to somebody else"] == ("appeal", "remedy")
+    assert found["an appeal never goes to the body or official complained of"] == ("appeal", "guard")
+    assert found["forwarding_notice"] == ("appeal", "deadline")
+    for thing in (*audit.findings, *audit.dues):
+        assert list(scopes(again(codec, thing))) == list(scopes(thing))
+
+
+def test_what_the_law_forbids_and_what_somebody_must_find_are_names_too():
+    never = next(row for row in APPEAL.rows if row.never)
+    reason = Reason(ReasonKind.NEVER, never.never, never.cites, never.basis)
+    assert list(scopes(again(CODECS["appeal"], reason))) == [(never.never, ("appeal", "never"))]
+    assert json.loads(CODECS["appeal"].dumps(reason))["reason"]["text"] == never.never
+    owed = complained_of().dues[0]
+    told = evolve(owed, provided=next(one.provided for one in APPEAL.deadlines if one.provided))
+    assert again(CODECS["appeal"], told).provided.scope == ("appeal", "provided")
+
+
+def test_names_written_before_they_said_whose_they_are():
+    """Two findings as they were written then: each text in them is found by the lifecycle that reads them."""
+    lines = (Path(__file__).parents[1] / "data/findings_without_scopes.jsonl").read_text(encoding="utf-8").splitlines()
+    assert not any("scope" in line for line in lines)
+    unlawful, owed = map(CODECS["appeal"].loads, lines)
+    known = {one.name if one.due else one.text: one for one in complained_of().findings}
+    for read in (unlawful, owed):
+        now = known[read.name if read.due else read.text]
+        assert list(scopes(read)) == list(scopes(now))
+
+
+@pytest.mark.parametrize("scope", ["appeal", ["appeal"], ["appeal", 1], ["a", "b", "c"], None])
+def test_a_scope_that_is_none_is_a_fault(scope):
+    text = {"text": "late", "sentence": "late", "words": {}, "scope": scope}
+    reason = {"kind": "guard", "text": text, "cites": [], "basis": None}
+    document = {"prcomm": FORMAT, "document": "reason", **header(APPEAL), "reason": reason}
+    with pytest.raises(BadDocument, match=r"reason\.text\.scope"):
+        CODECS["appeal"].read(document)
 
 
 @given(st.data())

@@ -1,16 +1,32 @@
 """What the library says remembers how it was said, so that it can be said again in another language."""
 
 import copy
+import json
 import pickle
 from enum import Enum
 
 import pendulum
 import pytest
-from one_duty import CLERK, FIVE, Close, DutyState, at, due_of, duty, lived
+from attrs import evolve
+from one_duty import ANN, CLERK, FIVE, Close, DutyState, at, due_of, duty, lived
+from samples.petition import PETITION
 
-from prcomm import Actor, Days, Role, WorkingDays
+from prcomm import Actor, Days, Lifecycle, Role, WorkingDays
 from prcomm.core.reasons import MAY_NOT as ROLE_MAY_NOT, STRANGER_MAY_NOT, WHO_MAY
-from prcomm.core.sentences import A, Said, Sentence, filled, in_english, in_place, joined, named, one, one_or_more
+from prcomm.core.sentences import (
+    PLAIN,
+    A,
+    Said,
+    Sentence,
+    filled,
+    in_english,
+    in_place,
+    joined,
+    named,
+    one,
+    one_or_more,
+    scoped,
+)
 from prcomm.core.terms import DAYS
 from prcomm.core.verdicts import REFUSED, TRIED_IN, ReasonKind
 
@@ -78,6 +94,93 @@ class TestASentence:
     def test_what_was_said_stays_as_it_was_said(self):
         said = LEFT(n=1)
         assert named(said) is said
+
+
+class TestWhoseItIs:
+    """A text remembers whose name it is, and is otherwise the text that it was."""
+
+    def test_a_name_reads_and_equals_as_before(self):
+        name = scoped("reply", "appeal", "deadline")
+        assert name == "reply"
+        assert hash(name) == hash("reply")
+        assert repr(name) == "'reply'"
+        assert {"reply": 1}[name] == 1
+        assert json.dumps({name: name}) == '{"reply": "reply"}'
+
+    def test_it_remembers_whose_it_is_where_it_stands_as_a_word(self):
+        assert named(scoped("reply", "appeal", "deadline")).scope == ("appeal", "deadline")
+        assert named("reply").scope == LEFT(n=1).scope == PLAIN
+
+    def test_somebody_else_may_take_it(self):
+        taken = scoped(scoped("reply", "appeal", "deadline"), "request", "part")
+        assert isinstance(taken, Said)
+        assert taken.scope == ("request", "part")
+
+    def test_a_sentence_with_words_is_one_whoever_says_it(self):
+        said = LEFT(n=2)
+        assert scoped(said, "appeal", "guard") is said
+
+    def test_what_says_nothing_is_no_name(self):
+        assert type(scoped("", "appeal", "remedy")) is str
+
+    def test_a_sentence_may_be_somebodys(self):
+        refused = Sentence("{n} refused", of="appeal")
+        assert refused == "{n} refused"
+        assert refused(n=3).scope == named(refused).scope == ("appeal", "sentence")
+        assert refused(n=3) == "3 refused"
+
+    @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda said: pickle.loads(pickle.dumps(said))])
+    def test_copies_remember_it_too(self, again):
+        name, sentence = again(scoped("reply", "appeal", "deadline")), again(Sentence("{n} refused", of="appeal"))
+        assert isinstance(name, Said)
+        assert (name, name.scope) == ("reply", ("appeal", "deadline"))
+        assert (sentence, sentence.scope) == ("{n} refused", ("appeal", "sentence"))
+
+
+class TestALifecycleSaysWhoseItsNamesAre:
+    @staticmethod
+    def scope(text: str) -> tuple[str, str]:
+        assert isinstance(text, Said)
+        return text.scope
+
+    def test_its_own_and_those_of_its_deadlines_and_parts(self):
+        assert self.scope(PETITION.name) == ("petition", "process")
+        assert {self.scope(one.name) for one in PETITION.deadlines} == {("petition", "deadline")}
+        assert {self.scope(one.name) for one in PETITION.parts} == {("petition", "part")}
+
+    def test_those_of_its_guards_and_of_what_it_forbids(self):
+        guards = [guard for row in PETITION.rows for guard in row.given if not guard.deadline]
+        assert {self.scope(guard.text) for guard in guards} == {("petition", "guard")}
+        assert {self.scope(guard.remedy) for guard in guards if guard.remedy} == {("petition", "remedy")}
+        assert {self.scope(row.never) for row in PETITION.rows if row.never} == {("petition", "never")}
+
+    def test_a_ready_guard_is_a_sentence_of_the_core_about_a_deadline_of_its_own(self):
+        guard = next(guard for row in PETITION.rows for guard in row.given if guard.deadline)
+        assert isinstance(guard.text, Said)
+        assert guard.text.scope == PLAIN
+        assert self.scope(guard.text.words["deadline"]) == ("petition", "deadline")
+
+    def test_so_do_its_dues_and_its_refusals(self):
+        lifecycle = duty(Days(3))
+        entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
+        (due,) = lifecycle.due(entity, at("2026-03-03 10:00"))
+        assert self.scope(due.name) == ("duty", "deadline")
+        assert self.scope(lifecycle.explain(entity, Close(at=at("2026-03-03 10:00"), by=ANN)).process)[0] == "duty"
+
+    def test_what_somebody_must_find_for_a_deadline_too(self):
+        owed = evolve(PETITION.deadlines[0], provided="the matter is urgent")
+        (mine, *_) = Lifecycle("petition", PETITION.transitions, (owed, *PETITION.deadlines[1:]), law=PETITION.law,
+                               parts=PETITION.parts).deadlines  # fmt: skip
+        assert self.scope(mine.provided) == ("petition", "provided")
+
+    def test_another_lifecycle_of_the_same_rows_has_them_for_itself(self):
+        other = Lifecycle("other", PETITION.transitions, PETITION.deadlines, law=PETITION.law, parts=PETITION.parts)
+        assert {self.scope(one.name)[0] for one in other.deadlines} == {"other"}
+        assert {self.scope(one.name)[0] for one in PETITION.deadlines} == {"petition"}
+
+    def test_a_rule_is_lifted_by_its_plain_name(self):
+        name = str(PETITION.deadlines[0].name)
+        assert name not in {one.name for one in PETITION.without(name).deadlines}
 
 
 class TestInEnglish:

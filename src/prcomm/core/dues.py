@@ -20,7 +20,7 @@ from prcomm.core.law import Basis, Cites, LastDay, Law, Read, weakest
 from prcomm.core.making import maker
 from prcomm.core.people import Office, Role
 from prcomm.core.periods import Each
-from prcomm.core.sentences import Said, Sentence, named
+from prcomm.core.sentences import Said, Sentence, named, scoped
 from prcomm.core.terms import STANDS, Days, End, Further, Line, Months, Start, Term, Trace, WorkingDays
 from prcomm.core.verdicts import ReasonKind
 
@@ -382,7 +382,7 @@ def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
 
 
 def _value_line(read: Read) -> Line:
-    told = _with_why(VALUE(name=named(read.name), value=read.version.value), read)
+    told = _with_why(VALUE(name=scoped(read.name, "", "value"), value=read.version.value), read)
     return Line(None, False, told, read.version.cites, read.version.basis)
 
 

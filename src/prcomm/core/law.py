@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from prcomm.core.byfields import ByFields
 from prcomm.core.errors import BadInput, NotInForce, a, no_day, shown
-from prcomm.core.sentences import Said, Say, in_english, named
+from prcomm.core.sentences import Said, Say, in_english, named, scoped
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -79,7 +79,7 @@ class Citation:
         part = "" if self.part is None else "({part})"
         words = {"article": named(self.article), "part": self.part}
         place = Said(f"{self.unit} {{article}}{part}".strip(), words)
-        return f"{say(self.source)} {say(place)}"
+        return f"{say(scoped(self.source, '', 'source'))} {say(place)}"
 
     def __str__(self) -> str:
         return self.told(in_english)

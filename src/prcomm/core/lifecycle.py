@@ -19,6 +19,7 @@ from prcomm.core.guards import Guard
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Actor, Office, Role
+from prcomm.core.sentences import Said, scoped
 from prcomm.core.steps import (
     Cell,
     Clocks,
@@ -88,17 +89,23 @@ class Lifecycle(Generic[E, A]):
         final: State | OneOf[State] | None = None,
         roles: Role | OneOf[Role] | None = None,
     ) -> None:
-        self.name = name
+        self.name = scoped(name, name, "process")
         faults: list[str] = []
         transitions = in_a_row("transitions", transitions, Transition, faults)
         parts = in_a_row("parts", parts, Part, faults)
-        self.deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
+        deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
         if faults:
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         self.law = law
         self.final: tuple[State, ...] = () if final is None else alternatives(final)
+        mine = self._mine
+        self.deadlines = tuple(
+            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided")) for d in deadlines
+        )
         self.transitions = self._resolved(transitions)
-        self.parts = tuple(evolve(part, transitions=self._resolved(part.transitions)) for part in parts)
+        self.parts = tuple(
+            evolve(part, name=mine(part.name, "part"), transitions=self._resolved(part.transitions)) for part in parts
+        )
         self.rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
         roles = roles or OneOf(dict.fromkeys(role for row in self.rows for role in row.roles))
         self.roles = alternatives(roles)
@@ -114,14 +121,27 @@ class Lifecycle(Generic[E, A]):
         self._kinded = bool(self.kinds)
         self._compile()
 
+    def _mine(self, text: str, kind: str) -> str:
+        """A text of the table as a name of this process: two processes may call two things by one word."""
+        return scoped(text, str(self.name), kind)
+
     def _resolved(self, rows: Iterable[Transition[E, A]]) -> tuple[Transition[E, A], ...]:
-        """The rows with the citations of the deadlines that their ready guards ask about."""
-        cites = {deadline.name: deadline.cites for deadline in self.deadlines}
+        """The rows with their texts as names of this process, and with the names and citations of the deadlines that
+        their ready guards ask about."""
+        owed = {deadline.name: deadline for deadline in self.deadlines}
 
         def resolved(guard: Guard[Never, Never]) -> Guard[Never, Never]:
-            return evolve(guard, cites=cites[guard.deadline]) if guard.deadline in cites else guard
+            text, cites = self._mine(guard.text, "guard"), guard.cites
+            if guard.deadline in owed:
+                deadline = owed[guard.deadline]
+                cites = deadline.cites
+                if isinstance(text, Said):
+                    text = Said(text.sentence, {**text.words, "deadline": deadline.name}, text.scope)
+            return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
 
-        return tuple(evolve(row, given=tuple(map(resolved, row.given))) for row in rows)
+        return tuple(
+            evolve(row, given=tuple(map(resolved, row.given)), never=self._mine(row.never, "never")) for row in rows
+        )
 
     def _compile(self) -> None:
         kinds: tuple[Kind | None, ...] = self.kinds or (None,)

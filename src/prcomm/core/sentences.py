@@ -8,35 +8,44 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import cast
+from typing import Final, cast
 
 Say = Callable[[object], str]
 """What becomes of a word in some language."""
+
+Scope = tuple[str, str]
+"""Whose name a text is, and of what kind: ``("appeal", "deadline")``. Nobody's own are the sentences of the core."""
+
+PLAIN: Final[Scope] = ("", "sentence")
+"""The scope of a text that is no name of a process."""
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Said(str):
-    """A sentence as it was said: its English text, which sentence it is, and the words in it.
+    """A sentence as it was said: its English text, which sentence it is, the words in it, and whose it is.
 
     Attributes:
         sentence: the sentence, with its places.
         words: what stands in each place.
+        scope: the process whose sentence or name it is, and the kind of name.
     """
 
-    __slots__ = ("sentence", "words")
+    __slots__ = ("scope", "sentence", "words")
 
     sentence: str
     words: Mapping[str, object]
+    scope: Scope
 
-    def __new__(cls, sentence: str, words: Mapping[str, object]) -> "Said":
+    def __new__(cls, sentence: str, words: Mapping[str, object], scope: Scope = PLAIN) -> "Said":
         said = super().__new__(cls, filled(sentence, words, in_english, one_or_more))
         said.sentence = sentence
         said.words = MappingProxyType(dict(words))
+        said.scope = scope
         return said
 
-    def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object]]]:
-        return Said, (self.sentence, dict(self.words))
+    def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object], Scope]]:
+        return Said, (self.sentence, dict(self.words), self.scope)
 
 
 class Sentence(str):
@@ -44,13 +53,32 @@ class Sentence(str):
 
     Where the words ask for it, it has a form for one and one for more, told apart by the word ``n``:
     ``{n} day|{n} days``.
+
+    Args:
+        text: the sentence.
+        of: whose it is: the name of a process; of the core without it.
     """
 
-    __slots__ = ()
+    __slots__ = ("of",)
+
+    of: str
+
+    def __new__(cls, text: str, of: str = "") -> "Sentence":
+        sentence = super().__new__(cls, text)
+        sentence.of = of
+        return sentence
+
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[str, str]]:
+        return Sentence, (str(self), self.of)
 
     def __call__(self, **words: object) -> Said:
         """The sentence with its words."""
-        return Said(str(self), words)
+        return Said(str(self), words, self.scope)
+
+    @property
+    def scope(self) -> Scope:
+        """Whose it is, among the sentences."""
+        return (self.of, "sentence") if self.of else PLAIN
 
 
 def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[[int], int]) -> str:
@@ -114,7 +142,20 @@ def vowel(noun: str) -> bool:
 
 def named(text: str) -> Said:
     """A name or a sentence of the library's own, where it stands as a word: it has labels, as plain texts have not."""
-    return text if isinstance(text, Said) else Said(text, {})
+    if isinstance(text, Said):
+        return text
+    return Said(text, {}, text.scope if isinstance(text, Sentence) else PLAIN)
+
+
+def scoped(text: str, of: str, kind: str) -> str:
+    """A text as somebody's name of a kind: ``scoped("reply", "appeal", "deadline")``. It reads and equals as before.
+
+    What says nothing stays as it is, and so does a sentence with words in it: it is one whoever says it.
+    """
+    if not text or not isinstance(cast("object", text), str):
+        return text
+    said = named(text)
+    return said if said.words else Said(said.sentence, {}, (of, kind))
 
 
 def joined(*parts: str) -> str:

@@ -225,9 +225,10 @@ def answer_schema(lifecycle: Lifecycle[E, A]) -> Schema:
     line: Schema = {"day": {"anyOf": [_DAY, _NULL]}, "counted": {"type": "boolean"}, "text": text, "cites": cites}
     due: Schema = {"name": _TEXT, "key": {}, "raw": when, "rolled": when, "control": when, "last": when}
     due |= {"owed_by": {"anyOf": [_TEXT, {"type": "object"}]}, "status": {"enum": [code(one) for one in Status]}}
+    told: Schema = {"text": _TEXT, "sentence": _TEXT, "words": {"type": "object"}, "scope": {"type": "array"}}
     definitions = {
         "citation": {"anyOf": [_TEXT, {"type": "object", "required": ["source", "article"]}]},
-        "text": {"anyOf": [_TEXT, _object({"text": _TEXT, "sentence": _TEXT, "words": {"type": "object"}}, ["text"])]},
+        "text": {"anyOf": [_TEXT, _object(told, ["text"])]},
         "reason": _open({**reason, "remedy": text}),
         "step": _open({**step, "state": states, "cites": cites, "reasons": {"type": "array", "items": _ref("reason")}}),
         "line": {"anyOf": [_TEXT, _open({**line, "basis": basis})]},

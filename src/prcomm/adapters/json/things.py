@@ -163,12 +163,14 @@ class Things:
     """
 
     def __init__(self, words: Words) -> None:
+        self._words = words
         told, key = Both(words.read_text, words.write_text), Both(_hashable(words.read), words.write)
+        own = Both(words.read_text, words.write_own)
         self.reason = Shape(
-            Reason,
+            self._reason,
             "a reason",
             {
-                "kind": of_enum(ReasonKind), "text": told, "cites": CITES, "basis": maybe(BASIS), "remedy": told,
+                "kind": of_enum(ReasonKind), "text": own, "cites": CITES, "basis": maybe(BASIS), "remedy": own,
                 "name": TEXT,
             },
             ("kind", "text"),
@@ -182,7 +184,7 @@ class Things:
         self.trace = Both(self._read_trace, self._write_trace)
         when = maybe(WHEN)
         self._due = Shape(
-            _due,
+            self._made,
             "a due",
             {
                 "name": TEXT, "key": key, "start": WHEN, "met": when, "raw": when, "rolled": when, "control": when,
@@ -197,15 +199,24 @@ class Things:
     def finding(self, action: Both) -> Shape[Finding]:
         """The shape of a finding, with actions of that shape."""
         return Shape(
-            Finding,
+            _finding,
             "a finding",
             {
-                "kind": of_enum(FindingKind), "text": self.reason.fields["text"], "step": maybe(WHOLE),
+                "kind": of_enum(FindingKind), "text": self.line.fields["text"], "step": maybe(WHOLE),
                 "at": maybe(INSTANT), "name": TEXT, "cites": CITES, "basis": maybe(BASIS),
                 "reasons": several(self.reason.both), "due": maybe(self.due), "action": maybe(action),
             },
             ("kind", "text"),
         )  # fmt: skip
+
+    def _reason(self, *, kind: ReasonKind, text: str, remedy: str = "", **fields: object) -> Reason:
+        if kind in (ReasonKind.GUARD, ReasonKind.NEVER):
+            text = self._words.own(text, kind.value)
+        return Reason(kind, text, remedy=self._words.own(remedy, "remedy"), **fields)  # type: ignore[arg-type]  # read by their hooks
+
+    def _made(self, *, name: str, cites: Cites, trace: Trace = _NO_TRACE, provided: str = "", **fields: object) -> Due:
+        name, provided = self._words.own(name, "deadline"), self._words.own(provided, "provided")
+        return Due(name, provided=provided, facts=Told(trace, cites), **fields)  # type: ignore[arg-type]  # read by their hooks
 
     def _read_trace(self, data: object, _: object) -> Trace:
         return Trace(read_items(data, self.line.read))
@@ -223,8 +234,8 @@ class Things:
             return self._due.write(due)
 
 
-def _due(*, cites: tuple[Citation, ...], trace: Trace = _NO_TRACE, **fields: object) -> Due:
-    return Due(**fields, facts=Told(trace, cites))  # type: ignore[arg-type]  # read by their hooks
+def _finding(*, due: Due | None = None, name: str = "", **fields: object) -> Finding:
+    return Finding(due=due, name=name if due is None or due.name != name else due.name, **fields)  # type: ignore[arg-type]  # read by their hooks
 
 
 def _hashable(read: Hook) -> Hook:

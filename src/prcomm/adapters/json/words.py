@@ -2,7 +2,8 @@
 
 A text, a number, true, false and null stand for themselves, an array for a tuple. Anything else says what it is:
 ``{"type": "AppealState", "value": "RECEIVED"}``. A sentence is its text with what it is made of, so that it can be said
-again in another language: ``{"text": …, "sentence": …, "words": {…}}``.
+again in another language: ``{"text": …, "sentence": …, "words": {…}}``, and ``"scope": ["appeal", "deadline"]`` if it
+is a name of the process.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -27,11 +28,13 @@ from prcomm.core.law import Basis, Citation, Dated, LastDay, RuleKind
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.oneof import OneOf
 from prcomm.core.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role
-from prcomm.core.sentences import Said, Sentence, in_english
+from prcomm.core.sentences import PLAIN, Said, Scope, Sentence, in_english, named, scoped
 from prcomm.core.verdicts import ReasonKind
 
 ACTION: Final = "action"
 """The tag of an action's class."""
+OWN: Final = ("guard", "never", "remedy", "deadline", "provided")
+"""The kinds of names that stand where nothing else does: in a reason, in a due."""
 
 
 def _as_it_is(data: object, _: object) -> object:
@@ -67,6 +70,9 @@ class Words:
             name = kind.__name__
             self._kinds[f"{kind.__module__}.{kind.__qualname__}" if name in self._kinds else name] = kind
         self._names = {kind: name for name, kind in self._kinds.items()}
+        self._process = str(lifecycle.name)
+        self._scopes = {str(name): name.scope for name in _names_of(lifecycle) if isinstance(name, Said)}
+        self._own = frozenset((self._process, kind) for kind in OWN)
         self._read: dict[str, Callable[[object], object]] = {
             ACTION: self._read_action,
             "OneOf": lambda data: OneOf(self._items(data)),
@@ -80,8 +86,8 @@ class Words:
         """Anything as JSON. Raises ``BadInput`` for what the lifecycle does not know."""
         if word is None or isinstance(word, bool):
             return word
-        if isinstance(word, Said):
-            return self.write_text(word)
+        if isinstance(word, Said) or (isinstance(word, Sentence) and word.of):
+            return self.write_text(named(word))
         kind = type(word)
         if kind in (str, int, float):
             return self._converter.unstructure(word, kind)
@@ -111,7 +117,13 @@ class Words:
         if not isinstance(text, Said):
             return written_text(text)
         words = {name: self._word(word) for name, word in text.words.items()}
-        return {"text": written_text(text), "sentence": written_text(text.sentence), "words": words}
+        scope = {} if text.scope == PLAIN else {"scope": list(text.scope)}
+        return {"text": written_text(text), "sentence": written_text(text.sentence), "words": words, **scope}
+
+    def write_own(self, text: str) -> object:
+        """A text that stands where its process and its kind are known: alone, where it is a name of them."""
+        own = isinstance(text, Said) and not text.words and text.scope in self._own
+        return written_text(text) if own else self.write_text(text)
 
     def _word(self, word: object) -> object:
         """A word in a sentence; one that is not known here as English has it."""
@@ -177,18 +189,42 @@ class Words:
         if isinstance(data, str):
             return read_text(data)
         hooks: dict[str, Hook] = {"text": read_text, "sentence": read_text, "words": self._read_words}
-        fields = read_fields(data, hooks, hooks, "a text, or a sentence with its words")
+        every = {**hooks, "scope": self._read_scope}
+        fields = read_fields(data, every, hooks, "a text, or a sentence with its words")
+        sentence, words = cast("str", fields["sentence"]), cast("dict[str, object]", fields["words"])
+        known = PLAIN if words else self._scopes.get(sentence, PLAIN)  # what was written before names had a scope
         try:
-            said = Said(cast("str", fields["sentence"]), cast("dict[str, object]", fields["words"]))
+            said = Said(sentence, words, cast("Scope", fields.get("scope", known)))
         except Exception:  # a word may be anything, and be of a class that can't tell itself
             raise Unfit.saying("a sentence that can be said with its words") from None
         if said != fields["text"]:
             raise Unfit(DocumentFault("text", "it is not what the sentence says with its words"))
         return said
 
+    def own(self, text: str, kind: str) -> str:
+        """A text that was read where a name of that kind stands, as the lifecycle's own."""
+        return text if isinstance(text, Said) else scoped(text, self._process, kind)
+
+    @staticmethod
+    def _read_scope(data: object, _: object) -> Scope:
+        scope = tuple(read_items(data, read_text, "a process and a kind of name"))
+        if len(scope) != 2:
+            raise Unfit.saying("a process and a kind of name")
+        return scope
+
     def _read_words(self, data: object, _: object) -> dict[str, object]:
         names = an_object(data) or {}
         return read_fields(data, dict.fromkeys(names, self.read), (), "an object with a word for each place")
+
+
+def _names_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[str]:
+    """Every text by which a lifecycle and its law name something; of two that read the same the last is taken."""
+    yield from (scoped(value.name, "", "value") for value in (*lifecycle.law.values, lifecycle.law.last_day))
+    for row in lifecycle.rows:
+        yield from (row.never, *(text for guard in row.given for text in (guard.remedy, guard.text)))
+    yield from (deadline.provided for deadline in lifecycle.deadlines)
+    yield from (lifecycle.name, *(part.name for part in lifecycle.parts))
+    yield from (deadline.name for deadline in lifecycle.deadlines)
 
 
 def _values(thing: terms.Term) -> Iterator[tuple[str, object]]:
