@@ -87,7 +87,7 @@ GIVEN = {"AtLeast", "Before", "Each", "Earliest", "FaultsError", "Further", "Mov
 WINGS = {*prcomm.law.__all__, *prcomm.citizens.appeals.__all__, *vars(prcomm.citizens.receptions)} - {"S"}
 DOORS = {
     *prcomm.labels.__all__,
-    *("Label", "Name", "Named", "cyrillic", "Sheet", "Under", "Said", "Sentence", "Say", "named", "html", "sheets"),
+    *("Label", "cyrillic", "Sheet", "Under", "Said", "Sentence", "Say", "named", "scoped", "html", "sheets"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("states", "transitions", "deadlines", "history", "dues", "due", "verdict", "findings", "hidden"),
 }

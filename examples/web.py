@@ -31,7 +31,7 @@ from web_pages import case_page, language, list_page, view
 from prcomm import Actor, BadInput, Office, Person, Refused, Role
 from prcomm.adapters.json import BadDocument, parse
 from prcomm.citizens.appeals import APPEAL, COMPLAINT, Appeal, AppealAction, Assign, Channel, Form, Receive, Register
-from prcomm.labels import Lang, say
+from prcomm.labels import say
 from prcomm.law import office
 from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR
 
@@ -147,7 +147,7 @@ def bad_input(error: BadInput) -> Problems:
     return Problems(422, f"{len(faults)} fault{'s' * (len(faults) > 1)}, nothing was done", faults=faults)
 
 
-def refused(error: Refused, lang: Lang) -> Problems:
+def refused(error: Refused, lang: str) -> Problems:
     """Every reason, with its articles and what would do."""
     told, verdict = say(lang), error.verdict
     reasons = [
@@ -161,7 +161,7 @@ def refused(error: Refused, lang: Lang) -> Problems:
     return Problems(409, told(verdict.head), _in(lang), reasons=reasons)
 
 
-def _in(lang: Lang) -> dict[str, str]:
+def _in(lang: str) -> dict[str, str]:
     return {"Content-Language": str(lang), "Vary": "Accept-Language"}
 
 
@@ -185,7 +185,7 @@ class Command:
     asked: str
     tags: frozenset[str] | None
     body: bytes
-    lang: Lang
+    lang: str
 
     def action(self, codec_of: "Store[Appeal, AppealAction]", office: Office, at: DateTime) -> AppealAction:
         """The action in its body, done by whoever has signed in. Raises ``BadDocument`` with every fault."""
@@ -373,7 +373,7 @@ class Web:
 
     # -- looking
 
-    def _view(self, appeal: Appeal, by: Actor, lang: Lang, status: int = 200) -> Response:
+    def _view(self, appeal: Appeal, by: Actor, lang: str, status: int = 200) -> Response:
         headers = {"ETag": f'"{appeal.version}"', **_in(lang)}
         if status == 201:
             headers["Location"] = f"/appeals/{quote(appeal.id)}"
@@ -395,10 +395,10 @@ class Web:
         appeal = self.seen(user, case)
         return self._page(case_page(appeal, self._as_of(appeal), lang), lang)
 
-    def _page(self, text: str, lang: Lang) -> Response:
+    def _page(self, text: str, lang: str) -> Response:
         return Response(text.encode(), 200, {**_HEADERS, **_in(lang)}, "text/html; charset=utf-8")
 
-    def _lang(self, request: Request) -> Lang:
+    def _lang(self, request: Request) -> str:
         return language(request.query_params.get("lang") or request.headers.get("accept-language"))
 
     def owed(self, request: Request) -> Response:

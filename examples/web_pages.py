@@ -13,12 +13,12 @@ from prcomm.adapters.diagrams import timeline
 from prcomm.citizens.appeals import APPEAL, Appeal
 from prcomm.core import sheets
 from prcomm.core.law import Cites
-from prcomm.labels import Lang, say
+from prcomm.labels import LABELS, say
 
 DRAFTS: Final = {
-    Lang.UZ: "Bu sahifadagi so‘zlar ish tarjimasi bo‘lib, hech kim tekshirmagan.",
-    Lang.UZ_CYRL: "Бу саҳифадаги сўзлар иш таржимаси бўлиб, ҳеч ким текширмаган.",
-    Lang.RU: "Слова на этой странице — рабочий перевод, который никто не проверял.",
+    "uz": "Bu sahifadagi so‘zlar ish tarjimasi bo‘lib, hech kim tekshirmagan.",
+    "uz-Cyrl": "Бу саҳифадаги сўзлар иш таржимаси бўлиб, ҳеч ким текширмаган.",
+    "ru": "Слова на этой странице — рабочий перевод, который никто не проверял.",
 }
 """What stands above a page in a language that nobody reviewed; itself a draft."""
 STYLE: Final = """
@@ -35,7 +35,7 @@ a { color: #0550ae; }
 """
 
 
-def language(asked: str | None) -> Lang:
+def language(asked: str | None) -> str:
     """The script that an ``Accept-Language`` prefers (RFC 4647, lookup); English if it is none of ours."""
     ranges: list[tuple[float, str]] = []
     for part in (asked or "").split(","):
@@ -47,14 +47,14 @@ def language(asked: str | None) -> Lang:
             continue
     for weight, name in sorted(ranges, key=lambda one: -one[0]):
         while name and weight > 0:
-            for lang in Lang:
+            for lang in LABELS.languages:
                 if name == lang.lower():
                     return lang
             name = name.rpartition("-")[0]
-    return Lang.EN
+    return "en"
 
 
-def view(appeal: Appeal, by: Actor, at: DateTime, lang: Lang) -> dict[str, object]:
+def view(appeal: Appeal, by: Actor, at: DateTime, lang: str) -> dict[str, object]:
     """A case as it stands at an instant: no field of an action, and nobody's name."""
     told = say(lang)
 
@@ -96,7 +96,7 @@ def view(appeal: Appeal, by: Actor, at: DateTime, lang: Lang) -> dict[str, objec
     }  # fmt: skip
 
 
-def case_page(appeal: Appeal, at: DateTime, lang: Lang) -> str:
+def case_page(appeal: Appeal, at: DateTime, lang: str) -> str:
     """A page about a case: its life as a picture, its history, what is owed and why by then."""
     told, dues = say(lang), APPEAL.due(appeal, at)
     parts = [
@@ -111,7 +111,7 @@ def case_page(appeal: Appeal, at: DateTime, lang: Lang) -> str:
     return _page(appeal.id, lang, parts)
 
 
-def list_page(dues: Iterable[OpenDue], lang: Lang) -> str:
+def list_page(dues: Iterable[OpenDue], lang: str) -> str:
     """A page of what an office owes, with links to the cases."""
     told = say(lang)
     rows = "".join(
@@ -124,23 +124,25 @@ def list_page(dues: Iterable[OpenDue], lang: Lang) -> str:
     )
 
 
-def _why(due: Due, lang: Lang) -> str:
+def _why(due: Due, lang: str) -> str:
     of_it, trace = sheets.due(due)
     told = say(lang)
     return f"<details><summary>{escape(told(trace.caption))}</summary>{of_it.html(told)}{trace.html(told)}</details>"
 
 
 def _links(address: str) -> str:
-    names = {Lang.EN: "English", Lang.UZ: "O‘zbekcha", Lang.UZ_CYRL: "Ўзбекча", Lang.RU: "Русский"}
-    links = (f'<a href="{address}?lang={lang}" hreflang="{lang}" lang="{lang}">{names[lang]}</a>' for lang in Lang)
+    names = {"en": "English", "uz": "O‘zbekcha", "uz-Cyrl": "Ўзбекча", "ru": "Русский"}
+    links = (
+        f'<a href="{address}?lang={lang}" hreflang="{lang}" lang="{lang}">{name}</a>' for lang, name in names.items()
+    )
     return f"<nav>{''.join(links)}</nav>"
 
 
-def _draft(lang: Lang) -> str:
+def _draft(lang: str) -> str:
     return f"<p>{DRAFTS[lang]}</p>" if lang in DRAFTS else ""
 
 
-def _page(title: str, lang: Lang, parts: Iterable[str]) -> str:
+def _page(title: str, lang: str, parts: Iterable[str]) -> str:
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
     body = f"<head>{head}<style>{STYLE}</style></head><body>{''.join(parts)}</body>"
     return f'<!doctype html><html lang="{lang}">{body}</html>'

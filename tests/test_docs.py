@@ -15,7 +15,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
     homes = {line.split()[1] for line in _imports()} | {"prcomm.testing", "prcomm.core.sheets", "prcomm.core.sentences"}
     names = ("", ".actions", ".kinds", ".model", ".register", ".counts", ".reports")
     appeals = {f"prcomm.citizens.appeals{name}" for name in names}
-    labels = {f"prcomm.labels{name}" for name in ("", ".saying", ".tables", ".cyrillic")}
+    labels = {f"prcomm.labels{name}" for name in ("", ".reading", ".saying", ".tables", ".cyrillic")}
     doors = ("json", "json.codec", "json.faults", "json.parsing", "json.schemas", "cases", "tables", "diagrams")
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles"}

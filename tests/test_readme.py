@@ -16,7 +16,7 @@ from prcomm.adapters.commands import main
 from prcomm.adapters.diagrams import lifecycle_picture
 from prcomm.citizens.appeals import APPEAL
 from prcomm.core.law import RuleKind as K
-from prcomm.labels import Lang, text
+from prcomm.labels import text
 from prcomm.law import UZ
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +49,7 @@ def test_the_table_is_the_appeals_own():
 def test_the_refusal_in_russian_and_the_trace_in_uzbek_are_those_of_the_ten_lines(capsys):
     kept: dict[str, object] = {}
     exec(blocks("python")[0].replace("print(refused)", "verdict = refused.verdict"), kept)
-    shown = [text(kept["verdict"], Lang.RU), *text(kept["due"].trace, Lang.UZ).splitlines()[-6:]]
+    shown = [text(kept["verdict"], "ru"), *text(kept["due"].trace, "uz").splitlines()[-6:]]
     assert blocks("text")[1].splitlines() == "\n".join(shown).splitlines()
 
 

@@ -24,10 +24,17 @@ class Processes(Mapping[str, AnyLifecycle]):
         self._where = dict(where)
 
     def __getitem__(self, name: str) -> AnyLifecycle:
+        module, _, attribute = self._known(name).partition(":")
+        return cast("AnyLifecycle", getattr(import_module(module), attribute))
+
+    def module(self, name: str) -> str:
+        """The module in which a process lives, without loading it. Raises ``UnknownProcess`` if there is none."""
+        return self._known(name).partition(":")[0]
+
+    def _known(self, name: str) -> str:
         if name not in self._where:
             raise UnknownProcess(f"there is no process {name!r}; there are: {', '.join(self) or 'none'}")
-        module, _, attribute = self._where[name].partition(":")
-        return cast("AnyLifecycle", getattr(import_module(module), attribute))
+        return self._where[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._where)

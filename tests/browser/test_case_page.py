@@ -8,7 +8,7 @@ from browser.conftest import NARROW
 from browser.measuring import MEASURE
 from test_web import served
 
-from prcomm.labels import Lang
+from prcomm.labels import LABELS
 
 pytestmark = pytest.mark.xdist_group("browser")
 CASE = "2026/<b>1</b>"
@@ -37,7 +37,7 @@ def signed_in(browser):
     browser.chrome.execute_cdp_cmd("Network.setExtraHTTPHeaders", {"headers": {}})
 
 
-@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("lang", LABELS.languages)
 def test_it_can_be_read(signed_in, page, lang):
     """The timeline has no fault that is measured elsewhere, no markup of the case is on it, every trace opens."""
     signed_in.open(f"{page}?lang={lang}")

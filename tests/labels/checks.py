@@ -1,128 +1,122 @@
 """What may be wrong with tables of names. Each check gives the faults it finds; tests plant one for each."""
 
+import importlib
+import pkgutil
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from types import UnionType
-from typing import Union, get_args, get_origin, get_type_hints
+from importlib.resources import files
+from types import ModuleType
 
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.people import Role
-from prcomm.labels.cyrillic import cyrillic
-from prcomm.labels.saying import english, key
-from prcomm.labels.tables import Names
+from prcomm.core.sentences import Sentence
+from prcomm.labels import Label, Labels, read
+from prcomm.labels.reading import BESIDES, PLACE
+from prcomm.labels.saying import english
+from prcomm.processes import PROCESSES
 
-PLACE = re.compile(r"\{\w*\}")
 CODES = ("O‘RQ-", "PF-", "PQ-", "VM ")
 """How codes of acts begin: an act keeps its code in Uzbek, and U+2018 in it."""
-FORMS = {"uz": 1, "ru": 3}
+FORMS = {"uz": 1, "uz-Cyrl": 1, "ru": 3}
+"""How many forms a sentence has that has two in English."""
+NO_TEXTS = ("action", "entity", "role")
+TABLES = {name: read(files("prcomm.labels") / f"{name}.csv", of=name) for name in (*BESIDES, *PROCESSES)}
 
 
-def named(lifecycle: Lifecycle) -> Iterator[object]:
-    """Everything of a lifecycle that a reader is shown by name or text."""
-    yield from (lifecycle.name, lifecycle.entity)
-    yield from lifecycle.states
-    yield from lifecycle.roles
-    yield from lifecycle.kinds
-    for part in lifecycle.parts:
-        yield part.name
-        for row in part.transitions:
-            yield from row.sources
-            if isinstance(row.target, Enum):
-                yield row.target
-    for row in lifecycle.rows:
-        yield row.action
-        yield from filter(None, (row.never, *(guard.remedy for guard in row.given)))
-        yield from (guard for guard in row.given if not guard.deadline)
-        yield from members(row.action)
-    for deadline in lifecycle.deadlines:
-        yield from filter(None, (deadline.name, deadline.provided))
+def missing(things: Iterable[object], labels: Iterable[Label]) -> list[str]:
+    """What has no label with words in every language."""
+    known = Labels(tuple(labels))
+    found = ((thing, known.of(thing)) for thing in dict.fromkeys(things))
+    return [english(thing) for thing, label in found if label is None or not FORMS.keys() <= label.words.keys()]
 
 
-def members(kind: type) -> Iterator[Enum]:
-    """The members of every enumeration in the fields of an action."""
-    for hint in get_type_hints(kind).values():
-        for one in within(hint):
-            if isinstance(one, type) and issubclass(one, Enum):
-                yield from one
-
-
-def within(hint: object) -> Iterator[object]:
-    if get_origin(hint) in (Union, UnionType, tuple, frozenset):
-        for one in get_args(hint):
-            yield from within(one)
-    else:
-        yield hint
-
-
-def missing(things: Iterable[object], names: Names) -> list[str]:
-    found = {key(thing) for thing, *_ in names}
-    return [english(thing) for thing in dict.fromkeys(map(of, things)) if key(thing) not in found]
-
-
-def of(thing: object) -> object:
-    """What can be told apart by hash: a guard or a deadline by what it is known by."""
-    return thing if isinstance(thing, Enum | type | str | Role) else str(english(thing))
+def stale(labels: Iterable[Label], things: Iterable[object]) -> list[tuple[str, str]]:
+    """The rows of what is none of these things."""
+    labels = tuple(labels)
+    known = Labels(labels)
+    named = {(label.kind, label.name) for label in map(known.of, things) if label is not None}
+    return [(label.kind, label.name) for label in labels if (label.kind, label.name) not in named]
 
 
 LOANS = ("embargo", "monitoring")
 """Words of the glossary that Uzbek has as English has them."""
 
 
-def like_english(names: Names) -> list[str]:
+def like_english(labels: Iterable[Label]) -> list[str]:
     return [
-        english(thing)
-        for thing, uz, ru, _ in names
-        if not uz.startswith((*CODES, *LOANS)) and PLACE.sub("", english(thing)).strip(" :;,()") != ""
-        for said in (uz, ru)
-        if said.casefold() == english(thing).casefold()
+        label.english
+        for label in labels
+        if not label.in_("uz").startswith((*CODES, *LOANS)) and PLACE.sub("", label.english).strip(" :;,()") != ""
+        for said in label.words.values()
+        if said.casefold() == label.english.casefold()
     ]
 
 
-def alike(names: Names) -> list[str]:
-    """What two things of one process are both called."""
-    called: dict[str, dict[object, str]] = defaultdict(dict)
-    for thing, uz, ru, _ in names:
-        for said in (f"uz {uz.casefold()}", f"ru {ru.casefold()}"):
-            called[said][key(thing)] = english(thing)
+def alike(labels: Iterable[Label]) -> list[str]:
+    """What two things of one process are both called. One text is one thing, whatever it is the name of."""
+    called: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for label in labels:
+        text = label.kind[:1].islower() and label.kind not in NO_TEXTS
+        for lang, said in label.words.items():
+            called[f"{lang} {said.casefold()}"].add(("" if text else label.kind, label.name))
     return [said for said, things in called.items() if len(things) > 1]
 
 
-def mixed(names: Names) -> list[str]:
+def mixed(labels: Iterable[Label]) -> list[str]:
+    """What has letters of another script."""
+    foreign = {"uz": "[А-яЁёЎўҚқҒғҲҳ]", "uz-Cyrl": "[A-Za-z]", "ru": "[A-Za-z]"}
+    told = ((lang, said.replace("JavaScript", "")) for label in labels for lang, said in label.words.items())
+    return [said for lang, said in told if lang in foreign and re.search(foreign[lang], PLACE.sub("", said))]
+
+
+def forms(labels: Iterable[Label]) -> list[str]:
+    """What has another number of forms than its language has for it, or a form with a place twice or not at all."""
     faults = []
-    for _, uz, ru, _ in names:
-        plain = PLACE.sub("", uz)
-        if re.search("[А-яЁёЎўҚқҒғҲҳ]", plain):
-            faults.append(uz)
-        if re.search("[A-Za-z]", PLACE.sub("", ru)):
-            faults.append(ru)
-        if re.search("[A-Za-z]", PLACE.sub("", cyrillic(uz))):
-            faults.append(cyrillic(uz))
-    return faults
-
-
-def apostrophes(names: Names) -> list[str]:
-    """In oʻ and gʻ stands U+02BB, elsewhere U+02BC; a code of an act has U+2018."""
-    wrong = re.compile(r"[‘’'`´]|(?<![OoGg])ʻ|(?<=[OoGg])ʼ")
-    return [uz for _, uz, _, _ in names if wrong.search(re.sub(r"O‘RQ", "", uz))]
-
-
-def places(names: Names) -> list[str]:
-    """The same places in each language, in every form of it."""
-    faults = []
-    for thing, uz, ru, _ in names:
-        wanted = {frozenset(PLACE.findall(form)) for form in english(thing).split("|")}
-        for lang, said in (("uz", uz), ("ru", ru)):
-            forms = said.split("|")
-            plural = "|" in english(thing) or "{n}" in english(thing)
-            if {frozenset(PLACE.findall(form)) for form in forms} != wanted or len(forms) not in (
-                {1, FORMS[lang]} if plural else {1}
+    for label in labels:
+        several = label.english.split("|")
+        for lang, said in label.words.items():
+            its = said.split("|")
+            places = [sorted(PLACE.findall(form)) for form in its]
+            if (
+                len(its) != (FORMS[lang] if len(several) > 1 else 1)
+                or places != [places[0]] * len(its)
+                or places[0] != sorted(PLACE.findall(several[0]))
             ):
                 faults.append(said)
     return faults
 
 
-def needs_forms(names: Names) -> list[str]:
-    """A sentence with two forms in English has three in Russian, unless it reads the same for every number."""
-    return [ru for thing, _, ru, _ in names if "|" in english(thing) and len(ru.split("|")) != 3]
+def twice(tables: dict[str, tuple[Label, ...]]) -> list[tuple[str, str, str]]:
+    """What two tables name in one place: it would be called as the later one has it."""
+    seen: dict[tuple[str, str, str], str] = {}
+    found = ((place, table) for table, labels in tables.items() for label in labels for place in label.places)
+    return [place for place, table in found if seen.setdefault(place, table) != table]
+
+
+# -- what there is to name
+
+
+def modules_of(package: str) -> list[ModuleType]:
+    """A package with all modules in it; or a module."""
+    whole = importlib.import_module(package)
+    inside = pkgutil.walk_packages(getattr(whole, "__path__", ()), f"{package}.")
+    return [whole, *(importlib.import_module(one.name) for one in inside if not one.name.endswith("__main__"))]
+
+
+def within(value: object) -> Iterator[Sentence]:
+    """The sentences in a value, however deep in a tuple, a mapping or the members of an Enum."""
+    if isinstance(value, Sentence):
+        yield value
+    elif isinstance(value, type) and issubclass(value, Enum):
+        yield from within([member.value for member in value])
+    elif isinstance(value, dict):
+        yield from within([*value, *value.values()])
+    elif isinstance(value, tuple | list | set | frozenset):
+        for one in value:
+            yield from within(one)
+
+
+def sentences_of(modules: Iterable[ModuleType], of: str = "") -> list[Sentence]:
+    """The sentences in some modules that are somebody's; without a name, those of the core."""
+    found = (one for module in modules for value in vars(module).values() for one in within(value))
+    return [one for one in dict.fromkeys(found) if one.of == of]

@@ -28,7 +28,7 @@ from prcomm.citizens.appeals.reports import QuarterlyReport
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core import sheets
 from prcomm.core.people import LegalEntity, Person
-from prcomm.labels import LABELS, Lang
+from prcomm.labels import LABELS
 from prcomm.law import office
 from prcomm.law.roles import REGISTRAR
 from prcomm.testing import lives, refusals
@@ -80,7 +80,7 @@ def shown(lifecycle: Lifecycle, actions: list) -> Iterator[str]:
         html = getattr(thing, "_repr_html_", None)
         if html is not None:
             yield html()
-    for lang in Lang:
+    for lang in LABELS.languages:
         say = LABELS.say(lang)
         yield from (finding.told(say) for finding in audit.findings)
         yield from (error.verdict.told(say) for error in refused)

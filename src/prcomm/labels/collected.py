@@ -1,32 +1,24 @@
 """All the labels of the library."""
 
+from importlib.resources import files
 from typing import Final
 
 from prcomm.core.sentences import Say
-from prcomm.labels import appeals, core, law, pages, pictures, receptions, reports, vocabulary
-from prcomm.labels.saying import Labels
-from prcomm.labels.tables import Lang
+from prcomm.labels.reading import BESIDES, read
+from prcomm.labels.saying import ENGLISH, Labels
+from prcomm.processes import PROCESSES
 
 LABELS: Final = Labels(
-    (
-        *vocabulary.NAMES,
-        *core.NAMES,
-        *law.NAMES,
-        *appeals.NAMES,
-        *receptions.NAMES,
-        *reports.NAMES,
-        *pictures.NAMES,
-        *pages.NAMES,
-    )
+    tuple(label for name in (*BESIDES, *PROCESSES) for label in read(files("prcomm.labels") / f"{name}.csv", of=name))
 )
-"""What the library calls things. Add your own: ``LABELS.extended(NAMES)``."""
+"""What the library calls things. Add your own: ``LABELS.extended(read("loan.csv", of=LOAN))``."""
 
 
-def text(thing: object, lang: Lang = Lang.EN) -> str:
+def text(thing: object, lang: str = ENGLISH) -> str:
     """Anything the library names or says, in a language: a state, an action's class, a reason, a verdict, a trace."""
     return LABELS.text(thing, lang)
 
 
-def say(lang: Lang) -> Say:
-    """What becomes of a word in a language: for ``sheet.html(say(Lang.RU))``."""
+def say(lang: str) -> Say:
+    """What becomes of a word in a language: for ``sheet.html(say("ru"))``."""
     return LABELS.say(lang)

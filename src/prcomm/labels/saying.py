@@ -3,52 +3,26 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Protocol, TypeGuard, cast
+from typing import Final, Protocol, TypeGuard, TypeVar, cast
 
 from attrs import field, frozen
 
 from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput, unlike
+from prcomm.core.errors import BadInput, said
 from prcomm.core.guards import Guard
-from prcomm.core.law import Source
+from prcomm.core.law import Dated, Source
+from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.oneof import counted
 from prcomm.core.people import Role
-from prcomm.core.sentences import Said, Say, filled, in_english, one_or_more
-from prcomm.labels.cyrillic import cyrillic
-from prcomm.labels.tables import Known, Lang, Name, Named, Names
+from prcomm.core.sentences import PLAIN, Said, Say, Sentence, filled, in_english, named, one_or_more
+from prcomm.labels.lacking import things_of
+from prcomm.labels.tables import Key, Label
 
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
 
-@frozen
-class Label:
-    """What one thing is called.
-
-    Attributes:
-        english: its name in the code.
-        uz: in Uzbek, in Latin letters.
-        ru: in Russian.
-        known: whether these are the law's own words.
-    """
-
-    english: str
-    uz: str
-    ru: str
-    known: Known
-
-    def in_(self, lang: Lang) -> str:
-        """The name in a language; the Cyrillic one is derived from the Latin."""
-        match lang:
-            case Lang.EN:
-                return self.english
-            case Lang.UZ:
-                return self.uz
-            case Lang.UZ_CYRL:
-                return cyrillic(self.uz)
-            case Lang.RU:
-                return self.ru
-
-
-def _one_form(n: int) -> int:
-    return 0
+ENGLISH: Final = "en"
+"""The tag of the language of the code."""
 
 
 def _russian(n: int) -> int:
@@ -57,15 +31,8 @@ def _russian(n: int) -> int:
     return 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
 
 
-FORMS: Mapping[Lang, Callable[[int], int]] = {
-    Lang.EN: one_or_more,
-    Lang.UZ: _one_form,
-    Lang.UZ_CYRL: _one_form,
-    Lang.RU: _russian,
-}
-"""Which form of a sentence each language uses for a number."""
-
-Key = str | type | tuple[type[object], str]
+FORMS: Final[Mapping[str, Callable[[int], int]]] = {ENGLISH: one_or_more, "ru": _russian}
+"""Which form of a sentence a language uses for a number, where it has more than one."""
 
 
 def english(thing: object) -> str:
@@ -76,67 +43,145 @@ def english(thing: object) -> str:
 
 
 def key(thing: object) -> Key:
-    """By what a thing is found in a table: an enum's member and a role apart from texts that read the same."""
-    if isinstance(thing, Enum | Role):
-        return type(thing), thing.name
-    return thing if isinstance(thing, type) else str(english(thing))
+    """By what a thing is found: a member or a class among those of its module, a text in the scope it was said in."""
+    if isinstance(thing, Said):
+        return (*thing.scope, thing.sentence)
+    if isinstance(thing, Enum):
+        return type(thing).__module__, type(thing).__name__, thing.name
+    if isinstance(thing, type):
+        return thing.__module__, "action" if issubclass(thing, Action) else "entity", thing.__name__
+    for kind, called in _SHARED.items():
+        if isinstance(thing, kind):
+            return "", called, english(thing)
+    if isinstance(thing, str):
+        return (*(thing.scope if isinstance(thing, Sentence) else PLAIN), str(thing))
+    text = _text(thing)
+    return key(text if isinstance(text, str) else english(thing))
+
+
+def _text(thing: object) -> object:
+    """By what a guard, a deadline or a part is known: a text in its scope."""
+    return getattr(thing, "text" if isinstance(thing, Guard) else "name", None)
+
+
+_SHARED: Mapping[type, str] = {Role: "role", Source: "source", Dated: "value"}
 
 
 @frozen
 class Labels:
     """What things are called, and how whatever the library says is said with that.
 
+    Raises ``BadInput`` for sentences with several forms in a language of which nothing says when to use which.
+
     Attributes:
-        names: the table; a later row of the same thing stands in for an earlier one.
+        names: the labels; a later one of the same thing stands in for an earlier one, language by language.
+        forms: of a language with several forms of a sentence, which of them it uses for a number.
     """
 
-    names: Names = field(repr=counted)
+    names: tuple[Label, ...] = field(repr=counted)
+    forms: Mapping[str, Callable[[int], int]] = field(default=FORMS, repr=False, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        sentences = (one for one in self.names if one.kind == "sentence")
+        several = {tag: text for one in sentences for tag, text in one.words.items() if "|" in text}
+        faults = tuple(f"{tag}: which form is it for a number? {several[tag]!r}" for tag in several.keys() - self.forms)
+        if faults:
+            raise BadInput("the forms of a language", faults)
 
     @cached_property
     def _found(self) -> Mapping[Key, Label]:
-        return {key(thing): Label(english(thing), uz, ru, known) for thing, uz, ru, known in self.names}
+        found: dict[Key, Label] = {}
+        for label in self.names:
+            for where in label.places:
+                found[where] = found[where].merged(label) if where in found else label
+        return found
 
-    def extended(self, more: Iterable[Name]) -> "Labels":
-        """These labels and more: of your own processes, or other words for ours."""
-        return Labels((*self.names, *more))
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of the languages there are, English first."""
+        return tuple(dict.fromkeys((ENGLISH, *(tag for label in self.names for tag in label.words))))
+
+    def extended(self, more: Iterable[Label], forms: Mapping[str, Callable[[int], int]] | None = None) -> "Labels":
+        """These labels and more: of your own processes, in another language, or other words for ours.
+
+        Args:
+            more: the labels, as ``read`` gives them.
+            forms: of a new language with several forms of a sentence, the number of its form for a number.
+        """
+        return Labels((*self.names, *more), {**self.forms, **(forms or {})})
 
     def __iter__(self) -> Iterator[Label]:
-        return iter(self._found.values())
+        return (label for where, label in self._found.items() if where == label.places[0])
 
-    def of(self, thing: Named) -> Label | None:
+    def of(self, thing: object) -> Label | None:
         """The label of a thing, if it has one."""
-        return self._found.get(key(thing))
+        space, kind, name = key(thing)
+        label = self._found.get((space, kind, name))
+        while label is None and space:  # a class is named with those of its module, or of a package around it
+            space = space.rpartition(".")[0]
+            label = self._found.get((space, kind, name)) if space else None
+        return label
 
-    def text(self, thing: object, lang: Lang = Lang.EN) -> str:
+    def text(self, thing: object, lang: str = ENGLISH) -> str:
         """Anything the library names or says, in a language: a state, an action's class, a reason, a trace, a due.
 
         What has no label comes in English. A text is looked up as a whole; one that is nobody's name stays as it is.
         """
         return self.say(lang)(thing)
 
-    def say(self, lang: Lang) -> Say:
+    def missing(self, lifecycle: "Lifecycle[E, A]", lang: str) -> tuple[tuple[str, str], ...]:
+        """What of a lifecycle has no name in a language: the kind and the name of each."""
+        self._known(lang)
+        things = (thing for thing in things_of(lifecycle) if thing != "")
+        lacking = (key(thing)[1:] for thing in things if not self._named(self.of(thing), lang))
+        return tuple(dict.fromkeys(lacking))
+
+    def untold(self, lang: str) -> tuple[Label, ...]:
+        """The labels that have no word in a language."""
+        self._known(lang)
+        return tuple(label for label in self if not self._named(label, lang))
+
+    @staticmethod
+    def _named(label: Label | None, lang: str) -> bool:
+        return lang == ENGLISH or (label is not None and lang in label.words)
+
+    def _known(self, lang: str) -> None:
+        if lang not in self.languages:
+            raise BadInput("a language", (f"lang: one of {', '.join(self.languages)}, not {said(lang)}",))
+
+    def say(self, lang: str) -> Say:
         """What becomes of a word in a language: for ``reason.told(say)``, ``sheet.html(say)``."""
-        faults = tuple(unlike("lang", f"one of Lang ({', '.join(Lang)})", lang, Lang))
-        if faults:
-            raise BadInput("a language", faults)
-        found = self._found
+        self._known(lang)
+        of, form = self.of, self.forms.get(lang, _one_form)
 
         def say(word: object) -> str:
+            if isinstance(word, Guard):
+                word = named(cast("Guard[Entity[State], Action]", word).text)
             if isinstance(word, Said):
-                label = found.get(word.sentence)
-                if label is None:
-                    return filled(word.sentence, word.words, say, one_or_more)
-                return filled(label.in_(lang), word.words, say, FORMS[lang])
+                label = of(word)
+                if label is not None and lang in label.words:
+                    return filled(label.words[lang], word.words, say, form)
+                return filled(word.sentence if label is None else label.english, word.words, say, one_or_more)
             if _tells(word):
                 return word.told(say)
             if isinstance(word, tuple):
                 return ", ".join(map(say, cast("tuple[object, ...]", word)))
             if word is None or not _labelled(word):
                 return _others(word, say)
-            label = found.get(key(word))
-            return english(word) if label is None else label.in_(lang)
+            label = of(word)
+            told = None if label is None else label.words.get(lang, label.words.get(ENGLISH))
+            return english(word) if told is None else told
 
-        return english if lang is Lang.EN else say
+        return english if lang == ENGLISH and not self._in_english else say
+
+    @cached_property
+    def _in_english(self) -> bool:
+        """Whether a table has a better English word for anything than its name in the code."""
+        return any(ENGLISH in label.words for label in self.names)
+
+
+def _one_form(n: int) -> int:
+    return 0
 
 
 class _Tells(Protocol):

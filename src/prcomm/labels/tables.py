@@ -1,22 +1,12 @@
-"""The form of a table of names: what is named, in Uzbek, in Russian, and whether the words are the law's own."""
+"""The form of a label: what is named, whose words its name is made of, and the words in each language."""
 
-from enum import Enum, StrEnum
-from typing import Never
+from collections.abc import Mapping
+from enum import Enum
 
-from prcomm.core.guards import Guard
-from prcomm.core.law import Dated, Source
-from prcomm.core.people import Role
+from attrs import field, frozen
 
-
-class Lang(StrEnum):
-    """A language in one of its scripts."""
-
-    EN = "en"
-    UZ = "uz"
-    """Uzbek in Latin letters"""
-    UZ_CYRL = "uz-Cyrl"
-    """Uzbek in Cyrillic letters"""
-    RU = "ru"
+Key = tuple[str, str, str]
+"""By what a label is found: the space it stands in (a process, the module of a class), its kind, its name."""
 
 
 class Known(Enum):
@@ -28,13 +18,45 @@ class Known(Enum):
 
 LAW, DRAFT = Known
 
-Named = str | Enum | Role | Source | type[object] | Dated[object] | Guard[Never, Never]
-"""What may be named. A text stands for itself: a sentence of the core, the name of a deadline or of a part, a remedy,
-what the law forbids in words. A class is that of an action or an entity."""
 
-Name = tuple[Named, str, str, Known]
-"""One row: what is named, in Uzbek, in Russian, and how it is known."""
+@frozen
+class Label:
+    """What one thing is called.
 
-Names = tuple[Name, ...]
-"""A table of names: of what, in Uzbek (Latin letters), in Russian, and how it is known. English is in the code, and
-Cyrillic is derived from Latin."""
+    Attributes:
+        kind: what it is: ``action``, ``entity``, ``deadline``, ``guard``; of a member of an Enum the name of its class.
+        name: its name in the code; of a text the text.
+        words: what it is called, by the tag of the language.
+        law: the languages in which these are the law's own words.
+        spaces: where it is found: in a process, among the classes of a module; everywhere in ``""``.
+    """
+
+    kind: str
+    name: str
+    words: Mapping[str, str] = field(hash=False)
+    law: frozenset[str] = frozenset()
+    spaces: tuple[str, ...] = ("",)
+
+    @property
+    def english(self) -> str:
+        """In English: its name in the code, unless a table has a better word."""
+        return self.words.get("en", self.name)
+
+    @property
+    def known(self) -> Known:
+        """Whether the words of some language are the law's own."""
+        return LAW if self.law else DRAFT
+
+    def in_(self, lang: str) -> str:
+        """The name in a language; in English where it has none."""
+        return self.words.get(lang, self.english)
+
+    @property
+    def places(self) -> tuple[Key, ...]:
+        """By what it is found: it has a key in each of its spaces."""
+        return tuple((space, self.kind, self.name) for space in self.spaces)
+
+    def merged(self, later: "Label") -> "Label":
+        """With the words of a later row: they stand in for its own, language by language."""
+        law = (self.law - later.words.keys()) | later.law
+        return Label(self.kind, self.name, {**self.words, **later.words}, law, later.spaces)

@@ -8,6 +8,7 @@ import click
 from attrs import evolve
 from pendulum import DateTime
 
+from prcomm.adapters import pages
 from prcomm.adapters.cases import due_of
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import languages, output
@@ -21,7 +22,6 @@ from prcomm.core.errors import BadInput
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
 from prcomm.core.sentences import named
-from prcomm.labels import pages
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 
@@ -33,10 +33,10 @@ def processes(lang: str, as_json: bool) -> None:
     found = [(name, PROCESSES[name]) for name in PROCESSES]
     if out.json:
         out.data(
-            [{"name": name, "label": out.say(name), **_counts(of), "law": header(of)["law"]} for name, of in found]
+            [{"name": name, "label": out.say(of.name), **_counts(of), "law": header(of)["law"]} for name, of in found]
         )
         return
-    rows = tuple((name, named(name), *_counts(of).values(), named(of.law.name)) for name, of in found)
+    rows = tuple((name, named(of.name), *_counts(of).values(), named(of.law.name)) for name, of in found)
     head = (wording.PROCESS, pages.CALLED, pages.STATES, pages.TRANSITIONS, pages.DEADLINES, wording.LAW)
     out.sheets([sheets.Sheet(wording.PROCESSES(), head, rows)])
 

@@ -9,7 +9,7 @@ from prcomm.adapters.commands.options import output
 from prcomm.adapters.commands.output import guarded
 from prcomm.adapters.diagrams import dot, lifecycle_picture, mermaid
 from prcomm.core.sentences import Say
-from prcomm.labels import Lang
+from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import AnyLifecycle, lifecycle_of
 
 FORMS: dict[str, Callable[[AnyLifecycle, Say], str]] = {"svg": lifecycle_picture, "mermaid": mermaid, "dot": dot}
@@ -19,7 +19,7 @@ FORMS: dict[str, Callable[[AnyLifecycle, Say], str]] = {"svg": lifecycle_picture
 @click.argument("process")
 @click.option("--as", "form", type=click.Choice(list(FORMS)), default="svg", show_default=True, help="In which form.")
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")
-@click.option("--lang", type=click.Choice([lang.value for lang in Lang], case_sensitive=False), default=Lang.EN.value)
+@click.option("--lang", type=click.Choice(LABELS.languages, case_sensitive=False), default=ENGLISH)
 def draw(process: str, form: str, to: Path | None, lang: str) -> None:
     """The picture of PROCESS, as SVG or as text for Mermaid or Graphviz.
 

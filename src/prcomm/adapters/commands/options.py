@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 import click
 
 from prcomm.adapters.commands.output import Output
-from prcomm.labels import Lang
+from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -17,8 +17,8 @@ def languages(command: F) -> F:
     """``--lang`` and ``--json``."""
     lang = click.option(
         "--lang",
-        type=click.Choice([lang.value for lang in Lang], case_sensitive=False),
-        default=Lang.EN.value,
+        type=click.Choice(LABELS.languages, case_sensitive=False),
+        default=ENGLISH,
         show_default=True,
         help="The language of texts; names stay codes in JSON.",
     )
@@ -34,9 +34,9 @@ def own_lifecycles(command: F) -> F:
 
 def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
     """The library's lifecycles and one's own, by name."""
-    return ChainMap({of.name: of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
+    return ChainMap({str(of.name): of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
 
 
 def output(lang: str, as_json: bool) -> Output:
     """Where a command with these options writes, and how."""
-    return Output(Lang(lang), as_json)
+    return Output(lang, as_json)

@@ -11,13 +11,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from prcomm.adapters.commands.wording import NAMES
 from prcomm.adapters.json import FORMAT
 from prcomm.adapters.tables import csv_of
 from prcomm.core.errors import FaultsError, PrcommError
 from prcomm.core.sentences import Say
 from prcomm.core.sheets import Sheet
-from prcomm.labels import LABELS, Lang
+from prcomm.labels import LABELS
 
 FOUND, BAD = 1, 2
 """The exit status of something refused or found, and of bad input. It is 0 when all is well."""
@@ -39,13 +38,13 @@ class Output:
         json: whether it writes JSON instead of tables.
     """
 
-    lang: Lang
+    lang: str
     json: bool
 
     @property
     def say(self) -> Say:
         """What becomes of a word in its language."""
-        return LABELS.extended(NAMES).say(self.lang)
+        return LABELS.say(self.lang)
 
     def data(self, value: object) -> None:
         """Write a value as JSON."""

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from prcomm.adapters.diagrams.letters import wrapped
 from prcomm.adapters.diagrams.lines import Frame, Line, Table
+from prcomm.adapters.diagrams.words import BUT_IN, IN_EACH, IN_EVERY, IN_STATES
 from prcomm.core.entities import State
 from prcomm.core.oneof import Kind
 from prcomm.core.sentences import Say, named
-from prcomm.labels.pictures import BUT_IN, IN_EACH, IN_EVERY, IN_STATES
 
 PAD = 9
 TITLE, TITLE_HIGH = 13, 17

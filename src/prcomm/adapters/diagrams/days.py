@@ -11,11 +11,11 @@ from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.letters import width, wrapped
+from prcomm.adapters.diagrams.words import NOT_COUNTED
 from prcomm.core.dues import Due
 from prcomm.core.sentences import Say, Sentence, in_english, joined, named
 from prcomm.core.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
 from prcomm.core.terms import ON
-from prcomm.labels.pictures import NOT_COUNTED
 
 CELL, HIGH, BETWEEN, MARGIN = 32, 26, 22, 4
 MONTHS_ACROSS = 4
@@ -42,7 +42,7 @@ def due_picture(due: Due, say: Say = in_english) -> str:
 
     Args:
         due: the due.
-        say: in which language: ``prcomm.labels.say(Lang.UZ)``.
+        say: in which language: ``prcomm.labels.say("uz")``.
     """
     drawable("due", due, Due)
     known = _known(due)

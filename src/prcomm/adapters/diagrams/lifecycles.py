@@ -29,11 +29,7 @@ from prcomm.adapters.diagrams.letters import width
 from prcomm.adapters.diagrams.lines import Line, Table, tables
 from prcomm.adapters.diagrams.placing import GAP, Placed, placed
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, far, routed
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import Kind
-from prcomm.core.sentences import Say, in_english, named
-from prcomm.labels.pictures import (
+from prcomm.adapters.diagrams.words import (
     BEGINS,
     CLOCK_RUNS,
     ENDS,
@@ -44,6 +40,10 @@ from prcomm.labels.pictures import (
     NOTHING,
     RUNNING,
 )
+from prcomm.core.entities import Action, Entity, State
+from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.oneof import Kind
+from prcomm.core.sentences import Say, in_english, named
 from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
@@ -70,7 +70,7 @@ def lifecycle_picture(
 
     Args:
         lifecycle: any lifecycle.
-        say: in which language: ``prcomm.labels.say(Lang.UZ)``.
+        say: in which language: ``prcomm.labels.say("uz")``.
         link: where a state, a row, a role or a deadline (by its name) leads.
         columns: the column of a state, counted from 0, where the automatic one is not good enough.
     """

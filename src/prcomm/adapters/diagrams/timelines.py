@@ -70,7 +70,7 @@ def timeline(
         dues: what was and is owed: ``lifecycle.due(entity, at)``.
         findings: what an audit noted: ``lifecycle.audit(actions, at).findings``.
         at: the instant as of which the dues are shown; that of the last action without it.
-        say: in which language: ``prcomm.labels.say(Lang.UZ)``.
+        say: in which language: ``prcomm.labels.say("uz")``.
     """
     drawable("entity", entity, Entity)
     return _Timeline(entity, tuple(dues), tuple(findings), at or entity.history[-1].action.at, say).drawn()

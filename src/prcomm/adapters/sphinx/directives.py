@@ -11,6 +11,7 @@ from docutils.parsers.rst import directives
 from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 
+from prcomm.adapters import pages
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.building import Languages, capital, section
 from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index
@@ -20,8 +21,7 @@ from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.until import UntilWhen, form
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Law, Source, same_code
-from prcomm.core.sentences import named as said
-from prcomm.labels import Labels, Lang, pages
+from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle, UnknownProcess, lifecycle_of
 
 
@@ -48,6 +48,11 @@ def sources_of(config: Config) -> tuple[Source, ...]:
     return tuple(source for group in groups for source in group)
 
 
+def labels_of(config: Config) -> Labels:
+    """What things are called: the labels that ``prcomm_labels`` names."""
+    return cast("Labels", named(config.prcomm_labels, Labels))
+
+
 class PrcommDirective(SphinxDirective):
     """What the directives have in common."""
 
@@ -58,17 +63,17 @@ class PrcommDirective(SphinxDirective):
 
     @property
     def labels(self) -> Labels:
-        """What things are called: the labels that ``prcomm_labels`` names."""
-        return cast("Labels", named(self.config.prcomm_labels, Labels))
+        """What things are called."""
+        return labels_of(self.config)
 
     @property
-    def lang(self) -> Lang:
+    def lang(self) -> str:
         """The language of the page, which the page then says of itself."""
-        given = self.options.get("lang", Lang.EN.value)
-        if given not in set(Lang):
-            raise self.error(f"{given!r} is no language; there are: {', '.join(Lang)}")
+        given = str(self.options.get("lang", ENGLISH))
+        if given not in self.labels.languages:
+            raise self.error(f"{given!r} is no language; there are: {', '.join(self.labels.languages)}")
         self.env.metadata[self.env.docname]["prcomm_lang"] = given
-        return Lang(given)
+        return given
 
     def lifecycle(self, name: str) -> AnyLifecycle:
         """A lifecycle by its name, or as ``package.module:LIFECYCLE``."""
@@ -172,7 +177,7 @@ class UntilDirective(PrcommDirective):
             self.domain.tables[table] = json.dumps(until.data(), ensure_ascii=False, separators=(",", ":"))
         self.env.metadata[self.env.docname]["prcomm_table"] = table
         thing = things.question(lifecycle, name)
-        title = capital(f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(said(name), lang)}")
+        title = capital(f"{self.labels.text(pages.UNTIL_WHEN, lang)} {self.labels.text(deadline, lang)}")
         self.domain.note(thing, title, lang)
         return [
             section(

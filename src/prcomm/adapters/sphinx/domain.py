@@ -15,10 +15,10 @@ from sphinx.util.nodes import make_refnode
 
 from prcomm.adapters.sphinx.building import Languages, ThingRef
 from prcomm.adapters.sphinx.things import Kind, Thing
-from prcomm.labels.tables import Lang
+from prcomm.labels import ENGLISH
 
-CALLED = {Lang.EN: "English", Lang.UZ: "Oʻzbekcha", Lang.UZ_CYRL: "Ўзбекча", Lang.RU: "Русский"}
-"""What each language calls itself."""
+CALLED = {ENGLISH: "English", "uz": "Oʻzbekcha", "uz-Cyrl": "Ўзбекча", "ru": "Русский"}
+"""What a language calls itself, if it is not shown by its tag; links stand in this order."""
 
 
 @frozen
@@ -53,7 +53,7 @@ class PrcommDomain(Domain):
         """Where each thing is told of, by language."""
         return cast("dict[tuple[str, str], dict[str, Place]]", self.data["places"])
 
-    def note(self, thing: Thing, shown: str, lang: str = Lang.EN) -> None:
+    def note(self, thing: Thing, shown: str, lang: str = ENGLISH) -> None:
         """Tell that the page being read tells of a thing."""
         place = Place(thing, lang, self.env.docname, shown)
         self.places.setdefault(thing.key, {})[lang] = place
@@ -61,7 +61,7 @@ class PrcommDomain(Domain):
     def find(self, thing: Thing, lang: str) -> Place | None:
         """Where a thing is told of: in that language, or in English, or in another."""
         found = self.places.get(thing.key, {})
-        return found.get(lang) or found.get(Lang.EN) or next(iter(found.values()), None)
+        return found.get(lang) or found.get(ENGLISH) or next(iter(found.values()), None)
 
     @property
     def tables(self) -> dict[str, str]:
@@ -121,7 +121,7 @@ class PrcommDomain(Domain):
 
 def page_language(env: BuildEnvironment, docname: str) -> str:
     """The language of a page."""
-    return str(env.metadata[docname].get("prcomm_lang", Lang.EN))
+    return str(env.metadata[docname].get("prcomm_lang", ENGLISH))
 
 
 class ResolveThings(SphinxPostTransform):
@@ -147,15 +147,16 @@ class ResolveThings(SphinxPostTransform):
         if len(found) < 2:
             return
         links = nodes.paragraph(classes=["prcomm-languages"])
-        for lang in (lang for lang in Lang if lang in found):
+        for lang in (lang for lang in dict.fromkeys((*CALLED, *found)) if lang in found):
             if links.children:
                 links += nodes.Text(" · ")
             links += self._language(found[lang], lang, here)
         yield links
 
-    def _language(self, place: Place, lang: Lang, here: str) -> nodes.Node:
+    def _language(self, place: Place, lang: str, here: str) -> nodes.Node:
+        called = CALLED.get(lang, lang)
         if lang == here:
-            return nodes.strong("", CALLED[lang])
+            return nodes.strong("", called)
         uri = self.app.builder.get_relative_uri(self.env.docname, place.docname)
-        html = f'<a class="reference internal" href="{uri}" lang="{lang}" hreflang="{lang}">{CALLED[lang]}</a>'
+        html = f'<a class="reference internal" href="{uri}" lang="{lang}" hreflang="{lang}">{called}</a>'
         return nodes.raw("", html, format="html")

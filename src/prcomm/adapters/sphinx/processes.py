@@ -8,6 +8,7 @@ from attrs import frozen
 from docutils import nodes
 from pendulum import DateTime
 
+from prcomm.adapters import pages
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture
 from prcomm.adapters.diagrams.lines import tables
 from prcomm.adapters.specimens import example
@@ -37,7 +38,7 @@ from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
 from prcomm.core.sentences import Say, Sentence, named
 from prcomm.core.steps import Row
-from prcomm.labels import LAW, Labels, Lang, pages
+from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle
 
 BEGUN = (2026, 3, 16, 10, 0)
@@ -58,7 +59,7 @@ class ProcessPage:
 
     lifecycle: AnyLifecycle
     labels: Labels
-    lang: Lang
+    lang: str
     domain: PrcommDomain
 
     @property
@@ -74,7 +75,7 @@ class ProcessPage:
             Languages(thing=of),
             para(self.say(pages.UNDER_LAW(law=named(self.lifecycle.law.name)))),
         ]
-        if self.lang is not Lang.EN:
+        if self.lang != ENGLISH:
             head.append(nodes.note("", para(self.say(pages.ALL_DRAFTS))))
         title = capital(self.say(self.lifecycle.name))
         parts = (
@@ -95,8 +96,8 @@ class ProcessPage:
 
     def _named(self, thing: object) -> str:
         """What something is called, with a mark where these are the law's own words."""
-        label = self.labels.of(cast("str", thing)) if self.lang is not Lang.EN else None
-        return self.say(thing) + ("‡" if label is not None and label.known is LAW else "")
+        label = self.labels.of(thing) if self.lang != ENGLISH else None
+        return self.say(thing) + ("‡" if label is not None and self.lang in label.law else "")
 
     # -- the picture
 

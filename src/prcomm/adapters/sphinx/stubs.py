@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from prcomm.adapters.sphinx.directives import sources_of
-from prcomm.labels import Lang
+from prcomm.adapters.sphinx.directives import labels_of, sources_of
+from prcomm.labels import ENGLISH
 from prcomm.processes import lifecycle_of
 
 
@@ -42,15 +42,15 @@ def _names(pages: dict[str, str]) -> str:
     return "".join(f"{name.removesuffix('.md')}\n" for name in pages)
 
 
-def _in_each(name: str, directive: str, argument: str) -> Iterator[tuple[str, str]]:
-    for lang in Lang:
-        tail = "" if lang is Lang.EN else f".{lang}"
+def _in_each(app: Sphinx, name: str, directive: str, argument: str) -> Iterator[tuple[str, str]]:
+    for lang in labels_of(app.config).languages:
+        tail = "" if lang == ENGLISH else f".{lang}"
         yield f"{name}{tail}.md", f"```{{prcomm:{directive}}} {argument}\n:lang: {lang}\n```\n"
 
 
 def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
     for process in app.config.prcomm_processes:
-        yield from _in_each(lifecycle_of(process).name, "process", process)
+        yield from _in_each(app, lifecycle_of(process).name, "process", process)
 
 
 def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
@@ -58,7 +58,7 @@ def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
     for asked in app.config.prcomm_until:
         process, _, deadline = asked.partition(" ")
         name = f"until_{lifecycle_of(process).name}_{deadline}" if several else "until_when"
-        yield from _in_each(name, "until", asked)
+        yield from _in_each(app, name, "until", asked)
     yield "values.md", _titled("Figures, readings and days off", "values")
     yield "citations.md", _titled("The index of citations", "citations")
     yield "doubts.md", _titled("What to check with a lawyer", "doubts")

@@ -6,12 +6,12 @@ from typing import Never
 
 from attrs import frozen
 
+from prcomm.adapters.diagrams.words import BUT_IN, IN_EVERY, IN_STATES
 from prcomm.core.entities import Action, State
 from prcomm.core.guards import Guard
 from prcomm.core.law import Citation
 from prcomm.core.people import Role
 from prcomm.core.sentences import Said, Say
-from prcomm.labels.pictures import BUT_IN, IN_EVERY, IN_STATES
 from prcomm.processes import AnyLifecycle
 
 APOSTROPHES = dict.fromkeys(map(ord, "'`´ʻʼ’′ʹ"), "‘")

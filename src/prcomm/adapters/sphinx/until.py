@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from docutils import nodes
 from pendulum import DateTime
 
+from prcomm.adapters import pages
 from prcomm.adapters.specimens import begun
 from prcomm.adapters.sphinx.building import capital
 from prcomm.core import sheets
@@ -21,7 +22,7 @@ from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
 from prcomm.core.sentences import Say, named
 from prcomm.core.terms import ON, Line
-from prcomm.labels import Labels, Lang, pages
+from prcomm.labels import Labels
 from prcomm.processes import AnyLifecycle
 
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
@@ -84,7 +85,7 @@ class UntilWhen:
                 }
                 for one in asked
             ],
-            "words": {lang.value: self._words(self.labels.say(lang), asked) for lang in Lang},
+            "words": {lang: self._words(self.labels.say(lang), asked) for lang in self.labels.languages},
         }
 
     def _words(self, say: Say, asked: list[Asked]) -> dict[str, object]:
@@ -163,10 +164,10 @@ def _day(day: date | None) -> tuple[str, int] | None:
     return None if day is None else (str(day)[:10], day.weekday())
 
 
-def form(until: UntilWhen, lang: Lang, data: dict[str, object]) -> nodes.raw:
+def form(until: UntilWhen, lang: str, data: dict[str, object]) -> nodes.raw:
     """The questions of the page and the places for their answers. It counts no day: what it says was counted before."""
     say = until.labels.say(lang)
-    words = cast("dict[str, dict[str, dict[str, str]]]", data["words"])[lang.value]
+    words = cast("dict[str, dict[str, dict[str, str]]]", data["words"])[lang]
     hours = {"": say(pages.BEFORE_CLOSING), "after": say(pages.AFTER_CLOSING)}
     weeks = {str(week): str(week) for week in WEEKS}
     choices = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import Annotated as An
 
 from attrs import field, frozen
@@ -13,13 +14,16 @@ from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cites, as_cites, weakest
 from prcomm.core.sentences import Said, Say, Sentence, in_english, named
 
+says = partial(Sentence, of="appeal")
+"""A sentence of the report's own: another process may mean another thing by the same words."""
+
 Name = str | Enum
 """A sentence of the report's own, or a member of an enumeration; either has labels."""
 
-SHARE = Sentence("{percent} % ({part} of {whole})")
-NO_SHARE = Sentence("no percentage ({part} of {whole})")
-MISSING = Sentence("{count}: {n} of {whole} is in none of its parts|{count}: {n} of {whole} are in none of its parts")
-TOO_MANY = Sentence("{count}: its parts come to {n} more than its {whole}")
+SHARE = says("{percent} % ({part} of {whole})")
+NO_SHARE = says("no percentage ({part} of {whole})")
+MISSING = says("{count}: {n} of {whole} is in none of its parts|{count}: {n} of {whole} are in none of its parts")
+TOO_MANY = says("{count}: its parts come to {n} more than its {whole}")
 
 
 @frozen

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.citizens.appeals.actions import AppealAction, Link, Receive, SolveOnTheSpot
-from prcomm.citizens.appeals.counts import Count, Name, Quarter, Share
+from prcomm.citizens.appeals.counts import Count, Name, Quarter, Share, says
 from prcomm.citizens.appeals.kinds import APPEALS, FORMS, LETTER, AppealKind, Channel, Form, Outcome, Why
 from prcomm.citizens.appeals.model import ANSWERED, PENDING, Appeal, AppealState
 from prcomm.citizens.appeals.rules import APPEAL
@@ -26,43 +26,43 @@ from prcomm.core.entities import earlier
 from prcomm.core.errors import BadInput
 from prcomm.core.law import Basis, Cited, Cites, as_cites
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, Say, Sentence, in_english
-from prcomm.core.sheets import Sheet, Under
+from prcomm.core.sentences import Said, Say, in_english
+from prcomm.core.sheets import UNDER, Sheet, Under
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.rating import PUBLISHED, RATED
 
 S = AppealState
 CONSIDERATION = "consideration"
 
-ENTERED = Sentence("what was received")
-APPEALS_RECEIVED = Sentence("appeals")
-LETTERS = Sentence("letters that are no appeals")
-BY_KIND = Sentence("appeals received, by kind")
-BY_FORM = Sentence("appeals received, by form")
-BY_CHANNEL = Sentence("appeals received, by channel")
-BY_RESULT = Sentence("appeals received, by result")
-CONSIDERED = Sentence("considered")
-SATISFIED = Sentence("satisfied")
-REFUSED = Sentence("refused")
-EXPLAINED = Sentence("explained")
-ON_THE_SPOT = Sentence("solved on the spot")
-LEFT = Sentence("left without consideration")
-OTHER = Sentence("other")
-UNDER_WAY = Sentence("under consideration")
-RECEIVED = Sentence("received")
-ADVISED = Sentence("advised")
-ACCEPTED = Sentence("accepted")
-REFUSED_OR_LEFT = Sentence("refused or left without consideration")
-REGISTERED = Sentence("registered")
-LATE = Sentence("late")
-REPEATED = Sentence("repeated")
+ENTERED = says("what was received")
+APPEALS_RECEIVED = says("appeals")
+LETTERS = says("letters that are no appeals")
+BY_KIND = says("appeals received, by kind")
+BY_FORM = says("appeals received, by form")
+BY_CHANNEL = says("appeals received, by channel")
+BY_RESULT = says("appeals received, by result")
+CONSIDERED = says("considered")
+SATISFIED = says("satisfied")
+REFUSED = says("refused")
+EXPLAINED = says("explained")
+ON_THE_SPOT = says("solved on the spot")
+LEFT = says("left without consideration")
+OTHER = says("other")
+UNDER_WAY = says("under consideration")
+RECEIVED = says("received")
+ADVISED = says("advised")
+ACCEPTED = says("accepted")
+REFUSED_OR_LEFT = says("refused or left without consideration")
+REGISTERED = says("registered")
+LATE = says("late")
+REPEATED = says("repeated")
 
-LEAF = Sentence("{whole}: {part}")
-ARTICLE_35 = Sentence("{quarter}: what article 35 counts, of what was received in it, as of {at}")
-MINISTRY = Sentence("{quarter}: the ministry's split, of what was received in it, as of {at}")
-RATING = Sentence("{quarter}: what bodies are rated by, of what was received in it, as of {at}")
-COUNT, NUMBER, OF_ITS_TOTAL = Sentence("count"), Sentence("number"), Sentence("share of its total")
-NOT_CLOSED, UNDER = Sentence("what its parts leave open"), Sentence("under")
+LEAF = says("{whole}: {part}")
+ARTICLE_35 = says("{quarter}: what article 35 counts, of what was received in it, as of {at}")
+MINISTRY = says("{quarter}: the ministry's split, of what was received in it, as of {at}")
+RATING = says("{quarter}: what bodies are rated by, of what was received in it, as of {at}")
+COUNT, NUMBER, OF_ITS_TOTAL = says("count"), says("number"), says("share of its total")
+NOT_CLOSED = says("what its parts leave open")
 
 
 # -- what is counted

@@ -1,0 +1,17 @@
+"""What pictures say beside the names of things."""
+
+from prcomm.adapters import says
+
+IN_EACH = says("in each of these states")
+IN_EVERY = says("in every state")
+IN_STATES = says("in: {states}")
+BUT_IN = says("in every state but: {states}")
+BEGINS, ENDS = says("begins here"), says("ends here")
+CLOCK_RUNS = says("a deadline runs")
+MEETS = says("what the action meets")
+FORBIDDEN = says("the law forbids it")
+FOR_KINDS = says("only: {kinds}")
+INSIDE = says("inside: {part}")
+RUNNING = says("may run here: {deadlines}")
+NOT_COUNTED = says("not counted")
+NOTHING = says("nothing yet")
