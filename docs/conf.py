@@ -74,7 +74,7 @@ doctest_path = [str(EXAMPLES)]
 
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [
-    ("py:class", r"(collections\.abc|datetime|enum|hypothesis|pendulum)\..+"),
+    ("py:class", r"(collections\.abc|datetime|enum|hypothesis|importlib|pathlib|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(byfields\.ByFields|law\.(Citing|Dues|Read)|oneof\.Member)"),
     ("py:class", r"prcomm\.core\.tables\.(Table|_GuardMaker)"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from attrs import evolve, field, frozen
@@ -79,10 +80,16 @@ class Citation:
         part = "" if self.part is None else "({part})"
         words = {"article": named(self.article), "part": self.part}
         place = Said(f"{self.unit} {{article}}{part}".strip(), words)
-        return f"{say(scoped(self.source, '', 'source'))} {say(place)}"
+        return f"{say(_source(self.source))} {say(place)}"
 
     def __str__(self) -> str:
         return self.told(in_english)
+
+
+@lru_cache(maxsize=1024)
+def _source(code: str) -> str:
+    """The code of a source as its name. There are few, and each is said often."""
+    return scoped(code, "", "source")
 
 
 Cites = tuple[Citation, ...]

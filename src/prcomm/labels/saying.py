@@ -192,8 +192,11 @@ def _tells(word: object) -> TypeGuard[_Tells]:
     return not isinstance(word, type) and callable(getattr(word, "told", None))
 
 
+_LABELLED = (str, Enum, type, Role, Source)
+
+
 def _labelled(word: object) -> bool:
-    return isinstance(word, str | Enum | type | Role | Source) or hasattr(word, "name")
+    return isinstance(word, _LABELLED) or hasattr(word, "name")
 
 
 def _others(word: object, say: Say) -> str:
