@@ -19,7 +19,6 @@ from adapters.case_files import (
     step,
 )
 from attrs import frozen
-from pendulum import DateTime
 
 from prcomm import (
     EVERY_DAY,
@@ -238,12 +237,6 @@ class TestWhatTheLawOfTheDayDoesNotSay:
         def opened(action: Open) -> Box:
             return Box(id="1", office=action.office)
 
-        def opening(box: Box, action: Open) -> DateTime:
-            return action.at
-
-        def the_days(box: Box, action: Open, law: Law) -> Days:
-            return Days(law[self.DAYS])
-
         def fee_is_paid(box: Box, action: Pay, law: Law) -> bool:
             return law[self.FEE] > 0
 
@@ -252,7 +245,7 @@ class TestWhatTheLawOfTheDayDoesNotSay:
             row.start(Open, BoxState.OPEN, self.KEEPER, self.ACT(1), then=opened),
             row(BoxState.OPEN, Pay, BoxState.PAID, self.KEEPER, self.ACT(1), paid),
         )
-        due = owed("pay", Open, the_days, (Pay,), self.KEEPER, self.ACT(1), since=opening)
+        due = owed("pay", Open, Days(self.DAYS), Pay, self.KEEPER, self.ACT(1))
         law = Law("here", EVERY_DAY, self.LAST_DAY, zone="UTC", sources=(self.ACT,), values=(self.FEE, self.DAYS))
         return Lifecycle("box", table, (due,), law=law)
 
