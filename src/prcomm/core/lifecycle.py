@@ -19,7 +19,7 @@ from prcomm.core.guards import Guard
 from prcomm.core.law import Law, Reform, Rule, RuleKind
 from prcomm.core.oneof import Kind, OneOf, alternatives
 from prcomm.core.people import Actor, Office, Role
-from prcomm.core.sentences import Said, scoped
+from prcomm.core.sentences import Said, named, scoped
 from prcomm.core.steps import (
     Cell,
     Clocks,
@@ -134,9 +134,7 @@ class Lifecycle(Generic[E, A]):
             text, cites = self._mine(guard.text, "guard"), guard.cites
             if guard.deadline in owed:
                 deadline = owed[guard.deadline]
-                cites = deadline.cites
-                if isinstance(text, Said):
-                    text = Said(text.sentence, {**text.words, "deadline": deadline.name}, text.scope)
+                text, cites = _about(named(text), deadline.name), deadline.cites
             return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
 
         return tuple(
@@ -591,6 +589,11 @@ class Lifecycle(Generic[E, A]):
         from prcomm.core.sheets import html
 
         return self._repr_svg_() + html(self)
+
+
+def _about(text: Said, deadline: str) -> Said:
+    """The sentence of a ready guard about the name of a deadline; what is no such sentence stays as it is."""
+    return Said(text.sentence, {**text.words, "deadline": deadline}, text.scope) if text.words else text
 
 
 def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:
