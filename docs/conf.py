@@ -8,8 +8,6 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-import prcomm.citizens.appeals
-import prcomm.citizens.receptions
 import prcomm.labels
 import prcomm.law
 import prcomm.testing
@@ -39,22 +37,16 @@ html_favicon = "_static/favicon.svg"
 html_search_language = "prcomm"
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-sys.path.insert(0, str(EXAMPLES))
+sys.path[:0] = [str(EXAMPLES), str(Path(__file__).parent)]
+
+import api_pages  # noqa: E402  # it lies beside this file
 
 prcomm_pages = "reference"
 prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
 prcomm_labels = "own_names:OWN"
 prcomm_sources = ["prcomm.law:SOURCES", "prcomm.law.house:HOUSE", "book_loan:RULES", "permit_register:RULE"]
 prcomm_until = ["appeal consideration"]
-_DAYS_OFF = ["tests/law/test_days_off*.py"]
-prcomm_tests = {
-    "O‘RQ-445": ["tests/citizens/test_appeals_by_article_*.py"],
-    "Civil Code": ["tests/law/test_codes.py"],
-    "Labour Code": ["tests/law/test_codes.py", *_DAYS_OFF],
-    "Code of Administrative Liability": ["tests/law/test_liability.py"],
-    "Criminal Code": ["tests/law/test_liability.py"],
-    "Cabinet 341": ["tests/citizens/test_receptions.py"],
-}
+prcomm_tests = api_pages.tests_of_sources()
 
 myst_heading_anchors = 3
 myst_enable_extensions = ["substitution"]
@@ -81,10 +73,9 @@ nitpick_ignore_regex = [
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]
 
-LONG = 200  # a value longer than this is no use on a page
 # What a public name gives back, and nobody imports.
 GIVEN = {"AtLeast", "Before", "Each", "Earliest", "FaultsError", "Further", "Move", "Owes", "Pause", "Same"}
-WINGS = {*prcomm.law.__all__, *prcomm.citizens.appeals.__all__, *vars(prcomm.citizens.receptions)} - {"S"}
+WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}
 DOORS = {
     *prcomm.labels.__all__,
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Sentence", "Say", "named", "scoped", "html", "sheets"),
@@ -106,7 +97,7 @@ def taken_by(function: object) -> tuple[object, ...]:
 def leave_out(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
     """Show what is public: of an Enum every member, and every property, described or not."""
     if what == "module":
-        if name.isupper() and (len(repr(obj)) > LONG or isinstance(obj, (prcomm.Law, prcomm.Lifecycle))):
+        if name.isupper() and api_pages.shown_without_value(obj):
             return True  # a page names it itself, without its value
         return None if name in PUBLIC or str(getattr(obj, "__module__", "")).startswith("prcomm.adapters.") else True
     function = getattr(obj, "fget", obj)
@@ -129,6 +120,7 @@ def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object,
 
 
 def setup(app: Sphinx) -> None:
+    app.connect("builder-inited", lambda app: api_pages.written(app))
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-signature", short_members)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

@@ -13,13 +13,11 @@ def test_every_public_name_is_described_on_one_page() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs/api").glob("*.md")))
     described = re.findall(r"automodule:: ([\w.]+)", pages)
     homes = {line.split()[1] for line in _imports()} | {"prcomm.testing", "prcomm.core.sheets", "prcomm.core.sentences"}
-    names = ("", ".actions", ".kinds", ".model", ".register", ".counts", ".reports")
-    appeals = {f"prcomm.citizens.appeals{name}" for name in names}
     labels = {f"prcomm.labels{name}" for name in ("", ".reading", ".saying", ".tables", ".cyrillic")}
     doors = ("json", "json.codec", "json.faults", "json.parsing", "json.schemas", "cases", "tables", "diagrams")
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles"}
-    assert sorted(described) == sorted(homes | law | appeals | labels | doors | {"prcomm.citizens.receptions"})
+    assert sorted(described) == sorted(homes | law | labels | doors)
 
 
 def _imports() -> list[str]:

@@ -6,11 +6,12 @@ from browser.measuring import MEASURE
 from citizens import cases
 from citizens.cases import at
 
+from prcomm import PROCESSES
 from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.citizens.appeals import APPEAL, Notice
 from prcomm.labels import LABELS, say
 
-PROCESSES = ("appeal", "reception", "loan", "permit")
+DRAWN = (*PROCESSES, "loan", "permit")
 TAILS = {"en": "", "uz": ".uz", "uz-Cyrl": ".uz-Cyrl", "ru": ".ru"}
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -24,7 +25,7 @@ def measured(browser, plant: str = "") -> dict:
 
 
 class TestEachProcessInEachScript:
-    @pytest.mark.parametrize("process", PROCESSES)
+    @pytest.mark.parametrize("process", DRAWN)
     @pytest.mark.parametrize("lang", LABELS.languages)
     def test_it_can_be_read(self, browser, process: str, lang: str):
         """No two texts overlap, none leaves its box, no arrow crosses one, none is under 11 px; at most 1,200 wide."""

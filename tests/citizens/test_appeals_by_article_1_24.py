@@ -86,6 +86,8 @@ from prcomm.citizens.appeals import (
 from prcomm.law import ORQ445
 from prcomm.law.roles import APPELLANT, EXECUTOR, OTHER_BODY
 
+ARTICLES_OF = (ORQ445,)
+
 divert = partial(Divert, at=LATER, by=DEPUTY, procedure="criminal procedure")
 anonymous = partial(leave, LATER, LeavingGround.ANONYMOUS)
 ONLINE = {"form": Form.ELECTRONIC, "channel": Channel.OFFICIAL_SITE}

@@ -76,6 +76,8 @@ from prcomm.citizens.appeals import (
 from prcomm.law import ORQ445
 from prcomm.law.roles import EXECUTOR
 
+ARTICLES_OF = (ORQ445,)
+
 DEMANDS = (APPLICATION, COMPLAINT)
 
 

@@ -77,6 +77,8 @@ from prcomm.law import ORQ445
 from prcomm.law.orq445 import MONTHS_OF_A_SUMMARY, YEARS_OF_TRAINING
 from prcomm.law.roles import AUTHORISED, EXECUTOR
 
+ARTICLES_OF = (ORQ445,)
+
 
 class TestArticle29(Article):
     left = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)")

@@ -10,12 +10,11 @@ import attrs
 import pytest
 from sources import named_by, node_of
 
-from prcomm import Action, Basis, Dated, Entity, Lifecycle
+from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
-from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.deadlines import Move
 from prcomm.core.effects import Begins, Keeps
 from prcomm.core.entities import Item
@@ -23,7 +22,7 @@ from prcomm.core.law import Citation, Rule, RuleKind
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
 from prcomm.law.house import HOUSE
 
-LIFECYCLES = (APPEAL, RECEPTION)
+LIFECYCLES = tuple(PROCESSES.values())
 KNOWN = {source.code: source for source in (*SOURCES, HOUSE)}
 
 

@@ -20,9 +20,11 @@ from prcomm.citizens.receptions import (
     RefuseReception,
     RegisterRequest,
 )
-from prcomm.law import ORQ445, office
+from prcomm.law import MODEL_REGULATION, ORQ445, office
 from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR, REPRESENTATIVE
 from prcomm.testing import lives, refusals, unreached
+
+ARTICLES_OF = (MODEL_REGULATION,)
 
 MINISTRY = office("the ministry")
 ANNA = Person("p1", name="Zzyzx Anna", residence="Zzyzx street")

@@ -18,6 +18,8 @@ from prcomm.law.labour_code import (
     SHIFT,
 )
 
+ARTICLES_OF = (CIVIL_CODE, LABOUR_CODE)
+
 
 class TestCivilCode145:
     """It counts terms set in legislation; that the terms of a law outside civil law are such is inferred."""

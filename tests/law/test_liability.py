@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from prcomm import BadInput, Basis, Dated, Law, NotInForce
-from prcomm.law import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ445, ORQ586, Fine
+from prcomm.law import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ445, Fine
 from prcomm.law.liability import (
     BASE_UNIT,
     CRIMINAL_FINE_FOR_A_BREACH,
@@ -14,7 +14,10 @@ from prcomm.law.liability import (
     FINE_FOR_HIDING_DOCUMENTS,
     MONTHS_OF_A_PENALTY,
     MONTHS_TO_PUNISH,
+    ORQ586,
 )
+
+ARTICLES_OF = (ADMINISTRATIVE_CODE, CRIMINAL_CODE)
 
 
 class TestArticle43:

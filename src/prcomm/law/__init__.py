@@ -5,14 +5,16 @@ a day off, in the edition of an act and in its amendments that were not read.
 """
 
 from functools import partial
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import cast
 
-from prcomm.core.law import Law
+from prcomm.core.law import Dated, Law, Source
 from prcomm.core.people import Office
-from prcomm.law import days_off, labour_code, liability, model_regulation, orq445, rating
 from prcomm.law.civil_code import CIVIL_CODE, CONVENTIONS, LAST_DAY, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.days_off import CALENDAR, EXPECTED
 from prcomm.law.labour_code import LABOUR_CODE
-from prcomm.law.liability import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ586, PRESS, Fine
+from prcomm.law.liability import ADMINISTRATIVE_CODE, CRIMINAL_CODE, Fine
 from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 
@@ -21,21 +23,15 @@ __all__ = [
     "ORQ445", "ROLL_FORWARD_BY_ANALOGY", "SOURCES", "UZ", "VALUES", "Fine", "office",
 ]  # fmt: skip
 
-SOURCES = (
-    ORQ445,
-    CIVIL_CODE,
-    LABOUR_CODE,
-    ADMINISTRATIVE_CODE,
-    CRIMINAL_CODE,
-    MODEL_REGULATION,
-    ORQ586,
-    PRESS,
-    *rating.SOURCES,
-    *days_off.ACTS,
-)
-"""Every source the law cites."""
+_MODULES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
 
-VALUES = (*orq445.VALUES, *labour_code.VALUES, *liability.VALUES, *model_regulation.VALUES)
+_OURS = (cast("tuple[Source, ...]", getattr(module, "SOURCES", ())) for module in _MODULES)
+SOURCES = tuple(source for ours in _OURS for source in ours)
+"""Every source the law cites: what the modules of this package name as theirs, in the order of their names."""
+
+VALUES = tuple(
+    value for module in _MODULES for value in cast("tuple[Dated[object], ...]", getattr(module, "VALUES", ()))
+)
 """Every dated value but the Reading of a last day, which the law has of its own."""
 
 UZ = Law("Uzbekistan", CALENDAR, LAST_DAY, CONVENTIONS, SOURCES, VALUES, version="2026-11-22", zone="Asia/Tashkent")

@@ -37,6 +37,7 @@ APPLIES = CIVIL_CODE(145).by(Basis.INFERRED)
 
 CONVENTIONS = Conventions(day_zero=(CIVIL_CODE(146), APPLIES), months=(CIVIL_CODE(147), APPLIES))
 
+SOURCES = (CIVIL_CODE,)
 LAST_DAY = Dated.of(
     "which day binds when the last day of a term is a day off", LastDay.STRICT, (CIVIL_CODE(147), CIVIL_CODE(148))
 )

@@ -64,7 +64,7 @@ PQ_106       = _act("PQ-106", RAMAZON_HAYIT, date(2026, 3, 17), "Resolution on t
 PQ_194       = _act("PQ-194", QURBON_HAYIT,  date(2026, 5, 20), "Resolution on the feast in 2026")
 # fmt: on
 
-ACTS = (
+SOURCES = (
     PF_270,
     PF_58,
     PF_213,

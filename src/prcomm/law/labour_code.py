@@ -57,6 +57,7 @@ HOURS_A_DAY_OF_SIX = Dated.of(
 REST_DAYS_OF_FIVE = Dated.of("days of rest in a week of five working days", 2, LABOUR_CODE(207), since=IN_FORCE)
 REST_DAYS_OF_SIX = Dated.of("days of rest in a week of six working days", 1, LABOUR_CODE(207), since=IN_FORCE)
 
+SOURCES = (LABOUR_CODE,)
 VALUES = (HOURS_A_WEEK, HOURS_A_DAY_OF_FIVE, HOURS_A_DAY_OF_SIX, REST_DAYS_OF_FIVE, REST_DAYS_OF_SIX)
 
 WEEKLY_REST = LABOUR_CODE(207)

@@ -131,6 +131,7 @@ BASE_UNIT: Dated[int | None] = Dated(
 )
 """As far as it was read. ``None`` from the next year on: no later amount was read, and an old one must not stand in."""
 
+SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ586, PRESS)
 VALUES = (
     FINE_FOR_A_BREACH,
     FINE_FOR_HIDING_DOCUMENTS,

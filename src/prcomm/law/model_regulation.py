@@ -27,4 +27,5 @@ WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST = Dated.of(
     "working days to put a request for a video reception before the head", 1, MODEL_REGULATION("video reception")
 )
 
+SOURCES = (MODEL_REGULATION,)
 VALUES = (WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST,)

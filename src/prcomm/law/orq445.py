@@ -236,6 +236,7 @@ MONTHS_OF_A_SUMMARY      = Dated.of("months that a summary of appeals covers", 3
 YEARS_OF_TRAINING        = Dated.of("years within which staff are trained again, at most", 3, ORQ445(33, 4))
 # fmt: on
 
+SOURCES = (ORQ445,)
 VALUES = (
     DAYS_TO_CONSIDER,
     MONTHS_WITH_STUDY,
