@@ -35,6 +35,7 @@ from samples.petition import (
 from transitions import MachineError
 
 from prcomm import BadInput, Refused
+from prcomm.core import machines
 
 
 class Case:
@@ -65,6 +66,7 @@ def agreed(petition, action):
     except Refused:
         after = None
     assert fired(petition, action) is after
+    assert machines.fired(PETITION.machine(petition.kind, action.at.date()), petition, action) is after
     return after
 
 
@@ -192,6 +194,11 @@ class TestItGoesTheSameWay:
         kept = pickle.dumps(petition)
         fired(petition, Take(at=at(3, 4), by=CARL))
         assert pickle.dumps(petition) == kept
+
+
+def test_a_machine_that_does_not_know_an_action_refuses_it():
+    """The term of an idea is not lengthened: its machine has no such event."""
+    assert machines.fired(PETITION.machine(IDEA), opened_on(7, 1, IDEA), Lengthen(at=at(7, 2), by=HEIDI)) is None
 
 
 def test_an_entity_that_lived_with_a_machine_pickles_without_it():

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Never, cast
 
-from transitions import EventData, Machine
+from attrs import define
+from transitions import EventData, Machine, MachineError
 
 from prcomm.core.calendar import ordinal
 from prcomm.core.entities import Action, Entity, State, earlier
@@ -49,6 +50,24 @@ def machine(lifecycle: "Lifecycle[Entity[State], Action]", kind: Kind | None, da
         send_event=True,
         transitions=fired,
     )
+
+
+@define
+class _Model:
+    """All that a machine asks of a model."""
+
+    state: State
+
+
+def fired(machine: Machine, entity: Entity[State], action: Action) -> State | None:
+    """The state to which a machine goes with an action; ``None`` if it refuses."""
+    event = machine.events.get(type(action).__name__)
+    model = _Model(entity.state)
+    try:
+        moved = event is not None and event.trigger(model, entity, action)
+    except MachineError:
+        moved = False
+    return model.state if moved else None
 
 
 Condition = Callable[[EventData], bool]

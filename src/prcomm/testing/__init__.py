@@ -1,0 +1,12 @@
+"""Every law of every lifecycle, yours too, asked in one line: ``check(LOAN)``. And what it is made of: lawful lives and
+refusals as Hypothesis strategies, registers, and the rows that no walk comes to."""
+
+try:
+    from prcomm.testing.checking import Report, check
+    from prcomm.testing.drawing import drawn, lives, refusals, unreached
+    from prcomm.testing.walking import Payloads, Refusal
+except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without them
+    needed = "Hypothesis, cattrs and jsonschema"
+    raise ImportError(f"prcomm.testing needs {needed}: pip install 'prcomm[testing]'") from error
+
+__all__ = ["Payloads", "Refusal", "Report", "check", "drawn", "lives", "refusals", "unreached"]

@@ -1,0 +1,112 @@
+"""Laws of what is owed: that it is counted in one way, with its days in order, and told when it turns."""
+
+import pickle
+from collections.abc import Hashable, Iterator, Mapping
+
+from pendulum import DateTime
+
+from prcomm.core.deadlines import Pause
+from prcomm.core.dues import Due, Status
+from prcomm.core.entities import Entity, State
+from prcomm.processes import AnyLifecycle
+from prcomm.testing.asking import Life
+
+WATCHED = 100
+"""For how many days after its last record an entity is watched."""
+
+
+def what_is_owed_is_counted_the_same_each_time(life: Life) -> Iterator[str]:
+    """What is owed is counted the same each time it is asked for, and asking changes nothing."""
+    kept = pickle.dumps(life.entity)
+    if life.of.lifecycle.due(life.entity, life.later) != life.dues:
+        yield f"the dues asked for at {life.later} are others the second time"
+    if pickle.dumps(life.entity) != kept and pickle.loads(kept) != life.entity:
+        yield "asking for the dues changed the entity"
+
+
+def what_is_open_is_part_of_what_is_owed(life: Life) -> Iterator[str]:
+    """The open dues are those of all that are neither met nor lifted, save periods missed before their duty ended."""
+    running = life.of.lifecycle.due(life.entity, life.later, open=True)
+    recurring = {deadline.name for deadline in life.of.lifecycle.deadlines if deadline.recurring}
+    for due in life.dues:
+        missed = due.name in recurring and due.status(life.later) is Status.OVERDUE
+        if due.met is None and not due.lifted and not missed and due not in running:
+            yield f"{due.name} runs, and is not among the open dues"
+    for due in running:
+        if due not in life.dues or due.met is not None or due.lifted:
+            yield f"{due.name} is among the open dues, and does not run"
+
+
+def its_days_are_in_order(life: Life) -> Iterator[str]:
+    """The office's target is no later than the last day as the text counts, and that no later than the day it rolls
+    to (backwards it rolls to the target; a least term has its target there); one of the two binds."""
+    for due in life.dues:
+        raw, rolled, control = due.raw, due.rolled, due.control
+        if raw is None or rolled is None or control is None:
+            if (raw, rolled, control, due.last) != (None, None, None, None):
+                yield f"{due.name} has some of its days, and not all"
+            continue
+        ordered = raw <= rolled == control if due.least else control <= raw and (raw <= rolled or rolled == control)
+        if not ordered or due.last not in (raw, rolled):
+            yield f"{due.name}: control {control}, raw {raw}, rolled {rolled}, last {due.last}"
+
+
+def every_day_has_its_trace(life: Life) -> Iterator[str]:
+    """Wherever there is a last day, a trace tells how it was counted."""
+    for due in life.dues:
+        if due.raw is not None and not due.trace:
+            yield f"{due.name} has a last day and no trace"
+
+
+def whoever_looks_again_when_told_to_misses_no_turn(life: Life) -> Iterator[str]:
+    """Between two wakeups nothing that is owed stands otherwise; at each one something does."""
+    lifecycle, entity = life.of.lifecycle, life.entity
+    if _paused(lifecycle, entity):
+        return
+    now = life.actions[-1].at
+    asked = now.add(days=WATCHED)
+    stands = _standing(lifecycle, entity, now)
+    while (wakeups := lifecycle.next_wakeups(entity, now)) and wakeups[0].at <= asked:
+        if [wakeup.at for wakeup in wakeups] != sorted(wakeup.at for wakeup in wakeups):
+            yield f"the wakeups after {now} are not in order"
+        now = wakeups[0].at
+        if stands != _standing(lifecycle, entity, now.subtract(microseconds=1)):
+            yield f"something turned before {now}, and nobody was told"
+        turned = {_told_apart(wakeup.due): wakeup.status for wakeup in wakeups if wakeup.at == now}
+        if any(stands.get(which) is status for which, status in turned.items()):
+            yield f"a wakeup at {now} tells of what stood so before"
+        stands = {**stands, **turned}
+    if stands != _standing(lifecycle, entity, asked):
+        yield f"something turned between {now} and {asked}, and nobody was told"
+
+
+Which = tuple[str, Hashable, object]
+
+
+def _standing(lifecycle: AnyLifecycle, entity: Entity[State], at: DateTime) -> Mapping[Which, Status]:
+    return {_told_apart(due): due.status(at) for due in lifecycle.due(entity, at, open=True)}
+
+
+def _told_apart(due: Due) -> Which:
+    return due.name, due.key, due.start
+
+
+def _paused(lifecycle: AnyLifecycle, entity: Entity[State]) -> bool:
+    """Whether a clock stands still: its days move with the day it is asked about, and so has none to wait for."""
+    pauses = [move for deadline in lifecycle.deadlines for move in deadline.moves if isinstance(move, Pause)]
+    touched = [[type(entity.history[index].action) for index in clock.touched] for clock in entity.clocks]
+    return any(
+        max((n for n, kind in enumerate(kinds) if kind is pause.by), default=-1)
+        > max((n for n, kind in enumerate(kinds) if kind is pause.until), default=-1)
+        for pause in pauses
+        for kinds in touched
+    )
+
+
+OF_A_LIFE = (
+    what_is_owed_is_counted_the_same_each_time,
+    what_is_open_is_part_of_what_is_owed,
+    its_days_are_in_order,
+    every_day_has_its_trace,
+    whoever_looks_again_when_told_to_misses_no_turn,
+)

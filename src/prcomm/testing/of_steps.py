@@ -1,0 +1,182 @@
+"""Laws of what is done: that it is judged, entered, replayed, restored and audited in one way."""
+
+import pickle
+from collections.abc import Iterator
+
+from prcomm.core.errors import NotInForce
+from prcomm.core.verdicts import ReasonKind, Refused
+from prcomm.testing.asking import Life, Table, Tried
+
+
+def each_step_is_accepted(life: Life) -> Iterator[str]:
+    """Each action of a lawful life is accepted by ``explain`` too."""
+    for step in life.steps:
+        verdict = life.of.lifecycle.explain(step.before, step.action)
+        if not verdict.accepted:
+            yield f"{_name(step.action)} was done, and explain says: {verdict.reasons[0]}"
+
+
+def an_action_gives_one_record_more(life: Life) -> Iterator[str]:
+    """An action gives the history before it and one record more, its own."""
+    for step in life.steps:
+        before = () if step.before is None else step.before.history
+        *others, last = step.after.history
+        if tuple(others) != before:
+            yield f"{_name(step.action)} changed the history before it"
+        if last.action is not step.action:
+            yield f"the last record after {_name(step.action)} is of another action"
+
+
+def the_old_entity_is_as_it_was(life: Life) -> Iterator[str]:
+    """What is done to an entity leaves it as it was."""
+    for step in life.steps:
+        if pickle.dumps(step.before) != step.kept and pickle.loads(step.kept) != step.before:
+            yield f"{_name(step.action)} changed the entity that it was done to"
+
+
+def the_same_done_twice_gives_the_same(life: Life) -> Iterator[str]:
+    """The same action done to the same entity gives the same entity: an effect looks at nothing else."""
+    for step in life.steps:
+        if life.of.done(step.before, step.action) != step.after:
+            yield f"{_name(step.action)} gave another entity the second time"
+
+
+def replaying_is_applying(life: Life) -> Iterator[str]:
+    """A replay of what was done gives what doing it gave."""
+    if life.of.lifecycle.replay(life.actions) != life.entity:
+        yield "the replay gives another entity"
+
+
+def restoring_is_replaying(life: Life) -> Iterator[str]:
+    """An entity restored from its records is the entity."""
+    if life.of.lifecycle.restore(life.entity.history) != life.entity:
+        yield "the restored entity is another"
+
+
+def the_machine_goes_the_same_way(life: Life) -> Iterator[str]:
+    """The machine of its kind and day goes where ``apply`` goes."""
+    for step in life.steps:
+        if step.before is not None:
+            state = life.of.fired(step.before, step.action)
+            if state is not step.after.state:
+                yield f"{_name(step.action)} leads to {step.after.state.name}, the machine to {_state(state)}"
+
+
+def an_audit_finds_nothing_unlawful(life: Life) -> Iterator[str]:
+    """An audit of a lawful life notes no step of it, and ends with the same entity."""
+    if life.audit.entity != life.entity:
+        yield "the audit ends with another entity"
+    for finding in life.audit.findings:
+        if finding.step is not None:
+            yield f"the audit notes: {finding}"
+
+
+def some_way_leads_to_an_end(life: Life) -> Iterator[str]:
+    """From every entity that lived lawfully some lawful way leads to a final state."""
+    if life.of.lifecycle.final and life.end is None:
+        yield f"no way on from {life.entity.state.name} was found"
+
+
+def a_refusal_is_raised(tried: Tried) -> Iterator[str]:
+    """What ``explain`` refuses is refused with the same verdict when it is done, and leaves the entity as it was."""
+    kept = pickle.dumps(tried.entity)
+    try:
+        tried.of.done(tried.entity, tried.action)
+    except Refused as refused:
+        if refused.verdict != tried.verdict:
+            yield f"it is refused for another reason: {refused}"
+    else:
+        yield "it is done"
+    if pickle.dumps(tried.entity) != kept and pickle.loads(kept) != tried.entity:
+        yield "it changed the entity that it was tried on"
+
+
+def a_refusal_says_why(tried: Tried) -> Iterator[str]:
+    """A refusal has reasons, each with a text; one that is by law rests on a source, or is about the state or the
+    order of time."""
+    verdict = tried.of.lifecycle.explain(tried.entity, tried.action) if tried.verdict is None else tried.verdict
+    if not verdict.reasons:
+        yield "it gives no reason"
+    for reason in verdict.reasons:
+        if not reason.text.strip():
+            yield f"a reason of the kind {reason.kind} has no text"
+    if verdict.reasons and not str(verdict).startswith("not by law: "):
+        if not any(reason.cites or reason.kind in (ReasonKind.STATE, ReasonKind.TIME) for reason in verdict.reasons):
+            yield f"it rests on nothing: {verdict.reasons[0]}"
+        if not verdict.is_law:
+            yield "it does not say that it is not by law"
+
+
+def the_machine_refuses_it_too(tried: Tried) -> Iterator[str]:
+    """What is refused, the machine of its kind and day refuses too."""
+    if tried.entity is not None:
+        state = tried.of.fired(tried.entity, tried.action)
+        if state is not None:
+            yield f"the machine goes to {state.name}"
+
+
+def an_audit_notes_it_and_goes_on(tried: Tried) -> Iterator[str]:
+    """An audit notes what was refused with the reasons of the verdict, and goes on; what it ends with is restored."""
+    reasons = () if tried.verdict is None else tried.verdict.reasons
+    step = len(tried.actions)
+    noted = [finding.reasons for finding in tried.audit.findings if finding.step == step and finding.reasons]
+    if noted != [reasons]:
+        yield f"the audit notes {len(noted)} findings of that step, with other reasons than the verdict"
+    entity = tried.audit.entity
+    if entity is not None:
+        if entity.history[-1].against != reasons:
+            yield "the record keeps other reasons than the verdict gives"
+        if tried.of.lifecycle.restore(entity.history) != entity:
+            yield "the audited entity is restored as another"
+
+
+def each_cell_moves_or_refuses(tried: Tried) -> Iterator[str]:
+    """Whatever is tried in a state that is reached is done, or refused with its reasons; nothing else is raised."""
+    try:
+        verdict = tried.of.lifecycle.explain(tried.entity, tried.action)
+    except NotInForce:
+        return
+    try:
+        tried.of.done(tried.entity, tried.action)
+    except Refused as refused:
+        if refused.verdict != verdict or not verdict.reasons:
+            yield f"explain says: {verdict}; and it is refused so: {refused}"
+    else:
+        if not verdict.accepted:
+            yield f"it is done, and explain says: {verdict.reasons[0]}"
+
+
+def every_row_is_reached(table: Table) -> Iterator[str]:
+    """Some lawful life comes to every row, and some refusal to every row that forbids."""
+    if table.left:
+        rows = "".join(f"\n- {row}" for row in table.left[:10])
+        yield f"{len(table.left)} not reached; if no payload is missing, they are dead:{rows}"
+
+
+def _name(action: object) -> str:
+    return type(action).__name__
+
+
+def _state(state: object) -> str:
+    return "none: it refuses" if state is None else getattr(state, "name", "")
+
+
+OF_A_LIFE = (
+    each_step_is_accepted,
+    an_action_gives_one_record_more,
+    the_old_entity_is_as_it_was,
+    the_same_done_twice_gives_the_same,
+    replaying_is_applying,
+    restoring_is_replaying,
+    the_machine_goes_the_same_way,
+    an_audit_finds_nothing_unlawful,
+    some_way_leads_to_an_end,
+)
+OF_A_REFUSAL = (
+    a_refusal_is_raised,
+    a_refusal_says_why,
+    the_machine_refuses_it_too,
+    an_audit_notes_it_and_goes_on,
+)
+OF_A_CELL = (each_cell_moves_or_refuses,)
+OF_A_TABLE = (every_row_is_reached,)
