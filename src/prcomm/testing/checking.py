@@ -27,8 +27,8 @@ OF_A_TABLE = of_steps.OF_A_TABLE
 """The laws of every lifecycle. Each is a function of what it holds of, which gives what is wrong; its docstring is the
 law."""
 
-MORE = 1500
-"""How many more walks are made to rows that were not reached."""
+MORE = 15
+"""How many times as many walks are made to rows that were not reached."""
 LAST = 18
 """How many steps of a history are told of a failure: the last of them."""
 WIDE = 160
@@ -157,7 +157,7 @@ def _drawn(of: Subject, walk: "Walk[Entity[State], Action]", examples: int) -> D
     lives = [Life(of, n, one.life, one.end) for n, one in enumerate(walked)]
     tried = [Tried(of, n, one.entity, one.action, one.verdict) for n, one in enumerate(refusals)]
     come_to = {id(row) for one in walked for row in reached(of.lifecycle, one.life, one.refusal)}
-    left = still_unreached(walk, [row for row in of.lifecycle.rows if id(row) not in come_to], MORE)
+    left = still_unreached(walk, [row for row in of.lifecycle.rows if id(row) not in come_to], MORE * examples)
     return Draw(
         of,
         tuple(sorted(lives, key=lambda life: len(life.actions))),
@@ -185,7 +185,7 @@ def _ask(laws: "Iterable[Callable[[C], Iterable[str]]]", cases: Sequence[C]) -> 
         for case in cases:
             wrong = _wrong(law, case)
             if wrong is not None:
-                raise _failure(law, case.of, case, wrong)
+                raise _failure(law, case.of, case, wrong) from None
 
 
 def _wrong(law: Callable[[C], Iterable[str]], case: C) -> str | None:

@@ -51,8 +51,8 @@ PLAIN: Mapping[type, st.SearchStrategy[object]] = {
     NoneType: st.none(),
     bool: BOOLEANS,
     int: below(6),
-    float: st.floats(allow_nan=False, allow_infinity=False),
-    Decimal: st.decimals(allow_nan=False, allow_infinity=False),
+    float: st.floats(-1e6, 1e6),
+    Decimal: st.decimals(-(10**6), 10**6),
     Person: st.sampled_from(PEOPLE),
     LegalEntity: st.sampled_from(FIRMS),
 }
