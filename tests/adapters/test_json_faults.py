@@ -5,7 +5,7 @@ import json
 import pickle
 
 import pytest
-from citizens.payloads import SECRETS
+from citizens.payloads_appeals import SECRETS
 from samples.petition import CARL, EMIL, PETITION, TOWN, Ask, File, PetitionKind, Take, at
 
 from prcomm import BadInput, Office, Person

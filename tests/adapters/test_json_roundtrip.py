@@ -2,7 +2,6 @@
 
 import json
 import random
-import re
 from datetime import date, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
@@ -11,13 +10,12 @@ from pathlib import Path
 import attrs
 import pytest
 from attrs import evolve, field, frozen, make_class
-from citizens.payloads import PAYLOADS, PEOPLE, SECRETS
-from hypothesis import HealthCheck, given, settings, strategies as st
+from citizens.payloads_appeals import PEOPLE
 from pendulum import UTC, Date, DateTime, FixedTimezone, Timezone
-from samples.generated import lifecycles
 from samples.petition import CARL, EMIL, HOUSE, PETITION, TOWN, Ask, File, PetitionKind, PetitionState, Reply, Take
 
 from prcomm import (
+    PROCESSES,
     Action,
     Actor,
     BadInput,
@@ -35,93 +33,21 @@ from prcomm import (
     Role,
     State,
     further,
-    redacted,
     rows,
 )
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, COMPLAINT, AppealState, Channel, Form, Forward, Receive, Register
-from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, Sentence, filled, in_english
+from prcomm.core.sentences import Said, Sentence, in_english
 from prcomm.core.terms import Line
 from prcomm.law import office
 from prcomm.law.roles import HEAD, REGISTRAR
-from prcomm.testing import lives
 
-CODECS = {one.name: Codec(one) for one in (APPEAL, RECEPTION, PETITION)}
-LIVES = {
-    "appeal": lives(APPEAL, PAYLOADS),
-    "reception": lives(RECEPTION, PAYLOADS),
-    "petition": lives(PETITION, {Office: st.just(TOWN), Person: st.sampled_from(PEOPLE)}, first=date(2026, 9, 20)),
-}
-SOME = settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-)
-PROCESSES = pytest.mark.parametrize("process", sorted(CODECS))
+CODECS = {one.name: Codec(one) for one in (*PROCESSES.values(), PETITION)}
 
 
 def again(codec, thing):
     return codec.loads(codec.dumps(thing))
-
-
-def in_another_language(word):
-    """Each word with what it is, so that two texts agree only if all their words do."""
-    if isinstance(word, Said):
-        return filled(f"<{word.scope} {word.sentence}>", word.words, in_another_language, lambda n: n)
-    if type(word) is tuple:
-        return ", ".join(map(in_another_language, word))
-    return f"[{type(word).__name__}: {in_english(word)}]"
-
-
-def audited(lifecycle, entity, data):
-    """The audit of a life from which a step or two were taken."""
-    actions = [record.action for record in entity.history]
-    for _ in range(data.draw(st.integers(0, 2))):
-        if len(actions) > 2:
-            actions.pop(data.draw(st.integers(1, len(actions) - 1)))
-    return lifecycle.audit(actions, actions[-1].at.add(days=data.draw(st.sampled_from((0, 20, 70)))))
-
-
-def shown(thing: object) -> str:
-    """How a thing is shown; the members of a set in one order, which a set has not."""
-    return re.sub(r"frozenset\(\{(.*?)\}\)", lambda found: f"{{{sorted(found[1].split(', '))}}}", repr(thing))
-
-
-@PROCESSES
-@given(data=st.data())
-@SOME
-def test_an_entity_and_all_it_holds(process, data):
-    codec, entity = CODECS[process], data.draw(LIVES[process])
-    read = again(codec, entity)
-    assert read == entity
-    assert shown(read) == shown(entity)
-    assert [shown(record) for record in read.history] == [shown(record) for record in entity.history]
-    for record in entity.history:
-        assert again(codec, record) == record
-        assert again(codec, record.action) == record.action
-        assert shown(again(codec, record.action)) == shown(record.action)
-
-
-@PROCESSES
-@given(data=st.data())
-@SOME
-def test_an_audited_entity_its_findings_and_dues(process, data):
-    codec = CODECS[process]
-    audit = audited(codec.lifecycle, data.draw(LIVES[process]), data)
-    assert again(codec, audit.entity) == audit.entity
-    for finding in audit.findings:
-        read = again(codec, finding)
-        assert read == finding
-        assert read.told(in_another_language) == finding.told(in_another_language)
-        for one, other in zip(read.reasons, finding.reasons, strict=True):
-            assert one.told(in_another_language) == other.told(in_another_language)
-    for due in audit.dues:
-        read = again(codec, due)
-        assert read == due
-        assert (read.trace, read.cites, read.basis) == (due.trace, due.cites, due.basis)
-        assert read.trace.told(in_another_language) == due.trace.told(in_another_language)
 
 
 def scopes(thing: object):
@@ -188,18 +114,6 @@ def test_a_scope_that_is_none_is_a_fault(scope):
     document = {"prcomm": FORMAT, "document": "reason", **header(APPEAL), "reason": reason}
     with pytest.raises(BadDocument, match=r"reason\.text\.scope"):
         CODECS["appeal"].read(document)
-
-
-@given(st.data())
-@SOME
-def test_any_lifecycle_that_can_be_built(data):
-    lifecycle = data.draw(lifecycles())
-    codec = Codec(lifecycle)
-    entity = data.draw(lives(lifecycle))
-    assert again(codec, entity) == entity
-    for due in lifecycle.due(entity, entity.history[-1].action.at.add(days=40)):
-        assert again(codec, due) == due
-        assert again(codec, due).trace.told(in_another_language) == due.trace.told(in_another_language)
 
 
 NIGHT = [DateTime(2026, 10, 25, 1, 59, tzinfo=TOWN.tz)]
@@ -296,14 +210,6 @@ def test_a_document_says_of_which_format_it_is_and_under_which_law_it_was_writte
         "calendar_known": "2025-03-01",
     }
     assert json.loads(CODECS["petition"].dumps(petition)) == document
-
-
-@given(LIVES["appeal"])
-@SOME
-def test_a_redacted_entity_is_written_without_personal_data_and_read_as_it_is(appeal):
-    text = CODECS["appeal"].dumps(redacted(appeal))
-    assert not [secret for secret in SECRETS if secret in text]
-    assert CODECS["appeal"].entity_from(text) == redacted(appeal)
 
 
 class DoorState(State):

@@ -165,6 +165,10 @@ def an_audit_that_ends_elsewhere(monkeypatch):
     return lying(audit=audit)
 
 
+def nothing_is_allowed(monkeypatch):
+    return lying(allowed=lambda self, entity, by, at: ())
+
+
 def a_state_without_a_way_out(monkeypatch):
     @guard("what was renewed is never returned", RULES(2))
     def first_time(loan, action, law):
@@ -359,6 +363,7 @@ FAULTS = {
     "restoring_is_replaying": a_restore_that_forgets,
     "the_machine_goes_the_same_way": a_machine_without_a_row,
     "an_audit_finds_nothing_unlawful": an_audit_that_ends_elsewhere,
+    "what_is_allowed_is_accepted": nothing_is_allowed,
     "some_way_leads_to_an_end": a_state_without_a_way_out,
     "what_is_owed_is_counted_the_same_each_time": a_due_that_changes,
     "what_is_open_is_part_of_what_is_owed": a_due_that_is_not_among_the_open,
@@ -424,5 +429,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 32 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 33 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

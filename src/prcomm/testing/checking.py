@@ -14,7 +14,7 @@ from prcomm.processes import AnyLifecycle
 from prcomm.testing import of_days, of_documents, of_people, of_steps
 from prcomm.testing.asking import Life, Subject, Table, Tried
 from prcomm.testing.drawing import drawn, reached, still_unreached
-from prcomm.testing.walking import FIRST, Payloads, Walk
+from prcomm.testing.walking import FIRST, Payloads, Walk, Walked
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -99,24 +99,24 @@ class Draw:
         lives: the lives, the shortest first.
         refusals: the refusals, those with the shortest history first.
         cells: an action of each row, tried on an entity of each state that was reached.
-        table: the table, with the rows that no walk came to.
+        table: the table, with the rows that no walk came to; ``None`` if nobody asks.
     """
 
     of: Subject
     lives: tuple[Life, ...]
     refusals: tuple[Tried, ...]
     cells: tuple[Tried, ...]
-    table: Table
+    table: Table | None
 
-    def asked(self, *, rows: bool = True) -> Report:
-        """Ask every law; without ``rows`` whether they are all reached is not asked.
+    def asked(self) -> Report:
+        """Ask every law.
 
         Raises ``AssertionError`` for the first that does not hold.
         """
         _ask(OF_A_LIFE, self.lives)
         _ask(OF_A_REFUSAL, self.refusals)
         _ask(OF_A_CELL, self.cells)
-        if rows:
+        if self.table is not None:
             _ask(OF_A_TABLE, (self.table,))
         return Report(
             process=self.of.lifecycle.name,
@@ -124,8 +124,8 @@ class Draw:
             steps=sum(len(life.actions) for life in self.lives),
             refusals=len(self.refusals),
             cells=len(self.cells),
-            rows=len(self.of.lifecycle.rows) - len(self.table.left),
-            laws=len((*OF_A_LIFE, *OF_A_REFUSAL, *OF_A_CELL)) + rows * len(OF_A_TABLE),
+            rows=len(self.of.lifecycle.rows),
+            laws=len((*OF_A_LIFE, *OF_A_REFUSAL, *OF_A_CELL)) + (0 if self.table is None else len(OF_A_TABLE)),
         )
 
 
@@ -136,35 +136,45 @@ def draw(
     secrets: Iterable[str] = (),
     references: Iterable[str] = (),
     first: date = FIRST,
+    *,
+    rows: bool = True,
 ) -> Draw:
-    """What is drawn for ``check``, whose arguments these are. Raises ``AssertionError`` if something but a refusal is
-    raised meanwhile."""
+    """What is drawn for ``check``, whose arguments these are; without ``rows`` nobody asks whether all are reached.
+
+    Raises ``AssertionError`` if something but a refusal is raised meanwhile.
+    """
     of = Subject(cast("AnyLifecycle", lifecycle), tuple(secrets), tuple(references))
     walk = Walk(of.lifecycle, payloads, first)
     try:
-        return _drawn(of, walk, examples)
+        return _drawn(of, walk, examples, rows=rows)
     except Exception as error:  # whatever an effect, a guard or a term raises
         entity, action = walk.tried or (None, None)
         case = None if action is None else Tried(of, 0, entity, action)
         raise _failure(of_steps.each_cell_moves_or_refuses, of, case, _raised(error)) from None
 
 
-def _drawn(of: Subject, walk: "Walk[Entity[State], Action]", examples: int) -> Draw:
+def _drawn(of: Subject, walk: "Walk[Entity[State], Action]", examples: int, *, rows: bool) -> Draw:
     walked = drawn(walk.walks(walk.rows), examples, by=1)
     refusals = [one.refusal for one in walked if one.refusal is not None]
     if len(refusals) < examples:
         refusals += drawn(walk.refusals(walk.rows), examples - len(refusals), by=2)
     lives = [Life(of, n, one.life, one.end) for n, one in enumerate(walked)]
     tried = [Tried(of, n, one.entity, one.action, one.verdict) for n, one in enumerate(refusals)]
-    come_to = {id(row) for one in walked for row in reached(of.lifecycle, one.life, one.refusal)}
-    left = still_unreached(walk, [row for row in of.lifecycle.rows if id(row) not in come_to], MORE * examples)
     return Draw(
         of,
         tuple(sorted(lives, key=lambda life: len(life.actions))),
         tuple(sorted(tried, key=lambda one: len(one.actions))),
         tuple(_cells(of, walk, lives)),
-        Table(of, tuple(map(str, left))),
+        _table(of, walk, walked) if rows else None,
     )
+
+
+def _table(
+    of: Subject, walk: "Walk[Entity[State], Action]", walked: Sequence["Walked[Entity[State], Action]"]
+) -> Table:
+    come_to = {id(row) for one in walked for row in reached(of.lifecycle, one.life, one.refusal)}
+    left = still_unreached(walk, [row for row in walk.rows if id(row) not in come_to], MORE * len(walked))
+    return Table(of, tuple(map(str, left)))
 
 
 def _cells(of: Subject, walk: "Walk[Entity[State], Action]", lives: Iterable[Life]) -> Iterator[Tried]:

@@ -1,7 +1,8 @@
 """Laws of what is kept: that pickles and documents are read as they were written, and schema and reader agree."""
 
 import pickle
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from random import Random
 from typing import cast
@@ -78,8 +79,8 @@ def a_refusal_is_read_as_it_was_written(tried: Tried) -> Iterator[str]:
 
 def _read_again(of: Subject, thing: object) -> Iterator[str]:
     read = of.codec.loads(of.codec.dumps(thing))
-    if read != thing:
-        yield f"{type(thing).__name__} is read as another"
+    if read != thing or _shown(read) != _shown(thing):
+        yield f"{type(thing).__name__} is read as another: {_shown(read)}"
     elif _words(read) != _words(thing):
         yield f"{type(thing).__name__} is read with other words: {_words(read)}"
 
@@ -91,6 +92,11 @@ def _words(thing: object) -> tuple[object, ...]:
     if isinstance(thing, Due):
         return thing.trace.told(_foreign), thing.trace, thing.cites, thing.basis
     return ()
+
+
+def _shown(thing: object) -> str:
+    """How a thing is shown; the members of a set in one order, which a set has not."""
+    return re.sub(r"frozenset\(\{(.*?)\}\)", lambda found: f"{{{sorted(found[1].split(', '))}}}", repr(thing))
 
 
 def _foreign(word: object) -> str:
@@ -119,30 +125,36 @@ def schema_and_reader_refuse_the_same(life: Life) -> Iterator[str]:
     for _ in range(SPOILT):
         file = _case_file(life)
         file["actions"] = [chance.choice(cast("list[object]", file["actions"]))]  # the others cost, and add nothing
-        where = _spoil(chance, file)
+        where = _spoil(chance, file, life.telling)
         valid, bad = life.of.validator.is_valid(file), _fault(life.of, file)
         if bad is None and not valid:
             yield f"spoilt at {where}, it is read, and not valid"
         elif bad is not None:
-            told = str(bad)
             if valid and not all(any(text in str(fault) for text in BEYOND_SCHEMAS) for fault in bad.found):
-                yield f"spoilt at {where}, it is valid, and refused: {told}"
-            if any(text in told for text in life.telling):
-                yield f"spoilt at {where}, the fault shows a person"
+                yield f"spoilt at {where}, it is valid, and refused: {bad}"
+            yield from _quotes(where, bad, life)
 
 
 def what_is_spoilt_is_read_or_refused(life: Life) -> Iterator[str]:
-    """A document of an entity that was spoilt at one place is read, or is a bad document with its faults."""
+    """A document that was spoilt at one place, of an entity, a finding or a due, is read, or is a bad document with its
+    faults, which quote nobody."""
     chance = Random(-life.n)
-    document = life.of.codec.entity(life.entity)
+    things = (life.entity, *life.gap.findings, *life.dues)
+    document = life.of.codec.document(things[life.n % len(things)])
     for _ in range(SPOILT):
         spoilt = deepcopy(document)
-        where = _spoil(chance, spoilt)
+        where = _spoil(chance, spoilt, life.telling)
         try:
             life.of.codec.read(spoilt)
         except BadDocument as bad:
-            if not bad.found:
-                yield f"spoilt at {where}, it is refused without a fault"
+            yield from _quotes(where, bad, life)
+
+
+def _quotes(where: str, bad: BadDocument, life: Life) -> Iterator[str]:
+    if not bad.found:
+        yield f"spoilt at {where}, it is refused without a fault"
+    if any(text in shown for text in life.telling for shown in (str(bad), repr(bad))):
+        yield f"spoilt at {where}, the fault quotes somebody: {bad}"
 
 
 def _case_file(life: Life) -> dict[str, object]:
@@ -168,17 +180,17 @@ def _fault(of: Subject, file: Mapping[str, object]) -> BadDocument | None:
 Node = dict[str, object] | list[object]
 
 
-def _spoil(chance: Random, document: Mapping[str, object]) -> str:
-    """Change one place inside a document, and say which."""
+def _spoil(chance: Random, document: Mapping[str, object], telling: Sequence[str]) -> str:
+    """Change one place inside a document, sometimes to what should stand nowhere, and say which."""
     inside = [place for part in document.values() for place in _places(part)]
     node, key = chance.choice(inside)
     how = chance.choice(("another", "another", "another", "gone", "more"))
     if how == "another":
-        node[key] = deepcopy(chance.choice(VALUES))  # type: ignore[index]  # its own key
+        node[key] = deepcopy(chance.choice((*VALUES, *telling)))  # type: ignore[index]  # its own key
     elif how == "gone":
         del node[key]  # type: ignore[arg-type]  # its own key
     elif isinstance(node, dict):
-        node["more"] = 1
+        node[chance.choice(("more", *(text for text in telling if not text.isidentifier())))] = 1
     else:
         node.append(deepcopy(node[cast("int", key)]))
     return f"{key} ({how})"

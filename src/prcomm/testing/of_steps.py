@@ -3,6 +3,9 @@
 import pickle
 from collections.abc import Iterator
 
+import attrs
+from attrs import evolve
+
 from prcomm.core.errors import NotInForce
 from prcomm.core.verdicts import ReasonKind, Refused
 from prcomm.testing.asking import Life, Table, Tried
@@ -69,6 +72,22 @@ def an_audit_finds_nothing_unlawful(life: Life) -> Iterator[str]:
     for finding in life.audit.findings:
         if finding.step is not None:
             yield f"the audit notes: {finding}"
+
+
+def what_is_allowed_is_accepted(life: Life) -> Iterator[str]:
+    """Of actions that carry nothing but when and by whom, what ``allowed`` gives without a condition is accepted, and
+    what it does not give is refused."""
+    step, roles = life.steps[life.n % len(life.steps)], life.of.lifecycle.roles
+    at, by = step.action.at, evolve(step.action.by, role=roles[life.n % len(roles)])
+    allowed = life.of.lifecycle.allowed(step.after, by, at)
+    for kind in life.of.lifecycle.actions:
+        if {own.name for own in attrs.fields(kind) if own.init} == {"at", "by"}:
+            given = [one.conditions for one in allowed if one.action is kind]
+            accepted = life.of.lifecycle.explain(step.after, kind(at=at, by=by)).accepted
+            if accepted and not given:
+                yield f"{kind.__name__} is accepted, and not allowed"
+            if not accepted and () in given:
+                yield f"{kind.__name__} is allowed without a condition, and refused"
 
 
 def some_way_leads_to_an_end(life: Life) -> Iterator[str]:
@@ -170,6 +189,7 @@ OF_A_LIFE = (
     restoring_is_replaying,
     the_machine_goes_the_same_way,
     an_audit_finds_nothing_unlawful,
+    what_is_allowed_is_accepted,
     some_way_leads_to_an_end,
 )
 OF_A_REFUSAL = (

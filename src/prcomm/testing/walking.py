@@ -21,7 +21,7 @@ from prcomm.core.entities import Action, Entity, Item, State
 from prcomm.core.errors import NotInForce
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.core.oneof import Kind, OneOf
-from prcomm.core.people import Actor, Office, Role
+from prcomm.core.people import Actor, Office
 from prcomm.core.steps import Row
 from prcomm.core.verdicts import Verdict
 from prcomm.testing.pools import (
@@ -334,7 +334,6 @@ class Walk(Generic[E, A]):
     ) -> A:
         """An action of a row: who may, when, and a payload that makes sense of the entity."""
         role = pick(draw, self.lifecycle.roles if any_role or not row.roles else row.roles)
-        by = Actor(draw(self._ids(entity, role)), role, office.id)
         values: dict[str, object] = {}
         given_payload = self._payload(row.action, entity)
         if given_payload is not None:
@@ -343,6 +342,8 @@ class Walk(Generic[E, A]):
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
+        acting = people_in((*_held(entity), *values.values())) if role.private else ()
+        by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
         return cast("A", row.action(at=at, by=by, **values))
 
     def _field(
@@ -399,15 +400,13 @@ class Walk(Generic[E, A]):
             return st.builds(hint, **own)
         return st.from_type(hint)
 
-    def _ids(self, entity: E | None, role: Role | None = None) -> st.SearchStrategy[str]:
-        """One small pool, and every text the entity holds. A reference to a person in it stands only for whoever acts
-        as a private person: anywhere else it would show who that is."""
-        if entity is None:
-            return among(IDS)
-        values = [getattr(entity, own.name) for own in attrs.fields(type(entity)) if own.name not in PAST]
+    def _ids(self, entity: E | None, *more: str) -> st.SearchStrategy[str]:
+        """One small pool, every text the entity holds, and more. A reference to a person in it stands only for whoever
+        acts as a private person: anywhere else it would show who that is."""
+        values = _held(entity)
         people = [who.id for who in people_in(values)]
         held = [value for value in values if isinstance(value, str) and value and value not in people]
-        return among(tuple(dict.fromkeys((*IDS, *held, *(people if role is not None and role.private else ())))))
+        return among(tuple(dict.fromkeys((*IDS, *held, *more))))
 
     def _days(self, entity: E | None, at: date) -> Values:
         days = [Date(at.year, at.month, at.day)]
@@ -431,6 +430,12 @@ class Walk(Generic[E, A]):
         ]
         instants = soon * (1 + len(later) // 4) + later
         return below(len(instants)).map(instants.__getitem__)
+
+
+def _held(entity: Entity[State] | None) -> tuple[object, ...]:
+    """What an entity holds, besides its past."""
+    fields = () if entity is None else attrs.fields(type(entity))
+    return tuple(getattr(entity, own.name) for own in fields if own.name not in PAST)
 
 
 @cache

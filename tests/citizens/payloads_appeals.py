@@ -17,14 +17,15 @@ from prcomm.citizens.appeals import (
     SolveOnTheSpot,
     Terminate,
 )
-from prcomm.core.people import LegalEntity, Office, Person
-from prcomm.law import office
+from prcomm.core.people import LegalEntity, Person
 
+REFERENCES = ("shaxs6", "shaxs7", "firma8")
+"""References to private persons, which nothing shows either. They stand nowhere else."""
 SECRETS = ("Karimova Nodira", "17 Navoiy street", "nodira@example.uz", "Nodira Savdo LLC", "4 Amir Temur avenue")
 """Personal data, which nothing may show."""
 NAME, RESIDENCE, CONTACT, FIRM, LOCATION = SECRETS
-PEOPLE = tuple(Person(who, NAME, RESIDENCE, (CONTACT,)) for who in ("a", "b"))
-FIRMS = (LegalEntity("c", FIRM, LOCATION, (CONTACT,)),)
+PEOPLE = tuple(Person(who, NAME, RESIDENCE, (CONTACT,)) for who in REFERENCES[:2])
+FIRMS = (LegalEntity(REFERENCES[2], FIRM, LOCATION, (CONTACT,)),)
 MOSTLY = st.sampled_from((True, True, True, True, False))
 APPELLANTS = st.lists(st.sampled_from((*PEOPLE, *FIRMS)), min_size=1, max_size=2, unique=True).map(tuple)
 
@@ -46,7 +47,7 @@ def received(draw):
 
 def of_the_same_person(appeal):
     """What is said of a former appeal: made by one who made this."""
-    ids = ("a",) if appeal is None else appeal.appellant_ids
+    ids = REFERENCES[:1] if appeal is None else appeal.appellant_ids
     return st.fixed_dictionaries({"appellants": st.sampled_from((ids, ids[:1], ("z",)))})
 
 
@@ -58,7 +59,7 @@ def decided(appeal):
 
 def replied(appeal):
     """To the appellant, in the language of the appeal; seldom to another."""
-    ids = ("a",) if appeal is None else (appeal.reply_to, *appeal.appellant_ids)
+    ids = REFERENCES[:1] if appeal is None else (appeal.reply_to, *appeal.appellant_ids)
     language = "uz" if appeal is None else appeal.language
     return st.fixed_dictionaries(
         {
@@ -76,7 +77,6 @@ def ended(appeal):
 
 
 PAYLOADS = {
-    Office: st.sampled_from((office("a"), office("b", week=6))),
     Person: st.sampled_from(PEOPLE),
     LegalEntity: st.sampled_from(FIRMS),
     Receive: received(),

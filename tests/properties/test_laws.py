@@ -1,0 +1,34 @@
+"""Every law of every lifecycle: of the processes of the library, of samples, and of tables that Hypothesis writes."""
+
+import pytest
+from book_loan import LOAN
+from permit_register import PERMIT
+from processes import EXAMPLES, draw_of
+from samples.generated import lifecycles
+from samples.petition import PETITION
+
+from prcomm import PROCESSES
+from prcomm.testing import check, drawn
+from prcomm.testing.checking import draw
+
+WRITTEN_BY_CHANCE = 32
+LIVES_OF_EACH = 8
+
+
+@pytest.mark.parametrize(
+    "process", [pytest.param(name, marks=pytest.mark.xdist_group(f"lives of the {name}")) for name in PROCESSES]
+)
+def test_a_process(process):
+    draw_of(process).asked()
+
+
+@pytest.mark.parametrize("lifecycle", [LOAN, PETITION, PERMIT], ids=lambda lifecycle: lifecycle.name)
+def test_a_lifecycle_of_somebody_elses(lifecycle):
+    check(lifecycle, examples=EXAMPLES // 2)
+
+
+@pytest.mark.parametrize("by", range(4))
+def test_any_lifecycle_that_can_be_built(by):
+    """Good or pointless: rows that nobody can reach are no fault of the library."""
+    for lifecycle in drawn(lifecycles(), WRITTEN_BY_CHANCE // 4, by=by):
+        draw(lifecycle, examples=LIVES_OF_EACH, rows=False).asked()
