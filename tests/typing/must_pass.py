@@ -67,7 +67,7 @@ from prcomm.citizens.appeals import (
 from prcomm.citizens.appeals.counts import Count, Quarter
 from prcomm.citizens.appeals.reports import QuarterlyReport
 from prcomm.law import office
-from prcomm.testing import Refusal, lives, refusals
+from prcomm.testing import Refusal, Report, check, lives, refusals
 
 ACT = Enactment("Act")
 DAYS = Dated.of("days", 15, ACT(1))
@@ -264,6 +264,7 @@ def public_api(by: Actor, at: DateTime) -> Iterator[object]:
     assert_type(next(changes).days, int | None)
     assert_type(next(changes).becomes_late, bool)
     assert_type(lives(cases).example(), Case)
+    assert_type(check(cases, examples=10), Report)
     assert_type(refusals(cases).example(), Refusal[Case, CaseAction])
     assert_type(cases.lint()[0].kind, FaultKind)
     match case.state:
