@@ -2,9 +2,12 @@
 
 import pytest
 from book_loan import LOAN
+from citizens.payloads_appeals import PAYLOADS
 from hypothesis import strategies as st
+from samples.petition import PETITION
 
 from prcomm import BadInput
+from prcomm.citizens.appeals import APPEAL
 from prcomm.testing import drawn, lives
 
 
@@ -24,6 +27,29 @@ def test_lives_are_drawn_too():
     loans = drawn(lives(LOAN), 30, by=3)
     assert loans == drawn(lives(LOAN), 30, by=3)
     assert {loan.state.name for loan in loans} == {"LENT", "RETURNED"}
+
+
+def test_what_is_drawn_differs():
+    """A test of a thousand lives is of a thousand, and not of a hundred ten times."""
+    assert len(set(drawn(lives(PETITION), 100, by=1))) == 100
+
+
+def test_offices_are_in_the_zone_of_the_law_and_where_clocks_change():
+    appeals = drawn(lives(APPEAL, PAYLOADS), 60, by=1)
+    assert {appeal.office.zone for appeal in appeals} == {"Asia/Tashkent", "Europe/Berlin", "America/New_York"}
+
+
+def test_some_lives_meet_a_night_on_which_clocks_change():
+    """In 2026 on 29 March and 25 October in Berlin, on 8 March and 1 November in New York."""
+    nights = {("Europe/Berlin", 3, 29), ("Europe/Berlin", 10, 25), ("America/New_York", 3, 8)}
+    nights.add(("America/New_York", 11, 1))
+    first = [(loan.office.zone, loan.history[0].action.at) for loan in drawn(lives(LOAN), 600, by=1)]
+    assert nights <= {(zone, at.month, at.day) for zone, at in first}
+
+
+def test_a_strategy_that_gives_nothing_is_given_up():
+    with pytest.raises(BadInput, match="it gave nothing in 1000 tries"):
+        drawn(st.integers().filter(lambda n: False), 1, by=1)
 
 
 def test_none_at_all_is_bad_input():

@@ -1,5 +1,10 @@
 """Every law of every lifecycle, yours too, asked in one line: ``check(LOAN)``. And what it is made of: lawful lives and
-refusals as Hypothesis strategies, registers, and the rows that no walk comes to."""
+refusals as Hypothesis strategies, registers, and the rows that no walk comes to.
+
+``Payloads`` tell how to fill what can't be guessed from types: by action class, a strategy of dicts of its fields (some
+or all); by any other type, a strategy of its values; either may be a function of the entity so far (``None`` before it
+begins).
+"""
 
 try:
     from prcomm.testing.checking import Report, check

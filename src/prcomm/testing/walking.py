@@ -212,8 +212,8 @@ class Walk(Generic[E, A]):
         if until is not None and until <= self.first + timedelta(YEAR):
             return until - timedelta(n % 60 + 1)
         nights = nights_of_change(office.zone, self.first)
-        if nights and n % 10 == 0:
-            return nights[n // 10 % len(nights)]
+        if nights and n % 5 == 0:
+            return nights[n // 5 % len(nights)]
         return self.first + timedelta(n)
 
     def _step(self, draw: st.DrawFn, entity: E, goal: _Goal) -> tuple[Row | None, E]:
