@@ -18,12 +18,11 @@ from book_loan import (
     LoanAction,
     LoanState,
     Renew,
-    not_renewed,
     owed,
 )
 from hypothesis import strategies as st
 
-from prcomm import Lifecycle, Office, Person, guard, rows, runs
+from prcomm import Lifecycle, Office, Person, given, guard, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.dues import Told
 from prcomm.core.terms import Trace
@@ -58,16 +57,15 @@ class ReadersLoan(Loan):
     noted: tuple[str, ...] = field(default=(), repr=False)
 
 
+ONCE = given("a loan is renewed once", RULES(3), lambda loan, action: not loan.renewed)
+
+
 def lent(action):
     return ReadersLoan(id=action.loan, office=action.office, reader=action.reader)
 
 
 def renewed(loan, action):
     return evolve(loan, renewed=True)
-
-
-def since_lent(loan, action):
-    return action.at
 
 
 def loan(
@@ -77,12 +75,12 @@ def loan(
     row = rows(entity, LoanState, LoanAction)
     table = (
         row.start(Lend, LENT, LIBRARIAN, RULES(1), then=begins),
-        row(LENT, Renew, LENT, READER, RULES(3), not_renewed, runs("return"), *given, then=renews),
+        row(LENT, Renew, LENT, READER, RULES(3), ONCE, runs("return"), *given, then=renews),
         row(LENT, Return, RETURNED, LIBRARIAN, RULES(2), *given_back, then=returns),
         *(row(LENT, action, leads_to, READER, RULES(3), *guards) for action, leads_to, *guards in more),
     )
     (deadline,) = DEADLINES
-    due = owed("return", Lend, since_lent, deadline.within, (Return,), READER, RULES(2))
+    due = owed("return", Lend, deadline.within, Return, READER, RULES(2))
     return of("loan", table, (due,), law=LAW, final=RETURNED)
 
 
@@ -197,7 +195,7 @@ def reasons_without_a_text(monkeypatch):
 
 def a_machine_without_a_guard(monkeypatch):
     def machine(self, kind=None, day=None):
-        return Lifecycle.machine(self.without("not_renewed"), kind, day)
+        return Lifecycle.machine(self.without(ONCE), kind, day)
 
     return lying(machine=machine)
 

@@ -20,7 +20,7 @@ from prcomm.core.oneof import Kind
 from prcomm.core.people import redacted
 from prcomm.core.sentences import Say
 from prcomm.core.verdicts import Verdict
-from prcomm.labels import LABELS, Lang
+from prcomm.labels import LABELS
 from prcomm.processes import AnyLifecycle
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Valid(Protocol):
 
 def languages() -> tuple[Say, ...]:
     """The languages in which everything is told."""
-    return tuple(LABELS.say(lang) for lang in Lang)
+    return tuple(LABELS.say(lang) for lang in LABELS.languages)
 
 
 @frozen(eq=False, slots=False)
