@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from prcomm import Lifecycle, Office, Person, given, guard, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.dues import Told
+from prcomm.core.sentences import scoped
 from prcomm.core.terms import Trace
 from prcomm.core.verdicts import ReasonKind, Refused
 from prcomm.testing import Report, asking, check
@@ -339,7 +340,7 @@ def an_entity_that_shows_a_person(monkeypatch):
 def a_refusal_that_shows_a_person(monkeypatch):
     def verdict(self, entity, action):
         given = Lifecycle._verdict(self, entity, action)
-        remedy = "" if entity is None else f"ask {entity.reader.name}"
+        remedy = scoped("" if entity is None else f"ask {entity.reader.name}", "loan", "remedy")
         return evolve(given, reasons=tuple(evolve(reason, remedy=remedy) for reason in given.reasons))
 
     return lying(_verdict=verdict)
