@@ -1,38 +1,35 @@
-"""Laws and lifecycles that differ from the real ones by one line, and a way to run the tests over each.
+"""Laws and lifecycles that differ from the real ones by one line, word, condition, figure or day.
 
 Nothing here knows what any table says, or which test ought to fail: the tables are walked. Every mutant is built
 without asking whether its table makes sense, since it is for the tests to find that it does not.
 """
 
-import inspect
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
-from pathlib import Path
-from statistics import median
-from time import perf_counter
 
 import attrs
-import pytest
-import second_book
-from _pytest.runner import runtestprotocol
 from attrs import evolve, frozen
+from conditions import changes_of
 
-from prcomm import BadInput, Dated, Law, Lifecycle, Reading, Reform
-from prcomm.core import lifecycle as lifecycles
-from prcomm.core.law import Cites
-
-Makers = dict[str, Callable[[], object]]
-"""How what stands in is made, by the name of the fixture."""
-
-STANDING_IN = pytest.StashKey[Makers]()
+from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, Reform
+from prcomm.core import lifecycle as built
+from prcomm.core.deadlines import Deadline, Move
+from prcomm.core.law import Basis, Cites
+from prcomm.core.tables import Guard, Part, Transition
 
 
-def standing_in(request: pytest.FixtureRequest, genuine: object) -> object:
-    """What the fixture that asks gives: the genuine law or lifecycle, unless a mutant stands in for it."""
-    make = request.config.stash.get(STANDING_IN, {}).get(str(request.fixturename))
-    return genuine if make is None else make()
+@frozen
+class StandIn:
+    """What stands in for something genuine.
+
+    Attributes:
+        genuine: the law or the lifecycle it stands for.
+        made: how it is made, once it is asked for.
+    """
+
+    genuine: object
+    made: Callable[[], object]
 
 
 @frozen
@@ -43,13 +40,18 @@ class Mutant:
         what: what was done to it, in words.
         cites: what the thing rests on.
         words: words by which a test may speak of it.
-        makers: how what stands in is made, once it is asked for.
+        stand_ins: what stands in for the genuine lifecycle; of a law, for each lifecycle under it too.
     """
 
     what: str
     cites: Cites
     words: tuple[str, ...]
-    makers: Makers
+    stand_ins: tuple[StandIn, ...]
+
+    @property
+    def rests_on_law(self) -> bool:
+        """Whether anything but an assumption of ours says so: a survivor that rests on that alone is reported."""
+        return any(cite.basis is not Basis.ASSUMED for cite in self.cites)
 
     def __str__(self) -> str:
         return f"{self.what} ({', '.join(map(str, self.cites)) or 'no source'})"
@@ -58,18 +60,18 @@ class Mutant:
 # -- a lifecycle without a line
 
 
-def _rebuilt(lifecycle: Lifecycle, **changes: object) -> Makers:
+def _rebuilt(lifecycle: Lifecycle, **changes: object) -> tuple[StandIn, ...]:
     """The same lifecycle with other tables, however faulty."""
 
     @cache
     def made() -> Lifecycle:
-        faults_of, lifecycles.faults_of = lifecycles.faults_of, lambda lifecycle: ()
+        faults_of, built.faults_of = built.faults_of, lambda lifecycle: ()
         try:
             return lifecycle._with(**changes)
         finally:
-            lifecycles.faults_of = faults_of
+            built.faults_of = faults_of
 
-    return {"lifecycle": made}
+    return (StandIn(lifecycle, made),)
 
 
 def _replaced(things: Iterable, thing: object, *others: object) -> tuple:
@@ -80,7 +82,7 @@ def _without(things: Iterable, thing: object) -> tuple:
     return _replaced(things, thing)
 
 
-def _with_rows(lifecycle: Lifecycle, row: object, *new: object) -> Makers:
+def _with_rows(lifecycle: Lifecycle, row: object, *new: object) -> tuple[StandIn, ...]:
     """The lifecycle with a row of the whole, or of a part, replaced by another or by none."""
     parts = (evolve(part, transitions=_replaced(part.transitions, row, *new)) for part in lifecycle.parts)
     return _rebuilt(lifecycle, transitions=_replaced(lifecycle.transitions, row, *new), parts=tuple(parts))
@@ -181,6 +183,70 @@ def _more_come_to(lifecycle: Lifecycle, row: object) -> bool:
     return any(state in states and (state, row.action, kind) not in cells for state, kind in come)
 
 
+# -- a lifecycle with one condition changed
+
+
+@frozen
+class Place:
+    """Where a function stands in the tables, in words; what it rests on; the actions it is called with."""
+
+    said: str
+    cites: Cites
+    actions: tuple[type[Action], ...]
+
+
+def conditions_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
+    """Each condition inside each guard, effect and function of a deadline changed, wherever the function stands."""
+    places: dict[int, tuple[Callable[..., object], list[Place]]] = {}
+    for told, place in _functions_of(lifecycle):
+        places.setdefault(id(told), (told, []))[1].append(place)
+    for told, stands in places.values():
+        cites = tuple(dict.fromkeys(cite for place in stands for cite in place.cites))
+        words = tuple(dict.fromkeys(action.__name__ for place in stands for action in place.actions))
+        for change in changes_of(told):
+            what = f"{change.kind}: {change.said} in {stands[0].said}"
+            yield Mutant(what, cites, words, _with_function(lifecycle, told, change.made))
+
+
+def _functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable[..., object], Place]]:
+    for row in lifecycle.rows:
+        for guard in row.given:
+            yield guard.holds, Place(f"the guard {guard.name!r}", guard.cites or row.cites, (row.action,))
+        if row.then is not None:
+            yield row.then, Place(f"the effect of {_said(row)}", row.cites, (row.action,))
+    for deadline in lifecycle.deadlines:
+        for name, told in _told(deadline):
+            yield told, Place(f"{name} of the deadline {deadline.name!r}", deadline.cites, deadline.begins)
+        for move in deadline.moves:
+            for _, told in _told(move):
+                said = f"the move by {move.by.__name__} of the deadline {deadline.name!r}"
+                yield told, Place(said, deadline.cites, (move.by,))
+
+
+def _told(line: object) -> Iterator[tuple[str, Callable[..., object]]]:
+    """The functions among the fields of a line of a table, by name."""
+    held = ((field.name, getattr(line, field.name)) for field in attrs.fields(type(line)))
+    return ((name, one) for name, one in held if callable(one) and not isinstance(one, type))
+
+
+def _with_function(lifecycle: Lifecycle, old: object, new: object) -> tuple[StandIn, ...]:
+    """The lifecycle with another function in place of one, in every line that has it."""
+    changed = {name: _instead(getattr(lifecycle, name), old, new) for name in ("transitions", "parts", "deadlines")}
+    return _rebuilt(lifecycle, **changed)
+
+
+def _instead(thing: object, old: object, new: object) -> object:
+    if thing is old:
+        return new
+    if type(thing) is tuple:
+        return tuple(_instead(one, old, new) for one in thing)
+    if isinstance(thing, (Transition, Guard, Part, Deadline, Move)):
+        held = {field.name: getattr(thing, field.name) for field in attrs.fields(type(thing))}
+        others = {name: _instead(one, old, new) for name, one in held.items()}
+        return evolve(thing, **{name: one for name, one in others.items() if one is not held[name]})
+    return thing
+
+
 # -- a law with one figure or one day less
 
 
@@ -195,11 +261,13 @@ class Shifted(Reform):
         return evolve(value, versions=_replaced(value.versions, old, evolve(old, value=self.to)))
 
 
-def _under(law: Law, lifecycle: Lifecycle) -> Makers:
-    return {"law": lambda: law, "lifecycle": cache(lambda: lifecycle.under(law))}
+def _under(genuine: Law, law: Law, lifecycles: Iterable[Lifecycle]) -> tuple[StandIn, ...]:
+    """A law in place of another, under each lifecycle that stands on that."""
+    under = (StandIn(one, cache(lambda one=one: one.under(law))) for one in lifecycles if one.law is genuine)
+    return (StandIn(genuine, lambda: law), *under)
 
 
-def figures_of(law: Law, lifecycle: Lifecycle) -> Iterator[Mutant]:
+def figures_of(law: Law, lifecycles: Iterable[Lifecycle]) -> Iterator[Mutant]:
     """Each dated value one more and one less, in each of its versions, and each reading replaced."""
     for value in dict.fromkeys((*law.values, law.last_day)):
         for index, version in enumerate(value.versions):
@@ -209,7 +277,7 @@ def figures_of(law: Law, lifecycle: Lifecycle) -> Iterator[Mutant]:
                     f"{value.name}: {other} for {version.value}",
                     version.cites,
                     (),
-                    _under(law.under(reform), lifecycle),
+                    _under(law, law.under(reform), lifecycles),
                 )
 
 
@@ -228,12 +296,13 @@ def _beside(value: object) -> Iterator[object]:
                     continue
 
 
-def days_of(law: Law, lifecycle: Lifecycle) -> Iterator[Mutant]:
+def days_of(law: Law, lifecycles: Iterable[Lifecycle]) -> Iterator[Mutant]:
     """Each special day and holiday taken away, or what sets it apart, and each general rule of the calendar."""
     calendar = law.calendar
 
     def changed(what: str, cites: Cites, words: tuple[str, ...], **changes: object) -> Mutant:
-        return Mutant(what, cites, words, _under(evolve(law, calendar=evolve(calendar, **changes)), lifecycle))
+        other = evolve(law, calendar=evolve(calendar, **changes))
+        return Mutant(what, cites, words, _under(law, other, lifecycles))
 
     for special in calendar.days:
         said = f"{special.day.isoformat()} for weeks of {', '.join(map(str, special.weeks))}: {special.reason}"
@@ -259,137 +328,3 @@ def days_of(law: Law, lifecycle: Lifecycle) -> Iterator[Mutant]:
 def _said_of(day: object) -> tuple[str, ...]:
     """A day as tests may write it."""
     return (day.isoformat(), f"{day:%d.%m.%Y}", f"{day.day}.{day.month}", f"{day.year}, {day.month}, {day.day}")
-
-
-# -- the tests over each
-
-
-READS_THE_TABLE = re.compile(r"\.(rows|transitions|deadlines|parts|cited|lint|machine|values)\b|\bcite\(")
-"""What a test does that reads a table instead of trying it. A missing line is seen at once there, whatever it says."""
-
-
-SLOW = 0.5
-"""Seconds. What takes less never waits: the lines of the second book that say who are slower than the others."""
-
-
-class Trials:
-    """A pytest plugin: runs the tests of a session once as they are, and then over each mutant until one fails.
-
-    Only those tests run that take the fixture in which the mutant stands, and try the table with worked cases. Tests
-    that speak of the same article go first, then those that found another mutant; slow ones wait.
-
-    Attributes:
-        failed: the tests that fail without any mutant.
-        survivors: the mutants that no test noticed.
-        found_by: the test that noticed each of the others.
-        seconds: how long each mutant took.
-    """
-
-    def __init__(self, mutants: Iterable[Mutant]) -> None:
-        self.mutants = mutants
-        self.failed: list[str] = []
-        self.survivors: list[Mutant] = []
-        self.found_by: dict[str, str] = {}
-        self.seconds: dict[str, float] = {}
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        items = [item for item in session.items if _tries(item)]
-        took: dict[pytest.Item, float] = {}
-        for item in items:
-            began = perf_counter()
-            if not _passes(item):
-                self.failed.append(item.nodeid)
-            took[item] = perf_counter() - began
-        if not items:
-            self.failed.append("there are no tests")
-        if self.failed:
-            return True
-        texts = {item: _text(item) for item in items}
-        slow = {item: took[item] > max(SLOW, 5 * median(took.values())) for item in items}
-        for mutant in self.mutants:
-            began = perf_counter()
-            session.config.stash[STANDING_IN] = mutant.makers
-            fit = [item for item in items if not mutant.makers.keys().isdisjoint(_asks_for(item))]
-            order = {item: (slow[item], _speaks(texts[item], mutant)) for item in fit}
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(second_book, "lifecycle_of", _book_asks(mutant.makers))
-                found = next((item for item in sorted(fit, key=order.__getitem__) if not _passes(item)), None)
-            session.config.stash[STANDING_IN] = {}
-            if found is None:
-                self.survivors.append(mutant)
-            else:
-                self.found_by[str(mutant)] = found.nodeid
-                items.sort(key=lambda item, found=found: item is not found)
-            self.seconds[str(mutant)] = perf_counter() - began
-        return True
-
-
-def _tries(item: pytest.Item) -> bool:
-    """Whether a test is one by article or worked case: with the fixture, without Hypothesis, not about the table."""
-    function = getattr(item, "obj", None)
-    if function is None or hasattr(function, "hypothesis") or {"law", "lifecycle"}.isdisjoint(_asks_for(item)):
-        return False
-    if item.get_closest_marker("xfail"):
-        return False
-    return not READS_THE_TABLE.search(_with_helpers(function))
-
-
-def _asks_for(item: pytest.Item) -> set[str]:
-    """What a test asks for that a mutant may stand in for: by a fixture, or as a line of the second book."""
-    return {*item.fixturenames, *({"lifecycle"} if "line" in item.fixturenames else ())}
-
-
-def _book_asks(makers: Makers) -> Callable[[str], Lifecycle]:
-    """Where the second book finds the lifecycle of a process while a mutant stands in."""
-    genuine = second_book.lifecycle_of
-
-    def lifecycle_of(process: str) -> Lifecycle:
-        mutant = makers["lifecycle"]()
-        return mutant if mutant.name == process else genuine(process)
-
-    return lifecycle_of
-
-
-def _with_helpers(function: Callable) -> str:
-    """The source of a test and of the functions of its module that it calls."""
-    function = inspect.unwrap(getattr(function, "__func__", function))
-    helpers = [function.__globals__.get(name) for name in function.__code__.co_names]
-    mine = [one for one in helpers if inspect.isfunction(one) and one.__module__ == function.__module__]
-    return "\n".join(map(inspect.getsource, (function, *mine)))
-
-
-def _passes(item: pytest.Item) -> bool:
-    item._initrequest()
-    reports = runtestprotocol(item, log=False, nextitem=None)
-    return not any(report.failed for report in reports)
-
-
-@frozen
-class Text:
-    """What a test says: the numbers in its name and in its source, and all of it."""
-
-    named: frozenset[str]
-    numbers: frozenset[str]
-    whole: str
-
-
-def _text(item: pytest.Item) -> Text:
-    name, source = f"{item.nodeid} {item.cls.__doc__ if item.cls else ''}", _with_helpers(item.obj)
-    named, numbers = (frozenset(re.findall(r"\d+(?:-\d+)?", text)) for text in (name, source))
-    return Text(named, numbers, name + source)
-
-
-def _speaks(text: Text, mutant: Mutant) -> int:
-    """How little a test says of what was changed: less is more."""
-    articles = {cite.article for cite in mutant.cites}
-    said = 4 * len(articles & text.named) + len(articles & text.numbers)
-    return -said - 9 * sum(word in text.whole for word in mutant.words)
-
-
-def tried(mutants: Iterable[Mutant], *where: Path) -> Trials:
-    """Run the tests of some directories over each mutant."""
-    trials = Trials(mutants)
-    options = ["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no"]
-    code = pytest.main([*options, *map(str, where)], plugins=[trials])
-    assert code == pytest.ExitCode.OK, code
-    return trials

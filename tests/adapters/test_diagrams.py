@@ -271,7 +271,7 @@ class TestACount:
         """A complaint of Monday 16 March 2026: fifteen days, the last is Tuesday 31 March."""
         from citizens.cases import at, due, received
 
-        one = due(APPEAL, received(APPEAL, at(3, 16)), "consideration")
+        one = due(received(at(3, 16)), "consideration")
         said = labels(due_picture(one))
         assert "2026-03-16; day 0: the event itself; counted from" in said
         assert "2026-03-21; day 5" in said
@@ -281,7 +281,7 @@ class TestACount:
     def test_a_count_over_new_year_has_both_years(self):
         from citizens.cases import at, due, received
 
-        one = due(APPEAL, received(APPEAL, at(12, 25)), "consideration")
+        one = due(received(at(12, 25)), "consideration")
         assert {"2026-12", "2027-01"} <= set(texts(due_picture(one)))
 
 

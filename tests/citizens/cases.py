@@ -1,7 +1,7 @@
 """People, offices, and appeals lived through as far as a case needs.
 
-Every builder of a life takes the lifecycle first, since a mutant may stand in for it. 1 January 2026 is a Thursday;
-so are 1 October and 31 December. 1 March is a Sunday, 1 May a Friday.
+What asks about a life asks ``APPEAL``, unless another lifecycle is given. 1 January 2026 is a Thursday; so are
+1 October and 31 December. 1 March is a Sunday, 1 May a Friday.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from pendulum import Date, DateTime
 
 from prcomm import Actor, Due, LegalEntity, Lifecycle, Person, Reason, Refused, Role
 from prcomm.citizens.appeals import (
+    APPEAL,
     COMPLAINT,
     PROPOSAL,
     AnsweredQuestion,
@@ -174,56 +175,50 @@ UNFOUNDED = (Fact.NOTHING_NEW, Fact.FORMER_FILE_COMPLETE, Fact.FORMER_REPLIES_PR
 # -- lives
 
 
-def then(lifecycle: Appeals, appeal: Appeal, *actions: AppealAction) -> Appeal:
+def then(appeal: Appeal, *actions: AppealAction) -> Appeal:
     """The appeal after some more was done."""
     for action in actions:
-        appeal = lifecycle.apply(appeal, action)
+        appeal = APPEAL.apply(appeal, action)
     return appeal
 
 
-def received(lifecycle: Appeals, when: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
+def received(when: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
     """Received, and not yet registered."""
-    return lifecycle.begin(receive(when, kind, **more))
+    return APPEAL.begin(receive(when, kind, **more))
 
 
-def registered(lifecycle: Appeals, when: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
+def registered(when: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
     """Registered when it was received."""
-    return then(lifecycle, received(lifecycle, when, kind, **more), register(when))
+    return then(received(when, kind, **more), register(when))
 
 
-def in_review(
-    lifecycle: Appeals, when: DateTime, kind: AppealKind = COMPLAINT, *actions: AppealAction, **more: object
-) -> Appeal:
+def in_review(when: DateTime, kind: AppealKind = COMPLAINT, *actions: AppealAction, **more: object) -> Appeal:
     """Registered and given to an executor when it was received; and what was done then."""
-    return then(lifecycle, registered(lifecycle, when, kind, **more), assign(when), *actions)
+    return then(registered(when, kind, **more), assign(when), *actions)
 
 
-def decided(
-    lifecycle: Appeals, when: DateTime, decided_at: DateTime, kind: AppealKind = COMPLAINT, **more: object
-) -> Appeal:
+def decided(when: DateTime, decided_at: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
     """Decided, the reply not yet sent."""
-    return in_review(lifecycle, when, kind, decide(decided_at), **more)
+    return in_review(when, kind, decide(decided_at), **more)
 
 
-def considered(
-    lifecycle: Appeals, when: DateTime, replied: DateTime, kind: AppealKind = COMPLAINT, **more: object
-) -> Appeal:
+def considered(when: DateTime, replied: DateTime, kind: AppealKind = COMPLAINT, **more: object) -> Appeal:
     """Decided, and the reply sent at the same instant."""
-    return then(lifecycle, decided(lifecycle, when, replied, kind, **more), reply(replied))
+    return then(decided(when, replied, kind, **more), reply(replied))
 
 
 # -- what is asked of them
 
 
-def dues(lifecycle: Appeals, appeal: Appeal, name: str, when: DateTime | None = None) -> tuple[Due, ...]:
+def dues(appeal: Appeal, name: str, when: DateTime | None = None, lifecycle: Appeals | None = None) -> tuple[Due, ...]:
     """Its dues of that name, at an instant (of its last record)."""
     asked = when or appeal.history[-1].action.at
-    return tuple(due for due in lifecycle.due(appeal, asked) if due.name == name)
+    return tuple(due for due in (lifecycle or APPEAL).due(appeal, asked) if due.name == name)
 
 
-def due(lifecycle: Appeals, appeal: Appeal, name: str, when: DateTime | None = None) -> Due:
+def due(appeal: Appeal, name: str, when: DateTime | None = None, lifecycle: Appeals | None = None) -> Due:
     """Its one due of that name."""
-    (one,) = dues(lifecycle, appeal, name, when)
+    (one,) = dues(appeal, name, when, lifecycle)
     return one
 
 
@@ -232,46 +227,48 @@ def days(due: Due) -> tuple[Date | DateTime | None, ...]:
     return due.raw, due.rolled, due.control, due.last
 
 
-def against(lifecycle: Appeals, appeal: Appeal | None, action: AppealAction) -> tuple[Reason, ...]:
+def against(appeal: Appeal | None, action: AppealAction, lifecycle: Appeals | None = None) -> tuple[Reason, ...]:
     """What is against an action; of a beginning without an appeal."""
+    asked = lifecycle or APPEAL
     if appeal is not None:
-        return lifecycle.explain(appeal, action).reasons
+        return asked.explain(appeal, action).reasons
     try:
-        lifecycle.begin(action)
+        asked.begin(action)
     except Refused as refused:
         return refused.verdict.reasons
     return ()
 
 
-def who_may(lifecycle: Appeals, appeal: Appeal, action: AppealAction) -> set[Role]:
+def who_may(appeal: Appeal, action: AppealAction, lifecycle: Appeals | None = None) -> set[Role]:
     """In which capacities it may be done."""
     tried: Iterable[Actor] = EVERYBODY
-    return {by.role for by in tried if lifecycle.explain(appeal, evolve(action, by=by)).accepted}
+    asked = lifecycle or APPEAL
+    return {by.role for by in tried if asked.explain(appeal, evolve(action, by=by)).accepted}
 
 
-def in_every_state(lifecycle: Appeals, kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
+def in_every_state(kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
     """Appeals received on Tuesday 3 March 2026, one in each state that its kind may come to."""
     when, later = at(3, 3), at(3, 5)
-    new, entered = received(lifecycle, when, kind), registered(lifecycle, when, kind)
-    ours = in_review(lifecycle, when, kind, case="case 0")
-    done = considered(lifecycle, when, later, kind, case="case 0")
+    new, entered = received(when, kind), registered(when, kind)
+    ours = in_review(when, kind, case="case 0")
+    done = considered(when, later, kind, case="case 0")
     lives = [
         new,
         entered,
         ours,
-        then(lifecycle, ours, study(later)),
-        decided(lifecycle, when, later, kind),
+        then(ours, study(later)),
+        decided(when, later, kind),
         done,
-        then(lifecycle, done, put_on_control(later), TakeOffControl(at=later, by=CHIEF)),
-        lifecycle.begin(on_the_spot(when, kind)),
-        then(lifecycle, entered, forward(later)),
-        then(lifecycle, entered, give_back(later)),
-        then(lifecycle, entered, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
-        then(lifecycle, entered, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
-        then(lifecycle, entered, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
-        then(lifecycle, entered, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
-        then(lifecycle, entered, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
+        then(done, put_on_control(later), TakeOffControl(at=later, by=CHIEF)),
+        APPEAL.begin(on_the_spot(when, kind)),
+        then(entered, forward(later)),
+        then(entered, give_back(later)),
+        then(entered, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
+        then(entered, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
+        then(entered, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
+        then(entered, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
+        then(entered, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
     ]
     if kind is not PROPOSAL:
-        lives.append(then(lifecycle, ours, extend(later, on(4, 18))))
+        lives.append(then(ours, extend(later, on(4, 18))))
     return {appeal.state: appeal for appeal in lives}

@@ -190,15 +190,15 @@ class TestWhatIsCounted:
         assert "satisfied: COMPLAINT  no percentage (0 of 0)" in str(made)
 
     def test_any_iterable_is_read_once(self):
-        appeals = (received(APPEAL, at(2, day)) for day in (2, 3))
+        appeals = (received(at(2, day)) for day in (2, 3))
         made = QuarterlyReport.of(appeals, FIRST, as_of=END)
         assert made.entered.number == 2
         assert next(appeals, None) is None
 
     def test_letters_are_told_apart_and_in_no_other_count(self):
-        letter = registered(APPEAL, at(2, 2), LETTER)
-        laid_aside = then(APPEAL, letter, LayAside(at=at(2, 3), by=DEPUTY))
-        made = report(letter, laid_aside, received(APPEAL, at(3, 31)))
+        letter = registered(at(2, 2), LETTER)
+        laid_aside = then(letter, LayAside(at=at(2, 3), by=DEPUTY))
+        made = report(letter, laid_aside, received(at(3, 31)))
         assert parts(made.entered) == {"appeals": 1, "letters that are no appeals": 2}
         assert {count.number for count in made.article_35} == {1}
         assert made.ministry.number == 1
@@ -206,9 +206,9 @@ class TestWhatIsCounted:
 
     def test_by_kind_form_and_channel(self):
         made = report(
-            received(APPEAL, at(1, 5), APPLICATION),
-            received(APPEAL, at(1, 6), PROPOSAL, form=Form.ELECTRONIC, channel=Channel.OFFICIAL_SITE),
-            received(APPEAL, at(1, 7), PROPOSAL, form=Form.ORAL, channel=Channel.TRUST_TELEPHONE),
+            received(at(1, 5), APPLICATION),
+            received(at(1, 6), PROPOSAL, form=Form.ELECTRONIC, channel=Channel.OFFICIAL_SITE),
+            received(at(1, 7), PROPOSAL, form=Form.ORAL, channel=Channel.TRUST_TELEPHONE),
             APPEAL.begin(on_the_spot(at(1, 8))),
         )
         assert parts(top(made, r.BY_KIND)) == {APPLICATION: 1, PROPOSAL: 2, COMPLAINT: 1}
@@ -223,7 +223,7 @@ class TestWhatIsCounted:
     def test_one_appeal_in_every_state(self):
         """Seventeen states; one of them (laid aside) is of letters only. Six are pending: received, registered, in
         review, under study, extended, decided. Three are considered: considered, off control, solved on the spot."""
-        made = report(*in_every_state(APPEAL).values())
+        made = report(*in_every_state().values())
         by_result = top(made, r.BY_RESULT)
         assert by_result.number == 16
         assert parts(by_result) == {
@@ -239,62 +239,62 @@ class TestWhatIsCounted:
 
     @pytest.mark.parametrize("outcome", Outcome)
     def test_an_outcome_counts_once_the_reply_was_sent(self, outcome):
-        told = then(APPEAL, in_review(APPEAL, at(2, 2)), decide(at(2, 10), outcome=outcome), reply(at(2, 12)))
-        untold = then(APPEAL, in_review(APPEAL, at(2, 2)), decide(at(2, 10), outcome=outcome))
+        told = then(in_review(at(2, 2)), decide(at(2, 10), outcome=outcome), reply(at(2, 12)))
+        untold = then(in_review(at(2, 2)), decide(at(2, 10), outcome=outcome))
         made = report(told, untold, untold)
         by_result = top(made, r.BY_RESULT)
         assert parts(by_result) == {"considered": 1, "under consideration": 2}
         assert parts(by_result["considered"]) == {outcome.name.lower(): 1}
 
     def test_a_percentage_stands_with_its_counts(self):
-        made = report(*(received(APPEAL, at(2, 2), kind) for kind in (COMPLAINT, COMPLAINT, APPLICATION)))
+        made = report(*(received(at(2, 2), kind) for kind in (COMPLAINT, COMPLAINT, APPLICATION)))
         assert "appeals received, by kind: COMPLAINT  66.7 % (2 of 3)" in str(made)
 
 
 class TestTheDayThatCounts:
     def test_it_is_the_day_of_receipt_by_the_clock_of_the_office(self):
         before, after = at(3, 31, 23, 59), at(4, 1, 0)
-        assert report(received(APPEAL, before), as_of=at(4, 30)).entered.number == 1
-        assert report(received(APPEAL, after), as_of=at(4, 30)).entered.number == 0
+        assert report(received(before), as_of=at(4, 30)).entered.number == 1
+        assert report(received(after), as_of=at(4, 30)).entered.number == 0
         second = Quarter(2026, 2)
-        assert report(received(APPEAL, before), quarter=second, as_of=at(4, 30)).entered.number == 0
-        assert report(received(APPEAL, after), quarter=second, as_of=at(4, 30)).entered.number == 1
+        assert report(received(before), quarter=second, as_of=at(4, 30)).entered.number == 0
+        assert report(received(after), quarter=second, as_of=at(4, 30)).entered.number == 1
 
     def test_an_instant_of_another_zone_is_put_on_that_clock(self):
         """19:00 in Greenwich is midnight in Tashkent."""
         for minute, number in ((59, 1), (60, 0)):
             came = pendulum.datetime(2026, 3, 31, 18, 0, tz="UTC").add(minutes=minute)
-            assert report(received(APPEAL, came), as_of=at(4, 30)).entered.number == number
+            assert report(received(came), as_of=at(4, 30)).entered.number == number
 
     def test_each_office_has_its_own_clock(self):
         """19:30 in Greenwich is past midnight in Tashkent, and half past seven in London in winter."""
         came = pendulum.datetime(2026, 12, 31, 19, 30, tz="UTC")
         there = Office("consulate", zone="Europe/London")
         made = report(
-            received(APPEAL, came), received(APPEAL, came, office=there),
+            received(came), received(came, office=there),
             quarter=Quarter(2026, 4), as_of=pendulum.datetime(2027, 2, 1, tz="UTC"),
         )  # fmt: skip
         assert made.entered.number == 1
 
     def test_registered_in_the_next_quarter_it_was_still_received_in_this(self):
         """After hours on Tuesday 31 March, registered on Wednesday: it was received in the first quarter."""
-        appeal = then(APPEAL, received(APPEAL, at(3, 31, 19)), register(at(4, 1, 9)))
+        appeal = then(received(at(3, 31, 19)), register(at(4, 1, 9)))
         assert rated(report(appeal, as_of=at(4, 2)))["registered"] == 1
         assert report(appeal, quarter=Quarter(2026, 2), as_of=at(4, 2)).entered.number == 0
 
 
 class TestAsOf:
     def test_what_was_done_later_is_not_yet_done(self):
-        appeal = then(APPEAL, received(APPEAL, at(2, 2)), register(at(2, 3)), assign(at(2, 4)))
-        appeal = then(APPEAL, appeal, decide(at(2, 10)), reply(at(2, 11, 12)))
+        appeal = then(received(at(2, 2)), register(at(2, 3)), assign(at(2, 4)))
+        appeal = then(appeal, decide(at(2, 10)), reply(at(2, 11, 12)))
         for when, done in (((2, 11, 11), "under consideration"), ((2, 11, 12), "considered")):
             assert parts(top(report(appeal, as_of=at(*when)), r.BY_RESULT)) == {done: 1}
         assert rated(report(appeal, as_of=at(2, 3, 9)))["registered"] == 0
         assert rated(report(appeal, as_of=at(2, 3)))["registered"] == 1
 
     def test_what_was_received_later_is_not_there(self):
-        assert report(received(APPEAL, at(2, 2)), as_of=at(2, 2, 9, 59)).entered.number == 0
-        assert report(received(APPEAL, at(2, 2)), as_of=at(2, 2)).entered.number == 1
+        assert report(received(at(2, 2)), as_of=at(2, 2, 9, 59)).entered.number == 0
+        assert report(received(at(2, 2)), as_of=at(2, 2)).entered.number == 1
 
     def test_it_needs_a_zone_and_a_lifecycle_that_knows_when_it_is_late(self):
         (consideration,) = (one for one in APPEAL.deadlines if one.name == "consideration")
@@ -326,51 +326,49 @@ class TestLate:
         ],
     )
     def test_a_reply_after_the_day_that_binds(self, came, replied, late):
-        appeal = considered(APPEAL, at(3, came), at(*replied))
+        appeal = considered(at(3, came), at(*replied))
         assert parts(top(report(appeal), r.LATE)) == late
 
     @pytest.mark.parametrize(("asked", "late"), [((3, 18, 23, 59), {}), ((3, 19, 0), {Status.OVERDUE: 1})])
     def test_without_one_as_of_that_instant(self, asked, late):
-        appeal = considered(APPEAL, at(3, 3), at(3, 25))
+        appeal = considered(at(3, 3), at(3, 25))
         assert parts(top(report(appeal, as_of=at(*asked)), r.LATE)) == late
 
     def test_by_a_law_under_which_the_last_day_rolls_forward(self):
         rolls = APPEAL.under(ROLL_FORWARD_BY_ANALOGY)
-        on_time, late = considered(APPEAL, at(3, 5), at(3, 24)), considered(APPEAL, at(3, 5), at(3, 25))
+        on_time, late = considered(at(3, 5), at(3, 24)), considered(at(3, 5), at(3, 25))
         assert parts(top(report(on_time, late, lifecycle=rolls), r.LATE)) == {Status.LATE: 1}
 
     def test_by_the_law_of_its_own_day(self):
         """Ten days from 1 March on: one received on 27 February has until 14 March, one on 2 March until the 12th."""
         amended = APPEAL.under(UZ.under(Reform(DAYS_TO_CONSIDER, 10, since=date(2026, 3, 1))))
-        old, new = considered(APPEAL, at(2, 27), at(3, 13)), considered(APPEAL, at(3, 2), at(3, 13))
+        old, new = considered(at(2, 27), at(3, 13)), considered(at(3, 2), at(3, 13))
         assert rated(report(old, lifecycle=amended))["late"] == 0
         assert rated(report(new, lifecycle=amended))["late"] == 1
         assert rated(report(old, new))["late"] == 0
 
     def test_a_transfer_too_late_for_consideration_is_late_as_well(self):
-        appeal = then(APPEAL, registered(APPEAL, at(3, 3)), forward(at(3, 19)))
+        appeal = then(registered(at(3, 3)), forward(at(3, 19)))
         assert parts(top(report(appeal), r.LATE)) == {Status.LATE: 1}
 
     def test_a_proposal_under_study_has_no_last_day(self):
         """A month from 5 January is 5 February."""
-        plain = in_review(APPEAL, at(1, 5), PROPOSAL)
+        plain = in_review(at(1, 5), PROPOSAL)
         assert rated(report(plain))["late"] == 1
-        assert rated(report(then(APPEAL, plain, study(at(1, 8)))))["late"] == 0
+        assert rated(report(then(plain, study(at(1, 8)))))["late"] == 0
 
 
 class TestTheRating:
     def test_the_five_counts(self):
-        former = considered(APPEAL, at(1, 5), at(1, 12))
+        former = considered(at(1, 5), at(1, 12))
         link = Link.of(former, on(1, 20), why=Why.DISAGREEMENT, at=at(2, 2), by=REGISTRY)
-        repeat = then(APPEAL, registered(APPEAL, at(2, 2), case="case 2"), link)
-        copy = registered(APPEAL, at(2, 2), case="case 3")
-        informed = then(APPEAL, copy, InformAnswered.of(former, exact_copy=True, at=at(2, 2), by=DEPUTY))
-        joined = then(APPEAL, copy, Join.of(repeat, exact_copy=True, at=at(2, 2), by=DEPUTY))
-        satisfied = then(
-            APPEAL, in_review(APPEAL, at(2, 2)), decide(at(2, 18), outcome=Outcome.SATISFIED), reply(at(2, 18))
-        )
+        repeat = then(registered(at(2, 2), case="case 2"), link)
+        copy = registered(at(2, 2), case="case 3")
+        informed = then(copy, InformAnswered.of(former, exact_copy=True, at=at(2, 2), by=DEPUTY))
+        joined = then(copy, Join.of(repeat, exact_copy=True, at=at(2, 2), by=DEPUTY))
+        satisfied = then(in_review(at(2, 2)), decide(at(2, 18), outcome=Outcome.SATISFIED), reply(at(2, 18)))
         spot = APPEAL.begin(on_the_spot(at(2, 2)))
-        made = report(former, repeat, informed, joined, satisfied, spot, received(APPEAL, at(3, 31)))
+        made = report(former, repeat, informed, joined, satisfied, spot, received(at(3, 31)))
         assert rated(made) == {"registered": 5, "satisfied": 1, "refused": 1, "late": 2, "repeated": 1}
         assert parts(top(made, r.REPEATED)) == {Why.DISAGREEMENT: 1}
         assert parts(top(made, r.LATE)) == {Status.LATE: 1, Status.OVERDUE: 1}
@@ -439,11 +437,11 @@ class TestTheMinistry:
         left, one pending. One that was sent on has no place in the split, and the report says so."""
 
         def told(outcome):
-            return then(APPEAL, in_review(APPEAL, at(2, 2)), decide(at(2, 3), outcome=outcome), reply(at(2, 3)))
+            return then(in_review(at(2, 2)), decide(at(2, 3), outcome=outcome), reply(at(2, 3)))
 
         spot = APPEAL.begin(on_the_spot(at(2, 2)))
-        left = then(APPEAL, registered(APPEAL, at(2, 2)), leave(at(2, 3), LeavingGround.ANONYMOUS, Fact.DATA_FALSE))
-        mine = (spot, spot, *map(told, Outcome), told(Outcome.REFUSED), left, received(APPEAL, at(2, 2)))
+        left = then(registered(at(2, 2)), leave(at(2, 3), LeavingGround.ANONYMOUS, Fact.DATA_FALSE))
+        mine = (spot, spot, *map(told, Outcome), told(Outcome.REFUSED), left, received(at(2, 2)))
         made = report(*mine)
         assert parts(made.ministry) == {"advised": 2, "accepted": 6}
         assert parts(made.ministry["accepted"]) == {
@@ -453,7 +451,7 @@ class TestTheMinistry:
             "under consideration": 1,
         }
         assert list(made.gaps()) == []
-        sent_on = then(APPEAL, registered(APPEAL, at(2, 2)), forward(at(2, 3)))
+        sent_on = then(registered(at(2, 2)), forward(at(2, 3)))
         assert [gap.text for gap in report(*mine, sent_on).gaps()] == ["accepted: 1 of 7 is in none of its parts"]
         assert "accepted: 1 of 7 is in none of its parts" in str(report(*mine, sent_on))
 
@@ -555,9 +553,7 @@ def test_every_total_equals_its_parts_or_says_by_how_much_not(register_of_lives,
 
 
 class TestHowItIsShown:
-    made = report(
-        received(APPEAL, at(2, 2), appellants=(NODIRA, FIRM)), considered(APPEAL, at(2, 2), at(2, 3), office=SIX)
-    )
+    made = report(received(at(2, 2), appellants=(NODIRA, FIRM)), considered(at(2, 2), at(2, 3), office=SIX))
 
     def test_nobody_is_named_in_it(self):
         shown = str(self.made) + repr(self.made) + self.made._repr_html_()
@@ -589,6 +585,6 @@ class TestHowItIsShown:
         assert {say(sheet.caption) for sheet in self.made.sheets()} == {"word"}
 
     def test_a_part_that_does_not_close_is_said_in_its_row(self):
-        sent_on = then(APPEAL, registered(APPEAL, at(2, 2)), forward(at(2, 3)))
+        sent_on = then(registered(at(2, 2)), forward(at(2, 3)))
         _, ministry, _ = report(sent_on).sheets()
         assert ministry.texts()[2][3] == "accepted: 1 of 1 is in none of its parts"

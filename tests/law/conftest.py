@@ -1,12 +1,11 @@
-"""The law under test, as a fixture, so that a mutant can stand in (tests/test_tables_matter.py)."""
+"""The law under test, as a fixture: its one name, where a mutant stands in for it (tests/test_tables_matter.py)."""
 
 import pytest
-from mutants import standing_in
 
 from prcomm import Law
 from prcomm.law import UZ
 
 
 @pytest.fixture
-def law(request: pytest.FixtureRequest) -> Law:
-    return standing_in(request, UZ)
+def law() -> Law:
+    return UZ
