@@ -3,9 +3,10 @@
 import pendulum
 import pytest
 from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 from pendulum import Date
 
-from prcomm import Actor, Basis, Person, Reason, Refused, Status
+from prcomm import Actor, Basis, Person, Reason, ReasonKind, Reference, Refused, Status
 from prcomm.citizens.appeals import APPLICATION, Appeal, AppealState, Form, Outcome
 from prcomm.citizens.receptions import (
     PERSONAL,
@@ -19,10 +20,9 @@ from prcomm.citizens.receptions import (
     RefuseReception,
     RegisterRequest,
 )
-from prcomm.law import MODEL_REGULATION, ORQ445, office
+from prcomm.law import ORQ445, office
 from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR, REPRESENTATIVE
-
-ARTICLES_OF = (MODEL_REGULATION,)
+from prcomm.testing import lives, refusals, unreached
 
 MINISTRY = office("the ministry")
 ANNA = Person("p1", name="Zzyzx Anna", residence="Zzyzx street")
@@ -41,13 +41,11 @@ def asked(kind=PERSONAL, on=None, **more):
 
 
 COMPLETE = {"convenient": at(3, 20), "content": "digest 1"}
+REGISTERED = RegisterRequest(at=at(3, 5), by=DESK, number="1")
 
 
-def on_video(on=None):
-    on = on or at(3, 5)
-    return RECEPTION.replay(
-        [asked(VIDEO, on, **COMPLETE), RegisterRequest(at=on, by=DESK, number="1"), PutBeforeHead(at=on, by=DESK)]
-    )
+def on_video(**more):
+    return RECEPTION.replay([asked(VIDEO, **COMPLETE, **more), REGISTERED, PutBeforeHead(at=at(3, 5), by=DESK)])
 
 
 def against(entity, action) -> tuple[Reason, ...]:
@@ -100,6 +98,22 @@ class TestArticle8:
         (reason,) = against(RECEPTION.begin(asked()), refusal)
         assert ORQ445(8, 3) in reason.cites
 
+    def test_there_at_every_step_before_it_is_held(self):
+        registered = RECEPTION.apply(RECEPTION.begin(asked(VIDEO, **COMPLETE)), REGISTERED)
+        for waiting in (registered, on_video()):
+            refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 6), by=CHIEF)
+            assert RECEPTION.apply(waiting, refusal).state is ReceptionState.REFUSED
+
+    @pytest.mark.parametrize(
+        "request_", [asked, lambda **who: asked(VIDEO, **COMPLETE, **who)], ids=["in person", "video"]
+    )
+    def test_the_person_asks_or_a_representative(self, request_):
+        assert RECEPTION.begin(request_(representative=Person("p2"))).represented
+        with pytest.raises(Refused) as refused:
+            RECEPTION.begin(evolve(request_(), by=DESK))
+        (reason,) = refused.value.verdict.reasons
+        assert (reason.kind, reason.is_law) == (ReasonKind.ROLE, True)
+
     @pytest.mark.parametrize("lacking", ["former", "same_nature", "decided", "told"])
     def test_each_of_it_is_needed(self, lacking: str):
         refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 6), by=CHIEF)
@@ -136,6 +150,22 @@ class TestArticle9:
         reasons = against(RECEPTION.begin(asked()), hold)
         assert [reason.cites for reason in reasons] == ([] if lawful else [(ORQ445(9, 7),)])
 
+    @pytest.mark.parametrize(
+        ("lacking", "cite"),
+        [
+            ({"identity_shown": False}, ORQ445(9, 8)),
+            ({"authority_shown": False}, ORQ445(9, 8)),
+            ({"recorded": True, "recording_decided": True}, ORQ445(9, 7)),
+            ({"recorded": True, "recording_told": True}, ORQ445(9, 7)),
+        ],
+        ids=["identity", "authority", "not told", "not decided"],
+    )
+    def test_nor_is_any_of_it_left_out_on_video(self, lacking, cite):
+        said = {"authority_shown": True} | lacking
+        hold = HoldReception(at=at(3, 20), by=CHIEF, **said)
+        (reason,) = against(on_video(representative=Person("p2")), hold)
+        assert reason.cites == (cite,)
+
     def test_who_receives_rests_on_a_house_rule(self):
         with pytest.raises(Refused, match="not by law"):
             RECEPTION.apply(RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=DESK))
@@ -153,7 +183,10 @@ class TestVideo:
         assert reason.basis is Basis.REPORTED
 
     def test_a_request_in_person_needs_none_of_it(self):
-        assert RECEPTION.begin(asked(PERSONAL)).state is ReceptionState.ASKED
+        waiting = RECEPTION.begin(asked(PERSONAL))
+        assert waiting.state is ReceptionState.ASKED
+        (reason,) = against(waiting, REGISTERED)
+        assert reason.kind is ReasonKind.STATE
 
     @pytest.mark.parametrize(
         ("on", "last"),
@@ -194,6 +227,34 @@ class TestVideo:
         assert reason.basis is Basis.REPORTED
 
 
+PAYLOADS = {RefuseReception: lambda reception: sure(reception)}
+
+
+def sure(reception):
+    from hypothesis import strategies as st
+
+    whose = "a" if reception is None else reception.visitor.id
+    yes = st.sampled_from([True, True, True, False])
+    return st.fixed_dictionaries(
+        {
+            "appellants": st.just((whose,)),
+            "former": st.just(Reference("appeal", "5")),
+            "same_nature": yes,
+            "decided": yes,
+            "told": yes,
+        }
+    )
+
+
 class TestItsTable:
     def test_the_linter_is_silent(self):
         assert RECEPTION.lint() == ()
+
+    def test_every_row_is_reached(self):
+        assert unreached(RECEPTION, PAYLOADS) == ()
+
+    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(lives(RECEPTION, PAYLOADS), refusals(RECEPTION, PAYLOADS))
+    def test_lives_replay_and_refusals_say_why(self, life, refusal):
+        assert RECEPTION.replay([record.action for record in life.history]) == life
+        assert refusal.verdict.reasons
