@@ -19,14 +19,14 @@ LIFECYCLES = tuple(PROCESSES.values())
 Walk = Callable[[Lifecycle], Iterator[Mutant]]
 
 
-def tests_of(lifecycles: Iterable[Lifecycle]) -> list[Path]:
+def where_tested(lifecycles: Iterable[Lifecycle]) -> list[Path]:
     """The tests of the wings of some lifecycles, and those of the law."""
     wings = dict.fromkeys(lifecycle.entity.__module__.split(".")[1] for lifecycle in lifecycles)
     return [HERE / name for name in (*wings, "law")]
 
 
 def check(mutants: Iterable[Mutant], *lifecycles: Lifecycle) -> None:
-    trials = tried(mutants, *tests_of(lifecycles))
+    trials = tried(mutants, *where_tested(lifecycles))
     assert not trials.failed, "without any mutant these fail:\n" + "\n".join(trials.failed)
     assert trials.found_by
     by_law = [mutant for mutant in trials.survivors if mutant.rests_on_law]
