@@ -18,7 +18,7 @@ from _pytest.outcomes import OutcomeException
 from attrs import frozen
 from mutants import Mutant
 
-from prcomm import PROCESSES
+from prcomm import PROCESSES, Action, Lifecycle
 
 HERE = Path(__file__).parent
 NO_TRIAL = re.compile(r"\.(rows|transitions|deadlines|parts|cited|lint|machine|values)\b|\b(cite|unreached)\(|@given\(")
@@ -95,7 +95,8 @@ class Trials:
     """A pytest plugin: runs the tests of a session once as they are, and then over each mutant until one fails.
 
     Only those tests run that reach what the mutant stands in for, and try the table with worked cases. Tests that
-    speak of the same article go first, then those that found another mutant; slow ones wait.
+    do the same thing go first, of these those that speak of the same article, then those that do little else, and those
+    that found another mutant; slow ones wait.
 
     Attributes:
         failed: the tests that fail without any mutant.
@@ -118,7 +119,7 @@ class Trials:
             held = {id(value) for names in reached.by(item) for value in names.values()} & genuine.keys()
             if held and _tries(item):
                 reaches[item] = held
-        took = self._as_they_are(reaches)
+        took, done = self._as_they_are(reaches)
         if self.failed:
             return True
         places = {id(names): names for item in reaches for names in reached.by(item)} | {
@@ -131,7 +132,11 @@ class Trials:
             began = perf_counter()
             stands_for = {id(one.genuine) for one in mutant.stand_ins}
             fit = [item for item in items if stands_for & reaches[item]]
-            order = {item: (slow[item], _speaks(texts[item], mutant)) for item in fit}
+            words = set(mutant.words)
+            order = {
+                item: (slow[item], words.isdisjoint(done[item]), _speaks(texts[item], mutant), len(done[item]))
+                for item in fit
+            }
             with standing_in(mutant, places.values()):
                 found = next((item for item in sorted(fit, key=order.__getitem__) if not passes(item)), None)
             if found is None:
@@ -142,17 +147,38 @@ class Trials:
             self.seconds[str(mutant)] = perf_counter() - began
         return True
 
-    def _as_they_are(self, items: Iterable[pytest.Item]) -> dict[pytest.Item, float]:
-        """How long each test takes without any mutant."""
+    def _as_they_are(
+        self, items: Iterable[pytest.Item]
+    ) -> tuple[dict[pytest.Item, float], dict[pytest.Item, set[str]]]:
+        """How long each test takes without any mutant, and what is done in it."""
         took: dict[pytest.Item, float] = {}
+        done: dict[pytest.Item, set[str]] = {}
         for item in items:
             began = perf_counter()
-            if not passes(item):
-                self.failed.append(item.nodeid)
+            with noting(done.setdefault(item, set())):
+                if not passes(item):
+                    self.failed.append(item.nodeid)
             took[item] = perf_counter() - began
         if not took:
             self.failed.append("there are no tests")
-        return took
+        return took, done
+
+
+@contextmanager
+def noting(done: set[str]) -> Iterator[None]:
+    """Note the names of the actions that any lifecycle is asked about."""
+
+    def noted(genuine: Callable[..., object]) -> Callable[..., object]:
+        def asked(lifecycle: object, *given: object) -> object:
+            done.update(type(one).__name__ for one in given if isinstance(one, Action))
+            return genuine(lifecycle, *given)
+
+        return asked
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("begin", "apply", "explain"):
+            patch.setattr(Lifecycle, name, noted(getattr(Lifecycle, name)))
+        yield
 
 
 def passes(item: pytest.Item) -> bool:
