@@ -18,7 +18,6 @@ from citizens.by_article import (
     REVIEWED,
     Article,
     S,
-    ban,
     lawful,
     of_each,
     open_to,
@@ -49,21 +48,17 @@ from citizens.cases import (
     give_back,
     in_every_state,
     in_review,
-    leave,
     notify,
     on,
     on_the_spot,
-    put_on_control,
     receive,
     received,
     register,
     registered,
     reply,
     study,
-    terminate,
     then,
     who_may,
-    withdraw,
 )
 
 from prcomm import Basis, Reference, Status
@@ -76,19 +71,14 @@ from prcomm.citizens.appeals import (
     AnsweredQuestion,
     Decide,
     Divert,
-    EndingGround,
-    Fact,
     Form,
     Hear,
     InformAnswered,
     Join,
     LayAside,
-    LeavingGround,
-    Link,
     Notice,
     Outcome,
     Receive,
-    Why,
 )
 from prcomm.law import ORQ445
 from prcomm.law.roles import EXECUTOR, HEAD, REGISTRAR
@@ -131,11 +121,6 @@ class TestArticle25(Article):
             told = then(sent, notify(LATER, Notice.FORWARDED, form))
             assert due(told, "forwarding_notice").status(at(3, 9)) is Status.MET
 
-    @of_each()
-    def test_2_when_and_by_whom(self, kind):
-        assert places(forward(LATER), kind) == open_to(kind)
-        assert who_may(registered(CAME, kind), forward(LATER)) == HEADS
-
     def test_2_to_another_body(self):
         appeal = registered(CAME)
         assert refusal(appeal, forward(LATER, FIVE.id)) == (ORQ445(25, 2),)
@@ -172,20 +157,6 @@ class TestArticle25(Article):
         judged = APPEAL.audit([receive(CAME), register(CAME), decide(LATER), reply(LATER)], at(6, 1)).entity
         for name in ("forwarding", "return"):
             assert due(judged, name).status(at(6, 1)) is Status.LIFTED
-
-    @of_each()
-    def test_4_when_and_by_whom(self, kind):
-        assert places(give_back(LATER), kind) == open_to(kind)
-        assert who_may(registered(CAME, kind), give_back(LATER)) == HEADS
-
-    def test_4_the_one_or_the_other_and_with_reasons(self):
-        appeal = registered(CAME)
-        for action in (
-            forward(LATER, data_suffice=False),
-            give_back(LATER, data_suffice=True),
-            give_back(LATER, reasons=""),
-        ):
-            assert ORQ445(25, 4) in refusal(appeal, action)
 
     @of_each()
     def test_5_a_duplicate_of_what_is_under_consideration_is_considered_with_it(self, kind):
@@ -229,19 +200,6 @@ class TestArticle25(Article):
         for kind in KINDS:
             assert places(aside, kind) == set()
 
-    def test_7_no_step_of_an_appeal_is_due_to_it(self):
-        letter, first = registered(CAME, LETTER), in_review(CAME, case="0")
-        done = considered(at(2, 2), at(2, 3), case="1")
-        for action in (
-            forward(LATER), give_back(LATER), assign(LATER), withdraw(LATER), put_on_control(LATER),
-            leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)"),
-            terminate(LATER, EndingGround.DIED, Fact.DIED, Fact.NO_SUCCESSION),
-            Join.of(first, exact_copy=True, at=LATER, by=DEPUTY),
-            InformAnswered.of(done, exact_copy=True, at=LATER, by=DEPUTY),
-            Link.of(done, None, why=Why.DISAGREEMENT, at=LATER, by=REGISTRY),
-        ):  # fmt: skip
-            assert not lawful(letter, action)
-
 
 class TestArticle26(Article):
     def test_1_the_appellant_is_heard_while_it_is_considered(self):
@@ -257,10 +215,6 @@ class TestArticle27(Article):
         assert due(taken, "reply").status(LATER) is Status.PROMPTLY
         told = then(taken, reply(LATER))
         assert due(told, "reply").status(at(4, 1)) is Status.MET
-
-    def test_1_when_and_by_whom(self):
-        assert places(decide(LATER)) == REVIEWED
-        assert who_may(in_review(CAME), decide(LATER)) == HEADS
 
     def test_1_in_writing_or_electronically(self):
         taken = decided(CAME, LATER)
@@ -365,15 +319,6 @@ class TestArticle28(Article):
         assert who_may(ours, extended()) == {HEAD}
         assert ORQ445(28, 2) in refusal(ours, extended(by=DEPUTY))
 
-    def test_2_exceptionally_for_a_need(self):
-        bare = evolve(extended(), needs=frozenset())
-        assert refusal(in_review(CAME), bare) == (ORQ445(28, 2),)
-
-    def test_2_once(self):
-        longer = in_review(CAME, COMPLAINT, extended())
-        assert ban(longer, extend(at(4, 1), on(5, 18))) == (ORQ445(28, 2),)
-        assert places(extend(LATER, on(4, 10))) == {S.IN_REVIEW, S.EXTRA_STUDY}
-
     def test_2_while_the_term_runs(self):
         ours = in_review(CAME)
         assert lawful(ours, extend(at(3, 18, 23, 59), on(4, 18)))
@@ -426,8 +371,3 @@ class TestArticle28(Article):
         for when, status in ((at(3, 13), Status.MET), (at(3, 14), Status.LATE)):
             told = then(ours, notify(when, Notice.STUDY))
             assert due(told, "study_notice").status(at(4, 1)) is status
-
-    def test_3_no_term_of_a_proposal_is_lengthened(self):
-        for studied in ((), (study(LATER),)):
-            ours = in_review(CAME, PROPOSAL, *studied)
-            assert ban(ours, extend(at(3, 16), on(5, 3))) == (ORQ445(28, 2), ORQ445(28, 3))

@@ -15,7 +15,6 @@ from citizens.by_article import (
     CITIZENS,
     HEADS,
     LATER,
-    OPEN,
     PENDING,
     REVIEWED,
     Article,
@@ -119,10 +118,6 @@ class TestArticle29(Article):
         assert refusal(appeal, evolve(self.left, conclusion="")) == (ORQ445(29, 2),)
         assert refusal(appeal, evolve(self.left, by=WORKER)) == (ORQ445(29, 2),)
         assert who_may(appeal, self.left) == HEADS
-
-    @of_each()
-    def test_2_before_the_decision(self, kind):
-        assert places(self.left, kind) == open_to(kind)
 
     def test_3_for_lack_of_authority_the_appellant_is_told(self):
         gone = then(registered(CAME, representative=SON), leave(LATER, LeavingGround.NO_AUTHORITY))
@@ -266,15 +261,6 @@ class TestArticle31(Article):
     ask = AskClarification(at=LATER, by=CITIZEN)
     clarify = Clarify(at=LATER, by=CHIEF, substance_changed=False)
 
-    def test_1_it_is_explained_on_request_or_corrected_unasked(self):
-        for action, roles in ((self.ask, CITIZENS), (self.clarify, HEADS)):
-            assert places(action) == ANSWERED
-            assert who_may(considered(CAME, LATER), action) == roles
-
-    def test_1_the_substance_stays(self):
-        changed = evolve(self.clarify, substance_changed=True)
-        assert refusal(considered(CAME, LATER), changed) == (ORQ445(31, 1),)
-
     def test_2_within_ten_days_from_receipt(self):
         # Tuesday 10 + 10 would be the feast of Friday 20; Monday 9 + 10 = Thursday 19
         asked = then(considered(CAME, LATER), evolve(self.ask, at=at(3, 9)))
@@ -317,18 +303,6 @@ class TestArticle32(Article):
 class TestArticle33(Article):
     show = ShowFile(at=LATER, by=WORKER, protected=False)
 
-    def test_1_to_summon_where_it_cannot_do_without(self):
-        summon = evolve(SUMMON, at=LATER)
-        assert places(summon) == REVIEWED
-        assert who_may(in_review(CAME), summon) == {EXECUTOR}
-        assert refusal(in_review(CAME), evolve(summon, needed=False)) == (ORQ445(33, 1),)
-
-    def test_3_documents_are_seen(self):
-        assert places(self.show) == REVIEWED | {S.DECIDED} | ANSWERED
-        assert who_may(in_review(CAME), self.show) == {EXECUTOR}
-        hidden = evolve(self.show, protected=True)
-        assert ORQ445(33, 3) in refusal(in_review(CAME), hidden)
-
     def test_3_it_is_explained_how_to_challenge_the_decision(self):
         silent = reply(LATER, challenge_explained=False)
         (cite,) = refusal(decided(CAME, LATER), silent)
@@ -339,12 +313,6 @@ class TestArticle33(Article):
 
 
 class TestArticle34(Article):
-    @of_each()
-    def test_1_a_head_or_authorised_official_puts_it_on_control(self, kind):
-        controlled = (PENDING | {S.CONSIDERED}) - (OPEN - open_to(kind))
-        assert places(put_on_control(LATER), kind) == controlled
-        assert who_may(received(CAME, kind), put_on_control(LATER)) == HEADS
-
     def test_2_taken_off_by_the_one_who_put_it_on(self):
         done = then(considered(CAME, at(3, 4)), put_on_control(at(3, 5), by=DEPUTY))
         hands = (*EVERYBODY, Actor("another deputy", AUTHORISED))
@@ -356,11 +324,6 @@ class TestArticle34(Article):
     def test_2_so_nobody_else_puts_it_on_again(self):
         watched = then(received(CAME), put_on_control(CAME))
         assert refusal(watched, put_on_control(LATER, by=DEPUTY)) == (ORQ445(34, 2).by(Basis.INFERRED),)
-
-    def test_3_not_fully_considered_it_stays_on_control(self):
-        for state in PENDING:
-            watched = then(in_every_state()[state], put_on_control(LATER))
-            assert ban(watched, OFF) == (ORQ445(34, 3),)
 
     def test_3_so_it_does_with_an_interim_reply(self):
         interim = InterimReply(at=LATER, by=WORKER)

@@ -3,10 +3,9 @@
 import pendulum
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
 from pendulum import Date
 
-from prcomm import Actor, Basis, Person, Reason, ReasonKind, Reference, Refused, Status
+from prcomm import Actor, Basis, Person, Reason, ReasonKind, Refused, Status
 from prcomm.citizens.appeals import APPLICATION, Appeal, AppealState, Form, Outcome
 from prcomm.citizens.receptions import (
     PERSONAL,
@@ -20,9 +19,10 @@ from prcomm.citizens.receptions import (
     RefuseReception,
     RegisterRequest,
 )
-from prcomm.law import ORQ445, office
+from prcomm.law import MODEL_REGULATION, ORQ445, office
 from prcomm.law.roles import APPELLANT, EXECUTOR, HEAD, REGISTRAR, REPRESENTATIVE
-from prcomm.testing import lives, refusals, unreached
+
+ARTICLES_OF = (MODEL_REGULATION,)
 
 MINISTRY = office("the ministry")
 ANNA = Person("p1", name="Zzyzx Anna", residence="Zzyzx street")
@@ -227,34 +227,6 @@ class TestVideo:
         assert reason.basis is Basis.REPORTED
 
 
-PAYLOADS = {RefuseReception: lambda reception: sure(reception)}
-
-
-def sure(reception):
-    from hypothesis import strategies as st
-
-    whose = "a" if reception is None else reception.visitor.id
-    yes = st.sampled_from([True, True, True, False])
-    return st.fixed_dictionaries(
-        {
-            "appellants": st.just((whose,)),
-            "former": st.just(Reference("appeal", "5")),
-            "same_nature": yes,
-            "decided": yes,
-            "told": yes,
-        }
-    )
-
-
 class TestItsTable:
     def test_the_linter_is_silent(self):
         assert RECEPTION.lint() == ()
-
-    def test_every_row_is_reached(self):
-        assert unreached(RECEPTION, PAYLOADS) == ()
-
-    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(lives(RECEPTION, PAYLOADS), refusals(RECEPTION, PAYLOADS))
-    def test_lives_replay_and_refusals_say_why(self, life, refusal):
-        assert RECEPTION.replay([record.action for record in life.history]) == life
-        assert refusal.verdict.reasons
