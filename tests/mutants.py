@@ -51,7 +51,7 @@ class Mutant:
     @property
     def rests_on_law(self) -> bool:
         """Whether anything but an assumption of ours says so: a survivor that rests on that alone is reported."""
-        return any(cite.basis is not Basis.ASSUMED for cite in self.cites)
+        return not self.cites or any(cite.basis is not Basis.ASSUMED for cite in self.cites)
 
     def __str__(self) -> str:
         return f"{self.what} ({', '.join(map(str, self.cites)) or 'no source'})"
