@@ -14,9 +14,11 @@ from conditions import changes_of
 
 from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, Reform
 from prcomm.core import lifecycle as built
-from prcomm.core.deadlines import Deadline, Move
+from prcomm.core.deadlines import Deadline, Move, its_instant
+from prcomm.core.effects import Begins, Keeps
+from prcomm.core.guards import Guard
 from prcomm.core.law import Basis, Cites
-from prcomm.core.tables import Guard, Part, Transition
+from prcomm.core.tables import Part, Transition
 
 
 @frozen
@@ -152,6 +154,10 @@ def words_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
                 yield _of_deadline(lifecycle, deadline, what, deadline.begins, only=only)
         if deadline.only:
             yield _of_deadline(lifecycle, deadline, "for every kind", deadline.begins, only=())
+        if deadline.when is not None:
+            yield _of_deadline(lifecycle, deadline, "in every case", deadline.begins, when=None)
+        if deadline.since is not its_instant:
+            yield _of_deadline(lifecycle, deadline, "from its instant", deadline.begins, since=its_instant)
 
 
 def _words_of_row(lifecycle: Lifecycle, row: object) -> Iterator[Mutant]:
@@ -165,11 +171,23 @@ def _words_of_row(lifecycle: Lifecycle, row: object) -> Iterator[Mutant]:
         yield _of_row(lifecycle, row, "anybody may", row.who_cites, roles=())
     if row.then is not None and not row.starts:
         yield _of_row(lifecycle, row, "without the effect", then=None)
+    for name in _left_out(row):
+        names = _without(row.then.names, name)
+        yield _of_row(lifecycle, row, f"{name!r} is not kept", then=evolve(row.then, names=names))
     if len(row.only) > 1:
         for kind in row.only:
             yield _of_row(lifecycle, row, f"without {kind.name}", only=_without(row.only, kind))
     if row.only and _more_come_to(lifecycle, row):
         yield _of_row(lifecycle, row, "for every kind", only=())
+
+
+def _left_out(row: object) -> Iterator[str]:
+    """What an effect keeps and could do without: of one that begins an entity the fields with a default."""
+    if isinstance(row.then, Begins):
+        fields = attrs.fields_dict(row.then.kind)
+        yield from (name for name in row.then.names if fields[name].default is not attrs.NOTHING)
+    elif isinstance(row.then, Keeps) and len(row.then.names) > 1:
+        yield from row.then.names
 
 
 def _more_come_to(lifecycle: Lifecycle, row: object) -> bool:

@@ -25,6 +25,8 @@ NO_TRIAL = re.compile(r"\.(rows|transitions|deadlines|parts|cited|lint|machine|v
 """What a test does that reads a table instead of trying it, or draws lives instead of telling one. A missing line is
 seen at once where a table is read, whatever it says; what is drawn is no worked case, and slow."""
 
+CAPTURING = {"capfd", "caplog", "capsys"}
+"""Fixtures that work only where pytest itself runs a test."""
 Names = dict[str, object]
 """The global names of a module."""
 
@@ -114,9 +116,10 @@ class Trials:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         genuine = {id(one.genuine): one.genuine for mutant in self.mutants for one in mutant.stand_ins}
-        reached, reaches = Reached(), {}
+        reached, reaches, looked_up = Reached(), {}, {id(one) for one in PROCESSES.values()}
         for item in session.items:
-            held = {id(value) for names in reached.by(item) for value in names.values()} & genuine.keys()
+            values = {id(value) for names in reached.by(item) for value in names.values()}
+            held = (values | (looked_up if id(PROCESSES) in values else set())) & genuine.keys()
             if held and _tries(item):
                 reaches[item] = held
         took, done = self._as_they_are(reaches)
@@ -198,7 +201,8 @@ def passes(item: pytest.Item) -> bool:
 
 def _tries(item: pytest.Item) -> bool:
     """Whether a test is one by article or worked case, and so is all that it is given."""
-    told = getattr(item, "obj", None)
+    apart = item.get_closest_marker("xfail") or not CAPTURING.isdisjoint(item.fixturenames)
+    told = None if apart else getattr(item, "obj", None)
     functions = [] if told is None else [told, *_fixtures_of(item)]
     return bool(functions) and not any(_is_no_trial(_plain(one)) for one in functions)
 

@@ -8,7 +8,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
-from sources import named_by, node_of
+from conditions import definition_of
+from sources import named_by
 
 from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
@@ -189,7 +190,7 @@ class Reader(ast.NodeVisitor):
             fit = tuple(one for one in ours if not said or issubclass(one, said))
             self.names[name] = Union[fit] if fit else hints.get(name)  # noqa: UP007
         self.read: set[tuple[type, str]] = set()
-        self.visit(node_of(function))
+        self.visit(definition_of(function))
 
     def hint(self, node: ast.expr) -> object:
         """What an expression is, as far as names and fields tell."""
