@@ -10,13 +10,14 @@ from citizens.payloads_appeals import REFERENCES, SECRETS
 from click.testing import CliRunner
 from processes import draw_of
 
-from prcomm import redacted
+from prcomm import Actor, redacted
 from prcomm.adapters.commands import main
 from prcomm.adapters.json import Codec
-from prcomm.citizens.appeals import APPEAL, ProtectIdentity
+from prcomm.citizens.appeals import APPEAL, ProtectIdentity, PutOnControl
 from prcomm.citizens.appeals.counts import Quarter
 from prcomm.citizens.appeals.register import register_entry
 from prcomm.citizens.appeals.reports import QuarterlyReport
+from prcomm.law.roles import APPELLANT
 
 WHO = re.compile("|".join((*SECRETS, *REFERENCES)))
 pytestmark = pytest.mark.xdist_group("lives of the appeal")
@@ -51,6 +52,16 @@ def test_nothing_of_what_the_command_line_writes():
                 result = CliRunner().invoke(main, ("replay", "-", *more), input=text)
                 assert result.exit_code in (0, 1, 2)
                 assert not WHO.search("".join((result.output, result.stderr, str(result.exception or ""))))
+
+
+def test_not_even_an_appellant_who_put_the_appeal_on_control():
+    """The deep run found it: an audit noted them among the officials, by reference."""
+    life = next(life for life in draw_of("appeal").lives if life.entity.appellant_ids and not life.entity.control_by)
+    at = life.actions[-1].at
+    taken = PutOnControl(at=at, by=Actor(life.entity.appellant_ids[0], APPELLANT))
+    audit = APPEAL.audit((*life.actions, taken), at)
+    assert audit.entity.history[-1].action is taken
+    assert not WHO.search(repr(audit))
 
 
 def test_a_redacted_appeal_keeps_its_references():

@@ -261,7 +261,7 @@ TRANSITIONS = (
 
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
-        then=lambda it, a: evolve(it, control_by=a.by.id), only=k.APPEALS),
+        then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.id), only=k.APPEALS),  # no appellant
     row(S.REGISTERED,            do.Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3),
         somebody_leads, not_to_the_accused,
         given("an anonymous appeal is not considered", ORQ445(29, 1), lambda it, a: not anonymous(it),
