@@ -36,7 +36,7 @@ def nothing_shows_who(life: Life) -> Iterator[str]:
 
 def no_refusal_shows_who(tried: Tried) -> Iterator[str]:
     """Nothing that is shown of a refusal tells who somebody in it is."""
-    yield from _found(tried.telling, (*_shown_of_refused(tried), *_told_of_refused(tried)))
+    yield from _found(tried.telling, (*_shown_of_refused(tried), *_told_of_refused(tried), *_picture_of(tried)))
 
 
 def what_is_redacted_tells_nobody(life: Life) -> Iterator[str]:
@@ -121,6 +121,15 @@ def _pictures_of(life: Life) -> Iterator[str]:
     yield timeline(life.entity, life.gap.dues, life.gap.findings, at=life.later, say=say)
     yield from (due_picture(due, say) for due in life.dues)
     yield json.dumps(answer(live(CaseFile(life.of.lifecycle, life.actions, None)), say), ensure_ascii=False)
+
+
+def _picture_of(tried: Tried) -> Iterator[str]:
+    """What notebooks and pages show of some histories that were not lawful."""
+    audit = tried.audit
+    if tried.n % PICTURED == 0 and audit.entity is not None:
+        say = tried.of.in_turn(tried.n // PICTURED)
+        yield timeline(audit.entity, audit.dues, audit.findings, at=tried.action.at, say=say)
+        yield from _tables(sheets.sheets(audit.entity), say, tried.n)
 
 
 OF_A_LIFE = (all_is_told_in_each_language, nothing_shows_who, what_is_redacted_tells_nobody)
