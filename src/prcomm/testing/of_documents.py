@@ -27,8 +27,8 @@ BEYOND_SCHEMAS = (
     "closes: after", "not known by that name", "that the calendar has", "on the clock of its office", "can't be made",
 )  # fmt: skip
 """What the reader refuses and no schema can say."""
-SPOILT = 2
-"""How many times the documents of a life are spoilt, each at one place."""
+SPOILT = 1
+"""How many times a document of a life is spoilt, each time at one place."""
 
 
 def a_pickle_is_read_as_it_was_written(life: Life) -> Iterator[str]:

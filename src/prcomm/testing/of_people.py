@@ -15,7 +15,7 @@ from prcomm.core.verdicts import Refused
 from prcomm.testing.asking import Life, Tried
 
 IN_A_NOTEBOOK = "_repr_html_"
-PICTURED = 5
+PICTURED = 8
 """Of how many lives one is drawn: a picture costs as much as all its texts."""
 
 
