@@ -158,13 +158,13 @@ class Lamp(Entity[LampState]): ...
 
 RULES = Source("Rules of the lamp", unit="no.")
 KEEPER = Role("keeper")
-in_the_dark = guard("it is dark, and safe", RULES(2))(lambda lamp, action, law: action.dark and action.safe)
+in_the_dark = guard("it is dark, and safe", RULES(2))(lambda lamp, action: action.dark and action.safe)
 row = rows(Lamp, LampState, LampAction)
 LAMP = Lifecycle(
     "lamp",
     (
         row.start(Hang, LampState.OFF, KEEPER, RULES(1), guard("it hangs high", RULES(1))(
-            lambda action, law: action.height > 2), then=lambda action: Lamp(id="lamp", office=action.office)),
+            lambda action: action.height > 2), then=lambda action: Lamp(id="lamp", office=action.office)),
         row(LampState.OFF, Switch, LampState.ON, KEEPER, RULES(2), in_the_dark),
         row(LampState.ON, Switch, LampState.OFF, KEEPER, RULES(3), in_the_dark),
         row(LampState.ON, Dim, SAME, KEEPER, RULES(3)),
@@ -190,7 +190,7 @@ class TestInALifecycle:
         _, to_on, to_off, _ = made.transitions
         for changed in (to_on, to_off):
             (one,) = changed.given
-            assert one.holds(None, Switch(at=None, by=None, dark=True, safe=False), None)
+            assert one.holds(None, Switch(at=None, by=None, dark=True, safe=False))
             assert one == evolve(in_the_dark, holds=one.holds)
 
     def test_it_stands_in_wherever_a_name_says_the_lifecycle_and_no_longer(self):

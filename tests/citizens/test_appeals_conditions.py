@@ -9,13 +9,18 @@ from attrs import evolve
 from citizens.cases import (
     PROPOSAL,
     REGISTRY,
+    SON,
     UNFOUNDED,
+    WORKER,
     assign,
     at,
     considered,
     due,
     extend,
+    forward,
     in_review,
+    leave,
+    notify,
     on,
     receive,
     register,
@@ -27,13 +32,34 @@ from citizens.cases import (
 )
 
 from prcomm import FindingKind, Reference
-from prcomm.citizens.appeals import APPEAL, Appeal, AppealAction, AppealState, EndingGround, Fact, Join, Link, Why
+from prcomm.citizens.appeals import (
+    APPEAL,
+    Appeal,
+    AppealAction,
+    AppealState,
+    EndingGround,
+    Fact,
+    Join,
+    LeavingGround,
+    Link,
+    Notice,
+    Summon,
+    Why,
+)
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY
 
 S = AppealState
 BEGUN = receive(at(3, 3)), register(at(3, 3)), assign(at(3, 3))
 """A complaint received on Tuesday 3 March 2026: its fifteen days end on 18 March."""
 PROPOSED = receive(at(3, 3), PROPOSAL), register(at(3, 3)), assign(at(3, 3))
+A_REPEAT = Link(
+    at=at(3, 4),
+    by=REGISTRY,
+    former=Reference("appeal", "case 0"),
+    appellants=("p1",),
+    why=Why.DISAGREEMENT,
+    decided=at(3, 1),
+)
 JOINED = Join(
     at=at(3, 4),
     by=assign(at(3, 4)).by,
@@ -121,3 +147,36 @@ class TestArticle30:
         assert unlawful(*BEGUN, ended) == ["Terminate"]
         judged = APPEAL.audit([*BEGUN, ended], at(3, 10)).entity
         assert due(judged, "ended_correspondence_notice", at(3, 10)).met is None
+
+
+class TestANoticeOfAnotherStep:
+    """25(2), 29(3), 30(3), 30(5): the appellant is told of this step; to be told of another does not do."""
+
+    @pytest.mark.parametrize(
+        ("owed", "steps", "notice"),
+        [
+            ("forwarding_notice", (forward(at(3, 4)),), Notice.FORWARDED),
+            ("authority_notice", (leave(at(3, 4), LeavingGround.NO_AUTHORITY),), Notice.NO_AUTHORITY),
+            (
+                "ended_correspondence_notice",
+                (A_REPEAT, terminate(at(3, 4), EndingGround.UNFOUNDED_REPEAT, *UNFOUNDED)),
+                Notice.UNFOUNDED_REPEAT,
+            ),
+            (
+                "no_show_notice",
+                (
+                    assign(at(3, 4)),
+                    Summon(at=at(3, 4), by=WORKER, needed=True),
+                    terminate(at(3, 4), EndingGround.NO_SHOW, Fact.APPELLANT_NEEDED, Fact.DID_NOT_COME),
+                ),
+                Notice.NO_SHOW,
+            ),
+        ],
+        ids=lambda one: one if isinstance(one, str) else "",
+    )
+    def test_leaves_it_owed(self, owed: str, steps: tuple[AppealAction, ...], notice: Notice):
+        unproved = {"representative": SON} if notice is Notice.NO_AUTHORITY else {}
+        ended = then(registered(at(3, 3), **unproved), *steps)
+        told = then(ended, notify(at(3, 5), next(one for one in Notice if one is not notice)))
+        assert due(told, owed).met is None
+        assert due(then(told, notify(at(3, 6), notice)), owed).met == on(3, 6)

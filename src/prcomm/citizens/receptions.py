@@ -123,7 +123,7 @@ class RefuseReception(ReceptionAction):
         return cls(
             at=at,
             by=by,
-            former=Reference("appeal", former.id),
+            former=former.reference,
             appellants=former.appellant_ids,
             same_nature=same_nature,
             decided=former.outcome is not None,

@@ -91,7 +91,7 @@ class Receive(AppealAction):
             authority=appeal.authority,
             identity_protected=appeal.identity_protected,
             learned=None,
-            came_from=Reference("appeal", appeal.id),
+            came_from=appeal.reference,
         )
 
 
@@ -163,7 +163,7 @@ class Link(Pointing):
         return cls(
             at=at,
             by=by,
-            former=Reference("appeal", former.id),
+            former=former.reference,
             appellants=former.appellant_ids,
             why=why,
             decided=next((r.action.at for r in former.history if r.state in SETTLED), None),
@@ -182,14 +182,8 @@ class Join(Pointing):
     @classmethod
     def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
         """The joining of a duplicate to a first appeal as it stands."""
-        return cls(
-            at=at,
-            by=by,
-            former=Reference("appeal", first.id),
-            appellants=first.appellant_ids,
-            pending=first.state in PENDING,
-            exact_copy=exact_copy,
-        )
+        pending, whose = first.state in PENDING, first.appellant_ids
+        return cls(at=at, by=by, former=first.reference, appellants=whose, pending=pending, exact_copy=exact_copy)
 
 
 @frozen(kw_only=True)
@@ -202,14 +196,8 @@ class InformAnswered(Pointing):
     @classmethod
     def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
         """The answer to a duplicate of a first appeal as it stands."""
-        return cls(
-            at=at,
-            by=by,
-            former=Reference("appeal", first.id),
-            appellants=first.appellant_ids,
-            answered=first.state in ANSWERED,
-            exact_copy=exact_copy,
-        )
+        answered, whose = first.state in ANSWERED, first.appellant_ids
+        return cls(at=at, by=by, former=first.reference, appellants=whose, answered=answered, exact_copy=exact_copy)
 
 
 @frozen(kw_only=True)

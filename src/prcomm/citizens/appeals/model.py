@@ -97,6 +97,11 @@ class Appeal(Entity[AppealState]):
     identity_protected: An[bool, "whether nothing about the person may be disclosed"] = False
 
     @property
+    def reference(self) -> Reference:
+        """Where it is, for other files."""
+        return Reference("appeal", self.id)
+
+    @property
     def appellant_ids(self) -> tuple[str, ...]:
         """Who appeals, by reference."""
         return tuple(appellant.id for appellant in self.appellants)

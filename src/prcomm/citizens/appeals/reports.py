@@ -283,9 +283,6 @@ def _seen(appeal: Appeal, at: DateTime, lifecycle: Lifecycle[Appeal, AppealActio
     return Seen(stood, next((due.status(at) for due in dues), None))
 
 
-# -- the report
-
-
 @frozen
 class QuarterlyReport(ByFields):
     """The report on one quarter."""

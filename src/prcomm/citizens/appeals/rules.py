@@ -18,7 +18,6 @@ from prcomm import (
     Months,
     OneOf,
     Part,
-    Reference,
     Running,
     Term,
     Until,
@@ -70,7 +69,7 @@ def by_the_same_person(it: Appeal, a: do.Pointing) -> bool:
 
 @guard("the former appeal is another one", ORQ445(3))
 def points_to_another(it: Appeal, a: do.Pointing) -> bool:
-    return a.former != Reference("appeal", it.id)
+    return a.former != it.reference
 
 
 @guard("it is a copy of the first", ORQ445(3))
