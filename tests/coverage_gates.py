@@ -14,7 +14,7 @@ from coverage import Coverage
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parent / "src" / "prcomm"
-FLOORS_WITHOUT_A_TABLE = ("core", "labels", "adapters")
+FLOORS_WITHOUT_A_TABLE = ("core", "labels", "adapters", "testing")
 WINGS = tuple(
     sorted(one.parent.name for one in SOURCES.glob("*/__init__.py") if one.parent.name not in FLOORS_WITHOUT_A_TABLE)
 )
@@ -42,6 +42,7 @@ GATES = (
     Gate("the core", ("core",), ("core/",), 100),
     Gate("the law and the wings", WINGS, (*(f"{wing}/" for wing in WINGS), "test_second_book.py"), 100),
     Gate("the adapters and the labels", ("adapters", "labels"), ("adapters/", "labels/"), 95),
+    Gate("what tests a lifecycle of one's own", ("testing",), ("properties/", "test_drawn.py"), 95),
 )
 
 
