@@ -69,12 +69,27 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|enum|hypothesis|importlib|pathlib|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(byfields\.ByFields|law\.(Citing|Dues|Read)|oneof\.Member)"),
-    ("py:class", r"prcomm\.core\.tables\.(Table|_GuardMaker)"),
+    ("py:class", r"prcomm\.core\.(tables\.Table|guards\._GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]
 
 # What a public name gives back, and nobody imports.
-GIVEN = {"AtLeast", "Before", "Each", "Earliest", "FaultsError", "Further", "Move", "Owes", "Pause", "Same"}
+GIVEN = {
+    *(
+        "AtLeast",
+        "Before",
+        "ByLaw",
+        "Each",
+        "Earliest",
+        "FaultsError",
+        "Further",
+        "Keeps",
+        "Move",
+        "Owes",
+        "Pause",
+        "Same",
+    ),
+}
 WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}
 DOORS = {
     *prcomm.labels.__all__,
@@ -106,13 +121,6 @@ def leave_out(app: Sphinx, what: str, name: str, obj: object, skip: bool, option
     return False if isinstance(obj, (Enum, property)) and not name.startswith("_") else None
 
 
-def short_members(
-    app: Sphinx, what: str, name: str, obj: object, options: object, signature: str | None, returns: str | None
-) -> tuple[str | None, str | None]:
-    """Name the member of an Enum in a default as code does: Sphinx can't read ``<Basis.ASSUMED: 7>``."""
-    return signature and re.sub(r"<(\w+\.\w+): [^<>]+>", r"\1", signature), returns
-
-
 def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
     """Napoleon reads what stands before a colon as the type of a property or a value: give it none."""
     if what in ("attribute", "data", "property") and lines:
@@ -122,5 +130,4 @@ def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object,
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", lambda app: api_pages.written(app))
     app.connect("autodoc-skip-member", leave_out)
-    app.connect("autodoc-process-signature", short_members)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

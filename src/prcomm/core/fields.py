@@ -3,15 +3,26 @@
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, get_args, get_origin, get_type_hints
+from typing import Annotated, get_args, get_origin
 
 
 @cache
 def field_docs(kind: type) -> Mapping[str, str]:
     """What is said of each field of a class and of those above it, by the field's name."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = {name: hint for one in reversed(kind.__mro__) for name, hint in annotations_of(one).items()}
     told = {name: _told(hint) for name, hint in hints.items()}
     return MappingProxyType({name: text for name, text in told.items() if text})
+
+
+def annotations_of(kind: type) -> Mapping[str, object]:
+    """The annotations of a class itself, as they were written."""
+    own: Mapping[str, object] = vars(kind).get("__annotations__", {})
+    return own
+
+
+def alone(hint: object) -> object:
+    """A type without what is said beside it."""
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
 
 
 def _told(hint: object) -> str:

@@ -12,7 +12,7 @@ from sphinx.search import languages
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
-from prcomm.adapters.sphinx import directives
+from prcomm.adapters.sphinx import beside, directives
 from prcomm.adapters.sphinx.building import Languages, ThingRef
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
 from prcomm.adapters.sphinx.search import SearchWords
@@ -40,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_directive_to_domain("prcomm", name, directive)
     app.add_post_transform(ResolveThings)
     languages[SearchWords.lang] = SearchWords
+    app.connect("config-inited", beside.connected)
     app.connect("builder-inited", pages_written)
     app.connect("builder-inited", _looks)
     app.connect("html-page-context", _language)
