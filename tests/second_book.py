@@ -26,6 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import get_args, get_type_hints
@@ -47,9 +48,11 @@ def lifecycle_of(process: str) -> Lifecycle:
 
 @cache
 def lives_of(process: str) -> ModuleType:
-    """How the states of a process are reached, and an example of each action: a module beside its tests."""
+    """How the states of a process are reached, and an example of each action: a module beside its tests, or what stands
+    with its payloads."""
     _, wing, module, *_ = PROCESSES[process].actions[0].__module__.split(".")
-    return import_module(f"{wing}.lives_{module}")
+    apart, together = f"{wing}.lives_{module}", f"{wing}.payloads_{module}"
+    return import_module(apart if find_spec(apart) else together)
 
 
 @frozen
@@ -177,7 +180,7 @@ def value_of(text: str, action: Action, name: str, lives: ModuleType) -> object:
         return None
     if text.isupper() and hasattr(lives, text):
         return getattr(lives, text)
-    return text if isinstance(now, str) else SEVERAL_OR_DAYS[type(now)](text, now, get_type_hints(type(action))[name])
+    return text if isinstance(now, str) else OTHER_VALUES[type(now)](text, now, get_type_hints(type(action))[name])
 
 
 def several(text: str, now: tuple | frozenset, declared: object) -> object:
@@ -186,7 +189,8 @@ def several(text: str, now: tuple | frozenset, declared: object) -> object:
     return type(now)(member[one] if issubclass(member, Enum) else one for one in words)
 
 
-SEVERAL_OR_DAYS: Mapping[type, Callable] = {
+OTHER_VALUES: Mapping[type, Callable] = {
+    int: lambda text, *_: int(text),
     tuple: several,
     frozenset: several,
     DateTime: lambda text, now, _: now.on(*map(int, text.split("-"))),
