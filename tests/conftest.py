@@ -2,6 +2,9 @@
 
 import pytest
 
+collect_ignore = ["data"]
+"""What lies there is tried in a copy of the project."""
+
 
 class BrowserTests:
     """Whether a browser test was skipped."""

@@ -1,0 +1,1 @@
+"""The press services of bodies, and whom they show round."""
