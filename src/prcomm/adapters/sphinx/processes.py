@@ -32,6 +32,7 @@ from prcomm.adapters.sphinx.things import Thing
 from prcomm.core import sheets
 from prcomm.core.deadlines import Deadline, Move, Pause
 from prcomm.core.entities import Action, Entity, State
+from prcomm.core.fields import field_docs
 from prcomm.core.guards import Guard
 from prcomm.core.law import Basis, Cites
 from prcomm.core.oneof import Kind
@@ -215,10 +216,18 @@ class ProcessPage:
         for of in self.lifecycle.actions:
             thing = things.action(self.lifecycle, of)
             self._note(thing, self.say(of))
-            fields = between(code(field.name) for field in attrs.fields(of) if field.name not in ("at", "by"))
+            fields = between(self._carried(of), "; ")
             stands = [n for n, row in enumerate(self.lifecycle.rows) if row.action is of]
             rows.append((thing, [self._named(of), code(of.__name__), fields, between(map(self._row_ref, stands))]))
         return table(self._head(sheets.ACTION, pages.CODE, pages.CARRIES, pages.WHERE_ROWS), rows)
+
+    def _carried(self, of: type[Action]) -> Iterator[Inline]:
+        """Each field of its own with what it means, which is said in English alone."""
+        told = field_docs(of) if self.lang == ENGLISH else {}
+        for field in attrs.fields(of):
+            if field.name not in ("at", "by"):
+                meaning = f": {told[field.name]}" if field.name in told else ""
+                yield nodes.inline("", "", code(field.name), nodes.Text(meaning))
 
     # -- deadlines
 
