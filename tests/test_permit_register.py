@@ -1,6 +1,5 @@
 """The example that audits a permit register: a small one counted by hand, faulty ones, a long one, the real one."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -8,8 +7,8 @@ import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import ModuleType
 
+import permit_register as register
 import pytest
 
 from prcomm import BadInput
@@ -22,17 +21,6 @@ OF_A_CASE = "case:concept:name,case:startdate,case:deadline,case:enddate,case:re
 COLUMNS = f"{OF_A_CASE},concept:name,org:resource,time:timestamp"
 
 
-def _imported() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("permit_register", ROOT / "examples" / "permit_register.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-register = _imported()
 Count = register.Count
 
 
