@@ -1,6 +1,7 @@
 """For every test: what was skipped for want of a browser is said last, so that nobody takes it for tested."""
 
 import pytest
+from coverage_gates import counts
 
 collect_ignore = ["data"]
 """What lies there is tried in a copy of the project."""
@@ -19,6 +20,19 @@ class BrowserTests:
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         if self.skipped and not hasattr(config, "workerinput"):
             print("BROWSER TESTS SKIPPED")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What one worker does alone, and what takes long, goes first, so that none is left with it at the end. What no
+    gate reads (tests/coverage_gates.py) is not measured."""
+    for item in items:
+        if not counts(item.nodeid):
+            item.add_marker("no_cover")
+    items.sort(key=lambda item: not (item.get_closest_marker("xdist_group") or item.path.name in LONG))
+
+
+LONG = {"test_web.py", "test_tables_matter.py", "test_new_process.py", "test_permit_register.py"}
+"""The modules with the longest tests."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

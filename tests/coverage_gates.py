@@ -5,6 +5,7 @@ a module do when it is imported. The data are those of ``pytest --cov --cov-bran
 """
 
 import io
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -44,6 +45,11 @@ GATES = (
     Gate("the adapters and the labels", ("adapters", "labels"), ("adapters/", "labels/"), 95),
     Gate("what tests a lifecycle of one's own", ("testing",), ("properties/", "test_drawn.py"), 95),
 )
+
+
+def counts(nodeid: str, tests: str = "tests") -> bool:
+    """Whether some gate reads what a test reaches."""
+    return any(re.match(one, nodeid) for gate in GATES for one in contexts_of(gate, tests)[1:])
 
 
 def contexts_of(gate: Gate, tests: str = "tests") -> list[str]:

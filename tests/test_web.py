@@ -2,7 +2,6 @@
 
 import json
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -371,7 +370,7 @@ class TestHooks:
                 store = stack.enter_context(Store(tmp_path / "x.sqlite", APPEAL))
                 hooks = {"clock": lambda: datetime(2026, 3, 4, 11, tz=DISTRICT.tz), "who": lambda _: STAFF["desk"]}
                 config = uvicorn.Config(make_app(store, **{**hooks, **given}), log_level="critical")
-                server, listening = uvicorn.Server(config), stack.enter_context(socket.socket())
+                server, listening = uvicorn.Server(config), stack.enter_context(web.tcp_socket())
                 listening.bind(("127.0.0.1", 0))
                 listening.listen()
                 thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
