@@ -1,7 +1,10 @@
 """For every test: what was skipped for want of a browser is said last, so that nobody takes it for tested."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
-from coverage_gates import counts
+from coverage_gates import counts, measuring_subprocesses
 
 collect_ignore = ["data"]
 """What lies there is tried in a copy of the project."""
@@ -24,11 +27,17 @@ class BrowserTests:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What one worker does alone, and what takes long, goes first, so that none is left with it at the end. What no
-    gate reads (tests/coverage_gates.py) is not measured."""
+    gate reads (tests/coverage_gates.py) is not measured, nor are lives that are drawn: cases must reach every line."""
     for item in items:
-        if not counts(item.nodeid):
+        if not counts(item.nodeid) or item.get_closest_marker("xdist_group"):
             item.add_marker("no_cover")
     items.sort(key=lambda item: not (item.get_closest_marker("xdist_group") or item.path.name in LONG))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    with measuring_subprocesses(item.nodeid, os.environ):
+        return (yield)
 
 
 LONG = {"test_web.py", "test_tables_matter.py", "test_new_process.py", "test_permit_register.py"}

@@ -1,12 +1,14 @@
 """The gate of coverage: what only the tests of another folder reach is not covered."""
 
+import base64
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from coverage_gates import GATES, SOURCES, Gate, main
+from coverage_gates import GATES, OF_SUBPROCESSES, SOURCES, Gate, main, measuring_subprocesses
 
 GATE = (Gate("the core", ("core",), ("core/",), 100),)
 MODULE = """
@@ -58,3 +60,16 @@ def test_a_line_that_only_another_folder_reaches_is_not(tmp_path: Path, capsys: 
 def test_each_floor_of_the_library_has_its_gate():
     floors = {one.parent.name for one in SOURCES.glob("*/__init__.py")}
     assert floors == {source for gate in GATES for source in gate.sources}
+
+
+def test_what_a_subprocess_reaches_counts_for_the_test_that_ran_it():
+    config = base64.b64encode(b'{"branch": true, "context": null}').decode()
+    environment = {OF_SUBPROCESSES: config, "HOME": "here"}
+    with measuring_subprocesses("tests/adapters/test_sphinx.py::test_it", environment):
+        told = json.loads(base64.b64decode(environment[OF_SUBPROCESSES]))
+    assert told == {"branch": True, "context": "tests/adapters/test_sphinx.py::test_it"}
+    with measuring_subprocesses("tests/test_web.py::test_it", environment):
+        assert environment == {"HOME": "here"}
+    assert environment == {OF_SUBPROCESSES: config, "HOME": "here"}
+    with measuring_subprocesses("tests/core/test_it.py::test_it", unmeasured := {}):
+        assert unmeasured == {}

@@ -128,7 +128,7 @@ what = ["tests/press", "tests/test_second_book.py", "-k", "press or tour"]
 raise SystemExit(pytest.main(["-q", "-x", "--tb=short", *what]))
 """
 
-PYTEST = ("-m", "pytest", "-q", "-x", "--tb=short")
+PYTEST = ("-m", "pytest", "-vv", "-x", "--tb=short")
 CHECKS = {
     "its table": ("-c", TABLE),
     "its names": ("-c", NAMES),

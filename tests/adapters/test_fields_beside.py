@@ -5,12 +5,11 @@ import json
 import pydoc
 import subprocess
 import sys
-from typing import Annotated
 
 import pytest
-from attrs import fields, frozen
+from attrs import fields
 
-from prcomm import PROCESSES, Action
+from prcomm import PROCESSES
 from prcomm.adapters.json import schema
 from prcomm.citizens.appeals import Extend, Register
 from prcomm.core.fields import field_docs
@@ -57,19 +56,3 @@ def test_each_field_of_each_action_says_what_it_means(process: str):
         if field.name not in field_docs(action)
     ]
     assert silent == []
-
-
-def test_a_field_is_told_of_by_its_own_class_or_the_one_above():
-    @frozen(kw_only=True)
-    class Above(Action):
-        why: Annotated[str, "the reason"]
-        plain: int = 0
-        other: Annotated[int, 7] = 0
-
-    @frozen(kw_only=True)
-    class Below(Above):
-        why: Annotated[str, "another reason"]
-
-    assert (field_docs(Above)["why"], field_docs(Below)["why"]) == ("the reason", "another reason")
-    assert field_docs(Below)["at"] == "the instant, with a zone"
-    assert {"plain", "other"}.isdisjoint(field_docs(Below))

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from pendulum import Date
 
 from prcomm import (
+    SAME,
     WEEKS,
     Action,
     Actor,
@@ -104,6 +105,11 @@ class Fly(KiteAction):
 
 @frozen(kw_only=True)
 class Land(KiteAction): ...
+
+
+@frozen(kw_only=True)
+class Paint(KiteAction):
+    colour: str
 
 
 @frozen(kw_only=True)
@@ -295,6 +301,17 @@ class TestEffects:
         assert Begins.with_all(int, Build, "kite").names == ()
         assert list(Begins.with_all(int, Build, "kite").faults(Build)) == []
         assert Begins.with_all(Bare, Build, "kite").names == ("office",)
+
+    def test_the_states_of_one_row_share_it(self):
+        painted = row(DOWN | UP, Paint, SAME, PILOT, ACT(2), then=keeps("colour"))
+        lifecycle = kites(table=(*TABLE, painted))
+        kite = built(lifecycle)
+        for colour, more in (("grey", [fly(height=3)]), ("pink", [])):
+            kite = lifecycle.apply(kite, Paint(at=at(3, 2, 11), by=ANN, colour=colour))
+            assert kite.colour == colour
+            for action in more:
+                kite = lifecycle.apply(kite, action)
+        assert kite.state is UP
 
 
 class TestDeadlines:
