@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 
 import prcomm
 import prcomm.law
+from prcomm.adapters.sphinx.stubs import kept_as
 from prcomm.core.law import Source
 
 ROOT = Path(__file__).parents[1]
@@ -72,15 +73,7 @@ def constants(module: ModuleType) -> Iterator[str]:
 
 def written(app: Sphinx) -> None:
     """Write the pages beside the others of the API; git does not keep them."""
-    folder = Path(app.srcdir, "api", "processes")
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{process}.md": page(process) for process in prcomm.PROCESSES}
-    for old in set(folder.glob("*.md")) - {folder / name for name in wanted}:
-        old.unlink()
-    for name, text in wanted.items():
-        path = folder / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+    kept_as(Path(app.srcdir, "api", "processes"), {f"{process}.md": page(process) for process in prcomm.PROCESSES})
 
 
 def tests_of_sources() -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """The pages of a reference: one for each process in each language, and one for each source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -13,15 +13,18 @@ from prcomm.processes import lifecycle_of
 def pages_written(app: Sphinx) -> None:
     """Write the pages into the folder that ``prcomm_pages`` names, if it names one."""
     if app.config.prcomm_pages:
-        folder = Path(app.srcdir, app.config.prcomm_pages)
-        wanted = dict(_pages(app))
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in set(folder.glob("*.md")) - {folder / name for name in wanted}:
-            old.unlink()
-        for name, text in wanted.items():
-            page = folder / name
-            if not page.exists() or page.read_text(encoding="utf-8") != text:
-                page.write_text(text, encoding="utf-8")
+        kept_as(Path(app.srcdir, app.config.prcomm_pages), dict(_pages(app)))
+
+
+def kept_as(folder: Path, wanted: Mapping[str, str]) -> None:
+    """A folder of pages made to hold these by name, and no others; one that says the same is left as it is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in set(folder.glob("*.md")) - {folder / name for name in wanted}:
+        old.unlink()
+    for name, text in wanted.items():
+        page = folder / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8")
 
 
 def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
