@@ -1,12 +1,10 @@
 """What is said of the fields of a class, beside them: ``number: Annotated[str, "its number"]``."""
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import Annotated, get_args, get_origin
 
 
-@cache
 def field_docs(kind: type) -> Mapping[str, str]:
     """What is said of each field of a class and of those above it, by the field's name."""
     hints = {name: hint for one in reversed(kind.__mro__) for name, hint in annotations_of(one).items()}
