@@ -1,6 +1,6 @@
 """The page of a process: its picture, its states, who may do what, its deadlines with worked examples, its guards."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Never, cast
 
 import attrs
@@ -223,7 +223,7 @@ class ProcessPage:
 
     def _carried(self, of: type[Action]) -> Iterator[Inline]:
         """Each field of its own with what it means, which is said in English alone."""
-        told = field_docs(of) if self.lang == ENGLISH else {}
+        told: Mapping[str, str] = field_docs(of) if self.lang == ENGLISH else {}
         for field in attrs.fields(of):
             if field.name not in ("at", "by"):
                 meaning = f": {told[field.name]}" if field.name in told else ""
