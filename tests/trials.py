@@ -21,7 +21,9 @@ from mutants import Mutant
 from prcomm import PROCESSES, Action, Lifecycle
 
 HERE = Path(__file__).parent
-NO_TRIAL = re.compile(r"\.(rows|transitions|deadlines|parts|cited|lint|machine|values)\b|\b(cite|unreached)\(|@given\(")
+NO_TRIAL = re.compile(
+    r"\.(rows|transitions|deadlines|parts|cited|lint|machine|values)\b|\b(cite|unreached|drawn|draw_of)\(|@given\("
+)
 """What a test does that reads a table instead of trying it, or draws lives instead of telling one. A missing line is
 seen at once where a table is read, whatever it says; what is drawn is no worked case, and slow."""
 

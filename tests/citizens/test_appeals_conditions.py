@@ -7,6 +7,7 @@ Audits judge whatever was noted, in any order, so a condition also answers where
 import pytest
 from attrs import evolve
 from citizens.cases import (
+    CITIZEN,
     PROPOSAL,
     REGISTRY,
     SON,
@@ -22,6 +23,7 @@ from citizens.cases import (
     leave,
     notify,
     on,
+    put_on_control,
     receive,
     register,
     registered,
@@ -180,3 +182,10 @@ class TestANoticeOfAnotherStep:
         told = then(ended, notify(at(3, 5), next(one for one in Notice if one is not notice)))
         assert due(told, owed).met is None
         assert due(then(told, notify(at(3, 6), notice)), owed).met == on(3, 6)
+
+
+def test_an_appellant_who_put_it_on_control_is_not_kept_among_the_officials():
+    """34(1) gives it to heads and authorised officials; an audit notes that it was the appellant, and shows nobody."""
+    judged = APPEAL.audit([*BEGUN, put_on_control(at(3, 4), by=CITIZEN)], at(3, 4)).entity
+    assert judged.control_by == ""
+    assert then(in_review(at(3, 3)), put_on_control(at(3, 4))).control_by == "chief"
