@@ -5,20 +5,7 @@ from typing import Annotated as An, cast
 from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
-from prcomm.citizens.appeals.kinds import (
-    AppealKind,
-    Channel,
-    EndingGround,
-    Fact,
-    Form,
-    LeavingGround,
-    Need,
-    Notice,
-    Outcome,
-    Why,
-    Withdrawal,
-)
-from prcomm.citizens.appeals.model import ANSWERED, PENDING, SETTLED, Appeal, Appellant
+from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.entities import Action, Reference
 from prcomm.core.people import Actor, Office, Person, hidden
 
@@ -49,12 +36,12 @@ class Receive(AppealAction):
     """An appeal is received."""
 
     case: An[str, "the reference of the file"]
-    kind: An[AppealKind, "what it is, as judged on receipt"]
-    form: An[Form, "in what form it was made"]
-    channel: An[Channel, "by which way it came"]
+    kind: An[k.AppealKind, "what it is, as judged on receipt"]
+    form: An[k.Form, "in what form it was made"]
+    channel: An[k.Channel, "by which way it came"]
     office: An[Office, "which office received it"]
     appellants: An[
-        tuple[Appellant, ...],
+        tuple[m.Appellant, ...],
         "who appeals, the first named first; several for a collective appeal, none if nobody is named",
     ] = field(repr=hidden)
     named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
@@ -77,7 +64,7 @@ class Receive(AppealAction):
     identity_protected: An[bool, "whether the appellant asked that nothing about their person be disclosed"] = False
 
     @classmethod
-    def of_forwarded(cls, appeal: Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
+    def of_forwarded(cls, appeal: m.Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
         """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock.
 
         Whether it was filed in time was for the first office to judge.
@@ -100,10 +87,10 @@ class SolveOnTheSpot(AppealAction):
     """An oral appeal at a public reception is solved at once: minutes instead of registration (art. 23)."""
 
     case: An[str, "the reference of the entry in the minutes"]
-    kind: An[AppealKind, "what it is"]
-    channel: An[Channel, "by which way it came"]
+    kind: An[k.AppealKind, "what it is"]
+    channel: An[k.Channel, "by which way it came"]
     office: An[Office, "which office held the reception"]
-    appellants: An[tuple[Appellant, ...], "who appealed"] = field(repr=hidden)
+    appellants: An[tuple[m.Appellant, ...], "who appealed"] = field(repr=hidden)
     content: An[str, "a reference to the short content in the minutes"]
     result: An[str, "a reference to the result in the minutes"]
     named: An[bool, "whether the minutes hold name and residence"] = True
@@ -152,13 +139,13 @@ class Pointing(AppealAction):
 class Link(Pointing):
     """It repeats a former appeal of the same person."""
 
-    why: An[Why, "disagreement with the decision, or that it was not considered in time"]
+    why: An[k.Why, "disagreement with the decision, or that it was not considered in time"]
     decided: An[DateTime | None, "when the former was decided; ``None`` if it was not"] = None
     last: An[Date | None, "the last day of the former one's term; ``None`` if it had no end"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter was ended with the former"] = False
 
     @classmethod
-    def of(cls, former: Appeal, last: Date | None, *, why: Why, at: DateTime, by: Actor) -> "Link":
+    def of(cls, former: m.Appeal, last: Date | None, *, why: k.Why, at: DateTime, by: Actor) -> "Link":
         """The link to a former appeal. ``last`` is the last day of its due ``consideration``."""
         return cls(
             at=at,
@@ -166,7 +153,7 @@ class Link(Pointing):
             former=former.reference,
             appellants=former.appellant_ids,
             why=why,
-            decided=next((r.action.at for r in former.history if r.state in SETTLED), None),
+            decided=next((r.action.at for r in former.history if r.state in m.SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
         )
@@ -180,9 +167,9 @@ class Join(Pointing):
     exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
-    def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
+    def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
         """The joining of a duplicate to a first appeal as it stands."""
-        pending, whose = first.state in PENDING, first.appellant_ids
+        pending, whose = first.state in m.PENDING, first.appellant_ids
         return cls(at=at, by=by, former=first.reference, appellants=whose, pending=pending, exact_copy=exact_copy)
 
 
@@ -194,9 +181,9 @@ class InformAnswered(Pointing):
     exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
-    def of(cls, first: Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
+    def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
         """The answer to a duplicate of a first appeal as it stands."""
-        answered, whose = first.state in ANSWERED, first.appellant_ids
+        answered, whose = first.state in m.ANSWERED, first.appellant_ids
         return cls(at=at, by=by, former=first.reference, appellants=whose, answered=answered, exact_copy=exact_copy)
 
 
@@ -211,10 +198,10 @@ class RestoreFiling(AppealAction):
 class Leave(AppealAction):
     """It is left without consideration, by an approved conclusion (art. 29)."""
 
-    ground: An[LeavingGround, "why"]
+    ground: An[k.LeavingGround, "why"]
     conclusion: An[str, "a reference to the conclusion"]
     requirement: An[str, "which other requirement of the law it misses, by article and part"] = ""
-    facts: An[frozenset[Fact], "what was established"] = frozenset()
+    facts: An[frozenset[k.Fact], "what was established"] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -287,14 +274,14 @@ class DeclineInformation(AppealAction):
 class Study(AppealAction):
     """It needs study, a check or documents beyond the first term (art. 28)."""
 
-    needs: An[frozenset[Need], "what it needs"]
+    needs: An[frozenset[k.Need], "what it needs"]
 
 
 @frozen(kw_only=True)
 class Extend(AppealAction):
     """The head lengthens the term, exceptionally (art. 28)."""
 
-    needs: An[frozenset[Need], "what it needs the time for"]
+    needs: An[frozenset[k.Need], "what it needs the time for"]
     until: An[Date, "the new last day"]
 
 
@@ -331,7 +318,7 @@ class InterimReply(AppealAction):
 class Decide(AppealAction):
     """A decision is taken (art. 27)."""
 
-    outcome: An[Outcome, "what was decided"]
+    outcome: An[k.Outcome, "what was decided"]
     answers: An[tuple[AnsweredQuestion, ...], "the answer to each question raised"]
 
 
@@ -340,7 +327,7 @@ class SendReply(AppealAction):
     """The reply is sent (art. 27)."""
 
     to: An[str, "the id of the addressee"] = field(repr=hidden)
-    form: An[Form, "in what form"]
+    form: An[k.Form, "in what form"]
     language: An[str, "its language, by code"]
     challenge_explained: An[bool, "whether it says how the decision may be challenged"]
     own_language_impossible: An[bool, "whether it could not be written in the language of the appeal"] = False
@@ -350,16 +337,16 @@ class SendReply(AppealAction):
 class Withdraw(AppealAction):
     """The appellant withdraws it, or asks to end its consideration (arts 30, 32)."""
 
-    what: An[Withdrawal, "which of the two"]
-    form: An[Form, "in what form"]
+    what: An[k.Withdrawal, "which of the two"]
+    form: An[k.Form, "in what form"]
 
 
 @frozen(kw_only=True)
 class Terminate(AppealAction):
     """Consideration is terminated (art. 30)."""
 
-    ground: An[EndingGround, "why"]
-    facts: An[frozenset[Fact], "what was established"] = frozenset()
+    ground: An[k.EndingGround, "why"]
+    facts: An[frozenset[k.Fact], "what was established"] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -371,8 +358,8 @@ class ReturnWithdrawn(AppealAction):
 class Notify(AppealAction):
     """The appellant is told of a step."""
 
-    of: An[Notice, "of which"]
-    form: An[Form, "in what form"]
+    of: An[k.Notice, "of which"]
+    form: An[k.Form, "in what form"]
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from typing import Annotated as An
 
 from attrs import field, frozen
 
-from prcomm.citizens.appeals.kinds import AppealKind, Form, Outcome, Withdrawal
+from prcomm.citizens.appeals import kinds as k
 from prcomm.core.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.people import LegalEntity, Person, hidden
 
@@ -70,8 +70,8 @@ class InformationRequest(Item[RequestState]):
 class Appeal(Entity[AppealState]):
     """A citizen's appeal: what its receipt said of it, as far as rules ask for it, and what was done since."""
 
-    kind: An[AppealKind, "what it is"]
-    form: An[Form, "in what form it was made"]
+    kind: An[k.AppealKind, "what it is"]
+    form: An[k.Form, "in what form it was made"]
     appellants: An[tuple[Appellant, ...], "who appeals, the first named first"] = field(repr=hidden)
     named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
     signed: An[bool, "whether a written one is signed"] = True
@@ -91,9 +91,9 @@ class Appeal(Entity[AppealState]):
     control_by: An[str, "the id of who put it on control"] = ""
     former: An[Reference | None, "the former appeal it repeats"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter is ended"] = False
-    withdrawal: An[Withdrawal | None, "what the appellant asked for who withdrew it"] = None
+    withdrawal: An[k.Withdrawal | None, "what the appellant asked for who withdrew it"] = None
     summoned: An[bool, "whether the appellant was summoned"] = False
-    outcome: An[Outcome | None, "what was decided"] = None
+    outcome: An[k.Outcome | None, "what was decided"] = None
     identity_protected: An[bool, "whether nothing about the person may be disclosed"] = False
 
     @property

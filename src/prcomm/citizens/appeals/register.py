@@ -5,8 +5,7 @@ from typing import Annotated as An, Final
 from attrs import frozen
 from pendulum import DateTime
 
-from prcomm.citizens.appeals.kinds import Outcome
-from prcomm.citizens.appeals.model import Appeal, AppealState
+from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.entities import Reference
 from prcomm.core.law import Cites
 from prcomm.law.orq445 import ORQ445
@@ -28,13 +27,13 @@ class RegisterEntry:
     appellants: An[tuple[str, ...], "who appeals, by reference; empty where nothing about them may be disclosed"]
     content: An[str, "a reference to the short content"]
     executors: An[tuple[str, ...], "who considers it, the lead first"]
-    state: An[AppealState, "where it stands"]
-    outcome: An[Outcome | None, "what was decided: the mark of execution"]
+    state: An[m.AppealState, "where it stands"]
+    outcome: An[k.Outcome | None, "what was decided: the mark of execution"]
     repeats: An[Reference | None, "the former appeal it repeats"]
     came_from: An[Reference | None, "the file it was sent on from"]
 
 
-def register_entry(appeal: Appeal) -> RegisterEntry:
+def register_entry(appeal: m.Appeal) -> RegisterEntry:
     """The line of the register for an appeal: O‘RQ-445 art. 23(3). Nobody is named in it but by reference."""
     return RegisterEntry(
         appeal.number,

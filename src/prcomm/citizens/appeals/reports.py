@@ -14,11 +14,7 @@ from typing import Annotated as An, Final
 from attrs import field, frozen
 from pendulum import DateTime
 
-from prcomm.citizens.appeals.actions import AppealAction, Link, Receive, SolveOnTheSpot
-from prcomm.citizens.appeals.counts import Count, Name, Quarter, Share, says
-from prcomm.citizens.appeals.kinds import APPEALS, FORMS, LETTER, AppealKind, Channel, Form, Outcome, Why
-from prcomm.citizens.appeals.model import ANSWERED, PENDING, Appeal, AppealState
-from prcomm.citizens.appeals.rules import APPEAL
+from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
 from prcomm.core.byfields import ByFields
 from prcomm.core.calendar import day, ordinal
 from prcomm.core.dues import Status
@@ -31,38 +27,38 @@ from prcomm.core.sheets import UNDER, Sheet, Under
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.rating import PUBLISHED, RATED
 
-S = AppealState
+S = m.AppealState
 CONSIDERATION = "consideration"
 
-ENTERED = says("what was received")
-APPEALS_RECEIVED = says("appeals")
-LETTERS = says("letters that are no appeals")
-BY_KIND = says("appeals received, by kind")
-BY_FORM = says("appeals received, by form")
-BY_CHANNEL = says("appeals received, by channel")
-BY_RESULT = says("appeals received, by result")
-CONSIDERED = says("considered")
-SATISFIED = says("satisfied")
-REFUSED = says("refused")
-EXPLAINED = says("explained")
-ON_THE_SPOT = says("solved on the spot")
-LEFT = says("left without consideration")
-OTHER = says("other")
-UNDER_WAY = says("under consideration")
-RECEIVED = says("received")
-ADVISED = says("advised")
-ACCEPTED = says("accepted")
-REFUSED_OR_LEFT = says("refused or left without consideration")
-REGISTERED = says("registered")
-LATE = says("late")
-REPEATED = says("repeated")
+ENTERED = c.says("what was received")
+APPEALS_RECEIVED = c.says("appeals")
+LETTERS = c.says("letters that are no appeals")
+BY_KIND = c.says("appeals received, by kind")
+BY_FORM = c.says("appeals received, by form")
+BY_CHANNEL = c.says("appeals received, by channel")
+BY_RESULT = c.says("appeals received, by result")
+CONSIDERED = c.says("considered")
+SATISFIED = c.says("satisfied")
+REFUSED = c.says("refused")
+EXPLAINED = c.says("explained")
+ON_THE_SPOT = c.says("solved on the spot")
+LEFT = c.says("left without consideration")
+OTHER = c.says("other")
+UNDER_WAY = c.says("under consideration")
+RECEIVED = c.says("received")
+ADVISED = c.says("advised")
+ACCEPTED = c.says("accepted")
+REFUSED_OR_LEFT = c.says("refused or left without consideration")
+REGISTERED = c.says("registered")
+LATE = c.says("late")
+REPEATED = c.says("repeated")
 
-LEAF = says("{whole}: {part}")
-ARTICLE_35 = says("{quarter}: what article 35 counts, of what was received in it, as of {at}")
-MINISTRY = says("{quarter}: the ministry's split, of what was received in it, as of {at}")
-RATING = says("{quarter}: what bodies are rated by, of what was received in it, as of {at}")
-COUNT, NUMBER, OF_ITS_TOTAL = says("count"), says("number"), says("share of its total")
-NOT_CLOSED = says("what its parts leave open")
+LEAF = c.says("{whole}: {part}")
+ARTICLE_35 = c.says("{quarter}: what article 35 counts, of what was received in it, as of {at}")
+MINISTRY = c.says("{quarter}: the ministry's split, of what was received in it, as of {at}")
+RATING = c.says("{quarter}: what bodies are rated by, of what was received in it, as of {at}")
+COUNT, NUMBER, OF_ITS_TOTAL = c.says("count"), c.says("number"), c.says("share of its total")
+NOT_CLOSED = c.says("what its parts leave open")
 
 
 # -- what is counted
@@ -72,7 +68,7 @@ NOT_CLOSED = says("what its parts leave open")
 class Seen:
     """What a report sees of one appeal, as it stood."""
 
-    appeal: An[Appeal, "the appeal as it stood at the instant of the report"]
+    appeal: An[m.Appeal, "the appeal as it stood at the instant of the report"]
     status: An[Status | None, "how its term of consideration stood then; ``None`` where it has none"]
 
 
@@ -80,7 +76,7 @@ class Seen:
 class Row:
     """One row of what is counted."""
 
-    name: An[Name, "what is counted"]
+    name: An[c.Name, "what is counted"]
     holds: An[Callable[[Seen], bool], "whether an appeal counts"]
     cites: An[Cites, "what asks for it"] = field(converter=as_cites)
     leaves: An["tuple[Row, ...]", "the rows of its parts: they are asked only of what counts here"] = ()
@@ -97,23 +93,23 @@ def anything(seen: Seen) -> bool:
 
 
 def an_appeal(seen: Seen) -> bool:
-    return seen.appeal.kind in APPEALS
+    return seen.appeal.kind in k.APPEALS
 
 
-def kind(seen: Seen) -> AppealKind:
+def kind(seen: Seen) -> k.AppealKind:
     return seen.appeal.kind
 
 
-def form(seen: Seen) -> Form:
+def form(seen: Seen) -> k.Form:
     return seen.appeal.form
 
 
-def channel(seen: Seen) -> Channel | None:
+def channel(seen: Seen) -> k.Channel | None:
     came = seen.appeal.history[0].action
-    return came.channel if isinstance(came, Receive | SolveOnTheSpot) else None
+    return came.channel if isinstance(came, do.Receive | do.SolveOnTheSpot) else None
 
 
-def state(seen: Seen) -> AppealState:
+def state(seen: Seen) -> m.AppealState:
     return seen.appeal.state
 
 
@@ -121,14 +117,14 @@ def status(seen: Seen) -> Status | None:
     return seen.status
 
 
-def outcome(seen: Seen) -> Outcome | None:
+def outcome(seen: Seen) -> k.Outcome | None:
     """What the appellant was told: a decision counts once the reply was sent (art. 27)."""
-    return seen.appeal.outcome if seen.appeal.state in ANSWERED else None
+    return seen.appeal.outcome if seen.appeal.state in m.ANSWERED else None
 
 
-def why_repeated(seen: Seen) -> Why | None:
+def why_repeated(seen: Seen) -> k.Why | None:
     """Why it repeats a former one. A duplicate repeats none."""
-    links = (record.action for record in reversed(seen.appeal.history) if isinstance(record.action, Link))
+    links = (record.action for record in reversed(seen.appeal.history) if isinstance(record.action, do.Link))
     return next((link.why for link in links), None)
 
 
@@ -145,7 +141,7 @@ def is_accepted(seen: Seen) -> bool:
 
 
 def is_refused_or_left(seen: Seen) -> bool:
-    return outcome(seen) is Outcome.REFUSED or seen.appeal.state is S.LEFT
+    return outcome(seen) is k.Outcome.REFUSED or seen.appeal.state is S.LEFT
 
 
 def one_of(read: Callable[[Seen], object], values: Iterable[object]) -> Callable[[Seen], bool]:
@@ -177,46 +173,46 @@ OTHERWISE: Final[Mapping[Enum, Cited]] = {
 LATE_BY: Final[Mapping[Enum, Cited]] = dict.fromkeys(
     (Status.LATE, Status.MET_BY_ANALOGY, Status.OVERDUE), _BY_THE_DAY_THAT_BINDS
 )
-WHYS: Final[Mapping[Enum, Cited]] = dict.fromkeys(Why, ORQ445(3))
-_KINDS: Final[Mapping[Enum, Cited]] = dict.fromkeys(APPEALS, ORQ445(5, 2))
+WHYS: Final[Mapping[Enum, Cited]] = dict.fromkeys(k.Why, ORQ445(3))
+_KINDS: Final[Mapping[Enum, Cited]] = dict.fromkeys(k.APPEALS, ORQ445(5, 2))
 # fmt: off
 ALL = Row(ENTERED, anything, ORQ445(23, 3), (
     Row(APPEALS_RECEIVED, an_appeal, ORQ445(35, 1)),
-    Row(LETTERS, one_of(kind, (LETTER,)), ORQ445(25, 7)),
+    Row(LETTERS, one_of(kind, (k.LETTER,)), ORQ445(25, 7)),
 ))
 """Of appeals and letters together. All other rows are asked of appeals alone."""
 ARTICLE_35_ROWS = (
     #   what is counted          of which appeals                 asked for by               its parts
     Row(BY_KIND,    anything,                                     (ORQ445(35, 1), ORQ445(35, 3)), each(kind, _KINDS)),
     Row(BY_FORM,    anything,                                     (ORQ445(35, 1), ORQ445(35, 3)),
-        each(form, dict.fromkeys(Form, ORQ445(5, 1)))),
+        each(form, dict.fromkeys(k.Form, ORQ445(5, 1)))),
     Row(BY_CHANNEL, anything,                                     ORQ445(35, 3),
-        each(channel, {one: cites for one, (_, cites) in FORMS.items()})),
+        each(channel, {one: cites for one, (_, cites) in k.FORMS.items()})),
     Row(BY_RESULT,  anything,                                     ORQ445(35, 1), (
-        Row(CONSIDERED,  one_of(state, ANSWERED | S.SOLVED_ON_SPOT), (ORQ445(35, 1), ORQ445(27, 4)), (
-            Row(SATISFIED,   one_of(outcome, (Outcome.SATISFIED,)),  ORQ445(35, 1)),
-            Row(REFUSED,     one_of(outcome, (Outcome.REFUSED,)),    ORQ445(35, 1)),
-            Row(EXPLAINED,   one_of(outcome, (Outcome.EXPLAINED,)),  _NO_RULE_OF_ITS_OWN),
+        Row(CONSIDERED,  one_of(state, m.ANSWERED | S.SOLVED_ON_SPOT), (ORQ445(35, 1), ORQ445(27, 4)), (
+            Row(SATISFIED,   one_of(outcome, (k.Outcome.SATISFIED,)),  ORQ445(35, 1)),
+            Row(REFUSED,     one_of(outcome, (k.Outcome.REFUSED,)),    ORQ445(35, 1)),
+            Row(EXPLAINED,   one_of(outcome, (k.Outcome.EXPLAINED,)),  _NO_RULE_OF_ITS_OWN),
             Row(ON_THE_SPOT, one_of(state, (S.SOLVED_ON_SPOT,)),     (ORQ445(35, 1), ORQ445(27, 6))),
         )),
         Row(LEFT,        one_of(state, (S.LEFT,)),                (ORQ445(35, 1), ORQ445(29, 1))),
         Row(OTHER,       one_of(state, OTHERWISE),                ORQ445(35, 1), each(state, OTHERWISE)),
-        Row(UNDER_WAY,   one_of(state, PENDING),                  ORQ445(35, 1)),
+        Row(UNDER_WAY,   one_of(state, m.PENDING),                  ORQ445(35, 1)),
     )),
 )
 MINISTRY_ROW = Row(RECEIVED, anything, PUBLISHED, (
     Row(ADVISED,  one_of(state, (S.SOLVED_ON_SPOT,)), _ANSWERED_THERE),
     Row(ACCEPTED, is_accepted,                        PUBLISHED, (
-        Row(SATISFIED,       one_of(outcome, (Outcome.SATISFIED,)), PUBLISHED),
-        Row(EXPLAINED,       one_of(outcome, (Outcome.EXPLAINED,)), PUBLISHED),
+        Row(SATISFIED,       one_of(outcome, (k.Outcome.SATISFIED,)), PUBLISHED),
+        Row(EXPLAINED,       one_of(outcome, (k.Outcome.EXPLAINED,)), PUBLISHED),
         Row(REFUSED_OR_LEFT, is_refused_or_left,                    PUBLISHED),
-        Row(UNDER_WAY,       one_of(state, PENDING),                PUBLISHED),
+        Row(UNDER_WAY,       one_of(state, m.PENDING),                PUBLISHED),
     )),
 ))
 RATING_ROWS = (
     Row(REGISTERED, is_registered,                          RATED, each(kind, _KINDS)),
-    Row(SATISFIED,  one_of(outcome, (Outcome.SATISFIED,)),  RATED, each(kind, _KINDS)),
-    Row(REFUSED,    one_of(outcome, (Outcome.REFUSED,)),    RATED, each(kind, _KINDS)),
+    Row(SATISFIED,  one_of(outcome, (k.Outcome.SATISFIED,)),  RATED, each(kind, _KINDS)),
+    Row(REFUSED,    one_of(outcome, (k.Outcome.REFUSED,)),    RATED, each(kind, _KINDS)),
     Row(LATE,       one_of(status, LATE_BY),                _BY_THE_DAY_THAT_BINDS, each(status, LATE_BY)),
     Row(REPEATED,   is_repeat,                              (RATED, ORQ445(3)),     each(why_repeated, WHYS)),
 )
@@ -234,9 +230,9 @@ def _met(rows: tuple[Row, ...], seen: Seen, before: Path = ()) -> Iterator[Path]
             yield from _met(row.leaves, seen, path)
 
 
-def _counted(rows: tuple[Row, ...], tally: Mapping[Path, int], before: Path = ()) -> tuple[Count, ...]:
+def _counted(rows: tuple[Row, ...], tally: Mapping[Path, int], before: Path = ()) -> tuple[c.Count, ...]:
     paths = [((*before, n), row) for n, row in enumerate(rows)]
-    return tuple(Count(row.name, tally[path], _counted(row.leaves, tally, path), row.cites) for path, row in paths)
+    return tuple(c.Count(row.name, tally[path], _counted(row.leaves, tally, path), row.cites) for path, row in paths)
 
 
 def ministry_split(
@@ -249,12 +245,12 @@ def ministry_split(
     refused_or_left: int,
     pending: int,
     under: Cited,
-) -> Count:
+) -> c.Count:
     """The ministry's split from figures that were published: ``gaps()`` tells where they do not close."""
     parts = {SATISFIED: satisfied, EXPLAINED: explained, REFUSED_OR_LEFT: refused_or_left, UNDER_WAY: pending}
-    leaves = tuple(Count(name, number, (), under) for name, number in parts.items())
-    halves = (Count(ADVISED, advised, (), under), Count(ACCEPTED, accepted, leaves, under))
-    return Count(RECEIVED, received, halves, under)
+    leaves = tuple(c.Count(name, number, (), under) for name, number in parts.items())
+    halves = (c.Count(ADVISED, advised, (), under), c.Count(ACCEPTED, accepted, leaves, under))
+    return c.Count(RECEIVED, received, halves, under)
 
 
 NINE_MONTHS_OF_2024: Final = ministry_split(
@@ -271,13 +267,13 @@ NINE_MONTHS_OF_2024: Final = ministry_split(
 of all appeals."""
 
 
-def _as_it_stood(appeal: Appeal, at: DateTime, lifecycle: Lifecycle[Appeal, AppealAction]) -> Appeal:
+def _as_it_stood(appeal: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.AppealAction]) -> m.Appeal:
     """The appeal as it stood at an instant at which it was there already."""
     known = tuple(takewhile(lambda record: not earlier(at, record.action.at), appeal.history))
     return appeal if len(known) == len(appeal.history) else lifecycle.restore(known)
 
 
-def _seen(appeal: Appeal, at: DateTime, lifecycle: Lifecycle[Appeal, AppealAction]) -> Seen:
+def _seen(appeal: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.AppealAction]) -> Seen:
     stood = _as_it_stood(appeal, at, lifecycle)
     dues = (due for due in lifecycle.due(stood, at) if due.name == CONSIDERATION)
     return Seen(stood, next((due.status(at) for due in dues), None))
@@ -287,21 +283,21 @@ def _seen(appeal: Appeal, at: DateTime, lifecycle: Lifecycle[Appeal, AppealActio
 class QuarterlyReport(ByFields):
     """The report on one quarter."""
 
-    quarter: An[Quarter, "which"]
+    quarter: An[c.Quarter, "which"]
     at: An[DateTime, "the instant as of which it counts"]
-    entered: An[Count, "appeals and letters, told apart"]
-    article_35: An["tuple[Count, ...]", "the counts of article 35: by kind, form, channel and result"]
-    ministry: An[Count, "the ministry's split. It has no part for what ended otherwise, and so may have a gap"]
-    rating: An["tuple[Count, ...]", "the five counts that bodies are rated by"]
+    entered: An[c.Count, "appeals and letters, told apart"]
+    article_35: An[tuple[c.Count, ...], "the counts of article 35: by kind, form, channel and result"]
+    ministry: An[c.Count, "the ministry's split. It has no part for what ended otherwise, and so may have a gap"]
+    rating: An[tuple[c.Count, ...], "the five counts that bodies are rated by"]
 
     @classmethod
     def of(
         cls,
-        appeals: Iterable[Appeal],
-        quarter: Quarter,
+        appeals: Iterable[m.Appeal],
+        quarter: c.Quarter,
         *,
         as_of: DateTime,
-        lifecycle: Lifecycle[Appeal, AppealAction] = APPEAL,
+        lifecycle: Lifecycle[m.Appeal, do.AppealAction] = rules.APPEAL,
     ) -> "QuarterlyReport":
         """The report over some appeals: of one office or of several, each appeal once.
 
@@ -327,7 +323,7 @@ class QuarterlyReport(ByFields):
         return cls(quarter, as_of, entered, tuple(ours), counts[len(ours)], tuple(rating))
 
     @property
-    def tables(self) -> tuple[tuple[Said, tuple[Count, ...]], ...]:
+    def tables(self) -> tuple[tuple[Said, tuple[c.Count, ...]], ...]:
         """Its counts, with what they are."""
         words = {"quarter": str(self.quarter), "at": self.at}
         return (
@@ -336,7 +332,7 @@ class QuarterlyReport(ByFields):
             (RATING(**words), self.rating),
         )
 
-    def gaps(self) -> Iterator[Count]:
+    def gaps(self) -> Iterator[c.Count]:
         """The counts that do not equal their parts: ``text`` says by how many."""
         return (gap for _, counts in self.tables for count in counts for gap in count.gaps())
 
@@ -359,9 +355,9 @@ class QuarterlyReport(ByFields):
         return "".join(sheet.html() for sheet in self.sheets())
 
 
-def _lines(count: Count, whole: Count | None) -> Iterator[tuple[object, ...]]:
+def _lines(count: c.Count, whole: c.Count | None) -> Iterator[tuple[object, ...]]:
     name = count.called if whole is None else LEAF(whole=whole.called, part=count.called)
-    share = None if whole is None else Share(count.number, whole.number)
+    share = None if whole is None else c.Share(count.number, whole.number)
     yield name, str(count.number), share, count.text, Under(count.cites, count.basis)
     for leaf in count.leaves:
         yield from _lines(leaf, count)
