@@ -31,9 +31,9 @@ def modules_of(process: str) -> list[ModuleType]:
 
 def _needs(module: ModuleType, others: list[ModuleType]) -> set[str]:
     """The modules beside it that a module needs, and those that these need."""
-    text = inspect.getsource(module)
-    direct = [one for one in others if one is not module and re.search(rf"\b{one.__name__.rpartition('.')[2]}\b", text)]
-    named = [one for one in direct if f"import {one.__name__.rpartition('.')[2]}" in text or f"{one.__name__} " in text]
+    imports = [one for one in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(one, ast.ImportFrom)]
+    reached = {one.module for one in imports} | {f"{one.module}.{name.name}" for one in imports for name in one.names}
+    named = [one for one in others if one is not module and one.__name__ in reached]
     return {one.__name__ for one in named} | {name for one in named for name in _needs(one, others)}
 
 
