@@ -7,15 +7,19 @@ Audits judge whatever was noted, in any order, so a condition also answers where
 import pytest
 from attrs import evolve
 from citizens.cases import (
+    CHIEF,
     CITIZEN,
+    COMPLAINT,
     PROPOSAL,
     REGISTRY,
     SON,
     UNFOUNDED,
     WORKER,
+    against,
     assign,
     at,
     considered,
+    decide,
     due,
     extend,
     forward,
@@ -45,7 +49,9 @@ from prcomm.citizens.appeals import (
     LeavingGround,
     Link,
     Notice,
+    RefuseRegistration,
     Summon,
+    TakeOffControl,
     Why,
 )
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY
@@ -189,3 +195,46 @@ def test_an_appellant_who_put_it_on_control_is_not_kept_among_the_officials():
     judged = APPEAL.audit([*BEGUN, put_on_control(at(3, 4), by=CITIZEN)], at(3, 4)).entity
     assert judged.control_by == ""
     assert then(in_review(at(3, 3)), put_on_control(at(3, 4))).control_by == "chief"
+
+
+class TestWhatIsNeverDoneIsSaidInWords:
+    """A refusal quotes what the law forbids, where it forbids it, and nothing else."""
+
+    DECIDED = then(in_review(at(3, 3)), decide(at(3, 6)))
+
+    @pytest.mark.parametrize(
+        ("it", "action", "text"),
+        [
+            (registered(at(3, 3)), RefuseRegistration(at=at(3, 6), by=REGISTRY), "registration is never refused"),
+            (in_review(at(3, 3)), RefuseRegistration(at=at(3, 6), by=REGISTRY), "registration is never refused"),
+            (
+                in_review(at(3, 3), COMPLAINT, extend(at(3, 6), on(4, 1))),
+                extend(at(3, 9), on(4, 2)),
+                "a term is lengthened once",
+            ),
+            (in_review(at(3, 3), PROPOSAL), extend(at(3, 6), on(4, 10)), "the head lengthens no term of a proposal"),
+            (
+                in_review(at(3, 3), PROPOSAL, study(at(3, 6))),
+                extend(at(3, 9), on(4, 10)),
+                "the head lengthens no term of a proposal",
+            ),
+            (DECIDED, withdraw(at(3, 9)), "it is withdrawn before the decision"),
+            (considered(at(3, 3), at(3, 6)), withdraw(at(3, 9)), "it is withdrawn before the decision"),
+            (
+                in_review(at(3, 3), COMPLAINT, put_on_control(at(3, 4))),
+                TakeOffControl(at=at(3, 9), by=CHIEF),
+                "it stays on control until it is considered",
+            ),
+        ],
+        ids=["23(2)", "23(2), in review", "28(2)", "28(3)", "28(3), in study", "32(1)", "32(1), answered", "34(3)"],
+    )
+    def test_in_the_words_of_its_row(self, it: Appeal, action: AppealAction, text: str):
+        (reason,) = against(it, action)
+        assert (reason.kind, reason.text) == ("never", text)
+
+
+def test_once_answered_nothing_is_counted():
+    """27(1): the reply ends the consideration; registration, forwarding and return were met before or fell away."""
+    answered = considered(at(3, 3), at(3, 6))
+    assert answered.clocks == ()
+    assert APPEAL.due(answered, at(3, 6), open=True) == ()
