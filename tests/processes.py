@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 
 from prcomm import PROCESSES
-from prcomm.testing.checking import Draw, draw
+from prcomm.testing.checking import Draw, draw_for_check
 
 EXAMPLES = int(os.environ.get("PRCOMM_EXAMPLES", "100"))
 """How many lives and refusals of a process are drawn: more in the deep run (.ci/deep)."""
@@ -27,7 +27,7 @@ def payloads_of(process):
 def draw_of(process) -> Draw:
     """The lives and refusals of a process, drawn once for all tests that run in one interpreter."""
     known = payloads_of(process)
-    return draw(
+    return draw_for_check(
         PROCESSES[process],
         known.PAYLOADS,
         EXAMPLES,

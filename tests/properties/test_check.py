@@ -322,7 +322,7 @@ def a_reader_that_stumbles(monkeypatch):
 
 
 def a_language_without_words(monkeypatch):
-    monkeypatch.setattr(asking, "languages", lambda: (lambda word: "",))
+    monkeypatch.setattr(asking, "each_language", lambda: (lambda word: "",))
     return loan()
 
 
@@ -332,7 +332,7 @@ def a_language_without_a_word_for_reasons(monkeypatch):
             raise LookupError(word)
         return "x"
 
-    monkeypatch.setattr(asking, "languages", lambda: (say,))
+    monkeypatch.setattr(asking, "each_language", lambda: (say,))
     return loan()
 
 

@@ -9,26 +9,38 @@ from samples.petition import PETITION
 
 from prcomm import PROCESSES
 from prcomm.testing import check, drawn
-from prcomm.testing.checking import draw
+from prcomm.testing.checking import draw_for_check
 
 WRITTEN_BY_CHANCE = 32
 LIVES_OF_EACH = 8
+LAWS = 33
+"""How many there are, counted by hand: one fewer where nobody asks whether each row is reached."""
 
 
 @pytest.mark.parametrize(
     "process", [pytest.param(name, marks=pytest.mark.xdist_group(f"lives of the {name}")) for name in PROCESSES]
 )
 def test_a_process(process):
-    draw_of(process).asked()
+    report = draw_of(process).asked()
+    assert (report.lives, report.refusals) == (EXAMPLES, EXAMPLES)
+    assert report.laws == LAWS
+    assert report.steps > report.lives
+    assert report.cells
 
 
 @pytest.mark.parametrize("lifecycle", [LOAN, PETITION, PERMIT], ids=lambda lifecycle: lifecycle.name)
 def test_a_lifecycle_of_somebody_elses(lifecycle):
-    check(lifecycle, examples=EXAMPLES // 2)
+    report = check(lifecycle, examples=EXAMPLES // 2)
+    assert (report.laws, report.lives, report.refusals) == (LAWS, EXAMPLES // 2, EXAMPLES // 2)
 
 
 @pytest.mark.parametrize("by", range(4))
 def test_any_lifecycle_that_can_be_built(by):
     """Good or pointless: rows that nobody can reach are no fault of the library."""
-    for lifecycle in drawn(lifecycles(), WRITTEN_BY_CHANCE // 4, by=by):
-        draw(lifecycle, examples=LIVES_OF_EACH, rows=False).asked()
+    reports = [
+        draw_for_check(lifecycle, examples=LIVES_OF_EACH, rows=False).asked()
+        for lifecycle in drawn(lifecycles(), WRITTEN_BY_CHANCE // 4, by=by)
+    ]
+    assert len(reports) == WRITTEN_BY_CHANCE // 4
+    assert all(report.lives for report in reports)
+    assert any(report.steps > report.lives for report in reports)

@@ -38,7 +38,7 @@ class Valid(Protocol):
     def is_valid(self, instance: object) -> bool: ...
 
 
-def languages() -> tuple[Say, ...]:
+def each_language() -> tuple[Say, ...]:
     """The languages in which everything is told."""
     return tuple(LABELS.say(lang) for lang in LABELS.languages)
 
@@ -68,7 +68,7 @@ class Subject:
 
     @cached_property
     def says(self) -> tuple[Say, ...]:
-        return languages()
+        return each_language()
 
     def in_turn(self, n: int) -> Say:
         """The language in which the nth is told, where telling it in each would cost too much."""
@@ -111,7 +111,7 @@ def _texts(value: object) -> Iterator[str]:
 
 
 @frozen(eq=False)
-class Step:
+class Taken:
     """One step of a life.
 
     Attributes:
@@ -148,13 +148,13 @@ class Life:
         return tuple(record.action for record in self.entity.history)
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
-        made: list[Step] = []
+    def steps(self) -> tuple[Taken, ...]:
+        made: list[Taken] = []
         before: Entity[State] | None = None
         for action in self.actions:
             kept = pickle.dumps(before)
             after = self.of.done(before, action)
-            made.append(Step(before, action, after, kept))
+            made.append(Taken(before, action, after, kept))
             before = after
         return tuple(made)
 
@@ -214,8 +214,8 @@ class Tried:
 
 
 @frozen(eq=False)
-class Table:
-    """The table as a whole.
+class Coming:
+    """What walks come to of the table as a whole.
 
     Attributes:
         of: what it is the table of.

@@ -12,13 +12,13 @@ from prcomm.core.entities import Action, Entity, State
 from prcomm.core.lifecycle import Lifecycle
 from prcomm.processes import AnyLifecycle
 from prcomm.testing import of_days, of_documents, of_people, of_steps
-from prcomm.testing.asking import Life, Subject, Table, Tried
+from prcomm.testing.asking import Coming, Life, Subject, Tried
 from prcomm.testing.drawing import drawn, reached, still_unreached
 from prcomm.testing.walking import FIRST, Payloads, Walk, Walked
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
-C = TypeVar("C", Life, Tried, Table)
+C = TypeVar("C", Life, Tried, Coming)
 
 OF_A_LIFE = (*of_steps.OF_A_LIFE, *of_days.OF_A_LIFE, *of_documents.OF_A_LIFE, *of_people.OF_A_LIFE)
 OF_A_REFUSAL = (*of_steps.OF_A_REFUSAL, *of_documents.OF_A_REFUSAL, *of_people.OF_A_REFUSAL)
@@ -87,7 +87,7 @@ def check(
         references: to private persons in your payloads: nothing may show them, though ``redacted`` keeps them.
         first: the first day of the year in which lives begin.
     """
-    return draw(lifecycle, payloads, examples, secrets, references, first).asked()
+    return draw_for_check(lifecycle, payloads, examples, secrets, references, first).asked()
 
 
 @frozen(eq=False)
@@ -106,7 +106,7 @@ class Draw:
     lives: tuple[Life, ...]
     refusals: tuple[Tried, ...]
     cells: tuple[Tried, ...]
-    table: Table | None
+    table: Coming | None
 
     def asked(self) -> Report:
         """Ask every law.
@@ -129,7 +129,7 @@ class Draw:
         )
 
 
-def draw(
+def draw_for_check(
     lifecycle: Lifecycle[E, A],
     payloads: Payloads | None = None,
     examples: int = 100,
@@ -171,10 +171,10 @@ def _drawn(of: Subject, walk: "Walk[Entity[State], Action]", examples: int, *, r
 
 def _table(
     of: Subject, walk: "Walk[Entity[State], Action]", walked: Sequence["Walked[Entity[State], Action]"]
-) -> Table:
+) -> Coming:
     come_to = {id(row) for one in walked for row in reached(of.lifecycle, one.life, one.refusal)}
     left = still_unreached(walk, [row for row in walk.rows if id(row) not in come_to], MORE * len(walked))
-    return Table(of, tuple(map(str, left)))
+    return Coming(of, tuple(map(str, left)))
 
 
 def _cells(of: Subject, walk: "Walk[Entity[State], Action]", lives: Iterable[Life]) -> Iterator[Tried]:

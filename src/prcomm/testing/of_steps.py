@@ -8,7 +8,7 @@ from attrs import evolve
 
 from prcomm.core.errors import NotInForce
 from prcomm.core.verdicts import ReasonKind, Refused
-from prcomm.testing.asking import Life, Table, Tried
+from prcomm.testing.asking import Coming, Life, Tried
 
 
 def each_step_is_accepted(life: Life) -> Iterator[str]:
@@ -165,7 +165,7 @@ def each_cell_moves_or_refuses(tried: Tried) -> Iterator[str]:
             yield f"it is done, and explain says: {verdict.reasons[0]}"
 
 
-def every_row_is_reached(table: Table) -> Iterator[str]:
+def every_row_is_reached(table: Coming) -> Iterator[str]:
     """Some lawful life comes to every row, and some refusal to every row that forbids."""
     if table.left:
         rows = "".join(f"\n- {row}" for row in table.left[:10])

@@ -26,12 +26,12 @@ YEAR = 365
 
 
 @cache
-def below(n: int) -> st.SearchStrategy[int]:
+def less_than(n: int) -> st.SearchStrategy[int]:
     return st.integers(0, n - 1)
 
 
 def pick(draw: st.DrawFn, several: Sequence[T]) -> T:
-    return several[draw(below(len(several)))]
+    return several[draw(less_than(len(several)))]
 
 
 @cache
@@ -50,7 +50,7 @@ SHIFTS = st.sampled_from((-48, -1, 0, 1, 48, 240))
 PLAIN: Mapping[type, st.SearchStrategy[object]] = {
     NoneType: st.none(),
     bool: BOOLEANS,
-    int: below(6),
+    int: less_than(6),
     float: st.floats(-1e6, 1e6),
     Decimal: st.decimals(-(10**6), 10**6),
     Person: st.sampled_from(PEOPLE),

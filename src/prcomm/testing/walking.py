@@ -32,7 +32,7 @@ from prcomm.testing.pools import (
     SHIFTS,
     YEAR,
     among,
-    below,
+    less_than,
     marks,
     nights_of_change,
     offices_of,
@@ -167,7 +167,7 @@ class Walk(Generic[E, A]):
     def _life(self, draw: st.DrawFn, row: Row) -> E:
         goal = self._goal(draw, row)
         entity = self._begun(draw, goal)
-        after = draw(below(4))
+        after = draw(less_than(4))
         for _ in range(STEPS):
             taken, entity = self._step(draw, entity, goal)
             if taken is None:
@@ -206,7 +206,7 @@ class Walk(Generic[E, A]):
         """The day a life begins: such that the goal is in force; now and then one before the clocks change."""
         since = None if goal is None else goal.since
         until = None if goal is None else goal.until
-        n = draw(below(YEAR))
+        n = draw(less_than(YEAR))
         if since is not None:
             return since + timedelta(n % 30)
         if until is not None and until <= self.first + timedelta(YEAR):
@@ -289,7 +289,7 @@ class Walk(Generic[E, A]):
 
     def _refused(self, draw: st.DrawFn, entity: E, goal: Row) -> Refusal[E, A] | None:
         for _ in range(TRIES):
-            tried = None if draw(below(20)) == 0 else entity
+            tried = None if draw(less_than(20)) == 0 else entity
             row = goal if draw(BOOLEANS) else pick(draw, self.rows)
             back = timedelta(days=pick(draw, (0, 0, 0, 1, 40)))
             at = draw(self._later(entity)) - back
@@ -413,7 +413,7 @@ class Walk(Generic[E, A]):
         if entity is not None:
             days += [on for due in self.lifecycle.due(entity, cast("DateTime", at)) for on in marks(due.raw, due.last)]
         shifted = [on.add(days=n) for on in dict.fromkeys(days) for n in (0, 1, -1, 3, 7, 14, 15, 28, 31, -30)]
-        return below(len(shifted)).map(shifted.__getitem__)
+        return less_than(len(shifted)).map(shifted.__getitem__)
 
     def _later(self, entity: E) -> st.SearchStrategy[DateTime]:
         """An instant from the last record on: soon after, or around a due."""
@@ -429,7 +429,7 @@ class Walk(Generic[E, A]):
             if (at := pendulum.datetime(on.year, on.month, on.day, 11, tz=entity.office.tz).add(days=n)) > last
         ]
         instants = soon * (1 + len(later) // 4) + later
-        return below(len(instants)).map(instants.__getitem__)
+        return less_than(len(instants)).map(instants.__getitem__)
 
 
 def _held(entity: Entity[State] | None) -> tuple[object, ...]:
