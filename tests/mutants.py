@@ -12,10 +12,11 @@ import attrs
 from attrs import evolve, frozen
 from conditions import changes_of
 
-from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, Reform
+from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform
 from prcomm.core import lifecycle as built
 from prcomm.core.deadlines import Deadline, Move, its_instant
 from prcomm.core.effects import Begins, Keeps
+from prcomm.core.entities import State
 from prcomm.core.guards import Guard
 from prcomm.core.law import Basis, Cites
 from prcomm.core.tables import Part, Transition
@@ -43,12 +44,14 @@ class Mutant:
         cites: what the thing rests on.
         words: words by which a test may speak of it.
         stand_ins: what stands in for the genuine lifecycle; of a law, for each lifecycle under it too.
+        touches: what must be asked of a lifecycle to come upon it, as ``asked``, ``against`` and ``read`` write it.
     """
 
     what: str
     cites: Cites
     words: tuple[str, ...]
     stand_ins: tuple[StandIn, ...]
+    touches: frozenset[str] = frozenset()
 
     @property
     def rests_on_law(self) -> bool:
@@ -57,6 +60,24 @@ class Mutant:
 
     def __str__(self) -> str:
         return f"{self.what} ({', '.join(map(str, self.cites)) or 'no source'})"
+
+
+# -- what a test may ask
+
+
+def asked(action: type[Action], state: State | None) -> str:
+    """An action asked for in a state; ``None`` is nothing yet."""
+    return f"{action.__name__} in {state.name if state else 'nothing yet'}"
+
+
+def against(action: type[Action], reason: str) -> str:
+    """An action against which something stands: a guard by its name, or a kind of reason."""
+    return f"{action.__name__} against {reason}"
+
+
+def read(value: str) -> str:
+    """A dated value that is read."""
+    return f"reads {value}"
 
 
 # -- a lifecycle without a line
@@ -90,13 +111,21 @@ def _with_rows(lifecycle: Lifecycle, row: object, *new: object) -> tuple[StandIn
     return _rebuilt(lifecycle, transitions=_replaced(lifecycle.transitions, row, *new), parts=tuple(parts))
 
 
-def _of_row(lifecycle: Lifecycle, row: object, what: str, cites: Cites = (), **changes: object) -> Mutant:
+def _of_row(
+    lifecycle: Lifecycle, row: object, what: str, cites: Cites = (), touches: Iterable[str] = (), **changes: object
+) -> Mutant:
     return Mutant(
         f"{what} of {_said(row)}",
         cites or row.cites,
         (row.action.__name__,),
         _with_rows(lifecycle, row, evolve(row, **changes)),
+        frozenset(touches) or _touches(row),
     )
+
+
+def _touches(row: object) -> frozenset[str]:
+    """What is asked of a row."""
+    return frozenset(asked(row.action, state) for state in row.sources or (None,))
 
 
 def _said(row: object) -> str:
@@ -121,11 +150,11 @@ def lines_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
             row.cites,
             (row.action.__name__,),
             _with_rows(lifecycle, row),
+            _touches(row),
         )
         for guard in row.given:
-            yield _of_row(
-                lifecycle, row, f"without the guard {guard.name!r}", guard.cites, given=_without(row.given, guard)
-            )
+            what, touches = f"without the guard {guard.name!r}", [against(row.action, guard.name)]
+            yield _of_row(lifecycle, row, what, guard.cites, touches, given=_without(row.given, guard))
     for deadline in lifecycle.deadlines:
         yield Mutant(
             f"without the deadline {deadline.name!r}",
@@ -163,12 +192,13 @@ def words_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
 def _words_of_row(lifecycle: Lifecycle, row: object) -> Iterator[Mutant]:
     if len(row.sources) > 1:
         for state in row.sources:
-            yield _of_row(lifecycle, row, f"without {state.name}", sources=_without(row.sources, state))
+            what, touches = f"without {state.name}", [asked(row.action, state)]
+            yield _of_row(lifecycle, row, what, touches=touches, sources=_without(row.sources, state))
     for role in row.roles:
         roles = _without(row.roles, role) or tuple(one for one in lifecycle.roles if one is not role)
         yield _of_row(lifecycle, row, f"without {role.name!r}", row.who_cites, roles=roles)
     if row.roles:
-        yield _of_row(lifecycle, row, "anybody may", row.who_cites, roles=())
+        yield _of_row(lifecycle, row, "anybody may", row.who_cites, [against(row.action, ReasonKind.ROLE)], roles=())
     if row.then is not None and not row.starts:
         yield _of_row(lifecycle, row, "without the effect", then=None)
     for name in _left_out(row):
@@ -178,7 +208,7 @@ def _words_of_row(lifecycle: Lifecycle, row: object) -> Iterator[Mutant]:
         for kind in row.only:
             yield _of_row(lifecycle, row, f"without {kind.name}", only=_without(row.only, kind))
     if row.only and _more_come_to(lifecycle, row):
-        yield _of_row(lifecycle, row, "for every kind", only=())
+        yield _of_row(lifecycle, row, "for every kind", touches=[against(row.action, ReasonKind.STATE)], only=())
 
 
 def _left_out(row: object) -> Iterator[str]:
@@ -211,6 +241,7 @@ class Place:
     said: str
     cites: Cites
     actions: tuple[type[Action], ...]
+    touches: frozenset[str] = frozenset()
 
 
 def conditions_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
@@ -223,15 +254,17 @@ def conditions_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
         words = tuple(dict.fromkeys(action.__name__ for place in stands for action in place.actions))
         for change in changes_of(told):
             what = f"{change.kind}: {change.said} in {stands[0].said}"
-            yield Mutant(what, cites, words, _with_function(lifecycle, told, change.made))
+            touches = frozenset(touch for place in stands for touch in place.touches)
+            yield Mutant(what, cites, words, _with_function(lifecycle, told, change.made), touches)
 
 
 def _functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable[..., object], Place]]:
     for row in lifecycle.rows:
         for guard in row.given:
-            yield guard.holds, Place(f"the guard {guard.name!r}", guard.cites or row.cites, (row.action,))
+            touches = _touches(row) | {against(row.action, guard.name)}
+            yield guard.holds, Place(f"the guard {guard.name!r}", guard.cites or row.cites, (row.action,), touches)
         if row.then is not None:
-            yield row.then, Place(f"the effect of {_said(row)}", row.cites, (row.action,))
+            yield row.then, Place(f"the effect of {_said(row)}", row.cites, (row.action,), _touches(row))
     for deadline in lifecycle.deadlines:
         for name, told in _told(deadline):
             yield told, Place(f"{name} of the deadline {deadline.name!r}", deadline.cites, deadline.begins)
@@ -296,6 +329,7 @@ def figures_of(law: Law, lifecycles: Iterable[Lifecycle]) -> Iterator[Mutant]:
                     version.cites,
                     (),
                     _under(law, law.under(reform), lifecycles),
+                    frozenset({read(value.name)}),
                 )
 
 

@@ -16,9 +16,9 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.outcomes import OutcomeException
 from attrs import frozen
-from mutants import Mutant
+from mutants import Mutant, against, asked, read
 
-from prcomm import PROCESSES, Action, Lifecycle
+from prcomm import PROCESSES, Action, Dated, Law, Lifecycle, Reason, Refused
 
 HERE = Path(__file__).parent
 NO_TRIAL = re.compile(
@@ -98,9 +98,9 @@ def standing_in(mutant: Mutant, places: Iterable[Names]) -> Iterator[None]:
 class Trials:
     """A pytest plugin: runs the tests of a session once as they are, and then over each mutant until one fails.
 
-    Only those tests run that reach what the mutant stands in for, and try the table with worked cases. Tests that
-    do the same thing go first, of these those that speak of the same article, then those that do little else, and those
-    that found another mutant; slow ones wait.
+    Only those tests run that reach what the mutant stands in for, and try the table with worked cases. Those go first
+    in which the changed thing was asked, of these those that speak of the same article, then those that do little else,
+    and those that found another mutant; slow ones wait.
 
     Attributes:
         failed: the tests that fail without any mutant.
@@ -137,11 +137,7 @@ class Trials:
             began = perf_counter()
             stands_for = {id(one.genuine) for one in mutant.stand_ins}
             fit = [item for item in items if stands_for & reaches[item]]
-            words = set(mutant.words)
-            order = {
-                item: (slow[item], words.isdisjoint(done[item]), _speaks(texts[item], mutant), len(done[item]))
-                for item in fit
-            }
+            order = {item: _order(mutant, done[item], texts[item], slow=slow[item]) for item in fit}
             with standing_in(mutant, places.values()):
                 found = next((item for item in sorted(fit, key=order.__getitem__) if not passes(item)), None)
             if found is None:
@@ -171,19 +167,46 @@ class Trials:
 
 @contextmanager
 def noting(done: set[str]) -> Iterator[None]:
-    """Note the names of the actions that any lifecycle is asked about."""
+    """Note what any lifecycle is asked, as ``asked``, ``refused`` and ``read`` write it."""
 
-    def noted(genuine: Callable[..., object]) -> Callable[..., object]:
-        def asked(lifecycle: object, *given: object) -> object:
-            done.update(type(one).__name__ for one in given if isinstance(one, Action))
-            return genuine(lifecycle, *given)
+    def judged(genuine: Callable[..., object]) -> Callable[..., object]:
+        def ask(lifecycle: object, *given: object) -> object:
+            actions = [type(one) for one in given if isinstance(one, Action)]
+            state = getattr(given[0], "state", None) if given else None
+            done.update(name for action in actions for name in (action.__name__, asked(action, state)))
+            try:
+                verdict = genuine(lifecycle, *given)
+            except Refused as error:
+                done.update(refused(action, reason) for action in actions for reason in error.verdict.reasons)
+                raise
+            for reason in getattr(verdict, "reasons", ()):
+                done.update(refused(action, reason) for action in actions)
+            return verdict
 
-        return asked
+        return ask
+
+    genuine_value = Law.__getitem__
+
+    def value(law: Law, of: Dated) -> object:
+        done.add(read(of.name))
+        return genuine_value(law, of)
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("begin", "apply", "explain"):
-            patch.setattr(Lifecycle, name, noted(getattr(Lifecycle, name)))
+            patch.setattr(Lifecycle, name, judged(getattr(Lifecycle, name)))
+        patch.setattr(Law, "__getitem__", value)
         yield
+
+
+def refused(action: type[Action], reason: Reason) -> str:
+    """That an action was refused: by which guard, or for which other reason."""
+    return against(action, reason.name or reason.kind)
+
+
+def _order(mutant: Mutant, done: set[str], text: "Text", *, slow: bool) -> tuple[object, ...]:
+    """How late a test is tried over a mutant: first those in which was asked what now is answered otherwise."""
+    touched = len(mutant.touches & done)
+    return (touched == 0 and slow, -touched, slow, done.isdisjoint(mutant.words), _speaks(text, mutant), len(done))
 
 
 def passes(item: pytest.Item) -> bool:
