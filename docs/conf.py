@@ -127,7 +127,17 @@ def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object,
         lines[0] = lines[0].replace(": ", " – ")
 
 
+def open_where_the_reader_is(
+    app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object
+) -> None:
+    """The sidebar opens the branch of its page alone: the whole tree on each page would grow with their square."""
+    if "toctree" in context:
+        whole = context["toctree"]
+        context["toctree"] = lambda **given: whole(**{**given, "collapse": True})
+
+
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", lambda app: api_pages.written(app))
+    app.connect("html-page-context", open_where_the_reader_is, priority=400)  # before the theme asks
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

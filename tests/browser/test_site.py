@@ -10,6 +10,7 @@ import pytest
 from browser.conftest import NARROW, Browser
 from browser.measuring import OUTSIDE
 
+from prcomm.adapters.json import Codec
 from prcomm.adapters.specimens import begun
 from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
 from prcomm.core.terms import ON
@@ -157,7 +158,7 @@ class TestUntilWhen:
             )
             where = office("any", week=week)
             at = pendulum.datetime(day.year, day.month, day.day, 20 if after else 9, 30, tz=where.tz)
-            appeal = begun(APPEAL, deadline, at, where, {}, kind)
+            appeal = begun(Codec(APPEAL), deadline, at, where, {}, kind)
             (due,) = (due for due in APPEAL.due(appeal, at) if due.name == "consideration")
             shown = browser.one("form.prcomm-until output").text
             days = (due.last, due.raw, due.rolled, due.control)

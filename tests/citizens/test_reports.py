@@ -504,6 +504,7 @@ def counted_again(appeals, months, until):
     return found
 
 
+@pytest.mark.xdist_group("register of lives")
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 @pytest.mark.parametrize("month", [3, 8, 12])
 def test_a_second_count_of_lawful_lives_agrees(register_of_lives, number, month):

@@ -16,13 +16,13 @@ from prcomm.core.dues import Due
 from prcomm.core.entities import Action, Entity, State
 from prcomm.core.oneof import Kind
 from prcomm.core.people import Office
-from prcomm.processes import AnyLifecycle
 
+AnyCodec = Codec[Entity[State], Action]
 Given = Mapping[str, object]
 
 
 def begun(
-    lifecycle: AnyLifecycle,
+    codec: AnyCodec,
     deadline: Deadline[Entity[State], Action],
     at: DateTime,
     office: Office,
@@ -32,7 +32,7 @@ def begun(
     """An entity in which that deadline has just begun to run, however it came there: nothing in it was judged.
 
     Args:
-        lifecycle: the lifecycle.
+        codec: what reads the actions of the lifecycle.
         deadline: the deadline.
         at: the instant.
         office: whose days and hours count.
@@ -41,16 +41,17 @@ def begun(
 
     Raises ``BadInput`` for fields that the action does not have.
     """
+    lifecycle = codec.lifecycle
     beginnings = [row.action for row in lifecycle.transitions if row.starts and not row.never]
     begins = next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
     starts = begins in beginnings
-    made = _Maker(Codec(lifecycle), at, office, {} if kind is None else {"kind": kind.name})
+    made = _Maker(codec, at, office, {} if kind is None else {"kind": kind.name})
     entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
     return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
 
 
 def dues_by_kind(
-    lifecycle: AnyLifecycle,
+    codec: AnyCodec,
     deadline: Deadline[Entity[State], Action],
     at: DateTime,
     office: Office,
@@ -60,7 +61,7 @@ def dues_by_kind(
     """Each due of a deadline that has just begun, with the kinds of entity for which it is the same.
 
     Args:
-        lifecycle: the lifecycle.
+        codec: what reads the actions of the lifecycle.
         deadline: the deadline.
         at: the instant.
         office: whose days and hours count.
@@ -71,8 +72,8 @@ def dues_by_kind(
     for kind in kinds:
         if deadline.only and kind not in deadline.only:
             continue
-        entity = begun(lifecycle, deadline, at, office, given, kind)
-        for due in (due for due in lifecycle.due(entity, at) if due.name == deadline.name):
+        entity = begun(codec, deadline, at, office, given, kind)
+        for due in (due for due in codec.lifecycle.due(entity, at) if due.name == deadline.name):
             same = next((of for of, other in found if other == due and other.trace == due.trace), None)
             if same is None:
                 found.append(([kind] if kind else [], due))
@@ -82,21 +83,21 @@ def dues_by_kind(
 
 
 def example(
-    lifecycle: AnyLifecycle, deadline: Deadline[Entity[State], Action], at: DateTime, office: Office
+    codec: AnyCodec, deadline: Deadline[Entity[State], Action], at: DateTime, office: Office
 ) -> tuple[tuple[tuple[Kind, ...], Due], ...]:
     """What a deadline comes to that begins at an instant, by kind of entity; nothing if nothing made up begins it.
 
     A deadline that is owed only in some cases begins with the first value of some field for which it is owed.
 
     Args:
-        lifecycle: the lifecycle.
+        codec: what reads the actions of the lifecycle.
         deadline: the deadline.
         at: the instant.
         office: whose days and hours count.
     """
-    kinds = lifecycle.kinds or (None,)
+    kinds = codec.lifecycle.kinds or (None,)
     tries = (given for action in deadline.begins for given in _variants(action, at))
-    found = (dues_by_kind(lifecycle, deadline, at, office, given, kinds) for given in tries)
+    found = (dues_by_kind(codec, deadline, at, office, given, kinds) for given in tries)
     return next((dues for dues in found if dues), ())
 
 
@@ -114,7 +115,7 @@ def _variants(action: type[Action], at: DateTime) -> Iterator[Given]:
 
 @frozen
 class _Maker:
-    codec: Codec[Entity[State], Action]
+    codec: AnyCodec
     at: DateTime
     office: Office
     kind: Given

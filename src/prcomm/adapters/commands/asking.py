@@ -13,7 +13,16 @@ from prcomm.adapters.cases import due_of
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import languages, output
 from prcomm.adapters.commands.output import Output, guarded
-from prcomm.adapters.json import FORMAT, action_schema, answer_schema, header, office_from, parse, schema as case_schema
+from prcomm.adapters.json import (
+    FORMAT,
+    Codec,
+    action_schema,
+    answer_schema,
+    header,
+    office_from,
+    parse,
+    schema as case_schema,
+)
 from prcomm.adapters.specimens import dues_by_kind
 from prcomm.adapters.views import lifecycle_view
 from prcomm.core import sheets
@@ -176,9 +185,10 @@ def _each_kind(
     if kind and kinds == (None,):
         there = ", ".join(one.name for one in lifecycle.kinds) or "none"
         raise BadInput(f"a due of the {lifecycle.name}", (f"--kind: there is no such kind; there are: {there}",))
+    codec = Codec(lifecycle)
     for name in names:
         owed = next(one for one in lifecycle.deadlines if one.name == name)
-        yield from dues_by_kind(lifecycle, owed, at, office, given, kinds)
+        yield from dues_by_kind(codec, owed, at, office, given, kinds)
 
 
 def _write(out: Output, lifecycle: AnyLifecycle, at: DateTime, found: tuple[tuple[tuple[Kind, ...], Due], ...]) -> None:

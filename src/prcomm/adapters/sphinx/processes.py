@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Never, cast
 
 import attrs
-from attrs import frozen
+from attrs import Factory, field, frozen
 from docutils import nodes
 from pendulum import DateTime
 
 from prcomm.adapters import pages
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture
 from prcomm.adapters.diagrams.lines import tables
-from prcomm.adapters.specimens import example
+from prcomm.adapters.json import Codec
+from prcomm.adapters.specimens import AnyCodec, example
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.building import (
     Cell,
@@ -56,12 +57,14 @@ class ProcessPage:
         labels: what things are called.
         lang: in which language.
         domain: where its things are noted.
+        codec: what reads the actions that are made up for its examples.
     """
 
     lifecycle: AnyLifecycle
     labels: Labels
     lang: str
     domain: PrcommDomain
+    codec: AnyCodec = field(default=Factory(lambda page: Codec(page.lifecycle), takes_self=True), init=False)
 
     @property
     def say(self) -> Say:
@@ -224,10 +227,10 @@ class ProcessPage:
     def _carried(self, of: type[Action]) -> Iterator[Inline]:
         """Each field of its own with what it means, which is said in English alone."""
         told: Mapping[str, str] = field_docs(of) if self.lang == ENGLISH else {}
-        for field in attrs.fields(of):
-            if field.name not in ("at", "by"):
-                meaning = f": {told[field.name]}" if field.name in told else ""
-                yield nodes.inline("", "", code(field.name), nodes.Text(meaning))
+        for one in attrs.fields(of):
+            if one.name not in ("at", "by"):
+                meaning = f": {told[one.name]}" if one.name in told else ""
+                yield nodes.inline("", "", code(one.name), nodes.Text(meaning))
 
     # -- deadlines
 
@@ -260,7 +263,7 @@ class ProcessPage:
     def _example(self, deadline: Deadline[Entity[State], Action]) -> Iterator[nodes.Node]:
         office = Office("-", zone=self.lifecycle.law.zone or "UTC")
         at = DateTime(*BEGUN, tzinfo=office.tz)
-        found = example(self.lifecycle, deadline, at, office)
+        found = example(self.codec, deadline, at, office)
         begun = self.say(pages.EXAMPLE_OF(at=at, n=office.week)) if found else self.say(pages.NO_EXAMPLE)
         yield para(nodes.strong("", capital(self.say(pages.EXAMPLE))), ": ", begun)
         for kinds, due in found:

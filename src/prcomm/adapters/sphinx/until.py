@@ -11,6 +11,7 @@ from docutils import nodes
 from pendulum import DateTime
 
 from prcomm.adapters import pages
+from prcomm.adapters.json import Codec
 from prcomm.adapters.specimens import begun
 from prcomm.adapters.sphinx.building import capital
 from prcomm.core import sheets
@@ -140,7 +141,7 @@ class UntilWhen:
 
     def _begun(self, kind: Kind | None, office: Office) -> Action:
         at = DateTime.instance(datetime.combine(self.first, time(10)), tz=office.tz)
-        entity = begun(self.lifecycle, self.deadline, at, office, {}, kind)
+        entity = begun(Codec(self.lifecycle), self.deadline, at, office, {}, kind)
         first, *later = entity.history
         if later:
             raise BadInput(f"until when: {self.deadline.name}", ("a deadline that runs from the very beginning",))
