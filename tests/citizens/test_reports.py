@@ -541,6 +541,7 @@ def test_a_second_count_of_lawful_lives_agrees(register_of_lives, number, month)
     }
 
 
+@pytest.mark.xdist_group("register of lives")
 @pytest.mark.parametrize("days", range(0, 365, 30))
 def test_every_total_equals_its_parts_or_says_by_how_much_not(register_of_lives, days):
     """Only the ministry's split has no part for what ended otherwise: that is its gap, and no more."""
