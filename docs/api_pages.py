@@ -15,8 +15,8 @@ from sphinx.application import Sphinx
 
 import prcomm
 import prcomm.law
-from prcomm.adapters.sphinx.stubs import kept_as
-from prcomm.core.law import Source
+from prcomm.adapters.sphinx.page_stubs import kept_as
+from prcomm.core.sources.citations import Source
 
 ROOT = Path(__file__).parents[1]
 LONG = 200  # a value longer than this is no use on a page

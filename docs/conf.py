@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 import prcomm.labels
 import prcomm.law
 import prcomm.testing
-from prcomm.core.terms import Start
+from prcomm.core.calendar.terms import Start
 from prcomm.law.house import HOUSE
 
 project = "prcomm"
@@ -68,8 +68,11 @@ doctest_path = [str(EXAMPLES)]
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|enum|hypothesis|importlib|pathlib|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
-    ("py:class", r"prcomm\.core\.(byfields\.ByFields|law\.(Citing|Dues|Read)|oneof\.Member)"),
-    ("py:class", r"prcomm\.core\.(tables\.Table|guards\._GuardMaker)"),
+    (
+        "py:class",
+        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.(Dues|Read))",
+    ),
+    ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]
 
@@ -93,7 +96,7 @@ GIVEN = {
 WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}
 DOORS = {
     *prcomm.labels.__all__,
-    *("Label", "cyrillic", "Sheet", "Under", "Said", "Sentence", "Say", "named", "scoped", "html", "sheets"),
+    *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "html", "sheets"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("states", "transitions", "deadlines", "history", "dues", "due", "verdict", "findings", "hidden"),
 }

@@ -11,8 +11,8 @@ from store_sqlite import OpenDue
 from prcomm import Actor, Due
 from prcomm.adapters.diagrams import timeline
 from prcomm.citizens.appeals import APPEAL, Appeal
-from prcomm.core import sheets
-from prcomm.core.law import Cites
+from prcomm.core.questions import sheets
+from prcomm.core.sources.citations import Cites
 from prcomm.labels import LABELS, say
 
 DRAFTS: Final = {

@@ -13,13 +13,13 @@ from attrs import evolve, frozen
 from conditions import changes_of
 
 from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform
-from prcomm.core import lifecycle as built
-from prcomm.core.deadlines import Deadline, Move, its_instant
-from prcomm.core.effects import Begins, Keeps
-from prcomm.core.entities import State
-from prcomm.core.guards import Guard
-from prcomm.core.law import Basis, Cites
-from prcomm.core.tables import Part, Transition
+from prcomm.core.engine import lifecycle as built
+from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.table.deadlines import Deadline, Move, its_instant
+from prcomm.core.table.effects import Begins, Keeps
+from prcomm.core.table.entities import State
+from prcomm.core.table.guards import Guard
+from prcomm.core.table.rows import Part, Transition
 
 
 @frozen

@@ -10,7 +10,7 @@ from samples.petition import LAW
 from trials import standing_in
 
 from prcomm import SAME, Action, Entity, Lifecycle, Role, Source, State, rows
-from prcomm.core.guards import guard
+from prcomm.core.table.guards import guard
 
 
 def said(told: Callable[..., object]) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from prcomm import PROCESSES, Basis
 from prcomm.adapters.commands import main
 from prcomm.adapters.diagrams import lifecycle_picture
 from prcomm.citizens.appeals import APPEAL
-from prcomm.core.law import RuleKind as K
+from prcomm.core.sources.citations import RuleKind as K
 from prcomm.labels import text
 from prcomm.law import UZ
 

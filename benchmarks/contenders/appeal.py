@@ -27,7 +27,7 @@ from prcomm import (
     Months,
     Office,
     Role,
-    Running,
+    RunningTerm,
     SpecialDay,
     State,
     Term,
@@ -170,7 +170,7 @@ def consideration_term(appeal: Appeal, action: Receive, law: Law) -> Term:
     return Months(1) if action.kind is AppealKind.PROPOSAL else Days(law[CONSIDERATION])
 
 
-def to_its_day(appeal: Appeal, action: Extend, running: Running) -> Term:
+def to_its_day(appeal: Appeal, action: Extend, running: RunningTerm) -> Term:
     return Until(action.until)
 
 

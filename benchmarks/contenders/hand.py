@@ -38,9 +38,9 @@ from contenders.appeal import (
     not_to_the_accused,
 )
 from prcomm import Citation, Clock, Law, Record, Role, runs
-from prcomm.core.calendar import ordinal
-from prcomm.core.entities import earlier
-from prcomm.core.making import maker
+from prcomm.core.calendar.days import ordinal
+from prcomm.core.table.entities import earlier
+from prcomm.core.values.making import maker
 
 new_appeal, new_record, new_clock = maker(Appeal), maker(Record), maker(Clock)
 Clocks = tuple[Clock, ...]

@@ -2,7 +2,7 @@
 
 from contenders.appeal import RECEIPT, AppealAction, AppealKind, AppealState, Receive
 from prcomm import Office, Record
-from prcomm.core.making import maker
+from prcomm.core.values.making import maker
 
 new_record = maker(Record)
 

@@ -11,7 +11,7 @@ from transitions import EventData, Machine
 
 from contenders.appeal import APPEAL, STEPS, AppealKind, AppealState, Assign
 from contenders.mutable import Case, new_record
-from prcomm.core.steps import Row
+from prcomm.core.table.in_force import Row
 
 Condition = Callable[[EventData], bool]
 

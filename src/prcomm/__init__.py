@@ -7,49 +7,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prcomm.core.allowed import Allowed
-    from prcomm.core.audits import Audit, Finding, FindingKind, Unmapped
-    from prcomm.core.calendar import EVERY_DAY, WEEKS, Calendar, GeneralRule, Holiday, SpecialDay, plain
-    from prcomm.core.changes import Change, changed
-    from prcomm.core.checks import Fault, FaultKind
-    from prcomm.core.deadlines import Deadline, Running, by_law, owes
-    from prcomm.core.dues import Due, Status
-    from prcomm.core.effects import keeps
-    from prcomm.core.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
-    from prcomm.core.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
-    from prcomm.core.guards import Guard, given, guard, run_out, runs
-    from prcomm.core.law import (
-        Article,
-        Basis,
-        Citation,
-        Conventions,
-        Dated,
-        Enactment,
-        LastDay,
-        Law,
-        Reading,
-        Reform,
-        Rule,
-        RuleKind,
-        Source,
-        Version,
-        cite,
-    )
-    from prcomm.core.lifecycle import Lifecycle
-    from prcomm.core.oneof import Kind, OneOf
-    from prcomm.core.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
-    from prcomm.core.periods import each_half_year, each_month, each_quarter, each_year
-    from prcomm.core.tables import SAME, Part, Transition, part_rows, rows
-    from prcomm.core.terms import (
+    from prcomm.core.calendar.days import EVERY_DAY, WEEKS, Calendar, GeneralRule, Holiday, SpecialDay, plain
+    from prcomm.core.calendar.law import Conventions, Law
+    from prcomm.core.calendar.periods import each_half_year, each_month, each_quarter, each_year
+    from prcomm.core.calendar.terms import (
         PROMPTLY,
         SAME_WORKING_DAY,
         STANDS,
         Days,
         Hours,
-        Line,
         Months,
         Term,
         Trace,
+        TraceLine,
         Until,
         WorkingDays,
         WorkingHours,
@@ -58,50 +28,158 @@ if TYPE_CHECKING:
         earliest,
         further,
     )
-    from prcomm.core.verdicts import Reason, ReasonKind, Refused, Verdict
-    from prcomm.core.wakeups import Wakeup
+    from prcomm.core.engine.allowed import Allowed
+    from prcomm.core.engine.dues import Due, Status
+    from prcomm.core.engine.lifecycle import Lifecycle
+    from prcomm.core.engine.verdicts import Refused, Verdict
+    from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
+    from prcomm.core.questions.wakeups import Wakeup
+    from prcomm.core.questions.what_if import Change, changed
+    from prcomm.core.sources.citations import Article, Basis, Citation, Enactment, Rule, RuleKind, Source, cite
+    from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
+    from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
+    from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
+    from prcomm.core.table.effects import keeps
+    from prcomm.core.table.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
+    from prcomm.core.table.guards import Guard, given, guard, run_out, runs
+    from prcomm.core.table.linting import Fault, FaultKind
+    from prcomm.core.table.reasons import Reason, ReasonKind
+    from prcomm.core.table.rows import SAME, Part, Transition, part_rows, rows
+    from prcomm.core.values.alternatives import Kind, OneOf
+    from prcomm.core.values.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
     from prcomm.processes import PROCESSES
 
 __version__ = "0.1.0"
 
 _NAMES = {
-    "core.audits": "Audit Finding FindingKind Unmapped",
-    "core.calendar": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
-    "core.changes": "Change changed",
-    "core.checks": "Fault FaultKind",
-    "core.deadlines": "Deadline Running by_law owes",
-    "core.dues": "Due Status",
-    "core.entities": "Action Clock Entity Item Phase Record Reference State",
-    "core.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
-    "core.law": "Article Basis Citation Conventions Dated Enactment LastDay Law Reading Reform Rule RuleKind Source "
-    "Version cite",
-    "core.allowed": "Allowed",
-    "core.lifecycle": "Lifecycle",
-    "core.oneof": "Kind OneOf",
-    "core.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
-    "core.periods": "each_half_year each_month each_quarter each_year",
-    "core.effects": "keeps",
-    "core.guards": "Guard given guard run_out runs",
-    "core.tables": "SAME Part Transition part_rows rows",
-    "core.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours Line Months Term Trace Until WorkingDays WorkingHours "
-    "at_least before earliest further",
-    "core.verdicts": "Reason ReasonKind Refused Verdict",
-    "core.wakeups": "Wakeup",
+    "core.questions.audits": "Audit Finding FindingKind Unmapped",
+    "core.calendar.days": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
+    "core.questions.what_if": "Change changed",
+    "core.table.linting": "Fault FaultKind",
+    "core.table.deadlines": "Deadline RunningTerm by_law owes",
+    "core.engine.dues": "Due Status",
+    "core.table.entities": "Action Clock Entity Item Phase Record Reference State",
+    "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
+    "core.sources.citations": "Article Basis Citation Enactment Rule RuleKind Source cite",
+    "core.calendar.law": "Conventions Law",
+    "core.sources.dated": "Dated LastDay Reading Reform Version",
+    "core.engine.allowed": "Allowed",
+    "core.engine.lifecycle": "Lifecycle",
+    "core.values.alternatives": "Kind OneOf",
+    "core.sources.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
+    "core.calendar.periods": "each_half_year each_month each_quarter each_year",
+    "core.table.effects": "keeps",
+    "core.table.guards": "Guard given guard run_out runs",
+    "core.table.rows": "SAME Part Transition part_rows rows",
+    "core.calendar.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
+    "Until WorkingDays WorkingHours at_least before earliest further",
+    "core.table.reasons": "Reason ReasonKind",
+    "core.engine.verdicts": "Refused Verdict",
+    "core.questions.wakeups": "Wakeup",
     "processes": "PROCESSES",
 }  # fmt: skip
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action", "Actor", "Allowed",
-    "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conventions", "Dated", "Days",
-    "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding",
-    "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law",
-    "LegalEntity", "Lifecycle", "Line", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person", "Phase",
-    "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule",
-    "RuleKind", "Running", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "Transition", "Unmapped",
-    "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law",
-    "changed", "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given",
-    "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
+    "EVERY_DAY",
+    "PROCESSES",
+    "PROMPTLY",
+    "SAME",
+    "SAME_WORKING_DAY",
+    "STANDS",
+    "WEEKS",
+    "Action",
+    "Actor",
+    "Allowed",
+    "Article",
+    "Audit",
+    "BadInput",
+    "Basis",
+    "Calendar",
+    "Change",
+    "Citation",
+    "Clock",
+    "Conventions",
+    "Dated",
+    "Days",
+    "Deadline",
+    "Due",
+    "Enactment",
+    "Entity",
+    "Fault",
+    "FaultKind",
+    "FaultsError",
+    "FaultyLifecycle",
+    "Finding",
+    "FindingKind",
+    "GeneralRule",
+    "Guard",
+    "Holiday",
+    "Hours",
+    "Institution",
+    "Item",
+    "Kind",
+    "LastDay",
+    "Law",
+    "LegalEntity",
+    "Lifecycle",
+    "Months",
+    "NotInForce",
+    "Office",
+    "OneOf",
+    "Outlet",
+    "Part",
+    "Person",
+    "Phase",
+    "PrcommError",
+    "Reading",
+    "Reason",
+    "ReasonKind",
+    "Record",
+    "Reference",
+    "Reform",
+    "Refused",
+    "Role",
+    "Rule",
+    "RuleKind",
+    "RunningTerm",
+    "Source",
+    "SpecialDay",
+    "State",
+    "Status",
+    "Term",
+    "Trace",
+    "TraceLine",
+    "Transition",
+    "Unmapped",
+    "Until",
+    "Verdict",
+    "Version",
+    "Wakeup",
+    "Who",
+    "WorkingDays",
+    "WorkingHours",
+    "at_least",
+    "before",
+    "by_law",
+    "changed",
+    "cite",
+    "each_half_year",
+    "each_month",
+    "each_quarter",
+    "each_year",
+    "earliest",
+    "further",
+    "given",
+    "guard",
+    "keeps",
+    "owes",
+    "part_rows",
+    "plain",
+    "redacted",
+    "rows",
+    "run_out",
+    "runs",
 ]  # fmt: skip
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import cast
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import PrcommError
-from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.errors import PrcommError
 
 AnyLifecycle = Lifecycle[Entity[State], Action]
 

@@ -38,7 +38,7 @@ from prcomm import (
     owes,
     rows,
 )
-from prcomm.adapters.cases import answer, live, read_case
+from prcomm.adapters.case_files import answer, live, read_case
 from prcomm.adapters.json import BadDocument, answer_schema, schema
 from prcomm.citizens.appeals import APPEAL
 from prcomm.labels import say

@@ -12,14 +12,14 @@ from samples.generated import lifecycles
 
 from prcomm import PROCESSES, BadInput
 from prcomm.adapters.diagrams import dot, due_picture, lifecycle_picture, mermaid, timeline
+from prcomm.adapters.diagrams.arrows import tables
 from prcomm.adapters.diagrams.blocks import Setting
-from prcomm.adapters.diagrams.letters import BOLD, PLAIN, width, wrapped
-from prcomm.adapters.diagrams.lines import tables
-from prcomm.adapters.diagrams.placing import placed
+from prcomm.adapters.diagrams.layout import placed
 from prcomm.adapters.diagrams.routing import far, routed
+from prcomm.adapters.diagrams.text_metrics import BOLD, PLAIN, width, wrapped
 from prcomm.citizens.appeals import APPEAL, AppealState
 from prcomm.citizens.receptions import RECEPTION
-from prcomm.core.sentences import in_english
+from prcomm.core.values.messages import in_english
 from prcomm.labels import LABELS, say
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -12,7 +12,7 @@ from attrs import fields
 from prcomm import PROCESSES
 from prcomm.adapters.json import schema
 from prcomm.citizens.appeals import Extend, Register
-from prcomm.core.fields import field_docs
+from prcomm.core.values.fields import field_docs
 
 SHOWN = """
 import json

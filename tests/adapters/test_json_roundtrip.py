@@ -37,9 +37,9 @@ from prcomm import (
 )
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, COMPLAINT, AppealState, Channel, Form, Forward, Receive, Register
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, Sentence, in_english
-from prcomm.core.terms import Line
+from prcomm.core.calendar.terms import TraceLine
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.values.messages import Message, Said, in_english
 from prcomm.law import office
 from prcomm.law.roles import HEAD, REGISTRAR
 
@@ -58,7 +58,7 @@ def scopes(thing: object):
     elif isinstance(thing, tuple):
         for one in thing:
             yield from scopes(one)
-    elif isinstance(thing, Finding | Reason | Due | Line):
+    elif isinstance(thing, Finding | Reason | Due | TraceLine):
         yield from scopes(tuple(getattr(thing, one.name) for one in attrs.fields(type(thing)) if one.name != "facts"))
         yield from scopes(tuple(thing.trace)) if isinstance(thing, Due) else ()
 
@@ -407,11 +407,11 @@ def test_a_record_of_a_part_that_an_audit_found_without_one_keeps_the_state_of_t
 
 def test_a_word_that_the_lifecycle_does_not_know_is_kept_as_its_english():
     """A text of the user's own may hold anything; it is read as what it says, and can be told no other way."""
-    reason = Reason(ReasonKind.GUARD, Sentence("{thing} and {name}")(thing=Bag("silk"), name=Sentence("a name")))
+    reason = Reason(ReasonKind.GUARD, Message("{thing} and {name}")(thing=Bag("silk"), name=Message("a name")))
     read = again(CODECS["petition"], reason)
     assert read == reason
     assert read.text.words["thing"] == in_english(Bag("silk"))
-    assert type(read.text.words["name"]) is Sentence
+    assert type(read.text.words["name"]) is Message
     on = Date(2026, 3, 2)
     due = Due("d", Bag("silk"), on, None, on, on, on, on, CARL.role, (), TOWN)
     with pytest.raises(BadInput, match="Bag is no class that a document may hold here"):

@@ -10,10 +10,10 @@ import pytest
 from browser.conftest import NARROW, Browser
 from browser.measuring import OUTSIDE
 
+from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
-from prcomm.adapters.specimens import begun
 from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
-from prcomm.core.terms import ON
+from prcomm.core.calendar.terms import ON
 from prcomm.law import office
 
 pytestmark = pytest.mark.xdist_group("browser")

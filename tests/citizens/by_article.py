@@ -16,7 +16,7 @@ from prcomm.citizens.appeals import (
     Link,
     Why,
 )
-from prcomm.core.law import Citation
+from prcomm.core.sources.citations import Citation
 from prcomm.law import ORQ445
 from prcomm.law.roles import APPELLANT, AUTHORISED, HEAD, REPRESENTATIVE
 

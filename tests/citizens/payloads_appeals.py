@@ -17,7 +17,7 @@ from prcomm.citizens.appeals import (
     SolveOnTheSpot,
     Terminate,
 )
-from prcomm.core.people import LegalEntity, Person
+from prcomm.core.sources.people import LegalEntity, Person
 
 REFERENCES = ("shaxs6", "shaxs7", "firma8")
 """References to private persons, which nothing shows either. They stand nowhere else."""

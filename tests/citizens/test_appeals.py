@@ -108,7 +108,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
     register_entry,
 )
-from prcomm.core.law import Citation
+from prcomm.core.sources.citations import Citation
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.house import HOUSE
 from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE

@@ -16,10 +16,10 @@ from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
-from prcomm.core.deadlines import Move
-from prcomm.core.effects import Begins, Keeps
-from prcomm.core.entities import Item
-from prcomm.core.law import Citation, Rule, RuleKind
+from prcomm.core.sources.citations import Citation, Rule, RuleKind
+from prcomm.core.table.deadlines import Move
+from prcomm.core.table.effects import Begins, Keeps
+from prcomm.core.table.entities import Item
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
 from prcomm.law.house import HOUSE
 

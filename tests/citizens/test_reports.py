@@ -62,8 +62,8 @@ from prcomm.citizens.appeals import (
 )
 from prcomm.citizens.appeals.counts import Count, Quarter, Share
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
-from prcomm.core.dues import Status
-from prcomm.core.sentences import in_english
+from prcomm.core.engine.dues import Status
+from prcomm.core.values.messages import in_english
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office
 from prcomm.law.orq445 import DAYS_TO_CONSIDER
 from prcomm.testing import lives
@@ -142,7 +142,7 @@ class TestAShare:
         ],
     )
     def test_it_is_never_shown_without_its_counts(self, part, whole, text):
-        assert str(Share(part, whole)) == Share(part, whole).told(in_english) == text
+        assert str(Share(part, whole)) == Share(part, whole).rendered(in_english) == text
 
     @pytest.mark.parametrize(("part", "whole"), [(-1, 3), (1, -3)])
     def test_there_are_no_negative_counts(self, part, whole):
@@ -580,7 +580,7 @@ class TestHowItIsShown:
         """A language of one word: every plain word of the library's own becomes it; figures and citations stay."""
 
         def say(thing):
-            told = getattr(thing, "told", None)
+            told = getattr(thing, "rendered", None)
             return told(say) if told else thing if type(thing) is str else "word"
 
         assert {row[0] for sheet in self.made.sheets() for row in sheet.texts(say)} == {"word"}

@@ -38,7 +38,7 @@ from samples.petition import (
 )
 
 from prcomm import Actor, BadInput, Basis, Days, FindingKind, Lifecycle, Role, Unmapped, at_least, owes
-from prcomm.core.audits import missing
+from prcomm.core.questions.audits import missing
 
 FILE = File(at=at(3, 3), by=EMIL, case="7", kind=REQUEST, office=TOWN, against="police")
 TAKE = Take(at=at(3, 3, 11), by=CARL)

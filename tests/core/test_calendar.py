@@ -27,7 +27,7 @@ from one_duty import (
 )
 
 from prcomm import EVERY_DAY, WEEKS, BadInput, Basis, Calendar, GeneralRule, Holiday, Office, SpecialDay, plain
-from prcomm.core.calendar import DayTable, day, local, ordinal
+from prcomm.core.calendar.days import DayTable, day, local, ordinal
 
 
 def o(month: int, number: int, year: int = 2026) -> int:

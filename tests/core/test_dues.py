@@ -70,8 +70,8 @@ from prcomm import (
     earliest,
     further,
 )
-from prcomm.core.dues import Told
-from prcomm.core.terms import Trace
+from prcomm.core.calendar.terms import Trace
+from prcomm.core.engine.dues import Told
 
 UNDER_ANALOGY = UZ.under(ROLLED)
 

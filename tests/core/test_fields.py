@@ -5,7 +5,7 @@ from typing import Annotated
 from attrs import frozen
 
 from prcomm import Action
-from prcomm.core.fields import alone, annotations_of, field_docs
+from prcomm.core.values.fields import alone, annotations_of, field_docs
 
 
 def test_a_field_is_told_of_by_its_own_class_or_the_one_above():

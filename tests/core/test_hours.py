@@ -7,8 +7,8 @@ import pytest
 from one_duty import BERLIN, FIVE, MONDAYS_OFF, ROTA, UZ_2026, at
 
 from prcomm import WEEKS, BadInput, Calendar, GeneralRule, Holiday, Office
-from prcomm.core import hours
-from prcomm.core.calendar import DayTable
+from prcomm.core.calendar import hours
+from prcomm.core.calendar.days import DayTable
 
 UZ = UZ_2026.of(FIVE)
 

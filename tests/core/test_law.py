@@ -28,7 +28,7 @@ from prcomm import (
     Who,
     cite,
 )
-from prcomm.core.law import weakest
+from prcomm.core.sources.citations import weakest
 
 ORQ445 = Enactment("O‘RQ-445", "On appeals")
 LISTED = Enactment(

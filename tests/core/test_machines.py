@@ -35,7 +35,7 @@ from samples.petition import (
 from transitions import MachineError
 
 from prcomm import BadInput, Refused
-from prcomm.core import machines
+from prcomm.core.questions import machines
 
 
 class Case:

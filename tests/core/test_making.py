@@ -8,7 +8,7 @@ import pytest
 from attrs import Factory, evolve, exceptions, field, frozen
 
 from prcomm import Clock, Due
-from prcomm.core.making import maker
+from prcomm.core.values.making import maker
 
 T = TypeVar("T")
 

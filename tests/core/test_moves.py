@@ -20,7 +20,7 @@ from prcomm import (
     Months,
     Office,
     Reform,
-    Running,
+    RunningTerm,
     State,
     Status,
     Term,
@@ -78,7 +78,7 @@ def what_was_learned(claim: Claim, action: File) -> date:
     return action.learned
 
 
-def by_study(claim: Claim, action: Study, running: Running) -> Term | None:
+def by_study(claim: Claim, action: Study, running: RunningTerm) -> Term | None:
     return STANDS if running.last is not None and action.at.date() > running.last else Months(1)
 
 

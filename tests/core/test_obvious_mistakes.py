@@ -71,7 +71,7 @@ from prcomm import (
     part_rows,
     rows,
 )
-from prcomm.core.errors import shown
+from prcomm.core.values.errors import shown
 from prcomm.processes import Processes
 
 TOWN = Office("town", zone="UTC")

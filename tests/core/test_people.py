@@ -30,8 +30,8 @@ from prcomm import (
     redacted,
     rows,
 )
-from prcomm.core.oneof import OneOf, one_of
-from prcomm.core.people import hidden
+from prcomm.core.sources.people import hidden
+from prcomm.core.values.alternatives import OneOf, one_of
 
 CLERK, CITIZEN = Role("clerk"), Role("citizen")
 OFFICE = Office("o", zone="Asia/Tashkent")
@@ -327,8 +327,8 @@ class TestPrivatePersons:
         def say(word: object) -> str:
             return {self.PATIENT: "больной", self.NURSE: "сестра"}[word]
 
-        assert Actor("+998901112233", self.PATIENT).told(say) == "больной"
-        assert Actor("n-3", self.NURSE).told(say) == "n-3 (сестра)"
+        assert Actor("+998901112233", self.PATIENT).rendered(say) == "больной"
+        assert Actor("n-3", self.NURSE).rendered(say) == "n-3 (сестра)"
 
     def test_anybody_else_is(self):
         assert str(Actor("n-3", self.NURSE)) == "n-3 (nurse)"

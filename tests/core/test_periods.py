@@ -6,8 +6,8 @@ import pytest
 from one_duty import FIVE
 
 from prcomm import WEEKS, BadInput, each_half_year, each_month, each_quarter, each_year
-from prcomm.core.periods import Each
-from prcomm.core.terms import Start
+from prcomm.core.calendar.periods import Each
+from prcomm.core.calendar.terms import Start
 
 
 class TestOnePeriod:

@@ -52,8 +52,8 @@ from prcomm import (
     part_rows,
     rows,
 )
-from prcomm.core.effects import Begins
-from prcomm.core.guards import how_many
+from prcomm.core.table.effects import Begins
+from prcomm.core.table.guards import how_many
 
 ACT = Enactment("Act on kites")
 PILOT, TOWER = Role("pilot"), Role("tower")

@@ -12,12 +12,15 @@ from one_duty import ANN, CLERK, FIVE, Close, DutyState, at, due_of, duty, lived
 from samples.petition import PETITION
 
 from prcomm import Actor, Days, Lifecycle, Role, WorkingDays
-from prcomm.core.reasons import MAY_NOT as ROLE_MAY_NOT, STRANGER_MAY_NOT, WHO_MAY
-from prcomm.core.sentences import (
+from prcomm.core.calendar.terms import DAYS
+from prcomm.core.engine.explaining import MAY_NOT as ROLE_MAY_NOT, STRANGER_MAY_NOT, WHO_MAY
+from prcomm.core.engine.verdicts import REFUSED, TRIED_IN
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.values.messages import (
     PLAIN,
     A,
+    Message,
     Said,
-    Sentence,
     filled,
     in_english,
     in_place,
@@ -27,8 +30,6 @@ from prcomm.core.sentences import (
     one_or_more,
     scoped,
 )
-from prcomm.core.terms import DAYS
-from prcomm.core.verdicts import REFUSED, TRIED_IN, ReasonKind
 
 
 class Pet(Enum):
@@ -38,8 +39,8 @@ class Pet(Enum):
 class Feed: ...
 
 
-MAY_NOT = Sentence("{role} may not {action}")
-LEFT = Sentence("{n} day left|{n} days left")
+MAY_NOT = Message("{role} may not {action}")
+LEFT = Message("{n} day left|{n} days left")
 FRENCH = {MAY_NOT: "{role} ne peut pas {action}", LEFT: "{n} jour|{n} jours", "keeper": "gardien", "Feed": "nourrir"}
 
 
@@ -124,14 +125,14 @@ class TestWhoseItIs:
         assert type(scoped("", "appeal", "remedy")) is str
 
     def test_a_sentence_may_be_somebodys(self):
-        refused = Sentence("{n} refused", of="appeal")
+        refused = Message("{n} refused", of="appeal")
         assert refused == "{n} refused"
         assert refused(n=3).scope == named(refused).scope == ("appeal", "sentence")
         assert refused(n=3) == "3 refused"
 
     @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda said: pickle.loads(pickle.dumps(said))])
     def test_copies_remember_it_too(self, again):
-        name, sentence = again(scoped("reply", "appeal", "deadline")), again(Sentence("{n} refused", of="appeal"))
+        name, sentence = again(scoped("reply", "appeal", "deadline")), again(Message("{n} refused", of="appeal"))
         assert isinstance(name, Said)
         assert (name, name.scope) == ("reply", ("appeal", "deadline"))
         assert (sentence, sentence.scope) == ("{n} refused", ("appeal", "sentence"))
@@ -254,7 +255,7 @@ class TestInAnotherLanguage:
         lifecycle = duty(Days(3))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
         verdict = lifecycle.explain(entity, Close(at=at("2026-03-03 10:00"), by=Actor("r1", READER)))
-        assert verdict.told(in_russian) == (
+        assert verdict.rendered(in_russian) == (
             "2026-03-03 10:00+05:00, читатель, обязанность (открыто): действие «закрыть»: отказано\n"
             "  - роль: читатель (нет такой роли: обязанность): не вправе выполнить действие «закрыть»"
             " (Civil Code art. 1); кто вправе: сотрудник"
@@ -262,7 +263,7 @@ class TestInAnotherLanguage:
 
     def test_a_trace_where_no_name_is_known_stays_english(self) -> None:
         trace = due_of(WorkingDays(1), "2026-03-02 10:00").trace
-        assert trace.told(in_russian) == str(trace)
+        assert trace.rendered(in_russian) == str(trace)
         assert "2026-03-03 Tue  +  working day 1" in str(trace)
 
     @pytest.mark.parametrize(

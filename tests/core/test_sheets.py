@@ -23,14 +23,14 @@ from one_duty import (
 from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
 from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
-from prcomm.core import sheets
-from prcomm.core.sentences import Said, filled, in_english, named, one_or_more
-from prcomm.core.sheets import Sheet, Under, sheets as tables_of
+from prcomm.core.questions import sheets
+from prcomm.core.questions.sheets import Sheet, Under, sheets as tables_of
+from prcomm.core.values.messages import Said, filled, in_english, named, one_or_more
 
 
 def loud(word: object) -> str:
     """A language in which everything is shouted."""
-    told = getattr(word, "told", None)
+    told = getattr(word, "rendered", None)
     return told(loud) if callable(told) else in_english(word).upper()
 
 
@@ -45,7 +45,7 @@ class TestASheet:
 
     def test_as_text(self):
         assert str(self.SHEET) == "pets\npet | keeper\ntom | keeper\ntom | "
-        assert self.SHEET.told(loud) == "PETS\nPET | KEEPER\ntom | KEEPER\nTOM | "
+        assert self.SHEET.rendered(loud) == "PETS\nPET | KEEPER\ntom | KEEPER\nTOM | "
 
     def test_as_html_all_is_escaped(self):
         html = Sheet("<p>", ("&",), (("<b>",),)).html()
@@ -91,7 +91,7 @@ class TestOfDues:
 def test_what_a_cell_rests_on_names_a_weaker_basis():
     row = next(row for row in PETITION.rows if row.cites)
     assert str(Under(row.cites, row.basis)).startswith(str(row.cites[0]))
-    assert Under((), None).told(loud) == ""
+    assert Under((), None).rendered(loud) == ""
 
 
 def test_a_verdict_without_reasons():
@@ -125,7 +125,7 @@ def in_russian(word: object) -> str:
         return filled(RUSSIAN.get(word.sentence, word.sentence), word.words, in_russian, one_or_more)
     if isinstance(word, tuple):
         return ", ".join(map(in_russian, word))
-    told = getattr(word, "told", None)
+    told = getattr(word, "rendered", None)
     return told(in_russian) if told else RUSSIAN.get(word) or in_english(word)
 
 
@@ -249,7 +249,8 @@ class TestInAnotherLanguage:
         weak = CODE(9).by(Basis.ANALOGY)
         assert str(Under((weak,), Basis.ANALOGY)) == "Labour Code art. 9, ANALOGY"
         assert (
-            Under((weak, ACT(2)), Basis.ANALOGY).told(in_russian) == "Labour Code art. 9, Civil Code art. 2, аналогия"
+            Under((weak, ACT(2)), Basis.ANALOGY).rendered(in_russian)
+            == "Labour Code art. 9, Civil Code art. 2, аналогия"
         )
         assert str(Under((ACT(2),), Basis.STATUTE)) == "Civil Code art. 2"
         assert str(Under((), Basis.ASSUMED)) == ""

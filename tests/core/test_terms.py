@@ -33,8 +33,8 @@ from prcomm import (
     earliest,
     further,
 )
-from prcomm.core.calendar import day
-from prcomm.core.terms import Line, Start, month_later
+from prcomm.core.calendar.days import day
+from prcomm.core.calendar.terms import Start, TraceLine, month_later
 
 
 def start(
@@ -552,11 +552,11 @@ class TestInWords:
         assert str(term) == words
 
     def test_a_line_names_a_basis_that_is_less_than_statute(self) -> None:
-        line = Line(day(date(2026, 3, 9).toordinal()), False, "off", (MOVED, QUARTERLY(1)), Basis.REPORTED)
+        line = TraceLine(day(date(2026, 3, 9).toordinal()), False, "off", (MOVED, QUARTERLY(1)), Basis.REPORTED)
         assert str(line) == "2026-03-09 Mon  -  off (Labour Code art. 208(2), PQ-106 art. 1, REPORTED)"
 
     def test_a_line_without_a_source_names_none(self) -> None:
-        assert str(Line(None, True, "so it is", (), Basis.ASSUMED)) == " " * 14 + "  +  so it is"
+        assert str(TraceLine(None, True, "so it is", (), Basis.ASSUMED)) == " " * 14 + "  +  so it is"
 
 
 class TestTheRest:

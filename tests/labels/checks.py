@@ -9,7 +9,7 @@ from enum import Enum
 from importlib.resources import files
 from types import ModuleType
 
-from prcomm.core.sentences import Sentence
+from prcomm.core.values.messages import Message
 from prcomm.labels import Label, Labels, read
 from prcomm.labels.reading import BESIDES, PLACE
 from prcomm.labels.saying import english
@@ -103,9 +103,9 @@ def modules_of(package: str) -> list[ModuleType]:
     return [whole, *(importlib.import_module(one.name) for one in inside if not one.name.endswith("__main__"))]
 
 
-def within(value: object) -> Iterator[Sentence]:
+def within(value: object) -> Iterator[Message]:
     """The sentences in a value, however deep in a tuple, a mapping or the members of an Enum."""
-    if isinstance(value, Sentence):
+    if isinstance(value, Message):
         yield value
     elif isinstance(value, type) and issubclass(value, Enum):
         yield from within([member.value for member in value])
@@ -116,7 +116,7 @@ def within(value: object) -> Iterator[Sentence]:
             yield from within(one)
 
 
-def sentences_of(modules: Iterable[ModuleType], of: str = "") -> list[Sentence]:
+def sentences_of(modules: Iterable[ModuleType], of: str = "") -> list[Message]:
     """The sentences in some modules that are somebody's; without a name, those of the core."""
     found = (one for module in modules for value in vars(module).values() for one in within(value))
     return [one for one in dict.fromkeys(found) if one.of == of]

@@ -29,12 +29,16 @@ from prcomm import (
     earliest,
     further,
 )
-from prcomm.core import audits, calendar, dues, entities, reasons, sentences, sheets, terms
-from prcomm.core.checks import FaultKind
-from prcomm.core.dues import VALUE
-from prcomm.core.sentences import Said, Sentence, named, scoped
-from prcomm.core.sheets import sheets as tables_of
-from prcomm.core.terms import WORKING_HOURS, Hours, Line, Until
+from prcomm.core.calendar import days as calendar, terms
+from prcomm.core.calendar.terms import WORKING_HOURS, Hours, TraceLine, Until
+from prcomm.core.engine import dues, explaining as reasons
+from prcomm.core.engine.dues import VALUE
+from prcomm.core.questions import audits, sheets
+from prcomm.core.questions.sheets import sheets as tables_of
+from prcomm.core.table import entities
+from prcomm.core.table.linting import FaultKind
+from prcomm.core.values import messages as sentences
+from prcomm.core.values.messages import Message, Said, named, scoped
 from prcomm.labels import Label, parse, say, text
 
 CORE = tuple(modules_of("prcomm.core"))
@@ -80,9 +84,9 @@ class TestNothingIsLeftOut:
     @pytest.mark.parametrize(
         "planted",
         [
-            pytest.param(Sentence("{role} sleeps"), id="alone"),
-            pytest.param({1: (True, Sentence("{role} sleeps"))}, id="deep"),
-            pytest.param(Enum("Sleep", {"DEEP": Sentence("{role} sleeps")}), id="in an Enum"),
+            pytest.param(Message("{role} sleeps"), id="alone"),
+            pytest.param({1: (True, Message("{role} sleeps"))}, id="deep"),
+            pytest.param(Enum("Sleep", {"DEEP": Message("{role} sleeps")}), id="in an Enum"),
         ],
     )
     def test_a_new_sentence_would_be_found(self, planted: object) -> None:
@@ -220,16 +224,16 @@ class TestTermsAreSaid:
     )  # fmt: skip
     def test_the_day_of_the_week(self, day: int, uz: str, ru: str) -> None:
         """2 March 2026 is a Monday."""
-        line = Line(pendulum.date(2026, 3, day), True, terms.ON_THE_SAME())
-        assert line.told(say("uz")) == f"2026-03-{day:02d} {uz}  +  shu ish kunining oʻzi"
-        assert line.told(say("ru")) == f"2026-03-{day:02d} {ru}  +  тот же рабочий день"
+        line = TraceLine(pendulum.date(2026, 3, day), True, terms.ON_THE_SAME())
+        assert line.rendered(say("uz")) == f"2026-03-{day:02d} {uz}  +  shu ish kunining oʻzi"
+        assert line.rendered(say("ru")) == f"2026-03-{day:02d} {ru}  +  тот же рабочий день"
 
 
 class TestATrace:
     def test_a_day_off_has_its_name(self) -> None:
         """One working day after Friday 6 March 2026, in weeks that know no holidays: Monday."""
         trace = due_of(WorkingDays(1), "2026-03-06 10:00").trace
-        assert trace.told(say("ru")).splitlines()[1:] == [
+        assert trace.rendered(say("ru")).splitlines()[1:] == [
             "2026-03-07 сб  -  суббота",
             "2026-03-08 вс  -  воскресенье",
             "2026-03-09 пн  +  рабочий день 1",
@@ -249,7 +253,7 @@ class TestAVerdict:
     def told(self, by: Actor, when: str, lang: str) -> str:
         lifecycle = duty(Days(3))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
-        return lifecycle.explain(entity, Close(at=at(when), by=by)).told(say(lang))
+        return lifecycle.explain(entity, Close(at=at(when), by=by)).rendered(say(lang))
 
     def test_a_role_unknown_here_and_a_time_before_the_last(self) -> None:
         """What has no label (the duty, its states and roles) stays as the code has it, and the sentence stands."""

@@ -6,7 +6,7 @@ from labels.checks import TABLES
 from own_names import HERE, OWN
 
 from prcomm import BadInput, Role
-from prcomm.core.sentences import named, scoped
+from prcomm.core.values.messages import named, scoped
 from prcomm.labels import DRAFT, LABELS, LAW, Labels, parse, read
 from prcomm.processes import UnknownProcess
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from samples.petition import PETITION, PetitionKind, Take
 
 from prcomm import Action, BadInput, Citation, Guard, Reason, ReasonKind, Role
-from prcomm.core.sentences import Sentence, joined, named, scoped
+from prcomm.core.values.messages import Message, joined, named, scoped
 from prcomm.labels import LABELS, LAW, Label, Labels, parse, text
 
 
@@ -22,8 +22,8 @@ class Feed(Action): ...
 
 
 KEEPER = Role("keeper")
-MAY_NOT = Sentence("{role} may not {action}")
-LEFT = Sentence("{n} day left|{n} days left")
+MAY_NOT = Message("{role} may not {action}")
+LEFT = Message("{n} day left|{n} days left")
 OURS = """\
 kind,name,known,en,uz,ru
 Pet,CAT,law,,mushuk,кошка
@@ -127,7 +127,7 @@ class TestASentence:
         assert ZOO.text(both, "ru") == "смотритель: нельзя «кормить»; осталось 2 дня"
 
     def test_of_a_sentence_without_a_label_the_words_are_said(self):
-        said = Sentence("{role} sleeps")(role=KEEPER)
+        said = Message("{role} sleeps")(role=KEEPER)
         assert ZOO.text(said, "ru") == "смотритель sleeps"
 
     def test_it_can_be_said_again_after_it_was_pickled(self):

@@ -11,8 +11,9 @@ from labels.checks import TABLES, modules_of, sentences_of
 
 from prcomm import PROCESSES, Basis, FindingKind, Phase, ReasonKind, Role, Status
 from prcomm.citizens.appeals import AppealKind, AppealState, Channel, Withdrawal
-from prcomm.core.law import LastDay, RuleKind
-from prcomm.core.sentences import Said, Sentence, scoped
+from prcomm.core.sources.citations import RuleKind
+from prcomm.core.sources.dated import LastDay
+from prcomm.core.values.messages import Message, Said, scoped
 from prcomm.labels import LABELS, LAW, Label, parse, text
 from prcomm.labels.lacking import things_of
 from prcomm.law import CALENDAR, SOURCES, VALUES, days_off, roles
@@ -25,7 +26,7 @@ LANGUAGES = LABELS.languages[1:]
 EVERY = [pytest.param(labels, id=name) for name, labels in TABLES.items()]
 
 
-def said_by(process: str) -> list[Sentence]:
+def said_by(process: str) -> list[Message]:
     """The sentences of a process itself: of its reports, say."""
     return sentences_of(modules_of(PROCESSES.module(process)), process)
 
@@ -90,7 +91,7 @@ class TestNothingIsMissing:
         class New(Enum):
             STATE = 1
 
-        new = [New.STATE, Role("newcomer"), "a new guard", Sentence("{n} left", of="appeal")]
+        new = [New.STATE, Role("newcomer"), "a new guard", Message("{n} left", of="appeal")]
         assert checks.missing(new, CORE) == ["STATE", "newcomer", "a new guard", "{n} left"]
 
     def test_so_would_what_has_none_in_one_language(self):

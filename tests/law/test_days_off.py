@@ -12,7 +12,7 @@ from attrs import evolve
 from counted import FIVE, ROTA, ROTA_OF_SIX, SIX, due_of, on
 
 from prcomm import Basis, Calendar, Days, Law, Office, WorkingDays
-from prcomm.core.calendar import Off
+from prcomm.core.calendar.days import Off
 from prcomm.law import EXPECTED, LABOUR_CODE
 from prcomm.law.days_off import PF_58, PF_257, PF_270, SOURCES
 

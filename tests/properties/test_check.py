@@ -21,10 +21,11 @@ from hypothesis import strategies as st
 
 from prcomm import Action, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
-from prcomm.core.dues import Told
-from prcomm.core.sentences import scoped
-from prcomm.core.terms import Trace
-from prcomm.core.verdicts import ReasonKind, Refused
+from prcomm.core.calendar.terms import Trace
+from prcomm.core.engine.dues import Told
+from prcomm.core.engine.verdicts import Refused
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.values.messages import scoped
 from prcomm.testing import Report, asking, check
 from prcomm.testing.checking import OF_A_CELL, OF_A_LIFE, OF_A_REFUSAL, OF_A_TABLE
 

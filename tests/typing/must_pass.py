@@ -32,7 +32,7 @@ from prcomm import (
     Part,
     Reform,
     Role,
-    Running,
+    RunningTerm,
     State,
     Status,
     Term,
@@ -168,7 +168,7 @@ def so_long(case: Case, action: Begin, law: Law) -> Term | None:
     return Days(law[DAYS]) if action.kind is CaseKind.BIG else None
 
 
-def longer(case: Case, action: Write, running: Running, law: Law) -> Term | None:
+def longer(case: Case, action: Write, running: RunningTerm, law: Law) -> Term | None:
     return Days(law[DAYS]) if running.raw else None
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from prcomm.core.sentences import Sentence
+from prcomm.core.values.messages import Message
 
-says = partial(Sentence, of="adapters")
+says = partial(Message, of="adapters")
 """A sentence that the adapters say, and no table."""

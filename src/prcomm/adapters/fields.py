@@ -8,8 +8,8 @@ from pendulum import DateTime
 
 from prcomm.adapters.json import FORMAT, BadDocument, DocumentFault
 from prcomm.adapters.json.faults import below, kind_of, shown_key
-from prcomm.core.errors import BadInput, FaultsError
-from prcomm.core.people import Office
+from prcomm.core.sources.people import Office
+from prcomm.core.values.errors import BadInput, FaultsError
 
 T = TypeVar("T")
 

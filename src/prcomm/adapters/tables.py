@@ -3,8 +3,8 @@
 import csv
 from io import StringIO
 
-from prcomm.core.sentences import Say, in_english
-from prcomm.core.sheets import Sheet
+from prcomm.core.questions.sheets import Sheet
+from prcomm.core.values.messages import Say, in_english
 
 FORMULA = "=", "+", "-", "@", "\t", "\r"
 """What a spreadsheet takes for the beginning of a formula."""

@@ -25,7 +25,7 @@ from prcomm import (
     rows,
 )
 from prcomm.citizens.appeals.model import ANSWERED, Appeal, Appellant
-from prcomm.core.people import hidden
+from prcomm.core.sources.people import hidden
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
 from prcomm.law.model_regulation import MODEL_REGULATION, WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Final
 
-from prcomm.core.sentences import Say
+from prcomm.core.values.messages import Say
 from prcomm.labels.reading import BESIDES, read
 from prcomm.labels.saying import ENGLISH, Labels
 from prcomm.processes import PROCESSES

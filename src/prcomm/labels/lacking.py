@@ -5,8 +5,8 @@ from enum import Enum
 from types import UnionType
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)

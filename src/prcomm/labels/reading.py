@@ -8,9 +8,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Final, TypeVar
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput
-from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.errors import BadInput
 from prcomm.labels.cyrillic import cyrillic
 from prcomm.labels.lacking import classes_of
 from prcomm.labels.tables import Label

@@ -7,14 +7,15 @@ from typing import Final, Protocol, TypeGuard, TypeVar, cast
 
 from attrs import field, frozen
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput, said
-from prcomm.core.guards import Guard
-from prcomm.core.law import Dated, Source
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import counted
-from prcomm.core.people import Role
-from prcomm.core.sentences import PLAIN, Said, Say, Sentence, filled, in_english, named, one_or_more
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.sources.citations import Source
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Role
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.guards import Guard
+from prcomm.core.values.alternatives import counted
+from prcomm.core.values.errors import BadInput, said
+from prcomm.core.values.messages import PLAIN, Message, Said, Say, filled, in_english, named, one_or_more
 from prcomm.labels.lacking import things_of
 from prcomm.labels.tables import Key, Label
 
@@ -54,7 +55,7 @@ def key(thing: object) -> Key:
         if isinstance(thing, kind):
             return "", called, english(thing)
     if isinstance(thing, str):
-        return (*(thing.scope if isinstance(thing, Sentence) else PLAIN), str(thing))
+        return (*(thing.scope if isinstance(thing, Message) else PLAIN), str(thing))
     text = _text(thing)
     return key(text if isinstance(text, str) else english(thing))
 
@@ -150,7 +151,7 @@ class Labels:
             raise BadInput("a language", (f"lang: one of {', '.join(self.languages)}, not {said(lang)}",))
 
     def say(self, lang: str) -> Say:
-        """What becomes of a word in a language: for ``reason.told(say)``, ``sheet.html(say)``."""
+        """What becomes of a word in a language: for ``reason.rendered(say)``, ``sheet.html(say)``."""
         self._known(lang)
         of, form = self.of, self.forms.get(lang, _one_form)
 
@@ -163,7 +164,7 @@ class Labels:
                     return filled(label.words[lang], word.words, say, form)
                 return filled(word.sentence if label is None else label.english, word.words, say, one_or_more)
             if _tells(word):
-                return word.told(say)
+                return word.rendered(say)
             if isinstance(word, tuple):
                 return ", ".join(map(say, cast("tuple[object, ...]", word)))
             if word is None or not _labelled(word):
@@ -185,11 +186,11 @@ def _one_form(n: int) -> int:
 
 
 class _Tells(Protocol):
-    def told(self, say: Say) -> str: ...
+    def rendered(self, say: Say) -> str: ...
 
 
 def _tells(word: object) -> TypeGuard[_Tells]:
-    return not isinstance(word, type) and callable(getattr(word, "told", None))
+    return not isinstance(word, type) and callable(getattr(word, "rendered", None))
 
 
 _LABELLED = (str, Enum, type, Role, Source)

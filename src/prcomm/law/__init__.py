@@ -9,8 +9,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
 
-from prcomm.core.law import Dated, Law, Source
-from prcomm.core.people import Office
+from prcomm.core.calendar.law import Law
+from prcomm.core.sources.citations import Source
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Office
 from prcomm.law.civil_code import CIVIL_CODE, CONVENTIONS, LAST_DAY, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.days_off import CALENDAR, EXPECTED
 from prcomm.law.labour_code import LABOUR_CODE

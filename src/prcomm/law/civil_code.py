@@ -4,7 +4,9 @@ It is what Uzbek law has for counting a term set in legislation. That it also co
 law is inferred from its words, and the conventions say so.
 """
 
-from prcomm.core.law import Basis, Conventions, Dated, Enactment, LastDay, Reform
+from prcomm.core.calendar.law import Conventions
+from prcomm.core.sources.citations import Basis, Enactment
+from prcomm.core.sources.dated import Dated, LastDay, Reform
 from prcomm.law.labour_code import LABOUR_CODE
 from prcomm.law.texts import articles
 

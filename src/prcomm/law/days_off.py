@@ -12,9 +12,9 @@ from datetime import date
 
 from attrs import frozen
 
-from prcomm.core.calendar import INSTEAD, Calendar, SpecialDay
-from prcomm.core.law import Article, Basis, Cites, Enactment, as_cites, weakest
-from prcomm.core.sentences import Sentence
+from prcomm.core.calendar.days import INSTEAD, Calendar, SpecialDay
+from prcomm.core.sources.citations import Article, Basis, Cites, Enactment, as_cites, weakest
+from prcomm.core.values.messages import Message
 from prcomm.law.labour_code import (
     EVE,
     HOLIDAYS,
@@ -29,14 +29,14 @@ from prcomm.law.labour_code import (
 
 _DAYS_OFF = "days off"
 
-EXTRA = Sentence("an extra day off")
-WORKED = Sentence("worked: its rest was moved to {day}")
-MOVED = Sentence("rest moved from Saturday {day}")
-IN_DOUBT = Sentence(
+EXTRA = Message("an extra day off")
+WORKED = Message("worked: its rest was moved to {day}")
+MOVED = Message("rest moved from Saturday {day}")
+IN_DOUBT = Message(
     "Saturday, in doubt: PF-270 had it worked for 24.04, which PF-58 made an extra day off for all; "
     "that the Saturday was given back was not read"
 )
-FOR_FIVE_ALONE = Sentence("{instead}; PF-257, as reported, names only the week of five")
+FOR_FIVE_ALONE = Message("{instead}; PF-257, as reported, names only the week of five")
 
 
 def _act(code: str, about: str, adopted: date, title: str, basis: Basis = Basis.REPORTED) -> Enactment:

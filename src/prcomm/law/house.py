@@ -1,6 +1,6 @@
 """House rules: what has to be decided where the law is silent. Nobody has to keep them: ``lifecycle.without(…)``."""
 
-from prcomm.core.law import Basis, Source
+from prcomm.core.sources.citations import Basis, Source
 from prcomm.law.texts import articles
 
 HOUSE = Source(

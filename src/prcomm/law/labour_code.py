@@ -8,8 +8,9 @@ from datetime import date
 
 from attrs import evolve
 
-from prcomm.core.calendar import GeneralRule, Holiday
-from prcomm.core.law import Basis, Dated, Enactment
+from prcomm.core.calendar.days import GeneralRule, Holiday
+from prcomm.core.sources.citations import Basis, Enactment
+from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
 IN_FORCE = date(2023, 4, 30)

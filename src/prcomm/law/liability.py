@@ -4,8 +4,9 @@ from datetime import date
 
 from attrs import field, frozen
 
-from prcomm.core.errors import BadInput
-from prcomm.core.law import Article, Basis, Dated, Enactment, Source, Version
+from prcomm.core.sources.citations import Article, Basis, Enactment, Source
+from prcomm.core.sources.dated import Dated, Version
+from prcomm.core.values.errors import BadInput
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.texts import articles
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from prcomm.core.law import Basis, Dated, Enactment
+from prcomm.core.sources.citations import Basis, Enactment
+from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
 MODEL_REGULATION = Enactment(

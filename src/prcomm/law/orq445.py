@@ -6,7 +6,8 @@ apart. All its terms are plain days and months: the law never says "working days
 
 from datetime import date
 
-from prcomm.core.law import Dated, Enactment
+from prcomm.core.sources.citations import Enactment
+from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
 _ARTICLES = articles("""

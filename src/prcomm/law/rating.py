@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from prcomm.core.law import Basis, Enactment, Source
+from prcomm.core.sources.citations import Basis, Enactment, Source
 from prcomm.law.texts import articles
 
 RESOLUTION_40 = Enactment(

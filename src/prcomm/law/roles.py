@@ -1,6 +1,6 @@
 """The roles that institutions share. Whoever needs another declares it beside them: ``Role("rapporteur")``."""
 
-from prcomm.core.people import Role
+from prcomm.core.sources.people import Role
 
 HEAD = Role("head")
 """The head of the body."""

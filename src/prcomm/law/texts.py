@@ -2,8 +2,8 @@
 
 import re
 
-from prcomm.core.errors import BadInput
-from prcomm.core.law import Article
+from prcomm.core.sources.citations import Article
+from prcomm.core.values.errors import BadInput
 
 _PART = re.compile(r"(?:^| )\((\d+)\)(?= |$)")
 

@@ -11,15 +11,15 @@ from jsonschema import Draft202012Validator
 from pendulum import DateTime
 
 from prcomm.adapters.json import Codec, schema
-from prcomm.core.audits import Audit
-from prcomm.core.calendar import day, ordinal
-from prcomm.core.dues import Due
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.machines import fired
-from prcomm.core.oneof import Kind
-from prcomm.core.people import redacted
-from prcomm.core.sentences import Say
-from prcomm.core.verdicts import Verdict
+from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.engine.dues import Due
+from prcomm.core.engine.verdicts import Verdict
+from prcomm.core.questions.audits import Audit
+from prcomm.core.questions.machines import fired
+from prcomm.core.sources.people import redacted
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
 from prcomm.processes import AnyLifecycle
 

@@ -8,8 +8,8 @@ from typing import TypeVar, cast
 
 from attrs import frozen
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.lifecycle import Lifecycle
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
 from prcomm.processes import AnyLifecycle
 from prcomm.testing import of_days, of_documents, of_people, of_steps
 from prcomm.testing.asking import Coming, Life, Subject, Tried

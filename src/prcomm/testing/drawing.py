@@ -7,12 +7,12 @@ from typing import Protocol, TypeVar, cast
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.steps import Row
-from prcomm.core.tables import Transition
-from prcomm.core.verdicts import ReasonKind
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.in_force import Row
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.table.rows import Transition
+from prcomm.core.values.errors import BadInput
 from prcomm.testing.walking import FIRST, Payloads, Refusal, Walk
 
 E = TypeVar("E", bound=Entity[State])

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from pendulum import DateTime
 
-from prcomm.core.deadlines import Pause
-from prcomm.core.dues import Due, Status
-from prcomm.core.entities import Entity, State
+from prcomm.core.engine.dues import Due, Status
+from prcomm.core.table.deadlines import Pause
+from prcomm.core.table.entities import Entity, State
 from prcomm.processes import AnyLifecycle
 from prcomm.testing.asking import Life
 

@@ -8,13 +8,13 @@ from random import Random
 from typing import cast
 
 from prcomm.adapters.json import FORMAT, BadDocument, office_from
-from prcomm.core.audits import Finding
-from prcomm.core.dues import Due
-from prcomm.core.sentences import Said, filled, in_english
-from prcomm.core.verdicts import Refused
+from prcomm.core.engine.dues import Due
+from prcomm.core.engine.verdicts import Refused
+from prcomm.core.questions.audits import Finding
+from prcomm.core.values.messages import Said, filled, in_english
 from prcomm.testing.asking import Life, Subject, Tried
 
-DRAGGED = (b"prcomm.core.lifecycle", b"transitions.core")
+DRAGGED = (b"prcomm.core.engine.lifecycle", b"transitions.core")
 VALUES: tuple[object, ...] = (
     None, True, 0, 5, 6, 7.0, 1.5, -1, 2**53, "", "a", "head", "Person", "2026-03-02", "09:00", "24:00", "2026-13-01",
     "2026-03-02T10:00:00+05:00", "2026-03-02T10:00:00", "2026-03-02 10:00:00+05:00", "1899-12-31T10:00:00Z",
@@ -88,9 +88,9 @@ def _read_again(of: Subject, thing: object) -> Iterator[str]:
 def _words(thing: object) -> tuple[object, ...]:
     """What a thing says, in a language in which two texts agree only if all their words do."""
     if isinstance(thing, Finding):
-        return thing.told(_foreign), *(reason.told(_foreign) for reason in thing.reasons)
+        return thing.rendered(_foreign), *(reason.rendered(_foreign) for reason in thing.reasons)
     if isinstance(thing, Due):
-        return thing.trace.told(_foreign), thing.trace, thing.cites, thing.basis
+        return thing.trace.rendered(_foreign), thing.trace, thing.cites, thing.basis
     return ()
 
 

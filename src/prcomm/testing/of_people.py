@@ -4,14 +4,14 @@ import json
 import pickle
 from collections.abc import Iterable, Iterator
 
-from prcomm.adapters.cases import CaseFile, answer, live
+from prcomm.adapters.case_files import CaseFile, answer, live
 from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.adapters.tables import csv_of
-from prcomm.core import sheets
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.people import redacted
-from prcomm.core.sentences import Say
-from prcomm.core.verdicts import Refused
+from prcomm.core.engine.verdicts import Refused
+from prcomm.core.questions import sheets
+from prcomm.core.sources.people import redacted
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.messages import Say
 from prcomm.testing.asking import Life, Tried
 
 IN_A_NOTEBOOK = "_repr_html_"
@@ -90,8 +90,8 @@ def _told_of(life: Life) -> Iterator[str]:
     """What is said of it: sentences in every language, the tables in each in turn."""
     wakeups = life.of.lifecycle.next_wakeups(life.entity)
     for say in life.of.says:
-        yield from (finding.told(say) for finding in life.gap.findings)
-        yield from (wakeup.told(say) for wakeup in wakeups)
+        yield from (finding.rendered(say) for finding in life.gap.findings)
+        yield from (wakeup.rendered(say) for wakeup in wakeups)
     things: tuple[sheets.Tabled[Entity[State], Action], ...] = (life.entity, life.gap, *life.dues)
     for thing in things:
         yield from _tables(sheets.sheets(thing), life.of.in_turn(life.n), life.n)
@@ -99,9 +99,9 @@ def _told_of(life: Life) -> Iterator[str]:
 
 def _told_of_refused(tried: Tried) -> Iterator[str]:
     for say in tried.of.says:
-        yield from (finding.told(say) for finding in tried.audit.findings)
+        yield from (finding.rendered(say) for finding in tried.audit.findings)
         if tried.verdict is not None:
-            yield tried.verdict.told(say)
+            yield tried.verdict.rendered(say)
             yield from _tables(sheets.sheets(tried.verdict), say, tried.n)
 
 

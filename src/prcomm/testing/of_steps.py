@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import attrs
 from attrs import evolve
 
-from prcomm.core.errors import NotInForce
-from prcomm.core.verdicts import ReasonKind, Refused
+from prcomm.core.engine.verdicts import Refused
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.values.errors import NotInForce
 from prcomm.testing.asking import Coming, Life, Tried
 
 

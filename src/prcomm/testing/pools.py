@@ -11,7 +11,7 @@ import pendulum
 from hypothesis import strategies as st
 from pendulum import Date, DateTime
 
-from prcomm.core.people import LegalEntity, Office, Person
+from prcomm.core.sources.people import LegalEntity, Office, Person
 
 T = TypeVar("T")
 

@@ -16,14 +16,14 @@ from attrs import frozen
 from hypothesis import reject, strategies as st
 from pendulum import Date, DateTime
 
-from prcomm.core.allowed import places
-from prcomm.core.entities import Action, Entity, Item, State
-from prcomm.core.errors import NotInForce
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import Kind, OneOf
-from prcomm.core.people import Actor, Office
-from prcomm.core.steps import Row
-from prcomm.core.verdicts import Verdict
+from prcomm.core.engine.allowed import places
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.engine.verdicts import Verdict
+from prcomm.core.sources.people import Actor, Office
+from prcomm.core.table.entities import Action, Entity, Item, State
+from prcomm.core.table.in_force import Row
+from prcomm.core.values.alternatives import Kind, OneOf
+from prcomm.core.values.errors import NotInForce
 from prcomm.testing.pools import (
     BOOLEANS,
     HOURS,

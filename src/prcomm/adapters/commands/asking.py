@@ -9,10 +9,11 @@ from attrs import evolve
 from pendulum import DateTime
 
 from prcomm.adapters import pages
-from prcomm.adapters.cases import due_of
+from prcomm.adapters.case_files import due_of
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import languages, output
 from prcomm.adapters.commands.output import Output, guarded
+from prcomm.adapters.examples import dues_by_kind
 from prcomm.adapters.json import (
     FORMAT,
     Codec,
@@ -23,14 +24,13 @@ from prcomm.adapters.json import (
     parse,
     schema as case_schema,
 )
-from prcomm.adapters.specimens import dues_by_kind
-from prcomm.adapters.views import lifecycle_view
-from prcomm.core import sheets
-from prcomm.core.dues import Due
-from prcomm.core.errors import BadInput
-from prcomm.core.oneof import Kind
-from prcomm.core.people import Office
-from prcomm.core.sentences import named
+from prcomm.adapters.json_view import lifecycle_view
+from prcomm.core.engine.dues import Due
+from prcomm.core.questions import sheets
+from prcomm.core.sources.people import Office
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.messages import named
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 

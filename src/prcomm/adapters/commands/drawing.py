@@ -8,7 +8,7 @@ import click
 from prcomm.adapters.commands.options import output
 from prcomm.adapters.commands.output import guarded
 from prcomm.adapters.diagrams import dot, lifecycle_picture, mermaid
-from prcomm.core.sentences import Say
+from prcomm.core.values.messages import Say
 from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import AnyLifecycle, lifecycle_of
 

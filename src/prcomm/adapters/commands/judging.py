@@ -9,15 +9,15 @@ from pendulum import now
 from rich.console import Console
 from rich.progress import track
 
-from prcomm.adapters.cases import Lived, Step, answer, live, read_case
+from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.json import FORMAT, header
-from prcomm.adapters.registers import Found, RegisterAudit, RegisterMapping, audit_register, read_mapping
-from prcomm.adapters.views import rests_on
-from prcomm.core import sheets
-from prcomm.core.sentences import Say, joined, named
+from prcomm.adapters.json_view import rests_on
+from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
+from prcomm.core.questions import sheets
+from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ def _write_case(out: Output, lived: Lived, traces: bool) -> None:
         out.sheets(sheet for due in lived.dues for sheet in sheets.due(due)[1:])
     for n, step in enumerate(lived.steps, 1):
         if not step.accepted:
-            out.line(f"{n}. {step.verdict.told(out.say)}")
+            out.line(f"{n}. {step.verdict.rendered(out.say)}")
     if lived.refused:
         out.line(wording.REFUSED_STEPS(n=len(lived.refused)))
 
@@ -129,7 +129,7 @@ def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> Non
         out.sheets([sheets.Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
 
 
-def _found(found: Iterable[Found]) -> sheets.Sheet:
+def _found(found: Iterable[RegisterFinding]) -> sheets.Sheet:
     head = (wording.CASE, wording.LINE, sheets.AT, sheets.KIND, sheets.FINDING, sheets.UNDER)
     rows = tuple(
         (one.case, one.line, of.at, of.kind, named(of.text), sheets.Under(of.cites, of.basis))

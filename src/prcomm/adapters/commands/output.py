@@ -13,9 +13,9 @@ from rich.text import Text
 
 from prcomm.adapters.json import FORMAT
 from prcomm.adapters.tables import csv_of
-from prcomm.core.errors import FaultsError, PrcommError
-from prcomm.core.sentences import Say
-from prcomm.core.sheets import Sheet
+from prcomm.core.questions.sheets import Sheet
+from prcomm.core.values.errors import FaultsError, PrcommError
+from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
 
 FOUND, BAD = 1, 2

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from prcomm.adapters.diagrams.letters import wrapped
-from prcomm.adapters.diagrams.lines import Frame, Line, Table
+from prcomm.adapters.diagrams.arrows import Arrow, Frame, Table
+from prcomm.adapters.diagrams.text_metrics import wrapped
 from prcomm.adapters.diagrams.words import BUT_IN, IN_EACH, IN_EVERY, IN_STATES
-from prcomm.core.entities import State
-from prcomm.core.oneof import Kind
-from prcomm.core.sentences import Say, named
+from prcomm.core.table.entities import State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Say, named
 
 PAD = 9
 TITLE, TITLE_HIGH = 13, 17
@@ -33,7 +33,7 @@ class Entry:
         badge: which kinds it is for, by letter.
     """
 
-    line: Line
+    line: Arrow
     top: float
     texts: tuple[str, ...]
     meets: tuple[str, ...]
@@ -95,7 +95,7 @@ class Setting:
     say: Say
     room: float
     badges: dict[tuple[Kind, ...], str]
-    far: frozenset[Line] = frozenset()
+    far: frozenset[Arrow] = frozenset()
 
 
 def badges(tables: Iterable[Table]) -> dict[tuple[Kind, ...], str]:
@@ -105,7 +105,7 @@ def badges(tables: Iterable[Table]) -> dict[tuple[Kind, ...], str]:
     return {kinds: "abcdefghijklmnopqrstuvwxyz"[n % 26] for n, kinds in enumerate(sets)}
 
 
-def all_lines(table: Table) -> Iterator[Line]:
+def all_lines(table: Table) -> Iterator[Arrow]:
     """Every line of a table."""
     yield from table.starts
     for lines in table.own.values():
@@ -128,11 +128,11 @@ def of_state(table: Table, state: State, setting: Setting) -> Block:
     return Block(state, False, title, entries, height + PAD - 2, arrivals, clocks, state in table.final)
 
 
-def _far_to(state: State, line: Line, setting: Setting) -> bool:
+def _far_to(state: State, line: Arrow, setting: Setting) -> bool:
     return line in setting.far and line.target is state
 
 
-def of_start(lines: tuple[Line, ...], state: State, setting: Setting) -> Block:
+def of_start(lines: tuple[Arrow, ...], state: State, setting: Setting) -> Block:
     """What begins a state."""
     entries, height = _entries(lines, 2, setting)
     return Block(state, True, (), entries, height + 2)
@@ -161,7 +161,7 @@ def _states(frame: Frame, table: Table, say: Say) -> str:
     return say(IN_STATES(states=frame.states))
 
 
-def _entries(lines: Iterable[Line], top: float, setting: Setting) -> tuple[tuple[Entry, ...], float]:
+def _entries(lines: Iterable[Arrow], top: float, setting: Setting) -> tuple[tuple[Entry, ...], float]:
     entries: list[Entry] = []
     for line in lines:
         entry = _entry(line, top + 2, setting)
@@ -170,7 +170,7 @@ def _entries(lines: Iterable[Line], top: float, setting: Setting) -> tuple[tuple
     return tuple(entries), top
 
 
-def _entry(line: Line, top: float, setting: Setting) -> Entry:
+def _entry(line: Arrow, top: float, setting: Setting) -> Entry:
     say = setting.say
     roles = 1 if line.never else len(line.roles)
     indent = PAD + roles * (SQUARE + BETWEEN) + (3 if roles else 0)

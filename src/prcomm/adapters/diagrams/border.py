@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from prcomm.core.entities import State
-from prcomm.core.errors import BadInput, a, unlike
+from prcomm.core.table.entities import State
+from prcomm.core.values.errors import BadInput, a, unlike
 
 
 def drawable(what: str, thing: object, kind: type) -> None:

@@ -10,12 +10,12 @@ from attrs import frozen
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
 from prcomm.adapters.diagrams.border import drawable
-from prcomm.adapters.diagrams.letters import width, wrapped
+from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import NOT_COUNTED
-from prcomm.core.dues import Due
-from prcomm.core.sentences import Say, Sentence, in_english, joined, named
-from prcomm.core.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
-from prcomm.core.terms import ON
+from prcomm.core.calendar.terms import ON
+from prcomm.core.engine.dues import Due
+from prcomm.core.questions.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
+from prcomm.core.values.messages import Message, Say, in_english, joined, named
 
 CELL, HIGH, BETWEEN, MARGIN = 32, 26, 22, 4
 MONTHS_ACROSS = 4
@@ -73,7 +73,7 @@ def _known(due: Due) -> dict[date, _Day]:
     return known
 
 
-def _marked(due: Due) -> Iterator[tuple[Sentence, date | None]]:
+def _marked(due: Due) -> Iterator[tuple[Message, date | None]]:
     """The days of a due by name, without their hours."""
     for name, day in (
         (COUNTED_FROM, due.start),
@@ -95,7 +95,7 @@ def _months(days: list[date]) -> Iterator[tuple[int, int]]:
 
 
 def _month(
-    year: int, month: int, x: float, y: float, known: Mapping[date, _Day], shown: Mapping[Sentence, date], say: Say
+    year: int, month: int, x: float, y: float, known: Mapping[date, _Day], shown: Mapping[Message, date], say: Say
 ) -> Iterator[str]:
     yield svg.text(x, y, f"{year}-{month:02}", TEXT, "title quiet")
     for column, name in enumerate(ON):
@@ -108,7 +108,7 @@ def _month(
         yield _cell(day, *at, known.get(day), shown, say)
 
 
-def _cell(day: date, x: float, y: float, known: _Day | None, shown: Mapping[Sentence, date], say: Say) -> str:
+def _cell(day: date, x: float, y: float, known: _Day | None, shown: Mapping[Message, date], say: Say) -> str:
     names = tuple(name for name, on in shown.items() if on == day)
     inside: list[str] = []
     if known is not None:
@@ -122,7 +122,7 @@ def _cell(day: date, x: float, y: float, known: _Day | None, shown: Mapping[Sent
     return svg.linked(None, "; ".join(filter(None, (day.isoformat(), why, *map(say, names)))), *inside)
 
 
-def _draw() -> dict[Sentence, Callable[[float, float], str]]:
+def _draw() -> dict[Message, Callable[[float, float], str]]:
     return {
         COUNTED_FROM: partial(_ring, "start", 1.5),
         RAW: partial(_ring, "raw", 1.5),
@@ -145,7 +145,7 @@ def _corner(x: float, y: float) -> str:
     return f'<path class="goodmark" d="M{x + CELL - 9:g} {y + 5:g}l2.5 3l4.5 -6"/>'
 
 
-def _legend(shown: Mapping[Sentence, date], across: float, y: float, say: Say) -> tuple[list[str], float]:
+def _legend(shown: Mapping[Message, date], across: float, y: float, say: Say) -> tuple[list[str], float]:
     x = float(MARGIN)
     found: list[str] = []
     signs: list[tuple[Callable[[float, float], str], str]] = [

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from attrs import frozen
 
 from prcomm.adapters.diagrams import svg
+from prcomm.adapters.diagrams.arrows import Arrow, Table, tables
 from prcomm.adapters.diagrams.blocks import (
     BADGE,
     BETWEEN,
@@ -25,10 +26,9 @@ from prcomm.adapters.diagrams.blocks import (
     of_panel,
 )
 from prcomm.adapters.diagrams.border import drawable, placeable
-from prcomm.adapters.diagrams.letters import width
-from prcomm.adapters.diagrams.lines import Line, Table, tables
-from prcomm.adapters.diagrams.placing import GAP, Placed, placed
+from prcomm.adapters.diagrams.layout import GAP, Placed, placed
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, far, routed
+from prcomm.adapters.diagrams.text_metrics import width
 from prcomm.adapters.diagrams.words import (
     BEGINS,
     CLOCK_RUNS,
@@ -40,10 +40,10 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import Kind
-from prcomm.core.sentences import Say, in_english, named
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Say, in_english, named
 from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
@@ -211,7 +211,7 @@ class _Drawing:
             shown += svg.linked(self.link(line.meets[0]), label, clock, words)
         return shown
 
-    def _marks(self, line: Line, x: float, y: float) -> Iterator[str]:
+    def _marks(self, line: Arrow, x: float, y: float) -> Iterator[str]:
         if line.never:
             yield svg.cross(x, y, SQUARE - 1)
         for n, role in enumerate(line.roles):
@@ -222,7 +222,7 @@ class _Drawing:
         colour = f"r{self.lifecycle.roles.index(line.roles[0]) % svg.ROLES}" if line.roles else "arrow mark"
         return svg.linked(self.link(line.rows[0]), self._told(line), svg.arrow(colour, points))
 
-    def _told(self, line: Line) -> str:
+    def _told(self, line: Arrow) -> str:
         """What a line says, for those who hear it."""
         say = self.say
         if line.never:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
+from prcomm.adapters.diagrams.arrows import Arrow, Table
 from prcomm.adapters.diagrams.blocks import Block
-from prcomm.adapters.diagrams.lines import Line, Table
-from prcomm.adapters.diagrams.placing import FRAME_PAD, Placed, Span
+from prcomm.adapters.diagrams.layout import FRAME_PAD, Placed, Span
 
 TRACK, HEAD, LOOP, SLOT = 7, 9, 6, 7
 NARROWEST_GAP = 26
@@ -29,7 +29,7 @@ class Wire:
         side: by how many columns it goes to the right: 1, 0 or -1.
     """
 
-    line: Line
+    line: Arrow
     source: Block
     target: Block
     begins: float
@@ -90,19 +90,19 @@ class _Gap:
             yield wire, ((first, wire.begins), (x, wire.begins), (x, wire.ends), (last, wire.ends))
 
 
-def far(table: Table) -> frozenset[Line]:
+def far(table: Table) -> frozenset[Arrow]:
     """The lines that have no arrow, since it would have to pass a column or to leave a panel."""
     apart = [line for frame in table.shared for line in frame.lines if line.target is not None]
     drawn = [*(line for lines in table.own.values() for line in lines), *(ln for f in table.frames for ln in f.lines)]
     return frozenset((*apart, *(line for line in drawn if line.target is not None and abs(_side(line, table)) > 1)))
 
 
-def _side(line: Line, table: Table) -> int:
+def _side(line: Arrow, table: Table) -> int:
     assert line.target is not None
     return table.columns[line.target] - max(table.columns[state] for state in line.sources)
 
 
-def routed(table: Table, placed: Placed, without: frozenset[Line], room: float) -> Routed:
+def routed(table: Table, placed: Placed, without: frozenset[Arrow], room: float) -> Routed:
     """The ways of all arrows.
 
     Args:
@@ -173,7 +173,7 @@ def _in_order(wires: Iterable[Wire]) -> Iterable[Wire]:
     return (*down, *up)
 
 
-def _wires(table: Table, placed: Placed, without: frozenset[Line]) -> Iterable[Wire]:
+def _wires(table: Table, placed: Placed, without: frozenset[Arrow]) -> Iterable[Wire]:
     for block, top in placed.tops.items():
         for entry in block.entries:
             line = entry.line

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from prcomm.adapters.diagrams.border import drawable
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Say, in_english
-from prcomm.core.tables import Transition
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.rows import Transition
+from prcomm.core.values.messages import Say, in_english
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)

@@ -9,13 +9,13 @@ from pendulum import DateTime
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
 from prcomm.adapters.diagrams.border import drawable
-from prcomm.adapters.diagrams.letters import width, wrapped
-from prcomm.core.audits import Finding
-from prcomm.core.dues import Due, Status
-from prcomm.core.entities import Entity, Record, State
-from prcomm.core.people import Role
-from prcomm.core.sentences import Say, in_english, named
-from prcomm.core.sheets import ENTITY, LAST, MET, ONE_OF_DUES
+from prcomm.adapters.diagrams.text_metrics import width, wrapped
+from prcomm.core.engine.dues import Due, Status
+from prcomm.core.questions.audits import Finding
+from prcomm.core.questions.sheets import ENTITY, LAST, MET, ONE_OF_DUES
+from prcomm.core.sources.people import Role
+from prcomm.core.table.entities import Entity, Record, State
+from prcomm.core.values.messages import Say, in_english, named
 
 MARGIN, LANE, SPACE = 4, 26, 10
 WIDEST = 1200

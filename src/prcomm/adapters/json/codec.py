@@ -8,10 +8,11 @@ from typing import Final, Generic, TypeVar, cast
 from attrs import evolve
 from cattrs import StructureHandlerNotFoundError
 
+from prcomm.adapters.json.any_value import Words
 from prcomm.adapters.json.converting import fields_of, new_converter
 from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, below, beyond, unknown
 from prcomm.adapters.json.parsing import parse
-from prcomm.adapters.json.things import (
+from prcomm.adapters.json.results import (
     CITATION,
     CITES,
     DAY,
@@ -23,8 +24,7 @@ from prcomm.adapters.json.things import (
     several,
     tried_office,
 )
-from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
-from prcomm.adapters.json.values import (
+from prcomm.adapters.json.scalars import (
     AROUND,
     Around,
     Hook,
@@ -39,16 +39,16 @@ from prcomm.adapters.json.values import (
     written_office,
     written_text,
 )
-from prcomm.adapters.json.words import Words
-from prcomm.core.audits import Finding
-from prcomm.core.dues import Due
-from prcomm.core.entities import Action, Entity, Record, State
-from prcomm.core.errors import BadInput, PrcommError, a
-from prcomm.core.law import Citation
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.people import Office
-from prcomm.core.terms import Line, Trace
-from prcomm.core.verdicts import Reason
+from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
+from prcomm.core.calendar.terms import Trace, TraceLine
+from prcomm.core.engine.dues import Due
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.audits import Finding
+from prcomm.core.sources.citations import Citation
+from prcomm.core.sources.people import Office
+from prcomm.core.table.entities import Action, Entity, Record, State
+from prcomm.core.table.reasons import Reason
+from prcomm.core.values.errors import BadInput, PrcommError, a
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -129,7 +129,7 @@ class Codec(Generic[E, A]):
             "due": (Due, self._things.due),
             "reason": (Reason, self._things.reason.both),
             "trace": (Trace, self._things.trace),
-            "line": (Line, self._things.line.both),
+            "line": (TraceLine, self._things.line.both),
             "citation": (Citation, CITATION.both),
             "office": (Office, Both(read_office, written_office)),
         }

@@ -16,7 +16,7 @@ from attrs import frozen
 from cattrs import Converter
 
 from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown
-from prcomm.adapters.json.values import (
+from prcomm.adapters.json.scalars import (
     PLAIN,
     Hook,
     an_array,
@@ -28,9 +28,9 @@ from prcomm.adapters.json.values import (
     read_office,
     written_office,
 )
-from prcomm.core.errors import BadInput
-from prcomm.core.oneof import OneOf
-from prcomm.core.people import Office, Role
+from prcomm.core.sources.people import Office, Role
+from prcomm.core.values.alternatives import OneOf
+from prcomm.core.values.errors import BadInput
 
 TAG: Final = "type"
 """Under which a value says of which type it is, where the field leaves that open."""

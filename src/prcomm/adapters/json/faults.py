@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
-from prcomm.core.errors import BadInput, a
+from prcomm.core.values.errors import BadInput, a
 
 PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_]{0,39}")
 """What a key must look like to be shown, as fields are named: anything else might be somebody's name."""

@@ -25,16 +25,16 @@ from prcomm.adapters.json.converting import (
     json_kind,
 )
 from prcomm.adapters.json.parsing import MOST
+from prcomm.adapters.json.scalars import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER
-from prcomm.adapters.json.values import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
-from prcomm.core.dues import Status
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.fields import field_docs
-from prcomm.core.law import Basis
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.oneof import OneOf
-from prcomm.core.people import Office, Role
-from prcomm.core.verdicts import ReasonKind
+from prcomm.core.engine.dues import Status
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.sources.citations import Basis
+from prcomm.core.sources.people import Office, Role
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.values.alternatives import OneOf
+from prcomm.core.values.fields import field_docs
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)

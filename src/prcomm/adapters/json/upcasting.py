@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from prcomm.adapters.json.faults import DocumentFault, Unfit
-from prcomm.adapters.json.values import read_whole
+from prcomm.adapters.json.scalars import read_whole
 
 FORMAT: Final = 1
 """The format that is written."""

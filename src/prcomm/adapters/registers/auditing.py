@@ -9,11 +9,11 @@ from pendulum import DateTime
 
 from prcomm.adapters.fields import faults_of
 from prcomm.adapters.json import BadDocument, DocumentFault
-from prcomm.adapters.registers.lines import ByCase, Line, lines_of
+from prcomm.adapters.registers.lines import ByCase, RegisterLine, lines_of
 from prcomm.adapters.registers.mapping import RegisterMapping, Template
-from prcomm.core.audits import Finding, Unmapped
-from prcomm.core.entities import Action
-from prcomm.core.errors import FaultsError, NotInForce
+from prcomm.core.questions.audits import Finding, Unmapped
+from prcomm.core.table.entities import Action
+from prcomm.core.values.errors import FaultsError, NotInForce
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ def unseen(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
 
 
 @frozen
-class Found:
+class RegisterFinding:
     """A finding, and where in the register it is.
 
     Attributes:
@@ -59,7 +59,7 @@ class RegisterAudit:
     cases: int
     lines: int
     left_out: int
-    found: tuple[Found, ...] = field(repr=lambda found: f"<{len(found)}>")
+    found: tuple[RegisterFinding, ...] = field(repr=lambda found: f"<{len(found)}>")
     at: DateTime
 
 
@@ -85,7 +85,7 @@ def audit_register(
         events = _gather(
             progress(lines_of(text, mapping.delimiter, mapping.columns), "reading", None), mapping, cases, faults
         )
-        found: list[Found] = []
+        found: list[RegisterFinding] = []
         left_out = 0
         for case, lines in progress(cases, "judging", len(cases)):
             entries = _entries(lines, mapping, faults)
@@ -98,7 +98,7 @@ def audit_register(
 
 
 def _gather(
-    lines: Iterable[Line | DocumentFault], mapping: RegisterMapping, cases: ByCase, faults: list[DocumentFault]
+    lines: Iterable[RegisterLine | DocumentFault], mapping: RegisterMapping, cases: ByCase, faults: list[DocumentFault]
 ) -> int:
     """Put the lines together by case, and count them."""
     events = 0
@@ -117,7 +117,9 @@ def _gather(
     return events
 
 
-def _entries(lines: tuple[Line, ...], mapping: RegisterMapping, faults: list[DocumentFault]) -> tuple[Entry, ...]:
+def _entries(
+    lines: tuple[RegisterLine, ...], mapping: RegisterMapping, faults: list[DocumentFault]
+) -> tuple[Entry, ...]:
     """The actions of a case, in the order in which they are judged."""
     first = () if mapping.first is None else tuple(_acted(lines[0], mapping.first, mapping, faults))
     entries: list[Entry] = []
@@ -137,7 +139,9 @@ def _when(entry: Entry) -> float:
     return inf if at is None else at.timestamp()
 
 
-def _acted(line: Line, template: Template, mapping: RegisterMapping, faults: list[DocumentFault]) -> Iterator[Entry]:
+def _acted(
+    line: RegisterLine, template: Template, mapping: RegisterMapping, faults: list[DocumentFault]
+) -> Iterator[Entry]:
     unread: list[str] = []
     data = mapping.filled(template, line.cells, unread)
     faults += (DocumentFault(line.path, fault) for fault in unread)
@@ -150,9 +154,9 @@ def _acted(line: Line, template: Template, mapping: RegisterMapping, faults: lis
 
 
 def _judged(
-    case: str, entries: tuple[Entry, ...], lines: tuple[Line, ...], mapping: RegisterMapping, at: DateTime,
+    case: str, entries: tuple[Entry, ...], lines: tuple[RegisterLine, ...], mapping: RegisterMapping, at: DateTime,
     faults: list[DocumentFault],
-) -> Iterator[Found]:  # fmt: skip
+) -> Iterator[RegisterFinding]:  # fmt: skip
     """What the audit of a case finds."""
     numbers, actions = zip(*entries, strict=True)
     unread: list[str] = []
@@ -164,4 +168,4 @@ def _judged(
         faults += (DocumentFault(lines[0].path, f"its case: {fault}") for fault in faults_of(bad))
         return
     for finding in findings:
-        yield Found(case, None if finding.step is None else numbers[finding.step], finding)
+        yield RegisterFinding(case, None if finding.step is None else numbers[finding.step], finding)

@@ -19,7 +19,7 @@ Cells = Mapping[str, object]
 
 
 @frozen
-class Line:
+class RegisterLine:
     """One line of a register.
 
     Attributes:
@@ -41,7 +41,7 @@ def place(number: int) -> str:
     return f"line {number}"
 
 
-Read = Line | DocumentFault
+Read = RegisterLine | DocumentFault
 """A line, or what is wrong with one."""
 
 
@@ -75,7 +75,7 @@ def _json_lines(text: Iterable[str]) -> Iterator[Read]:
             yield from (DocumentFault(beyond(place(number), fault.path), fault.text) for fault in bad.found)
             continue
         if isinstance(cells, dict):
-            yield Line(number, cast("Cells", cells))
+            yield RegisterLine(number, cast("Cells", cells))
         else:
             yield DocumentFault(place(number), f"an object, not {kind_of(cells)}")
 
@@ -101,7 +101,7 @@ def _csv_lines(text: Iterable[str], delimiter: str, columns: Sequence[str]) -> I
         elif cells and len(cells) != len(names):
             yield DocumentFault(place(reader.line_num), f"{len(cells)} cells under {len(names)} columns")
         elif cells:
-            yield Line(reader.line_num, dict(zip(names, cells, strict=True)))
+            yield RegisterLine(reader.line_num, dict(zip(names, cells, strict=True)))
 
 
 class ByCase:
@@ -123,7 +123,7 @@ class ByCase:
     ) -> None:
         self._kept.close()
 
-    def add(self, case: str, line: Line) -> None:
+    def add(self, case: str, line: RegisterLine) -> None:
         """Add a line of a case."""
         cells = json.dumps(line.cells, ensure_ascii=True)
         self._kept.execute("INSERT OR IGNORE INTO cases (name) VALUES (?)", (case,))
@@ -132,7 +132,7 @@ class ByCase:
     def __len__(self) -> int:
         return int(self._kept.execute("SELECT COUNT(*) FROM cases").fetchone()[0])
 
-    def __iter__(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    def __iter__(self) -> Iterator[tuple[str, tuple[RegisterLine, ...]]]:
         found = self._kept.execute("SELECT name, number, cells FROM lines JOIN cases USING (nth) ORDER BY nth, number")
         for case, lines in groupby(found, itemgetter(0)):
-            yield case, tuple(Line(number, json.loads(cells)) for _, number, cells in lines)
+            yield case, tuple(RegisterLine(number, json.loads(cells)) for _, number, cells in lines)

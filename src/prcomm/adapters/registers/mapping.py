@@ -17,10 +17,10 @@ from prcomm.adapters.fields import Fields, instant_from, process_from
 from prcomm.adapters.json import BadDocument, Codec, office_from, parse
 from prcomm.adapters.json.faults import below, kind_of
 from prcomm.adapters.registers.lines import Cells
-from prcomm.core.audits import Unmapped
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput
-from prcomm.core.people import Office
+from prcomm.core.questions.audits import Unmapped
+from prcomm.core.sources.people import Office
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.errors import BadInput
 from prcomm.processes import PROCESSES, AnyLifecycle
 
 PLACE = re.compile(r"\{(?P<column>[^{}|]+?)(?::(?P<how>at|day|json))?(?:\|(?P<default>[^{}]*))?\}")

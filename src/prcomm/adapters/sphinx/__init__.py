@@ -13,10 +13,10 @@ from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
 from prcomm.adapters.sphinx import beside, directives
-from prcomm.adapters.sphinx.building import Languages, ThingRef
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
+from prcomm.adapters.sphinx.nodes import Languages, ThingRef
+from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.search import SearchWords
-from prcomm.adapters.sphinx.stubs import pages_written
 from prcomm.processes import PROCESSES
 
 __all__ = ["PrcommDomain", "setup"]

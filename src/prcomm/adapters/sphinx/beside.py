@@ -8,7 +8,7 @@ import attrs
 from sphinx.application import Sphinx
 from sphinx.util.inspect import stringify_signature
 
-from prcomm.core.fields import alone, annotations_of, field_docs
+from prcomm.core.values.fields import alone, annotations_of, field_docs
 
 
 def fields_told(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:

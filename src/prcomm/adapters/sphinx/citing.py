@@ -9,10 +9,11 @@ from docutils import nodes
 from sphinx import addnodes
 
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.building import Inline, between, bullets, capital, code, para, ref, section, table, target
 from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.nodes import Inline, between, bullets, capital, code, para, ref, section, table, target
 from prcomm.adapters.sphinx.things import Thing
-from prcomm.core.law import Article, Basis, Citation, Cites, Enactment, Law, RuleKind, Source, weakest
+from prcomm.core.calendar.law import Law
+from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, RuleKind, Source, weakest
 from prcomm.processes import AnyLifecycle
 
 

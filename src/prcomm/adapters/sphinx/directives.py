@@ -13,14 +13,15 @@ from sphinx.util.docutils import SphinxDirective
 
 from prcomm.adapters import pages
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.building import Languages, capital, section
 from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.knowing import doubts, values
+from prcomm.adapters.sphinx.nodes import Languages, capital, section
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.until import UntilWhen, form
-from prcomm.core.errors import BadInput
-from prcomm.core.law import Law, Source, same_code
+from prcomm.adapters.sphinx.values_pages import doubts, values
+from prcomm.core.calendar.law import Law
+from prcomm.core.sources.citations import Source, same_code
+from prcomm.core.values.errors import BadInput
 from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle, UnknownProcess, lifecycle_of
 

@@ -13,7 +13,7 @@ from sphinx.roles import XRefRole
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from prcomm.adapters.sphinx.building import Languages, ThingRef
+from prcomm.adapters.sphinx.nodes import Languages, ThingRef
 from prcomm.adapters.sphinx.things import Kind, Thing
 from prcomm.labels import ENGLISH
 

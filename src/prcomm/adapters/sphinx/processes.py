@@ -10,11 +10,12 @@ from pendulum import DateTime
 
 from prcomm.adapters import pages
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture
-from prcomm.adapters.diagrams.lines import tables
+from prcomm.adapters.diagrams.arrows import tables
+from prcomm.adapters.examples import AnyCodec, example
 from prcomm.adapters.json import Codec
-from prcomm.adapters.specimens import AnyCodec, example
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.building import (
+from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.nodes import (
     Cell,
     Inline,
     Languages,
@@ -28,18 +29,17 @@ from prcomm.adapters.sphinx.building import (
     section,
     table,
 )
-from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.things import Thing
-from prcomm.core import sheets
-from prcomm.core.deadlines import Deadline, Move, Pause
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.fields import field_docs
-from prcomm.core.guards import Guard
-from prcomm.core.law import Basis, Cites
-from prcomm.core.oneof import Kind
-from prcomm.core.people import Office
-from prcomm.core.sentences import Say, Sentence, named
-from prcomm.core.steps import Row
+from prcomm.core.questions import sheets
+from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.sources.people import Office
+from prcomm.core.table.deadlines import Deadline, Move, Pause
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.guards import Guard
+from prcomm.core.table.in_force import Row
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.fields import field_docs
+from prcomm.core.values.messages import Message, Say, named
 from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle
 
@@ -92,7 +92,7 @@ class ProcessPage:
         )
         return section(title, of.anchor, *head, *(part for part in parts if len(part.children) > 1))
 
-    def _section(self, title: Sentence, *children: nodes.Node | None) -> nodes.section:
+    def _section(self, title: Message, *children: nodes.Node | None) -> nodes.section:
         return section(capital(self.say(title)), title.replace(" ", "-"), *(child for child in children if child))
 
     def _note(self, thing: Thing, shown: str) -> None:
@@ -156,7 +156,7 @@ class ProcessPage:
             if of in row.sources and not row.never:
                 yield n
 
-    def _head(self, *names: Sentence) -> list[Cell]:
+    def _head(self, *names: Message) -> list[Cell]:
         return [self.say(name) for name in names]
 
     # -- transitions
@@ -242,7 +242,7 @@ class ProcessPage:
         self._note(thing, self.say(named(deadline.name)))
         moved = [move.by for move in deadline.moves if isinstance(move, Move)]
         paused = [of for move in deadline.moves if isinstance(move, Pause) for of in (move.by, move.until)]
-        facts: tuple[tuple[Sentence, Cell], ...] = (
+        facts: tuple[tuple[Message, Cell], ...] = (
             (sheets.BEGINS_WITH, self._action_refs(deadline.begins)),
             (sheets.MET_BY, self._action_refs(deadline.met_by)),
             (pages.MOVED_BY, self._action_refs(moved)),
@@ -273,7 +273,7 @@ class ProcessPage:
             yield table(
                 list(map(self.say, first.head)), [(None, list(row)) for row in first.texts(self.say)], wide=True
             )
-            yield lines(due.trace.told(self.say))
+            yield lines(due.trace.rendered(self.say))
             if due.last is not None:
                 yield picture(due_picture(due, self.say))
 

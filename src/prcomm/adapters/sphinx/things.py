@@ -7,11 +7,11 @@ from typing import Never
 from attrs import frozen
 
 from prcomm.adapters.diagrams.words import BUT_IN, IN_EVERY, IN_STATES
-from prcomm.core.entities import Action, State
-from prcomm.core.guards import Guard
-from prcomm.core.law import Citation
-from prcomm.core.people import Role
-from prcomm.core.sentences import Said, Say
+from prcomm.core.sources.citations import Citation
+from prcomm.core.sources.people import Role
+from prcomm.core.table.entities import Action, State
+from prcomm.core.table.guards import Guard
+from prcomm.core.values.messages import Said, Say
 from prcomm.processes import AnyLifecycle
 
 APOSTROPHES = dict.fromkeys(map(ord, "'`´ʻʼ’′ʹ"), "‘")

@@ -11,18 +11,18 @@ from docutils import nodes
 from pendulum import DateTime
 
 from prcomm.adapters import pages
+from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
-from prcomm.adapters.specimens import begun
-from prcomm.adapters.sphinx.building import capital
-from prcomm.core import sheets
-from prcomm.core.deadlines import Deadline, Move
-from prcomm.core.dues import Due
-from prcomm.core.entities import Action, Entity, State
-from prcomm.core.errors import BadInput
-from prcomm.core.oneof import Kind
-from prcomm.core.people import Office
-from prcomm.core.sentences import Say, named
-from prcomm.core.terms import ON, Line
+from prcomm.adapters.sphinx.nodes import capital
+from prcomm.core.calendar.terms import ON, TraceLine
+from prcomm.core.engine.dues import Due
+from prcomm.core.questions import sheets
+from prcomm.core.sources.people import Office
+from prcomm.core.table.deadlines import Deadline, Move
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.messages import Say, named
 from prcomm.labels import Labels
 from prcomm.processes import AnyLifecycle
 
@@ -66,7 +66,7 @@ class UntilWhen:
     labels: Labels
     first: date = FIRST
     last: date = LAST
-    _lines: dict[Line, int] = field(factory=dict[Line, int], init=False, repr=False)
+    _lines: dict[TraceLine, int] = field(factory=dict[TraceLine, int], init=False, repr=False)
     _answers: dict[str, int] = field(factory=dict[str, int], init=False, repr=False)
 
     def data(self) -> dict[str, object]:
@@ -93,7 +93,7 @@ class UntilWhen:
         groups = dict.fromkeys(one.kinds for one in asked)
         return {
             "weekdays": list(map(say, ON)),
-            "lines": [line.told(say).strip() for line in self._lines],
+            "lines": [line.rendered(say).strip() for line in self._lines],
             "kinds": {",".join(kind.name for kind in kinds): say(kinds) for kinds in groups},
             "longer": {",".join(kind.name for kind in kinds): self._longer(kinds, say) for kinds in groups},
             "answer": f"{say(sheets.LAST)}: {say(named(self.deadline.name))}",
@@ -154,7 +154,7 @@ class UntilWhen:
             told = [days, [[_day(ln.day), int(ln.counted), self._line(ln)] for ln in due.trace]]
         return self._answers.setdefault(json.dumps(told), len(self._answers))
 
-    def _line(self, line: Line) -> int:
+    def _line(self, line: TraceLine) -> int:
         """The number of what a line says beside its day."""
         words = evolve(line, day=None)
         return self._lines.setdefault(words, len(self._lines))

@@ -6,8 +6,8 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
-from prcomm.core.entities import Action, Reference
-from prcomm.core.people import Actor, Office, Person, hidden
+from prcomm.core.sources.people import Actor, Office, Person, hidden
+from prcomm.core.table.entities import Action, Reference
 
 __all__ = [
     "AddMaterials", "AnsweredQuestion", "AppealAction", "AskClarification", "AskInformation", "Assign", "Clarify",

@@ -9,12 +9,12 @@ from typing import Annotated as An
 from attrs import field, frozen
 from pendulum import Date
 
-from prcomm.core.byfields import ByFields
-from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cites, as_cites, weakest
-from prcomm.core.sentences import Said, Say, Sentence, in_english, named
+from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.messages import Message, Said, Say, in_english, named
 
-says = partial(Sentence, of="appeal")
+says = partial(Message, of="appeal")
 """A sentence of the report's own: another process may mean another thing by the same words."""
 
 Name = str | Enum
@@ -91,12 +91,12 @@ class Share(ByFields):
         words = {"part": self.part, "whole": self.whole}
         return SHARE(percent=self.percent, **words) if self.whole else NO_SHARE(**words)
 
-    def told(self, say: Say) -> str:
+    def rendered(self, say: Say) -> str:
         """The same in the language of ``say``."""
         return say(self.text)
 
     def __str__(self) -> str:
-        return self.told(in_english)
+        return self.rendered(in_english)
 
 
 @frozen

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from prcomm.core.law import Cites
-from prcomm.core.oneof import Kind
+from prcomm.core.sources.citations import Cites
+from prcomm.core.values.alternatives import Kind
 from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 

@@ -5,8 +5,8 @@ from typing import Annotated as An
 from attrs import field, frozen
 
 from prcomm.citizens.appeals import kinds as k
-from prcomm.core.entities import Entity, Item, Phase, Reference, State
-from prcomm.core.people import LegalEntity, Person, hidden
+from prcomm.core.sources.people import LegalEntity, Person, hidden
+from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 
 __all__ = [
     "ANSWERED", "OPEN", "PENDING", "REVIEWED", "SETTLED", "Appeal", "AppealState", "Appellant",

@@ -6,8 +6,8 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
-from prcomm.core.entities import Reference
-from prcomm.core.law import Cites
+from prcomm.core.sources.citations import Cites
+from prcomm.core.table.entities import Reference
 from prcomm.law.orq445 import ORQ445
 
 __all__ = [

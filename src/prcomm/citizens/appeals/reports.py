@@ -15,15 +15,15 @@ from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
-from prcomm.core.byfields import ByFields
-from prcomm.core.calendar import day, ordinal
-from prcomm.core.dues import Status
-from prcomm.core.entities import earlier
-from prcomm.core.errors import BadInput
-from prcomm.core.law import Basis, Cited, Cites, as_cites
-from prcomm.core.lifecycle import Lifecycle
-from prcomm.core.sentences import Said, Say, in_english
-from prcomm.core.sheets import UNDER, Sheet, Under
+from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.engine.dues import Status
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.sheets import UNDER, Sheet, Under
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites
+from prcomm.core.table.entities import earlier
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.messages import Said, Say, in_english
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.rating import PUBLISHED, RATED
 
@@ -344,12 +344,12 @@ class QuarterlyReport(ByFields):
             for caption, counts in self.tables
         )
 
-    def told(self, say: Say) -> str:
+    def rendered(self, say: Say) -> str:
         """The report as text in the language of ``say``: a line for each count."""
         return "\n\n".join("\n".join((say(sheet.caption), *_told(sheet, say))) for sheet in self.sheets())
 
     def __str__(self) -> str:
-        return self.told(in_english)
+        return self.rendered(in_english)
 
     def _repr_html_(self) -> str:
         return "".join(sheet.html() for sheet in self.sheets())

@@ -18,7 +18,7 @@ from prcomm import (
     Months,
     OneOf,
     Part,
-    Running,
+    RunningTerm,
     Term,
     Until,
     Who,
@@ -31,8 +31,8 @@ from prcomm import (
     runs,
 )
 from prcomm.citizens.appeals import actions as do, kinds as k, model as m
-from prcomm.core.calendar import day, ordinal
-from prcomm.core.terms import month_later
+from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.calendar.terms import month_later
 from prcomm.law import UZ, orq445
 from prcomm.law.house import HOUSE
 from prcomm.law.orq445 import ORQ445
@@ -344,17 +344,17 @@ def correspondence_ends_now(it: m.Appeal, a: do.Terminate) -> bool:
     return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not ended_before
 
 
-def ran_out(it: m.Appeal, a: do.AppealAction, running: Running) -> bool:
+def ran_out(it: m.Appeal, a: do.AppealAction, running: RunningTerm) -> bool:
     return running.last is not None and day(ordinal(a.at, it.office)) > running.last
 
 
-def by_study(it: m.Appeal, a: do.Study, running: Running) -> Term | None:
+def by_study(it: m.Appeal, a: do.Study, running: RunningTerm) -> Term | None:
     if ran_out(it, a, running):
         return STANDS
     return None if it.kind is k.PROPOSAL else Months(orq445.MONTHS_WITH_STUDY)
 
 
-def to_its_day(it: m.Appeal, a: do.Extend, running: Running) -> Term:
+def to_its_day(it: m.Appeal, a: do.Extend, running: RunningTerm) -> Term:
     return STANDS if ran_out(it, a, running) else Until(a.until)
 
 

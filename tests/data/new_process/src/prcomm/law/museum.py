@@ -1,6 +1,7 @@
 """The rules of a museum, made up: no museum has them, and nobody is bound by them."""
 
-from prcomm.core.law import Basis, Dated, Source
+from prcomm.core.sources.citations import Basis, Source
+from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
 MUSEUM = Source(

@@ -33,7 +33,7 @@ from prcomm import (
     part_rows,
     rows,
 )
-from prcomm.core.people import hidden
+from prcomm.core.sources.people import hidden
 from prcomm.law import UZ, museum
 from prcomm.law.house import HOUSE
 from prcomm.law.museum import MUSEUM

@@ -1,0 +1,169 @@
+"""An action made up from its fields alone, where only its instant matters: for asking what is owed from a day."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+from pendulum import DateTime
+
+from prcomm.adapters.json import Codec
+from prcomm.core.engine.dues import Due
+from prcomm.core.sources.people import Office
+from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.alternatives import Kind
+
+AnyCodec = Codec[Entity[State], Action]
+Given = Mapping[str, object]
+
+
+def begun(
+    codec: AnyCodec,
+    deadline: Deadline[Entity[State], Action],
+    at: DateTime,
+    office: Office,
+    given: Given,
+    kind: Kind | None,
+) -> Entity[State]:
+    """An entity in which that deadline has just begun to run, however it came there: nothing in it was judged.
+
+    Args:
+        codec: what reads the actions of the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+        given: the fields of the action that begins the deadline, as far as they matter; the others are made up.
+        kind: of which kind it is, where the rows tell kinds apart.
+
+    Raises ``BadInput`` for fields that the action does not have.
+    """
+    lifecycle = codec.lifecycle
+    beginnings = [row.action for row in lifecycle.transitions if row.starts and not row.never]
+    begins = next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
+    starts = begins in beginnings
+    made = _Maker(codec, at, office, {} if kind is None else {"kind": kind.name})
+    entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
+    return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+
+
+def dues_by_kind(
+    codec: AnyCodec,
+    deadline: Deadline[Entity[State], Action],
+    at: DateTime,
+    office: Office,
+    given: Given,
+    kinds: Iterable[Kind | None],
+) -> tuple[tuple[tuple[Kind, ...], Due], ...]:
+    """Each due of a deadline that has just begun, with the kinds of entity for which it is the same.
+
+    Args:
+        codec: what reads the actions of the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+        given: the fields of the action that begins the deadline, as far as they matter; the others are made up.
+        kinds: the kinds asked about; ``None`` where rows tell none apart.
+    """
+    found: list[tuple[list[Kind], Due]] = []
+    for kind in kinds:
+        if deadline.only and kind not in deadline.only:
+            continue
+        entity = begun(codec, deadline, at, office, given, kind)
+        for due in (due for due in codec.lifecycle.due(entity, at) if due.name == deadline.name):
+            same = next((of for of, other in found if other == due and other.trace == due.trace), None)
+            if same is None:
+                found.append(([kind] if kind else [], due))
+            elif kind:
+                same.append(kind)
+    return tuple((tuple(of), due) for of, due in found)
+
+
+def example(
+    codec: AnyCodec, deadline: Deadline[Entity[State], Action], at: DateTime, office: Office
+) -> tuple[tuple[tuple[Kind, ...], Due], ...]:
+    """What a deadline comes to that begins at an instant, by kind of entity; nothing if nothing made up begins it.
+
+    A deadline that is owed only in some cases begins with the first value of some field for which it is owed.
+
+    Args:
+        codec: what reads the actions of the lifecycle.
+        deadline: the deadline.
+        at: the instant.
+        office: whose days and hours count.
+    """
+    kinds = codec.lifecycle.kinds or (None,)
+    tries = (given for action in deadline.begins for given in _variants(action, at))
+    found = (dues_by_kind(codec, deadline, at, office, given, kinds) for given in tries)
+    return next((dues for dues in found if dues), ())
+
+
+def _variants(action: type[Action], at: DateTime) -> Iterator[Given]:
+    """Nothing given, and then each value that a field of the action might have instead of its first or its default."""
+    yield {}
+    for name, hint in get_type_hints(action).items():
+        for one in get_args(hint) or (hint,):
+            if name not in ("at", "by", "kind") and isinstance(one, type):
+                if issubclass(one, Enum):
+                    yield from ({name: member.name} for member in one)
+                elif issubclass(one, date):
+                    yield {name: (at if issubclass(one, datetime) else at.date()).isoformat()}
+
+
+@frozen
+class _Maker:
+    codec: AnyCodec
+    at: DateTime
+    office: Office
+    kind: Given
+
+    def action(self, action: type[Action], given: Given) -> Action:
+        """The action with the fields that were given; what else it needs is made up."""
+        fields = {"by": {"id": "-", "role": self._role(action)}, **self._fields(action)}
+        known = {name: value for name, value in self.kind.items() if name in fields}
+        data = {"action": action.__name__, "at": self.at.isoformat(), **fields, **known, **given}
+        return self.codec.action_from(data, action.__name__, self.office)
+
+    def _role(self, action: type[Action]) -> str:
+        rows = self.codec.lifecycle.rows
+        roles = next((row.roles for row in rows if row.action is action and row.roles), self.codec.lifecycle.roles)
+        return roles[0].name
+
+    def _fields(self, kind: type[object]) -> dict[str, object]:
+        hints = get_type_hints(kind)
+        needed = [
+            one.name
+            for one in attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+            if one.init and one.default is attrs.NOTHING
+        ]
+        return {
+            name: self._value(hints[name])
+            for name in needed
+            if name not in ("at", "by") and not (isinstance(hints[name], type) and issubclass(hints[name], Office))
+        }
+
+    def _value(self, hint: object) -> object:
+        """A value of a type, as JSON has it: the least there is."""
+        if get_origin(hint) in (Union, UnionType):
+            alternatives = get_args(hint)
+            if NoneType in alternatives:
+                return None
+            first: type[object] = alternatives[0]
+            return {"type": first.__name__, **self._fields(first)} if attrs.has(first) else self._value(first)
+        if get_origin(hint) in (tuple, frozenset):
+            return []
+        return self._plain(cast("type[object]", hint)) if isinstance(hint, type) else None
+
+    def _plain(self, kind: type[object]) -> object:
+        if issubclass(kind, Enum):
+            return next(iter(kind)).name
+        if attrs.has(kind):
+            return self._fields(kind)
+        if issubclass(kind, datetime):
+            return self.at.isoformat()
+        if issubclass(kind, date):
+            return self.at.date().isoformat()
+        return True if kind is bool else 1 if kind is int else "1"

@@ -1,0 +1,78 @@
+"""What the tables of a lifecycle say, as JSON has it: names are codes in any language, texts and labels are said."""
+
+from prcomm.adapters.json import FORMAT, header
+from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.in_force import Row
+from prcomm.core.table.rows import Same
+from prcomm.core.values.messages import Say
+from prcomm.processes import AnyLifecycle
+
+
+def lifecycle_view(lifecycle: AnyLifecycle, say: Say) -> dict[str, object]:
+    """A lifecycle: its states, transitions and deadlines."""
+    initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
+    return {
+        "prcomm": FORMAT,
+        **header(lifecycle),
+        "label": say(lifecycle.name),
+        "states": [
+            {
+                "name": state.name,
+                "label": say(state),
+                "phase": None if state.phase is None else state.phase.name,
+                "initial": state in initial,
+                "final": state in lifecycle.final,
+            }
+            for state in lifecycle.states
+        ],
+        "transitions": [_row(row, "", say) for row in lifecycle.transitions]
+        + [_row(row, part.name, say) for part in lifecycle.parts for row in part.transitions],
+        "deadlines": [_deadline(deadline, say) for deadline in lifecycle.deadlines],
+    }
+
+
+def _row(row: Row, part: str, say: Say) -> dict[str, object]:
+    target = row.target
+    return {
+        "part": part or None,
+        "sources": [state.name for state in row.sources],
+        "action": row.action.__name__,
+        "label": say(row.action),
+        "target": None if target is None else "SAME" if isinstance(target, Same) else target.name,
+        "never": say(row.never) or None,
+        "roles": [role.name for role in row.roles],
+        "given": [
+            {"name": guard.name, "text": say(guard), "remedy": say(guard.remedy), **rests_on(guard.cites, guard.basis)}
+            for guard in row.given
+        ],
+        "only": [kind.name for kind in row.only],
+        "since": row.since and row.since.isoformat(),
+        "until": row.until and row.until.isoformat(),
+        **rests_on(row.cites, row.basis),
+    }
+
+
+def _deadline(deadline: Deadline[Entity[State], Action], say: Say) -> dict[str, object]:
+    return {
+        "name": deadline.name,
+        "label": say(deadline),
+        "begins": [action.__name__ for action in deadline.begins],
+        "met_by": [action.__name__ for action in deadline.met_by],
+        "until": [action.__name__ for action in deadline.until],
+        "owed_by": deadline.owed_by.name,
+        "only": [kind.name for kind in deadline.only],
+        "provided": say(deadline.provided),
+        **rests_on(deadline.cites, deadline.basis),
+    }
+
+
+def cited(cites: Cites) -> list[str]:
+    """Places, each as it is written in every language."""
+    return [str(cite) for cite in cites]
+
+
+def rests_on(cites: Cites, basis: Basis | None) -> dict[str, object]:
+    """What something rests on."""
+    return {"cites": cited(cites), "basis": None if basis is None else basis.name}

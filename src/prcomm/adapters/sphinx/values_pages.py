@@ -1,0 +1,111 @@
+"""The dated values with all their versions, and what a lawyer should check."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import cast
+
+from docutils import nodes
+
+from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.citing import Cited
+from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.nodes import Cell, between, para, ref, section, table
+from prcomm.adapters.sphinx.things import Thing
+from prcomm.core.calendar.law import Law
+from prcomm.core.sources.citations import Basis, Cites, Enactment, RuleKind, Source
+from prcomm.core.sources.dated import Dated, Version
+from prcomm.core.values.messages import in_english
+from prcomm.labels import Known, Labels
+
+
+def values(law: Law, domain: PrcommDomain) -> Iterator[nodes.Node]:
+    """Every dated value and reading of a law with all its versions, and its days off by year."""
+    rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+    for value in dict.fromkeys((cast("Dated[object]", law.last_day), *law.values)):
+        thing = things.value(value.name)
+        domain.note(thing, value.name)
+        for n, version in enumerate(value.versions):
+            rows.append((None if n else thing, _version(value.name, version)))
+    head = ["value", "is", "since", "until", "under", "how it is known"]
+    yield section("Figures and readings", "figures", table(head, rows))
+    yield section("Days off", "days-off", *_days(law))
+
+
+def _version(name: str, version: Version[object]) -> list[Cell]:
+    since = version.since.isoformat() if version.since else "not known"
+    if version.seen:
+        since = f"not known; seen in force on {version.seen.isoformat()}"
+    until = version.until.isoformat() if version.until else ""
+    return [name, in_english(version.value), since, until, _places(version.cites), version.basis.name]
+
+
+def _days(law: Law) -> Iterator[nodes.Node]:
+    by_year: dict[int, list[Sequence[Cell]]] = {}
+    for day in law.calendar.days:
+        cells = [day.day.isoformat(), day.day.strftime("%a"), day.reason, _places(day.cites), day.basis.name]
+        by_year.setdefault(day.day.year, []).append(cells)
+    for year, rows in sorted(by_year.items()):
+        head = ["day", "", "what it is", "under", "how it is known"]
+        yield section(str(year), f"days-{year}", table(head, [(None, row) for row in rows]))
+
+
+def _places(cites: Cites) -> Cell:
+    return between(ref(things.article(cite), str(cite)) for cite in cites)
+
+
+def doubts(rules: Iterable[Cited], sources: Iterable[Source], labels: Labels) -> Iterator[nodes.Node]:
+    """All that rests on less than the text of an act, acts with amendments that were not read, and unreviewed words."""
+    several = list(rules)
+    acts = [source for source in sources if isinstance(source, Enactment) and (source.unread or source.edition)]
+    rows = [(None, [_source(act), act.edition, ", ".join(act.unread)]) for act in acts]
+    yield section(
+        "What was read, and what was not", "acts", table(["act", "what was read", "amendments not read"], rows)
+    )
+    for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
+        mine = [rule for rule in several if any(cite.basis is basis for cite in rule.cites)]
+        if mine:
+            yield _known_by(basis, mine)
+    known = Counter(label.known for label in labels)
+    total = sum(known.values())
+    yield section(
+        "Words",
+        "words",
+        para(
+            f"Of {total} names in Uzbek and Russian {known[Known.LAW]} are the law's own words. "
+            f"The other {known[Known.DRAFT]} are a working translation that nobody reviewed."
+        ),
+    )
+
+
+def _known_by(basis: Basis, rules: Iterable[Cited]) -> nodes.section:
+    rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+    days: list[Cited] = []
+    for rule in rules:
+        if rule.kind is RuleKind.DAY:
+            days.append(rule)
+        else:
+            rows.append((None, [rule.told, _places(tuple(c for c in rule.cites if c.basis is basis))]))
+    made = section(basis.name, f"known-{basis.name}", para(f"{MEANS[basis]}."))
+    if rows:
+        made += table(["rule", "rests on"], rows)
+    if days:
+        years = Counter(date.fromisoformat(rule.name[:10]).year for rule in days)
+        told = ", ".join(f"{year}: {n}" for year, n in sorted(years.items()))
+        made += para(f"Days off known in this way, by year: {told}. The list is with the values.")
+    return made
+
+
+def _source(source: Source) -> Cell:
+    return f"{source.code}, {source.title}" if source.title else source.code
+
+
+MEANS = {
+    Basis.OFFICIAL: "Restated by an official body; the act itself was not read for it",
+    Basis.REPORTED: "Told by the press",
+    Basis.ANALOGY: "Taken from a neighbouring law",
+    Basis.INFERRED: "Inferred from the text, which does not say it in so many words",
+    Basis.PRACTICE: "A draft or a custom",
+    Basis.ASSUMED: "Assumed by this library, where the law is silent; anybody may lift it",
+}
+"""What each basis means."""

@@ -1,0 +1,1 @@
+"""What runs a table: the one way through the house."""

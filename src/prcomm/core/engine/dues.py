@@ -1,0 +1,534 @@
+"""One running instance of a deadline: its days, how it stands, and how its day was counted."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from itertools import starmap
+from typing import cast
+
+from attrs import evolve, field, frozen
+from pendulum import Date, DateTime
+
+from prcomm.core.calendar import hours
+from prcomm.core.calendar.days import day, local, ordinal
+from prcomm.core.calendar.law import Law, Read
+from prcomm.core.calendar.periods import Each
+from prcomm.core.calendar.terms import STANDS, Days, End, Further, Months, Start, Term, Trace, TraceLine, WorkingDays
+from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.sources.dated import LastDay
+from prcomm.core.sources.people import Office, Role
+from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
+from prcomm.core.table.entities import Action, Clock, Entity, Record, State
+from prcomm.core.table.reasons import ReasonKind
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.making import maker
+from prcomm.core.values.messages import Message, Said, named, scoped
+
+TOLD_OF = Message("{action}: {what}")
+NO_MORE = Message("it is owed no more")
+NO_LIMIT = Message("the limit is lifted")
+AS_IT_IS = Message("the term stands as it is")
+UNLAWFUL = Message("unlawful, so the term stands as it is")
+IN_PLACE_OF = Message("{term}, in place of {raw}")
+NONE_RUNNING = Message("no term is running that could be longer by {term}")
+DAY_ZERO = Message("day 0: the event itself")
+DAY_OFF = Message("day off: {why}")
+VALUE = Message("{name}: {value}")
+FOR_THIS_REASON = Message("{told}, {why}")
+THE_LAST_DAY = Message("the last day: {which}")
+PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
+
+
+class Status(StrEnum):
+    """How a due stands at an instant."""
+
+    RUNNING = "running"
+    TIGHT = "tight"
+    """still running, but past the office's own target"""
+    OVERDUE = "overdue"
+    MET = "met"
+    MET_BY_ANALOGY = "met by analogy"
+    """done after the day the text gives, but on the next working day at the latest"""
+    LATE = "late"
+    TOO_EARLY = "too early"
+    """done before a least term had run"""
+    PROMPTLY = "promptly"
+    """owed, without a number in the law"""
+    LIFTED = "lifted"
+    """no longer owed, or without limit"""
+
+
+@frozen
+class Told(ByFields):
+    """What a count has told, kept in its stead where a due is pickled.
+
+    Attributes:
+        lines: the trace.
+        rests_on: what the due rests on, besides the articles of its deadline.
+    """
+
+    lines: Trace
+    rests_on: Cites
+
+    def trace(self, due: "Due") -> Trace:
+        """The lines that tell how the due was reached."""
+        return self.lines
+
+    def cites(self, due: "Due") -> Cites:
+        """What it rests on, besides the articles of its deadline."""
+        return self.rests_on
+
+
+@frozen
+class Due(ByFields):
+    """One running instance of a deadline in one entity.
+
+    Days are the office's. Terms in days give days, terms in hours give instants.
+
+    Attributes:
+        name: the name of the deadline.
+        key: which of several; the period, of a recurring one.
+        start: the day (instant) from which it is counted.
+        met: the day (instant) on which it was met, or ``None``.
+        raw: the last day as the text counts (of a least term, the first lawful one); ``None`` without number.
+        rolled: ``raw``, or the next working day if that is a day off (counted backwards: the one before).
+        control: the last working day on or before ``raw``: the office's own target.
+        last: the day that binds under the Reading in force.
+        owed_by: who owes it.
+        under: the articles of the deadline itself.
+        office: whose days these are.
+        provisional: whether a day of the count stands on the general rule alone, before the year's decree.
+        lifted: whether it was ended without being met, or its limit was lifted.
+        least: whether it says how long to wait at least.
+        ended: the day (instant) on which it was ended without being met, or ``None``.
+        provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
+    """
+
+    name: str
+    key: Hashable
+    start: Date | DateTime
+    met: Date | DateTime | None
+    raw: Date | DateTime | None
+    rolled: Date | DateTime | None
+    control: Date | DateTime | None
+    last: Date | DateTime | None
+    owed_by: Role
+    under: Cites
+    office: Office = field(repr=False)
+    provisional: bool = False
+    lifted: bool = False
+    least: bool = False
+    ended: Date | DateTime | None = None
+    provided: str = ""
+    _facts: "Facts | Told" = field(default=Told(Trace(), ()), eq=False, repr=False)
+
+    @property
+    def cites(self) -> Cites:
+        """What it rests on: the articles of its deadline, the dated values its term came from, the Reading where
+        that moved its last day, and what makes days off that were met, where that is less than law."""
+        return tuple(dict.fromkeys((*self.under, *self._told.cites(self))))
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+    @property
+    def trace(self) -> Trace:
+        """How its day was reached, line by line."""
+        return self._told.trace(self)
+
+    @property
+    def _told(self) -> "Count | Told":
+        facts = self._facts
+        return facts if isinstance(facts, Told) else Count(*facts)
+
+    def status(self, at: DateTime) -> Status:
+        """How it stands at an instant: what was done later is not yet done."""
+        now = local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
+        met = None if self.met is None or self.met > now else self.met
+        lifted = self.lifted and (self.ended is None or self.ended <= now)
+        if self.last is None or self.raw is None or (lifted and met is None):
+            return Status.MET if met is not None else Status.LIFTED if lifted else Status.PROMPTLY
+        if self.least:
+            done = met or now
+            return Status.MET if done >= self.last else Status.RUNNING if met is None else Status.TOO_EARLY
+        if met is None:
+            return self._open(now)
+        if met <= self.last:
+            return Status.MET
+        return Status.MET_BY_ANALOGY if self.rolled is not None and met <= self.rolled else Status.LATE
+
+    def _open(self, now: date) -> Status:
+        if self.last is not None and now > self.last:
+            return Status.OVERDUE
+        return Status.TIGHT if self.control is not None and now > self.control else Status.RUNNING
+
+    def __getstate__(self) -> dict[str, object]:
+        told = Told(self.trace, self._told.cites(self))
+        return {"_facts": told, **{name: cast("object", getattr(self, name)) for name in _KEPT}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    def _repr_svg_(self) -> str:
+        from prcomm.adapters.diagrams import due_picture
+
+        return due_picture(self)
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.questions.sheets import html
+
+        return self._repr_svg_() + html(self)
+
+
+_KEPT = (
+    "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
+    "office", "provisional", "lifted", "least", "ended", "provided",
+)  # fmt: skip
+
+
+Facts = tuple[
+    Deadline[Entity[State], Action],
+    Entity[State],
+    Clock,
+    Callable[[int], Law],
+    DateTime,
+    Action | None,
+    Action | None,
+]
+"""What a due is counted from, in the order of the attributes of ``Count``."""
+
+
+@frozen(eq=False)
+class Count:
+    """One clock that was counted: the facts it starts from. Tells how a due was counted, when asked.
+
+    Attributes:
+        deadline: what is owed.
+        entity: in which entity.
+        clock: which record began it, which touched it.
+        laws: the law bound to the day of an ordinal, under the lifecycle being applied.
+        at: the instant asked about, up to which a clock still paused has stood still.
+        met: the record that met it, or ``None``.
+        ended: the record that ended it without meeting it, or ``None``.
+    """
+
+    deadline: Deadline[Entity[State], Action]
+    entity: Entity[State]
+    clock: Clock
+    laws: Callable[[int], Law]
+    at: DateTime
+    met: Action | None = None
+    ended: Action | None = None
+
+    def periods(self, term: Each, start: Start) -> Iterator[Due]:
+        """One due for each period up to the one asked about, or up to the one in which the duty ended.
+
+        Each has a clock of its own, under the law of its first day.
+        """
+        office = start.office
+        touched = (self.entity.history[i].action for i in self.clock.touched)
+        done = [(ordinal(a.at, office), a) for a in touched if type(a) in self.deadline.met_by]
+        ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
+        until = day(ordinal(self.at if ended is None else ended.at, office))
+        for period in term.periods(day(start.day), until):
+            begins, ends = period.first.toordinal(), period.end.toordinal()
+            law = self.laws(begins)
+            period = term.under(law).period(period.first)
+            met = next((action for on, action in done if begins <= on <= ends), None)
+            gone = ended if until <= period.last else None
+            one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
+            first = evolve(start, day=begins, at=None)
+            yield _due(one, first, (term.under(law),), period.last.toordinal(), law, period.key)
+
+    def trace(self, due: Due) -> Trace:
+        """The lines that tell how a due of this clock was reached."""
+        reads, course = self._recounted(due)
+        lines = [*map(_value_line, dict.fromkeys(reads)), *course.lines()]
+        if self.ended is not None and due.lifted:
+            on = day(ordinal(self.ended.at, due.office))
+            lines.append(TraceLine(on, False, TOLD_OF(action=type(self.ended), what=NO_MORE())))
+        lines += _off_at_the_end(due, course.start)
+        if due.rolled != due.raw:
+            binds, read = _binding(course.law)
+            told = _with_why(THE_LAST_DAY(which=named(str(binds.value))), read)
+            lines.append(TraceLine(_day(due.last), True, told, read.version.cites, read.version.basis))
+        if due.provisional:
+            lines.append(TraceLine(None, False, PROVISIONAL()))
+        return Trace(lines)
+
+    def cites(self, due: Due) -> Cites:
+        """What a due of this clock rests on, besides the articles of its deadline."""
+        reads, course = self._recounted(due)
+        if due.last != due.raw:
+            reads.append(_binding(course.law)[1])
+        off = (*course.days_off(), *_off_at_the_end(due, course.start))
+        values = [cite for read in reads for cite in read.version.cites]
+        return (*values, *(cite for line in off if line.basis is not Basis.STATUTE for cite in line.cites))
+
+    def _recounted(self, due: Due) -> tuple[list[Read], "Course"]:
+        """The values that were read for a due, and its course; of a recurring duty, that of its period."""
+        reads: list[Read] = []
+        begun = self.entity.history[self.clock.begun].action
+        start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
+        each = self.deadline.within
+        if isinstance(each, Each):
+            start = evolve(start, day=ordinal(due.start, start.office))
+            law = self.laws(start.day).noting(reads)
+            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day))
+        term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
+        return reads, Course.of(self, term, start, law)
+
+
+def dues_of(
+    deadline: Deadline[Entity[State], Action],
+    entity: Entity[State],
+    clock: Clock,
+    laws: Callable[[int], Law],
+    at: DateTime,
+    met: Action | None = None,
+    ended: Action | None = None,
+) -> Iterable[Due]:
+    """The due of a clock; of a recurring deadline, one for each period; none if nothing is owed in this case.
+
+    What it is given is told at ``Count``.
+    """
+    begun = entity.history[clock.begun].action
+    start, law = _started(deadline, entity, begun, laws)
+    term = deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
+    if term is None:
+        return ()
+    facts = (deadline, entity, clock, laws, at, met, ended)
+    if isinstance(term, Each):
+        if not deadline.recurring:
+            how = f"within: {term} is given itself, neither by a function nor as a dated value"
+            raise BadInput(f"the deadline {deadline.name!r}", (how,))
+        return Count(*facts).periods(term, start)
+    if clock.touched:
+        course = Course.of(Count(*facts), term, start, law)
+        return (_due(facts, course.held_start(), course.legs, course.end(), law, clock.key),)
+    return (_due(facts, start, (term,), term.end(start), law, clock.key),)
+
+
+def _started(
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Callable[[int], Law]
+) -> tuple[Start, Law]:
+    """From where a clock is counted, and the law of that day."""
+    office = entity.office
+    since = deadline.begun(entity, begun)
+    at = since if isinstance(since, datetime) else None
+    o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
+    law = laws(o)
+    return new_start(o, at, law.calendar.of(office), office, (), law.conventions.months), law
+
+
+def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Law, key: Hashable) -> Due:
+    """The due of terms that follow one another; of none, once the limit is lifted."""
+    deadline, _, _, _, _, met_by, ended_by = facts
+    office, table = start.office, start.table
+    least = legs[0].least if legs else False
+    first: Date | DateTime = day(start.day)
+    provisional = False
+    if end is None:
+        raw = rolled = control = None
+    elif isinstance(end, int):
+        raw = rolled = control = day(end)
+        provisional = table.provisional(start.day, end)
+        if not table.works(end):
+            low = table.on_or_before(end)
+            high = low if _backwards(legs, start) else table.on_or_after(end)
+            rolled, control = day(high), day(high if least else low)
+            provisional = table.provisional(start.day, low) or table.provisional(low, high)
+    else:
+        raw = end
+        first = first if start.at is None else hours.on_clock(start.at, office)
+        rolled, control = _around(end, start)
+        provisional = table.provisional(start.day, ordinal(rolled, office))
+    met = None if met_by is None else _on(met_by.at, raw, office)
+    ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
+    lifted = not legs or (ended is not None and met is None)
+    return new_due(
+        deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
+        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, facts,
+    )  # fmt: skip
+
+
+def _unlawful(record: Record) -> bool:
+    """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
+    return any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in record.against)
+
+
+def _on(at: DateTime, like: Date | DateTime | None, office: Office) -> Date | DateTime:
+    """When it was, on the office's clock: an instant where the term ends at one, else a day."""
+    return hours.on_clock(at, office) if isinstance(like, DateTime) else day(ordinal(at, office))
+
+
+def _backwards(legs: tuple[Term, ...], start: Start) -> bool:
+    """Whether a day is counted back from a later one, and no further: it never moves to after it."""
+    return len(legs) == 1 and not legs[0].least and legs[0].counted(start).backwards
+
+
+def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
+    """The instant rolled to the next working day, and the last working instant on or before it."""
+    table, office = start.table, start.office
+    o = ordinal(end, office)
+    works = table.works(o)
+    rolled = end if works else hours.opening(table.on_or_after(o), office)
+    if works and end >= hours.opening(o, office):
+        return rolled, min(end, hours.closing(o, table, office))
+    return rolled, hours.closing(table.add(o, -1), table, office)
+
+
+def _value_line(read: Read) -> TraceLine:
+    told = _with_why(VALUE(name=scoped(read.name, "", "value"), value=read.version.value), read)
+    return TraceLine(None, False, told, read.version.cites, read.version.basis)
+
+
+def _with_why(told: Said, read: Read) -> Said:
+    return FOR_THIS_REASON(told=told, why=read.why) if read.why else told
+
+
+def _off_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
+    """The days off for which the last day is another by the text than rolled."""
+    if due.raw is not None and due.rolled is not None and due.rolled != due.raw:
+        low, high = sorted((ordinal(due.raw, start.office), ordinal(due.rolled, start.office)))
+        for o in range(low, high + 1):
+            off = start.table.why_off(o)
+            if off is not None:
+                yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
+
+
+def _binding(law: Law) -> tuple[LastDay, Read]:
+    """Which day binds if the last day is a day off, and the version of the law that says so."""
+    reads: list[Read] = []
+    binds = law.noting(reads)[law.last_day]
+    return binds, reads[0]
+
+
+def _day(on: Date | DateTime | None) -> Date | None:
+    return on.date() if isinstance(on, DateTime) else on
+
+
+@frozen(eq=False)
+class Course:
+    """The course of one clock: its start, the terms that follow one another, and the pauses.
+
+    Attributes:
+        start: from where the first term is counted.
+        legs: the terms, each counted from the end of the one before; empty once the limit is lifted.
+        holds: the pauses, in seconds of real time.
+        told: the records that moved it, and how each did, in words once they are asked for.
+        law: the law of the day the clock started.
+    """
+
+    start: Start
+    legs: tuple[Term, ...]
+    holds: tuple[hours.Span, ...]
+    told: "tuple[tuple[Record, Callable[[], object]], ...]"
+    law: Law
+
+    @classmethod
+    def of(cls, count: Count, term: Term, start: Start, law: Law) -> "Course":
+        """The course of a clock through all the records that touched it."""
+        course = cls(start, (term,), (), (), law)
+        held: DateTime | None = None
+        moves = count.deadline.moved_by()
+        for index in count.clock.touched:
+            record = count.entity.history[index]
+            action = record.action
+            move = moves.get(type(action))
+            if _unlawful(record):
+                course = course.telling(record, UNLAWFUL)
+            elif isinstance(move, Pause):
+                if type(action) is move.by:
+                    held = held or action.at
+                elif held is not None:
+                    course, held = course._paused(held, action.at), None
+            elif move is not None:
+                end = (course if held is None else course._paused(held, action.at)).end()
+                course = course._moved(move, count.entity, record, end)
+        if held is None:
+            return course
+        stopped = count.met or count.ended
+        return course._paused(held, max(held, count.at if stopped is None else stopped.at))
+
+    def held_start(self) -> Start:
+        """The start, with the pauses."""
+        return evolve(self.start, holds=self.holds) if self.holds else self.start
+
+    def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
+        holds = (*self.holds, (held.timestamp(), resumed.timestamp()))
+        return Course(self.start, self.legs, holds, self.told, self.law)
+
+    def telling(self, record: Record, what: Callable[[], object], legs: "tuple[Term, ...] | None" = None) -> "Course":
+        """The same course with one more line to tell, and with other terms if they are given."""
+        legs = self.legs if legs is None else legs
+        return Course(self.start, legs, self.holds, (*self.told, (record, what)), self.law)
+
+    def _line(self, record: Record, what: Callable[[], object]) -> TraceLine:
+        """What was done, and under which articles."""
+        action, cites = record.action, tuple(cite for cite in record.cites if cite.basis.is_law)
+        on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
+        return TraceLine(on, False, TOLD_OF(action=type(action), what=what()), cites, basis)
+
+    def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
+        running = self._running(end)
+        to = move.term(entity, record.action, running, self.law)
+        if to is None:
+            return self.telling(record, NO_LIMIT, ())
+        if to is STANDS:
+            return self.telling(record, AS_IT_IS)
+        if not isinstance(to, Further):
+            raw = running.raw
+            return self.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()), (to,))
+        if end is None:
+            return self.telling(record, partial(NONE_RUNNING, term=to.term))
+        return self.telling(record, lambda: to, (*self.legs, to))
+
+    def _running(self, end: End) -> RunningTerm:
+        start, rolls = self.start, self.law.rolls
+        if isinstance(end, DateTime):
+            begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
+            return RunningTerm(begun, end, _around(end, start)[0] if rolls else end)
+        if end is None:
+            return RunningTerm(day(start.day), None)
+        return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
+
+    def _starts(self) -> Iterator[tuple[Term, Start]]:
+        """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
+        start = self.held_start()
+        for n, leg in enumerate(self.legs, 1):
+            yield leg, start
+            end = leg.end(start) if n < len(self.legs) else None
+            if end is None:
+                return
+            o = end if isinstance(end, int) else ordinal(end, start.office)
+            start = evolve(start, day=o, at=None if isinstance(end, int) else end)
+
+    def end(self) -> End:
+        """Where the last of its terms ends."""
+        end: End = None
+        for leg, start in self._starts():
+            end = leg.end(start)
+        return end
+
+    def lines(self) -> Iterator[TraceLine]:
+        """How it got there."""
+        cites = self.law.conventions.day_zero
+        if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
+            yield TraceLine(day(self.start.day), False, DAY_ZERO(), cites, weakest(cites) if cites else None)
+        yield from starmap(self._line, self.told)
+        for leg, start in self._starts():
+            yield from leg.lines(start)
+
+    def days_off(self) -> Iterator[TraceLine]:
+        """Of its lines the ones about days off that it passed over."""
+        for leg, start in self._starts():
+            yield from leg.days_off(start)
+
+
+new_due, new_start = maker(Due), maker(Start)

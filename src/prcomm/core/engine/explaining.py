@@ -1,0 +1,170 @@
+"""Every reason against an action, in words: asked only once the fast way has said no."""
+
+from collections.abc import Iterator
+from typing import Never
+
+from attrs import evolve
+from pendulum import DateTime
+
+from prcomm.core.calendar.days import ordinal
+from prcomm.core.calendar.law import Law
+from prcomm.core.engine.allowed import places
+from prcomm.core.engine.dispatch import Laws
+from prcomm.core.sources.citations import weakest
+from prcomm.core.sources.people import Office, Role
+from prcomm.core.table.entities import Action, Entity, State, earlier
+from prcomm.core.table.guards import Guard
+from prcomm.core.table.in_force import Match, Row, RowsInForce
+from prcomm.core.table.reasons import Reason, ReasonKind
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Message, Said, joined, named, one
+
+BEFORE_THE_LAST = Message("it is before the last record, of {last}")
+NOT_BEFORE = Message("not before {last}")
+MAY_NOT = Message("{role} may not {action}")
+STRANGER_MAY_NOT = Message("{role}, no role of the {process}, may not {action}")
+WHO_MAY = Message("who may: {roles}")
+LIFTED = Message("lifted by {without} or a {reform}")
+BEGINS_NO = Message("{action} begins no {process}")
+BEGINS_WITH = Message("it begins with: {actions}")
+NO_ROW_BEGINS = Message("no row begins it on that day")
+NO_PLACE = Message("{action} has no place in {state}")
+NO_PLACE_OF_KIND = Message("{action} has no place in {state} of {kind}")
+NO_PLACE_WHILE = Message("{action} has no place while {item} of the {part} is {state}")
+NONE_SUCH = Message("{action}: there is no {item} among the {part}")
+ITS_PLACES = Message("its place is: {states}")
+ITS_KINDS = Message("it is for: {kinds}")
+MAY_BE_DONE = Message("in {state} may be done: {actions}")
+NOTHING_MAY = Message("in {state} may be done: nothing")
+
+
+def reasons_against(
+    process: str,
+    entity: Entity[State] | None,
+    action: Action,
+    kind: Kind | None,
+    edition: RowsInForce,
+    roles: tuple[Role, ...],
+    laws: Laws,
+) -> tuple[Reason, ...]:
+    """All reasons against an action; none if it is lawful."""
+    found = edition.find(entity, action, kind)
+    late = tuple(_out_of_order(entity, action))
+    row = found.row
+    if row is None:
+        return (
+            _no_place(process, entity, action, kind, found, edition),
+            *late,
+            *_nobody(action, edition, kind, roles, process),
+        )
+    if row.never:
+        lifted = "" if row.basis.is_law else _lifted("its row")
+        return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
+    office = getattr(action, "office", None) if entity is None else entity.office
+    law = laws.on(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
+    return (*_role(action, row, roles, process), *late, *_unmet(row, entity, action, law))
+
+
+def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
+    if entity is not None and earlier(action.at, entity.history[-1].action.at):
+        yield out_of_order(entity.history[-1].action.at)
+
+
+def out_of_order(last: DateTime) -> Reason:
+    """The reason against an action before a record that is on file."""
+    on = _told(last)
+    return Reason(ReasonKind.TIME, BEFORE_THE_LAST(last=on), remedy=NOT_BEFORE(last=on))
+
+
+def _lifted(rule: str) -> Said:
+    return LIFTED(without=f"lifecycle.without({rule})", reform="Reform")
+
+
+def _told(at: DateTime) -> str:
+    return at.isoformat(sep=" ", timespec="seconds")
+
+
+def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
+    if not row.roles or action.by.role in row.roles:
+        return
+    role, cites, basis = action.by.role, row.who_cites, weakest(row.who_cites)
+    known = MAY_NOT(role=role, action=row.action)
+    text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
+    lifted = "" if basis.is_law else _lifted(f"roles=[{row.action.__name__}]")
+    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
+
+
+def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> Iterator[Reason]:
+    for guard in row.given:
+        if not guard.met(entity, action, law):
+            yield _of_guard(guard)
+
+
+def _of_guard(guard: Guard[Never, Never]) -> Reason:
+    lifted = "" if guard.basis.is_law else _lifted(repr(guard.name))
+    remedy = joined(named(guard.remedy), lifted) if guard.remedy and lifted else guard.remedy or lifted
+    return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
+
+
+def _no_place(
+    process: str, entity: Entity[State] | None, action: Action, kind: Kind | None, found: Match, edition: RowsInForce
+) -> Reason:
+    """The reason of a missing row: where the action has a place, and what may be done here."""
+    its = [row for row in edition.rows if row.action is type(action) and not row.never]
+    mine = [row for row in its if _for(row, kind)]
+    name = type(action)
+    if entity is None:
+        starts = {row.action for row in edition.rows if row.starts and not row.table.inside}
+        begins = tuple(sorted(starts, key=lambda one: one.__name__))
+        known = BEGINS_WITH(actions=begins) if begins else NO_ROW_BEGINS()
+        return Reason(ReasonKind.STATE, BEGINS_NO(action=name, process=named(process)), remedy=known)
+    basis = min((row.basis for row in mine or its), key=lambda b: b.value, default=None)
+    cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
+    apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
+    text = _where_it_stands(entity, action, apart, found)
+    may = _may_now(entity, edition, kind)
+    where = _its_places(mine) if mine else _its_kinds(its)
+    now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
+    return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
+
+
+def _for(row: Row, kind: Kind | None) -> bool:
+    return not row.only or kind in row.only
+
+
+def _where_it_stands(entity: Entity[State], action: Action, kind: Kind | None, found: Match) -> Said:
+    name, state, part = type(action), entity.state, found.part
+    if part is None and kind is not None:
+        return NO_PLACE_OF_KIND(action=name, state=state, kind=one(kind))
+    if part is None or (part.during and state not in part.during):
+        return NO_PLACE(action=name, state=state)
+    if found.item is None:
+        return NONE_SUCH(action=name, item=repr(getattr(action, part.key)), part=named(part.name))
+    item, so = found.item.id, found.item.state
+    return NO_PLACE_WHILE(action=name, item=repr(item), part=named(part.name), state=so)
+
+
+def _its_places(rows: list[Row]) -> str:
+    places = tuple(dict.fromkeys(state for row in rows for state in row.sources))
+    return ITS_PLACES(states=places) if places else ""
+
+
+def _its_kinds(rows: list[Row]) -> str:
+    kinds = tuple(dict.fromkeys(kind for row in rows for kind in row.only))
+    return ITS_KINDS(kinds=kinds) if kinds else ""
+
+
+def _may_now(entity: Entity[State], edition: RowsInForce, kind: Kind | None) -> tuple[type[Action], ...]:
+    """The actions that have a place now, whoever does them and whatever the guards say."""
+    fit = (row for row in edition.rows if not row.never and places(row, entity, kind, edition) is not None)
+    return tuple(dict.fromkeys(row.action for row in fit))
+
+
+def _nobody(
+    action: Action, edition: RowsInForce, kind: Kind | None, roles: tuple[Role, ...], process: str
+) -> Iterator[Reason]:
+    """Where no row fits the state, the role may yet be one that may never do it."""
+    mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
+    if mine and all(row.roles for row in mine):
+        merged = evolve(mine[0], roles=tuple(dict.fromkeys(role for row in mine for role in row.roles)))
+        yield from _role(action, merged, roles, process)

@@ -1,0 +1,327 @@
+"""Audits: a whole history judged by the same tables, noting what is wrong and going on."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from attrs import evolve, field, frozen
+from pendulum import Date, DateTime
+
+from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.engine.dues import TOLD_OF, Due, Status
+from prcomm.core.engine.explaining import out_of_order
+from prcomm.core.engine.verdicts import Refused, Verdict
+from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.table.entities import Action, Entity, State, earlier
+from prcomm.core.table.in_force import Row, RowsInForce
+from prcomm.core.table.reasons import Reason, ReasonKind
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import BadInput, a
+from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
+
+if TYPE_CHECKING:
+    from prcomm.core.engine.lifecycle import Lifecycle
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+
+
+NO_ACTION = Message("{name} is no action of the {process}")
+NOT_ON_FILE = Message("not on file before {action}: {actions}")
+ONE_OF = Message("{due} {key}")
+FOUND = Message("{due}: {how}")
+FOUND_BY = Message("{due}: {how}, {last}")
+NOT_BY_LAW = Message("not by law: {told}")
+ANOTHER_DAY = Message("{due}: the register gives {given}, the rule {last}")
+DONE_LATE = Message("done after its last day")
+IN_TIME_BY_ANALOGY = Message("done after its last day, in time only by analogy")
+NOT_DONE = Message("not done by its last day")
+NOT_DONE_PROMPTLY = Message("not done, and owed promptly")
+DONE_TOO_EARLY = Message("done before the first lawful day")
+NOTED = Message("{kind}: {text}")
+NOTED_AT = Message("{kind} at step {step}: {text}")
+
+
+@frozen
+class Unmapped:
+    """An activity of a register that maps to no action. It is found, never dropped in silence.
+
+    Attributes:
+        name: what the register calls it.
+        at: when it was, where known.
+    """
+
+    name: str
+    at: DateTime | None = None
+
+
+class FindingKind(StrEnum):
+    """What an audit may note."""
+
+    UNLAWFUL = "unlawful"
+    DEPARTURE = "departure"
+    """only analogy, practice or an assumption stands against it"""
+    LATE = "late"
+    """done, but after its last day"""
+    OWED = "owed"
+    """not done, and its last day has passed, or the law says promptly"""
+    MISSING = "missing"
+    """steps that are not on file, without which the action had no place"""
+    UNMAPPED = "unmapped"
+    """an activity that is no action of the lifecycle"""
+    CONFLICT = "conflict"
+    """the register gives another last day than the law"""
+
+
+@frozen
+class Finding:
+    """One thing an audit noted.
+
+    Attributes:
+        kind: what it is.
+        text: in words.
+        step: the position of the action in the register from 0; ``None`` for what is about a due.
+        at: the instant of the action; ``None`` for what is about a due.
+        name: the name of the action, the activity or the deadline.
+        cites: what it rests on.
+        basis: the weakest basis of that; ``None`` where it rests on no source.
+        reasons: of an unlawful action, every reason against it.
+        due: of what is about a due, the due.
+        action: of what is about an action, the action.
+    """
+
+    kind: FindingKind
+    text: str
+    step: int | None = None
+    at: DateTime | None = None
+    name: str = ""
+    cites: Cites = ()
+    basis: Basis | None = None
+    reasons: tuple[Reason, ...] = ()
+    due: Due | None = None
+    action: Action | None = field(default=None, repr=False)
+
+    def rendered(self, say: Say) -> str:
+        """The finding in one line, in the language of ``say``."""
+        words = {"kind": self.kind, "text": named(self.text)}
+        return say(NOTED(**words) if self.step is None else NOTED_AT(step=self.step, **words))
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+@frozen
+class Audit(Generic[E_co]):
+    """What an audit came to.
+
+    Attributes:
+        entity: the entity as the register leaves it; ``None`` if nothing in it begins one.
+        findings: what was noted, in the order of the register, then what is about dues.
+        dues: what is owed in it, met or not, as of the instant of the audit.
+    """
+
+    entity: E_co | None
+    findings: tuple[Finding, ...] = ()
+    dues: tuple[Due, ...] = ()
+
+    def of(self, *kinds: FindingKind) -> tuple[Finding, ...]:
+        """The findings of some kinds."""
+        return tuple(finding for finding in self.findings if finding.kind in kinds)
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.questions.sheets import html
+
+        return html(self)
+
+
+def audited(
+    lifecycle: "Lifecycle[E, A]", actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
+) -> Audit[E]:
+    """Judge, note and go on."""
+    actions = tuple(actions)
+    if not actions:
+        raise BadInput(f"an audit of {a(lifecycle.name)}", ("the history is empty",))
+    entity: E | None = None
+    latest: DateTime | None = None
+    findings: list[Finding] = []
+    begin: Callable[..., E] = lifecycle.begin
+    apply: Callable[..., E] = lifecycle.apply
+    for step, action in enumerate(actions):
+        try:
+            after = begin(action) if entity is None else apply(entity, action)
+            if latest is None:
+                entity = after
+                continue
+            verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
+        except Refused as refused:
+            verdict = refused.verdict
+        except BadInput as bad:
+            findings.append(_unmapped(lifecycle, actions, step, bad))
+            continue
+        verdict, latest = _in_time(entity, verdict, latest)
+        findings += _unlawful(lifecycle, entity, step, verdict)
+        entity = _entered(lifecycle, entity, verdict)
+    dues = () if entity is None else lifecycle.due(entity, at)
+    findings += _about_dues(lifecycle, dues, at, on_file)
+    return Audit(entity, tuple(findings), dues)
+
+
+def _in_time(
+    entity: Entity[State] | None, verdict: Verdict, latest: DateTime | None
+) -> tuple[Verdict, DateTime | None]:
+    """The verdict with the order of time judged by the latest record, and what the latest is until it is passed.
+
+    A lifecycle judges by the last record; once one stands too early, those after it are too early as well, until
+    the register has come back to where it was.
+    """
+    at = verdict.action.at
+    told = any(reason.kind is ReasonKind.TIME for reason in verdict.reasons)
+    if latest is None:
+        return verdict, entity.history[-1].action.at if told and entity is not None else None
+    if not earlier(at, latest):
+        return verdict, None
+    if not told:
+        verdict = evolve(verdict, reasons=(*verdict.reasons, out_of_order(latest)))
+    return verdict, latest
+
+
+def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int, bad: BadInput) -> Finding:
+    """The finding of what is no action; one that is, but is malformed, is bad input, and all such at once."""
+    action = actions[step]
+    if not isinstance(action, lifecycle.action):
+        name = action.name if isinstance(action, Unmapped) else type(action).__name__
+        text = NO_ACTION(name=repr(name), process=named(lifecycle.name))
+        return Finding(FindingKind.UNMAPPED, text, step, getattr(action, "at", None), name)
+    faults: list[str] = []
+    for other in range(step, len(actions)):
+        if isinstance(actions[other], lifecycle.action):
+            try:
+                lifecycle.check(None, actions[other])
+            except BadInput as error:
+                faults += [f"step {other}: {fault}" for fault in error.faults]
+    faults = faults or [f"step {step}: {fault}" for fault in bad.faults]
+    raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults))
+
+
+def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict) -> "E | None":
+    action = cast("A", verdict.action)
+    if entity is not None:
+        return lifecycle.enter(entity, action, verdict.reasons)
+    return None if lifecycle.beginning(action) is None else lifecycle.enter(None, action, verdict.reasons)
+
+
+def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
+    action, reasons = verdict.action, verdict.reasons
+    if not reasons:
+        return
+    kind = FindingKind.UNLAWFUL if verdict.is_law else FindingKind.DEPARTURE
+    text = joined(*(named(reason.text) for reason in reasons))
+    if reasons[0].kind is not ReasonKind.STATE:
+        text = TOLD_OF(action=type(action), what=named(text))
+    known = [reason.basis for reason in reasons if reason.basis is not None]
+    basis = min(known, key=lambda b: b.value, default=None)
+    cites = tuple(dict.fromkeys(c for reason in reasons for c in reason.cites))
+    name = type(action).__name__
+    yield Finding(kind, text, step, action.at, name, cites, basis, reasons, action=action)
+    if any(reason.kind is ReasonKind.STATE for reason in reasons):
+        way = missing(lifecycle, entity, cast("A", action))
+        if way:
+            needed = tuple(dict.fromkeys(c for row in way for c in row.cites))
+            text = NOT_ON_FILE(action=type(action), actions=tuple(row.action for row in way))
+            yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed), action=action)
+
+
+def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tuple[Row, ...]:
+    """The shortest way over the table from the state on file to one where the action has a place.
+
+    Empty if there is no way (it was done after the end), or none is needed.
+    """
+    edition = lifecycle.edition(action.at, None if entity is None else entity.office)
+    kind = lifecycle.kind_of(action if entity is None else entity)
+    found = lifecycle.found(entity, action)
+    part = edition.part_of.get(type(action))
+    if part is not None and (entity is None or (part.during and entity.state not in part.during)):
+        state = None if entity is None else entity.state
+        return _way(_of_the_whole(edition, kind), state, set(part.during) or set(lifecycle.states))
+    rows = (
+        _of_the_whole(edition, kind)
+        if part is None
+        else [r for r in edition.rows if edition.part_of.get(r.action) is part]
+    )
+    ends = {s for r in rows if r.action is type(action) and not r.never for s in (r.sources or (None,))}
+    return _way([r for r in rows if not r.never], found.state, ends)
+
+
+def _of_the_whole(edition: RowsInForce, kind: Kind | None) -> list[Row]:
+    """The rows of the whole for one kind; for all kinds, where nothing says which it would be."""
+    fit = (row for (_, _, k), row in edition.cells.items() if kind in (None, k) and not row.never)
+    return list(dict.fromkeys(fit))
+
+
+def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | None]") -> tuple[Row, ...]:
+    waiting: deque[tuple[State | None, tuple[Row, ...]]] = deque([(state, ())])
+    seen = {state}
+    while waiting:
+        at, way = waiting.popleft()
+        if at in ends:
+            return way
+        for row in rows:
+            target = row.leads_to(at)
+            if row.stands_in(at) and target not in seen:
+                seen.add(target)
+                waiting.append((target, (*way, row)))
+    return ()
+
+
+def _about_dues(
+    lifecycle: "Lifecycle[E, A]", dues: tuple[Due, ...], at: DateTime, on_file: Mapping[str, date]
+) -> Iterator[Finding]:
+    conflicts = dict(on_file)
+    unknown = [name for name in conflicts if name not in {deadline.name for deadline in lifecycle.deadlines}]
+    if unknown:
+        faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
+        raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
+    for due in dues:
+        found = None if due.provided and due.met is None else _FOUND.get(due.status(at))
+        given = _another_day(due, conflicts.pop(due.name)) if due.name in conflicts and due.last is not None else None
+        if found is None and given is None:
+            continue
+        cites = due.cites
+        basis = weakest(cites)
+        if found is not None:
+            kind, how = found
+            if kind is FindingKind.UNLAWFUL and not basis.is_law:
+                kind = FindingKind.DEPARTURE
+            text = (
+                FOUND(due=which(due), how=how())
+                if due.last is None
+                else FOUND_BY(due=which(due), how=how(), last=due.last)
+            )
+            told = text if basis.is_law else NOT_BY_LAW(told=text)
+            yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
+        if given is not None and due.last is not None:
+            text = ANOTHER_DAY(due=which(due), given=given, last=due.last)
+            yield Finding(FindingKind.CONFLICT, text, None, None, due.name, cites, basis, due=due)
+
+
+def _another_day(due: Due, on_file: date) -> Date | None:
+    """The last day that the register gives, if the law's is another."""
+    given = ordinal(on_file, due.office)
+    return None if due.last is None or given == ordinal(due.last, due.office) else day(given)
+
+
+_FOUND = {
+    Status.LATE: (FindingKind.LATE, DONE_LATE),
+    Status.MET_BY_ANALOGY: (FindingKind.LATE, IN_TIME_BY_ANALOGY),
+    Status.OVERDUE: (FindingKind.OWED, NOT_DONE),
+    Status.PROMPTLY: (FindingKind.OWED, NOT_DONE_PROMPTLY),
+    Status.TOO_EARLY: (FindingKind.UNLAWFUL, DONE_TOO_EARLY),
+}
+
+
+def which(due: Due) -> Said:
+    """The name of a due, with its key if it is one of several."""
+    return named(due.name) if due.key is None else ONE_OF(due=named(due.name), key=due.key)

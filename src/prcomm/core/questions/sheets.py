@@ -1,0 +1,221 @@
+"""Tables of what the library says: for notebooks, a console, a spreadsheet, in whichever language. People are shown
+by reference, and private persons not even so."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import TypeVar
+
+from attrs import frozen
+from pendulum import DateTime
+
+from prcomm.core.engine.dues import Due
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.engine.verdicts import Verdict
+from prcomm.core.questions.audits import Audit, Finding
+from prcomm.core.sources.citations import Basis, Cites, under
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput, said
+from prcomm.core.values.messages import Message, Said, Say, in_english, in_place, joined, named
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+TRANSITIONS = Message("{process}: transitions")
+DEADLINES = Message("{process}: deadlines")
+ENTITY = Message("{process} {id}: {state}, version {version}")
+WHY_THIS_DAY = Message("{due}: why this day")
+PROVIDED = Message("{due}, provided that {provided}")
+ONE_OF_DUES = Message("{due} {key}")
+NEVER = Message("never: {text}")
+FINDINGS = Message("findings")
+
+IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
+WHO, UNDER, GIVEN, ONLY = Message("who may"), Message("under"), Message("given that"), Message("only")
+OWED, BEGINS_WITH, MET_BY, OWED_BY = Message("owed"), Message("begins with"), Message("met by"), Message("owed by")
+AT, BY, STATE, AGAINST = Message("at"), Message("by"), Message("state"), Message("against")
+COUNTED_FROM, RAW, ROLLED = Message("counted from"), Message("raw"), Message("rolled")
+CONTROL, LAST, MET = Message("control"), Message("last"), Message("met")
+DAY, COUNTED, WHY = Message("day"), Message("counted"), Message("why")
+WHY_NOT, REASON, REMEDY = Message("why not"), Message("reason"), Message("what would do")
+STEP, FINDING, KIND = Message("step"), Message("finding"), Message("kind")
+STATUS = Message("how it stands")
+STATES, DUES = Message("{process}: states"), Message("what is owed")
+PHASE, PLACE, INITIAL, FINAL = Message("phase"), Message("place"), Message("initial"), Message("final")
+
+
+@frozen
+class Under(ByFields):
+    """A cell that says what something rests on.
+
+    Attributes:
+        cites: the places.
+        basis: the weakest basis of them.
+    """
+
+    cites: Cites
+    basis: Basis | None
+
+    def rendered(self, say: Say) -> str:
+        """The places, with the basis where it is less than the text of an act."""
+        return under(self.cites, self.basis, say)
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+@frozen
+class Sheet(ByFields):
+    """A table of what the library says.
+
+    Attributes:
+        caption: what it is about.
+        head: the names of its columns.
+        rows: its cells: what has a name, and plain texts, which stay as they are.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+    def texts(self, say: Say = in_english) -> tuple[tuple[str, ...], ...]:
+        """The cells in the language of ``say``, row by row."""
+        return tuple(tuple("" if cell is None else in_place(cell, say) for cell in row) for row in self.rows)
+
+    def rendered(self, say: Say) -> str:
+        """The table as text in the language of ``say``, a line for each row."""
+        lines = (tuple(map(say, self.head)), *self.texts(say))
+        return "\n".join((say(self.caption), *(" | ".join(line) for line in lines)))
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+    def html(self, say: Say = in_english) -> str:
+        """The table as HTML; all text is escaped."""
+        head = "".join(f"<th>{escape(say(name))}</th>" for name in self.head)
+        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in self.texts(say))
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        caption = escape(say(self.caption))
+        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
+"""What can be shown as tables."""
+
+
+def sheets(thing: Tabled[E, A]) -> tuple[Sheet, ...]:
+    """What the library has to say of something, as tables."""
+    match thing:
+        case Lifecycle():
+            return states(thing), transitions(thing), deadlines(thing)
+        case Entity():
+            return (history(thing),)
+        case Due():
+            return due(thing)
+        case Verdict():
+            return (verdict(thing),)
+        case Audit():
+            return (findings(thing.findings),)
+    raise BadInput("tables", (f"of a Lifecycle, an Entity, a Due, a Verdict or an Audit, not {said(thing)}",))
+
+
+def html(thing: Tabled[E, A], say: Say = in_english) -> str:
+    """The same tables as HTML, one after the other."""
+    return "".join(sheet.html(say) for sheet in sheets(thing))
+
+
+def states(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The states of a lifecycle: the phase each belongs to, and whether it is initial or final."""
+    initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
+    rows = tuple(
+        (state, state.phase, tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of))
+        for state in lifecycle.states
+    )
+    return Sheet(STATES(process=named(lifecycle.name)), (STATE, PHASE, PLACE), rows)
+
+
+def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The transitions of a lifecycle."""
+    rows = tuple(
+        (
+            row.sources,
+            row.action,
+            NEVER(text=named(row.never)) if row.never else row.target,
+            row.roles,
+            Under(row.cites, row.basis),
+            joined(*(named(guard.text) for guard in row.given)),
+            row.only,
+        )
+        for row in lifecycle.rows
+    )
+    head = (IN_STATE, ACTION, LEADS_TO, WHO, UNDER, GIVEN, ONLY)
+    return Sheet(TRANSITIONS(process=named(lifecycle.name)), head, rows)
+
+
+def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
+    """The deadlines of a lifecycle."""
+    rows = tuple(
+        (
+            _provided(named(deadline.name), deadline.provided),
+            deadline.begins,
+            deadline.met_by,
+            deadline.owed_by,
+            Under(deadline.cites, deadline.basis),
+        )
+        for deadline in lifecycle.deadlines
+    )
+    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
+
+
+def history(entity: Entity[State]) -> Sheet:
+    """The history of an entity."""
+    rows = tuple(
+        (
+            record.action.at,
+            type(record.action),
+            record.action.by,
+            record.state,
+            Under(record.cites, record.basis),
+            joined(*(named(reason.text) for reason in record.against)),
+        )
+        for record in entity.history
+    )
+    words = {"process": type(entity), "id": entity.id, "state": entity.state, "version": entity.version}
+    return Sheet(ENTITY(**words), (AT, ACTION, BY, STATE, UNDER, AGAINST), rows)
+
+
+def dues(dues: Iterable[Due], at: DateTime) -> Sheet:
+    """What is owed, one line for each, as it stands at an instant."""
+    head = (OWED, LAST, STATUS, OWED_BY, UNDER)
+    rows = tuple((_name(d), d.last, d.status(at), d.owed_by, Under(d.cites, d.basis)) for d in dues)
+    return Sheet(DUES(), head, rows)
+
+
+def due(due: Due) -> tuple[Sheet, Sheet]:
+    """A due, and its trace."""
+    name = _name(due)
+    days = (due.start, due.raw, due.rolled, due.control, due.last, due.met, due.owed_by, Under(due.cites, due.basis))
+    head = (COUNTED_FROM, RAW, ROLLED, CONTROL, LAST, MET, OWED_BY, UNDER)
+    lines = tuple((ln.day, "+" if ln.counted else "-", named(ln.text), Under(ln.cites, ln.basis)) for ln in due.trace)
+    return Sheet(name, head, (days,)), Sheet(WHY_THIS_DAY(due=name), (DAY, COUNTED, WHY, UNDER), lines)
+
+
+def _name(due: Due) -> Said:
+    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
+    return _provided(name, due.provided)
+
+
+def _provided(name: Said, provided: str) -> Said:
+    return PROVIDED(due=name, provided=named(provided)) if provided else name
+
+
+def verdict(verdict: Verdict) -> Sheet:
+    """A verdict and its reasons."""
+    rows = tuple((r.kind, named(r.text), Under(r.cites, r.basis), named(r.remedy)) for r in verdict.reasons)
+    return Sheet(verdict.head, (WHY_NOT, REASON, UNDER, REMEDY), rows)
+
+
+def findings(findings: Iterable[Finding]) -> Sheet:
+    """The findings of an audit."""
+    rows = tuple((f.step, f.at, f.kind, named(f.text), Under(f.cites, f.basis)) for f in findings)
+    return Sheet(FINDINGS(), (STEP, AT, KIND, FINDING, UNDER), rows)

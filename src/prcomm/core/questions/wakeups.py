@@ -1,0 +1,91 @@
+"""When to look again: the instants at which what is owed will stand otherwise, if nothing is done until then."""
+
+from collections.abc import Hashable, Iterator
+from typing import TypeVar
+
+from attrs import frozen
+from pendulum import DateTime
+
+from prcomm.core.calendar import hours
+from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.calendar.periods import Each
+from prcomm.core.engine.dues import Due, Status
+from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.audits import FOUND, FOUND_BY, which
+from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.messages import Say, in_english
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+
+
+@frozen
+class Wakeup(ByFields):
+    """An instant at which to look again, and why.
+
+    Attributes:
+        at: the instant, on the office's clock.
+        due: the due that stands otherwise from then on, as counted at that instant.
+        status: how it stands from then on.
+    """
+
+    at: DateTime
+    due: Due
+    status: Status
+
+    def rendered(self, say: Say) -> str:
+        """When, what and how it stands from then on, in the language of ``say``."""
+        due, last = which(self.due), self.due.last
+        how = FOUND(due=due, how=self.status) if last is None else FOUND_BY(due=due, how=self.status, last=last)
+        return f"{say(self.at)}  {say(how)}"
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+def next_wakeups(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> tuple[Wakeup, ...]:
+    """The instants at which an open due of an entity stands otherwise, in order of time."""
+    return tuple(sorted(_of_each_clock(lifecycle, entity, after), key=lambda wakeup: wakeup.at.timestamp()))
+
+
+def _of_each_clock(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
+    for clock in entity.clocks:
+        stands: dict[Hashable, Status] = {}
+        instants: set[DateTime] = set()
+        for due in _open(lifecycle, entity, clock, after):
+            stands[due.key] = due.status(after)
+            instants.update(_turns(due))
+        instants.update(_next_period(lifecycle, entity, clock, after))
+        for at in sorted((at for at in instants if earlier(after, at)), key=DateTime.timestamp):
+            for due in _open(lifecycle, entity, clock, at):
+                status = due.status(at)
+                if stands.get(due.key) is not status:
+                    stands[due.key] = status
+                    yield Wakeup(at, due, status)
+
+
+def _open(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, at: DateTime) -> Iterator[Due]:
+    return (due for due in lifecycle.counted(entity, clock, at) if due.met is None and not due.lifted)
+
+
+def _turns(due: Due) -> Iterator[DateTime]:
+    """When a due may turn: past the office's own target, past its last day, or on the first lawful one."""
+    for end in (due.last,) if due.least else (due.control, due.last):
+        if isinstance(end, DateTime):
+            yield end if due.least else end.add(microseconds=1)
+        elif end is not None:
+            yield hours.midnight(end.toordinal() + (not due.least), due.office)
+
+
+def _next_period(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
+    """When the next period of a recurring duty begins."""
+    deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == clock.deadline), None)
+    if deadline is None or not isinstance(deadline.within, Each):
+        return
+    office = entity.office
+    start = ordinal(deadline.begun(entity, entity.history[clock.begun].action), office)
+    now = ordinal(after, office)
+    first = deadline.within.period(day(max(start, now)))
+    begins = first.first if first.first.toordinal() >= max(start, now + 1) else first.end.add(days=1)
+    yield hours.midnight(begins.toordinal(), office)

@@ -1,0 +1,247 @@
+"""What a rule stands on, since when, and how sure we are. No country here."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum, StrEnum
+from functools import lru_cache
+from typing import Protocol, cast
+
+from attrs import evolve, frozen
+
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput, shown
+from prcomm.core.values.messages import Said, Say, in_english, named, scoped
+
+
+class Basis(Enum):
+    """How we know a rule, from the strongest to the weakest."""
+
+    STATUTE = 1
+    """read in the act"""
+    OFFICIAL = 2
+    """restated by an official body"""
+    REPORTED = 3
+    """reported by the press"""
+    ANALOGY = 4
+    """taken from a neighbouring law"""
+    INFERRED = 5
+    """follows from what was read"""
+    PRACTICE = 6
+    """a draft, a custom"""
+    ASSUMED = 7
+    """assumed, until somebody reads it"""
+
+    @property
+    def is_law(self) -> bool:
+        """False for analogy, practice and assumption: they may be departed from, never broken."""
+        return self not in (Basis.ANALOGY, Basis.PRACTICE, Basis.ASSUMED)
+
+
+@frozen(cache_hash=True)
+class Citation:
+    """One place in a source.
+
+    Attributes:
+        source: the code of the source, as ``O‘RQ-445``.
+        article: the article (entry, rule) in it, as text: there are articles ``24-1`` and ``198⁷``.
+        part: its part, or ``None`` for the whole article.
+        basis: how we know that it says so.
+        unit: what the source calls its articles.
+    """
+
+    source: str
+    article: str
+    part: int | None = None
+    basis: Basis = Basis.STATUTE
+    unit: str = "art."
+
+    def by(self, basis: Basis) -> "Citation":
+        """The same place, known otherwise."""
+        return evolve(self, basis=basis)
+
+    def covers(self, other: "Citation") -> bool:
+        """Whether ``other`` lies in the place named here, whatever its basis."""
+        return (
+            same_code(self.source, other.source) and self.article == other.article and self.part in (None, other.part)
+        )
+
+    def rendered(self, say: Say) -> str:
+        """The place in the language of ``say``."""
+        part = "" if self.part is None else "({part})"
+        words = {"article": named(self.article), "part": self.part}
+        place = Said(f"{self.unit} {{article}}{part}".strip(), words)
+        return f"{say(_source(self.source))} {say(place)}"
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+@lru_cache(maxsize=1024)
+def _source(code: str) -> str:
+    """The code of a source as its name. There are few, and each is said often."""
+    return scoped(code, "", "source")
+
+
+Cites = tuple[Citation, ...]
+Cited = Citation | Cites
+
+
+def as_cites(cites: Cited) -> Cites:
+    """One citation or several, as a tuple. Raises ``BadInput`` for what is none."""
+    if isinstance(cites, Citation):
+        return (cites,)
+    faults = tuple(uncited(cites))
+    if faults:
+        raise BadInput("a citation", faults)
+    return tuple(cites)
+
+
+def uncited(cites: object) -> Iterator[str]:
+    """What is wrong with what was given for citations."""
+    for one in cast("tuple[object, ...]", cites) if isinstance(cites, tuple | list) else (cites,):
+        if isinstance(one, Source):
+            yield f"cites: a place in {one.code}, as ACT(28, 2), not the whole act"
+        elif not isinstance(one, Citation):
+            yield f"cites: a place in a source, as ACT(28, 2), not {shown(one)}"
+
+
+def weakest(cites: Cites) -> Basis:
+    """The basis of a rule that needs all of these citations; ``ASSUMED`` if it has none."""
+    return max((c.basis for c in cites), key=lambda basis: basis.value, default=Basis.ASSUMED)
+
+
+def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
+    """What something stands under, in words, with its basis where that is less than the text of an act."""
+    known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
+    return ", ".join(map(say, cites)) + known
+
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'`´’ʻʼ′ʹ"), "‘")
+
+
+def same_code(one: str, other: str) -> bool:
+    """Whether two codes name one act, however their apostrophes and capitals are typed."""
+    return one.translate(_APOSTROPHES).casefold() == other.translate(_APOSTROPHES).casefold()
+
+
+@frozen
+class Article(ByFields):
+    """One article of a source, in our own words.
+
+    Attributes:
+        number: its number as text.
+        heading: its heading.
+        gist: what each part says, in order; empty where the parts were not listed.
+        no_rule: why the library has no rule from it, or empty if it has.
+    """
+
+    number: str
+    heading: str
+    gist: tuple[str, ...] = ()
+    no_rule: str = ""
+
+
+@frozen
+class Source(ByFields):
+    """What a rule stands on: an enactment, the article behind the project, a practice, house rules.
+
+    Calling it cites a place: ``ORQ445(28, 2)``.
+
+    Attributes:
+        code: how citations name it.
+        title: its full title.
+        articles: its articles (entries, rules); where they are listed, a citation must name one of them.
+        basis: how citations of it are known unless they say otherwise.
+        unit: what it calls its articles.
+    """
+
+    code: str
+    title: str = ""
+    articles: tuple[Article, ...] = ()
+    basis: Basis = Basis.STATUTE
+    unit: str = "art."
+
+    def article(self, number: int | str) -> Article:
+        """The article of that number. Raises ``BadInput`` if the list has none such."""
+        for article in self.articles:
+            if article.number == str(number):
+                return article
+        raise BadInput(f"a citation of {self.code}", (f"there is no {self.unit} {number} in its list",))
+
+    def __call__(self, article: int | str, part: int | None = None) -> Citation:
+        """Cite an article, or one part of it. Raises ``BadInput`` if the source has no such place."""
+        if self.articles:
+            gist = self.article(article).gist
+            if part is not None and gist and not 1 <= part <= len(gist):
+                raise BadInput(
+                    f"a citation of {self.code}",
+                    (f"{self.unit} {article} has {len(gist)} parts, not a part {part}",),
+                )
+        return Citation(self.code, str(article), part, self.basis, self.unit)
+
+
+@frozen
+class Enactment(Source):
+    """An act of law.
+
+    Attributes:
+        adopted: the day it was adopted.
+        edition: which edition was read, in words.
+        unread: amendments known to exist whose text was not read.
+    """
+
+    adopted: date | None = None
+    edition: str = ""
+    unread: tuple[str, ...] = ()
+
+
+class RuleKind(StrEnum):
+    """What may rest on a source."""
+
+    TRANSITION = "transition"
+    ROLES = "roles"
+    GUARD = "guard"
+    DEADLINE = "deadline"
+    VALUE = "value"
+    DAY = "day"
+
+
+@frozen
+class Rule(ByFields):
+    """One thing that rests on a source.
+
+    Attributes:
+        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off.
+        of: the lifecycle or law it belongs to.
+        name: its name there.
+        cites: what it rests on.
+    """
+
+    kind: RuleKind
+    of: str
+    name: str
+    cites: Cites
+
+    @property
+    def basis(self) -> Basis:
+        return weakest(self.cites)
+
+
+class Citing(Protocol):
+    """A law or a lifecycle: something that can list the rules it holds."""
+
+    def cited(self) -> Iterator[Rule]: ...
+
+
+def cite(source: str, article: int | str, part: int | None = None, *, among: Iterable[Citing]) -> tuple[Rule, ...]:
+    """All that rests on one place of a source, among some laws and lifecycles.
+
+    Args:
+        source: the code of the act; any apostrophe will do.
+        article: the article.
+        part: its part; ``None`` for the whole article with all its parts.
+        among: the laws and lifecycles to search.
+    """
+    place = Citation(source, str(article), part)
+    found = (rule for citing in among for rule in citing.cited() if any(place.covers(c) for c in rule.cites))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,221 @@
+"""Who acts, for whom, and in which office. People are shown by reference, never by name."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import Annotated as An, Never, TypeVar, cast
+from zoneinfo import ZoneInfoNotFoundError
+
+import attrs
+from attrs import evolve, field, frozen
+from pendulum import DateTime, Timezone, instance
+
+from prcomm.core.sources.citations import Cited, Cites, as_cites
+from prcomm.core.values.alternatives import OneOf, alternatives, one_of
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput, unlike
+from prcomm.core.values.messages import Say, in_english
+
+V = TypeVar("V")
+
+HIDDEN = "<hidden>"
+"""What stands for a reference to a private person."""
+
+SATURDAY = 6
+SUNDAY = 7
+
+
+@frozen(cache_hash=True)
+class Role:
+    """In what capacity somebody acts. Declare your own: ``HEAD = Role("head")``; ``HEAD | DEPUTY`` is both."""
+
+    name: An[str, "its name"]
+    private: An[
+        bool, "whether whoever acts in it does so as a private person: not even a reference to them is shown"
+    ] = field(default=False, kw_only=True, eq=False, repr=False)
+
+    def __or__(self, other: "Role | OneOf[Role]") -> "OneOf[Role]":
+        return one_of(self, *alternatives(other))
+
+
+def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
+    several = (roles,) if isinstance(roles, Role | str) else tuple(roles)
+    faults = tuple(
+        fault for role in several for fault in unlike("roles", "a Role, or several joined with |", role, Role)
+    )
+    if faults:
+        raise BadInput("Who", faults)
+    return tuple(dict.fromkeys(several))
+
+
+@frozen
+class Who(ByFields):
+    """Roles with a citation of their own, where the article of a row does not say who may act.
+
+    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4.
+
+    Attributes:
+        roles: who may.
+        cites: what says so.
+    """
+
+    roles: tuple[Role, ...] = field(converter=_roles)
+    cites: Cites = field(converter=as_cites)
+
+    @classmethod
+    def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":
+        """The roles of a row: under their own citation if they have one, else under the row's."""
+        return who if isinstance(who, Who) else Who(alternatives(who), cites)
+
+
+@frozen
+class Actor(ByFields):
+    """Who did it: a person, by reference."""
+
+    id: An[str, "a reference to the person (a login, a number), never a name"]
+    role: An[Role, "the capacity in which they acted"]
+    office: An[str, "the id of the office for which they acted"] = ""
+
+    def rendered(self, say: Say) -> str:
+        """Who it was, in the language of ``say``: the reference and the role; of a private person the role alone."""
+        role = say(self.role)
+        return role if self.role.private else f"{self.id} ({role})"
+
+    def __repr__(self) -> str:
+        who = HIDDEN if self.role.private else repr(self.id)
+        return f"Actor(id={who}, role={self.role!r}, office={self.office!r})"
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+@frozen
+class Person(ByFields):
+    """An individual. Only the reference is ever shown; the rest is personal data."""
+
+    id: An[str, "a reference that says nothing of the person"]
+    name: An[str, "surname, name, patronymic"] = field(default="", repr=False)
+    residence: An[str, "where they live"] = field(default="", repr=False)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
+
+
+@frozen
+class LegalEntity(ByFields):
+    """A legal entity. Shown by reference, as a person is: its name may name its owner."""
+
+    id: An[str, "a reference"]
+    name: An[str, "its full name"] = field(default="", repr=False)
+    location: An[str, "its postal address"] = field(default="", repr=False)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
+
+
+@frozen
+class Institution(ByFields):
+    """An institution of civil society: a public association, a foundation, a self-government body."""
+
+    id: An[str, "a reference"]
+    name: An[str, "its name"] = ""
+    kind: An[str, "what it is, in words"] = ""
+
+
+@frozen
+class Outlet(ByFields):
+    """A mass-media outlet."""
+
+    id: An[str, "a reference"]
+    name: An[str, "its name"] = ""
+    registered: An[bool, "whether it is registered as mass media; a page or a blog is not"] = False
+
+
+def _zone(name: str) -> Timezone:
+    try:
+        return Timezone(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput("an office", (f"zone: there is no time zone {name!r}",)) from error
+
+
+@frozen
+class Office(ByFields):
+    """A body or a unit of it: whose days and hours count."""
+
+    id: An[str, "a reference"]
+    zone: An[str, "its time zone by name, as ``Asia/Tashkent``. Days begin and end there"] = field(kw_only=True)
+    kind: An[str, "what it is, in words"] = field(default="", kw_only=True)
+    superior: An[str, "the id of the office above it"] = field(default="", kw_only=True)
+    week: An[int, "how many days a week it works: 5, 6 or 7"] = field(default=5, kw_only=True)
+    second_day_off: An[int, "of a week of 5 days, the day off beside the common one (1 is Monday, 7 Sunday)"] = field(
+        default=SATURDAY, kw_only=True
+    )
+    opens: An[time, "when its working hours begin"] = field(default=time(9), kw_only=True)
+    closes: An[time, "when they end; closing time itself is after hours"] = field(default=time(18), kw_only=True)
+    roster: An[bool, "true for a duty rota: it keeps its rest days when the calendar moves them"] = field(
+        default=False, kw_only=True
+    )
+    tz: An[Timezone, "its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``"] = field(
+        init=False, eq=False, repr=False
+    )
+    days: An[
+        tuple[int, int, bool], "all that tells which days it works, for calendars: week, second_day_off, roster"
+    ] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
+        faults: list[str] = []
+        if self.week not in (5, 6, 7):
+            faults.append(f"week: 5, 6 or 7 days, not {self.week!r}")
+        if self.second_day_off not in range(1, 8):
+            faults.append(f"second_day_off: 1 (Monday) to 7 (Sunday), not {self.second_day_off!r}")
+        if not self.opens < self.closes:
+            faults.append(f"closes: after {self.opens:%H:%M}, not {self.closes:%H:%M}")
+        try:
+            object.__setattr__(self, "tz", _zone(self.zone))
+        except BadInput as error:
+            faults += error.faults
+        if faults:
+            raise BadInput(f"office {self.id!r}", tuple(faults))
+
+    def instant(self, at: str | datetime) -> DateTime:
+        """An instant on this office's clock, from an ISO 8601 text or any aware datetime: the way in for times.
+
+        Raises ``BadInput`` for what is no instant: a text that can't be read, or one without an offset.
+        """
+        try:
+            read = DateTime.fromisoformat(at) if isinstance(at, str) else at
+            local = None if read.tzinfo is None else read.astimezone(self.tz)
+        except (OverflowError, ValueError):
+            local = None
+        if local is None:
+            raise BadInput("an instant", (f"a time with its offset, not {str(at)!r}",))
+        return local if isinstance(local, DateTime) else instance(local, self.tz)
+
+
+def hidden(value: object) -> str:
+    """How a field is shown that tells who a private person is: ``field(repr=hidden)``."""
+    return HIDDEN if value else repr(value)
+
+
+def redacted(value: V) -> V:
+    """The same value, in all its depth, without the personal data of the people and entities in it.
+
+    References stay; names, addresses and contacts are emptied. Whatever else a user's own fields hold
+    is theirs to keep clean: an action carries references and digests, never the text of a document.
+    """
+    return cast("V", _redacted(value))
+
+
+def _redacted(value: object) -> object:
+    if isinstance(value, Person):
+        return evolve(value, name="", residence="", contacts=())
+    if isinstance(value, LegalEntity):
+        return evolve(value, name="", location="", contacts=())
+    if isinstance(value, OneOf):
+        return cast("OneOf[object]", value)
+    if isinstance(value, tuple | frozenset):
+        several = cast("tuple[object, ...] | frozenset[object]", value)
+        return type(several)(map(_redacted, several))
+    kind: type[object] = type(value)
+    if attrs.has(kind):
+        old = {field.name: getattr(value, field.name) for field in attrs.fields(kind) if field.init}
+        new = {name: _redacted(item) for name, item in old.items()}
+        changed = {name.lstrip("_"): cast("Never", item) for name, item in new.items() if item is not old[name]}
+        return evolve(cast("Person", value), **changed) if changed else value
+    return value

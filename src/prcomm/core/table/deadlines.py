@@ -1,0 +1,316 @@
+"""What is owed, by when, by whom; and one running instance of it with how its day was counted."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
+from typing import Generic, Never, TypeVar, cast, overload
+
+from attrs import field, frozen
+from pendulum import Date, DateTime
+
+from prcomm.core.calendar.law import Law
+from prcomm.core.calendar.periods import Each
+from prcomm.core.calendar.terms import Term
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Role
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.guards import OF_BOTH
+from prcomm.core.table.rows import is_below, unlike_each
+from prcomm.core.values.alternatives import Kind, OneOf, alternatives
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import FaultyLifecycle, shown, unlike
+
+E = TypeVar("E", bound=Entity[State])
+A = TypeVar("A", bound=Action)
+B = TypeVar("B", bound=Action)
+C = TypeVar("C", bound=Action)
+K = TypeVar("K")
+E_contra = TypeVar("E_contra", contravariant=True)
+A_contra = TypeVar("A_contra", contravariant=True)
+E_co = TypeVar("E_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+
+OF_A_MOVE = (*OF_BOTH, "running")
+"""What a function that moves a term takes."""
+
+
+def its_instant(entity: object, action: Action) -> DateTime:
+    """The instant of the action: from there a term is counted, unless another is said."""
+    return action.at
+
+
+@frozen
+class RunningTerm(ByFields):
+    """A running term, as a move finds it.
+
+    Attributes:
+        start: the day (instant) from which it is counted.
+        raw: where it ends as the text counts; ``None`` if it has no end.
+        last: where it ends under the Reading in force.
+    """
+
+    start: Date | DateTime
+    raw: Date | DateTime | None
+    last: Date | DateTime | None = None
+
+
+@frozen
+class ByLaw(ByFields, Generic[E_contra, A_contra]):
+    """A term that a function says which reads the law: made by ``by_law``.
+
+    Attributes:
+        function: of entity, action and law; of a move of entity, action, running term and law.
+    """
+
+    function: Callable[..., Term | None]
+
+
+@overload
+def by_law(function: Callable[[E, B, Law], Term | None]) -> ByLaw[E, B]: ...
+@overload
+def by_law(function: Callable[[E, B, RunningTerm, Law], Term | None]) -> ByLaw[E, B]: ...
+def by_law(function: Callable[..., Term | None]) -> ByLaw[Never, Never]:
+    """How long, as a function says that reads the law: ``owed("reply", Ask, by_law(the_term), …)``.
+
+    Most terms need no such function: ``Days(VALUE)`` reads a dated number by itself.
+    """
+    return ByLaw(function)
+
+
+Within = Term | Dated[Term | None] | ByLaw[Never, Never] | Callable[..., Term | None]
+"""How long: a term, a dated one, or what a function of entity and action says, or of these and the law."""
+
+
+@frozen
+class Move(ByFields, Generic[E_co, A_co]):
+    """An action that moves a running term.
+
+    Attributes:
+        by: the action.
+        to: the new term, counted from the same start (``further(…)``: from the end of the running one);
+            ``None`` lifts it, ``STANDS`` leaves it as it is.
+    """
+
+    by: type[Action]
+    to: Term | ByLaw[Never, Never] | Callable[..., Term | None] | None
+
+    def term(self, entity: Entity[State], action: Action, running: RunningTerm, law: Law) -> Term | None:
+        """The new term; ``None`` if it is lifted."""
+        to = self.to
+        if to is None:
+            return None
+        if isinstance(to, ByLaw):
+            to = to.function(entity, action, running, law)
+        elif not isinstance(to, Term):
+            to = to(entity, action, running)
+        return None if to is None else to.under(law)
+
+
+@frozen
+class Pause(ByFields, Generic[E_co, A_co]):
+    """Two actions between which the clock stands still.
+
+    Attributes:
+        by: the action that stops it.
+        until: the action that lets it run again.
+    """
+
+    by: type[Action]
+    until: type[Action]
+
+
+@frozen
+class Deadline(ByFields, Generic[E_co, A_co]):
+    """What is owed: one row of a table of deadlines.
+
+    Attributes:
+        name: its name, unique in the lifecycle.
+        begins: the actions with which its clock begins.
+        within: how long.
+        met_by: the actions that meet it.
+        owed_by: who owes it.
+        cites: what says so.
+        moves: what moves or pauses it.
+        since: from when it is counted, as a function of entity and action.
+        when: in which cases it is owed, as a function of entity and action; ``None`` for all.
+        per: what an action tells one running instance by (a request, a notice), if there may be several: the name of
+            a field, or a function of the action.
+        only: the kinds of the entity for which it holds; empty for all.
+        until: the actions that end it without meeting it.
+        provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
+    """
+
+    name: str
+    begins: tuple[type[Action], ...]
+    within: Within
+    met_by: tuple[type[Action], ...]
+    owed_by: Role
+    cites: Cites = field(converter=as_cites)
+    moves: tuple[Move[E_co, A_co] | Pause[E_co, A_co], ...] = ()
+    since: Callable[[Never, Never], date] = its_instant
+    when: Callable[[Never, Never], bool] | None = None
+    per: str | Callable[[Never], Hashable] | None = None
+    only: tuple[Kind, ...] = ()
+    until: tuple[type[Action], ...] = ()
+    provided: str = ""
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+    @property
+    def recurring(self) -> bool:
+        """Whether it is owed again in each period."""
+        return isinstance(self.within, Each)
+
+    def moved_by(self) -> dict[type[Action], "Move[E_co, A_co] | Pause[E_co, A_co]"]:
+        """What each action does to the running clock, besides meeting it."""
+        by = {move.by: move for move in self.moves}
+        return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
+
+    def key(self, action: Action) -> Hashable:
+        """Which instance an action is about."""
+        per = self.per
+        if per is None or isinstance(per, str):
+            return None if per is None else cast("Hashable", getattr(action, per))
+        told: Callable[..., Hashable] = per
+        return told(action)
+
+    def begun(self, entity: Entity[State], action: Action) -> date:
+        """The instant (or the day) from which the clock that an action begins is counted."""
+        told: Callable[..., date] = self.since
+        return told(entity, action)
+
+    def term(self, entity: Entity[State], action: Action, law: Law) -> Term | None:
+        """The term that an action begins; ``None`` if nothing is owed in this case."""
+        holds: Callable[..., bool] | None = self.when
+        if holds is not None and not holds(entity, action):
+            return None
+        within = self.within
+        if isinstance(within, Dated):
+            term = law[within]
+        elif isinstance(within, Term):
+            term = within
+        else:
+            term = within.function(entity, action, law) if isinstance(within, ByLaw) else within(entity, action)
+        return None if term is None else term.under(law)
+
+
+def _of_actions(what: str, given: object) -> Iterator[str]:
+    """The faults of what is no tuple of actions."""
+    if isinstance(given, tuple):
+        several = cast("tuple[object, ...]", given)
+        yield from (f"{what}: an action's class, not {shown(one)}" for one in several if not is_below(one, Action))
+    elif not is_below(given, Action):
+        yield f"{what}: an action's class, or a tuple of several, not {shown(given)}"
+
+
+def _several(actions: "type[A] | tuple[type[A], ...]") -> tuple[type[A], ...]:
+    """One action or several, as a tuple."""
+    return actions if isinstance(actions, tuple) else (actions,)
+
+
+def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:
+    """The fault of what is no function, nor one of the other things that may stand there."""
+    return () if callable(given) and not isinstance(given, type) else unlike(what, wanted, given, *others)
+
+
+_TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
+
+
+class Owes(Generic[E, A]):
+    """The maker of one table's deadlines: ``owed = owes(Appeal, AppealAction)``."""
+
+    def __init__(self, entity: type[E], actions: type[A]) -> None:
+        self.entity = entity
+        self.actions = actions
+
+    def __call__(
+        self,
+        name: str,
+        begins: type[B] | tuple[type[B], ...],
+        within: Term | Dated[Term] | Dated[Term | None] | Callable[[E, B], Term | None] | ByLaw[E, B],
+        met_by: type[A] | tuple[type[A], ...],
+        owed_by: Role,
+        cites: Cited,
+        *moves: Move[E, A] | Pause[E, A],
+        since: Callable[[E, B], date] = its_instant,
+        when: Callable[[E, B], bool] | None = None,
+        per: str | Callable[[K], Hashable] | None = None,
+        only: Kind | OneOf[Kind] | None = None,
+        until: type[A] | tuple[type[A], ...] = (),
+        provided: str = "",
+    ) -> Deadline[E, A]:
+        """One deadline.
+
+        Args:
+            name: its name, unique in the lifecycle.
+            begins: the action (or actions) with which its clock begins.
+            within: the term, a ``Dated`` one, or ``(entity, action) ->`` the term (one that reads the law in
+                ``by_law(…)``); ``None`` is not owed.
+            met_by: the action (or actions) that meet it.
+            owed_by: who owes it.
+            cites: what says so.
+            moves: ``owed.moved(…)`` and ``owed.paused(…)``.
+            since: ``(entity, action) ->`` the instant (or the day) from which it is counted; that of the action
+                unless it is given.
+            when: ``(entity, action) ->`` whether it is owed in this case.
+            per: the field that tells several running instances apart, which all its actions have; or
+                ``(action) ->`` what does.
+            only: the kinds of the entity for which it holds.
+            until: the action (or actions) that end it without meeting it.
+            provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
+                when it would have to be done, and an audit does not miss it.
+        """
+        faults = (
+            *unlike("name", "a text", name, str),
+            *_of_actions("begins", begins),
+            *_of_function("within", _TERM, within, Term, Dated, ByLaw),
+            *_of_actions("met_by", met_by),
+            *unlike("owed_by", "one Role", owed_by, Role),
+            *uncited(cites),
+            *(
+                fault
+                for move in moves
+                for fault in unlike("moves", "owed.moved(…) or owed.paused(…)", move, Move, Pause)
+            ),
+            *_of_function("since", "a function (entity, action) -> the instant", since),
+            *_of_function("when", "a function (entity, action) -> whether it is owed", when, type(None)),
+            *_of_function("per", "a field, or a function (action) -> what tells several apart", per, type(None), str),
+            *(() if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)),
+            *_of_actions("until", until),
+            *unlike("provided", "a text", provided, str),
+        )
+        self._refuse(f"the deadline {name!r}", faults)
+        kinds = () if only is None else alternatives(only)
+        return Deadline(
+            name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
+            _several(until), provided,
+        )  # fmt: skip
+
+    def moved(
+        self,
+        by: type[B],
+        to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B] | None,
+    ) -> Move[E, A]:
+        """An action that moves the running term: ``to`` is a term, ``None``, which lifts it, or
+        ``(entity, action, running) ->`` one of these; one that reads the law in ``by_law(…)``."""
+        term = "a term, as Days(3), STANDS, None, or a function of entity, action and running term"
+        self._refuse("a move", (*_of_actions("by", (by,)), *_of_function("to", term, to, Term, ByLaw, type(None))))
+        return Move(by, to)
+
+    def paused(self, by: type[B], until: type[C]) -> Pause[E, A]:
+        """Two actions between which the clock stands still, in the term's own unit: a working term loses
+        no working time, a term in days no days."""
+        self._refuse("a pause", (*_of_actions("by", (by,)), *_of_actions("until", (until,))))
+        return Pause(by, until)
+
+    def _refuse(self, what: str, faults: tuple[str, ...]) -> None:
+        if faults:
+            raise FaultyLifecycle(f"{what} of the {self.entity.__name__}", faults)
+
+
+def owes(entity: type[E], actions: type[A]) -> Owes[E, A]:
+    """The maker of the deadlines of an entity, for one class of actions."""
+    return Owes(entity, actions)

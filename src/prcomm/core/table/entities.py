@@ -1,0 +1,158 @@
+"""What the tables are about: states, actions, records, entities and the things inside them."""
+
+from collections.abc import Hashable
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated as An, Generic, TypeVar, cast
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.sources.people import Actor, Office
+from prcomm.core.values.alternatives import Member, counted
+from prcomm.core.values.byfields import ByFields
+
+if TYPE_CHECKING:
+    from prcomm.core.table.reasons import Reason
+
+
+class Phase(Enum):
+    """The stages through which a public-relations process goes."""
+
+    PLAN = 1
+    ACT = 2
+    FEEDBACK = 3
+    EVALUATION = 4
+
+
+class State(Member):
+    """The states of an entity, or of something inside one: ``class LoanState(State): LENT = 1``.
+
+    A member may name its phase beside its value: ``LENT = 1, Phase.ACT``.
+    """
+
+    @property
+    def phase(self) -> Phase | None:
+        """The stage this state belongs to, if it names one."""
+        named = cast("tuple[object, ...]", self.value) if isinstance(self.value, tuple) else ()
+        return next((item for item in named if isinstance(item, Phase)), None)
+
+
+class _Unbegun(State):
+    """The state of an entity that no lifecycle has begun."""
+
+    UNBEGUN = 0
+
+
+UNBEGUN = _Unbegun.UNBEGUN
+
+S_co = TypeVar("S_co", bound=State, covariant=True)
+
+
+@frozen(kw_only=True)
+class Action(ByFields):
+    """What somebody does: command, event and audit line at once.
+
+    Each lifecycle has a class of its own below this one, and each action a class below that, with
+    ``@frozen(kw_only=True)`` of its own: without it, attrs loses its fields in silence.
+    """
+
+    at: An[DateTime, "the instant, with a zone"]
+    by: An[Actor, "who did it"]
+
+
+@frozen
+class Reference(ByFields):
+    """What crosses from one process to another: never the other entity, only where it is."""
+
+    process: An[str, "the name of the other's lifecycle"]
+    id: An[str, "its reference there"]
+
+
+def earlier(one: DateTime, other: DateTime) -> bool:
+    """Whether one instant is before another. Within a zone Python compares wall clocks, which is wrong in the hour
+    that comes twice: then, and only then, the two are compared in real time."""
+    if one.fold != other.fold and one.utcoffset() != other.utcoffset():
+        return one.timestamp() < other.timestamp()
+    return one < other
+
+
+@frozen
+class Record(ByFields):
+    """One accepted action. In an audited history also one that was not lawful, with what was against it.
+
+    Attributes:
+        action: the action.
+        state: the state it led to: of the entity, or of the thing inside it that the action is about.
+        cites: what it rests on.
+        against: in an audited history, the reasons against it; empty for a lawful one.
+    """
+
+    action: Action
+    state: State
+    cites: Cites = ()
+    against: "tuple[Reason, ...]" = ()
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+
+@frozen
+class Clock(ByFields):
+    """An open clock, kept as a fact: which record began it. Its dates are counted when asked for.
+
+    Attributes:
+        deadline: the name of the deadline.
+        key: which of several, where the deadline runs ``per=`` something.
+        begun: the index in the history of the record that began it.
+        touched: the indices of the records that moved, paused or resumed it, or met a period of it.
+    """
+
+    deadline: str
+    key: Hashable
+    begun: int
+    touched: tuple[int, ...] = ()
+
+
+@frozen(kw_only=True)
+class Item(ByFields, Generic[S_co]):
+    """A thing inside an entity with states of its own: a membership, a question, a promise.
+
+    The effect that starts one need not give its state: the table does.
+    """
+
+    id: An[str, "how actions name it, within its entity"]
+    state: An[S_co, "its state"] = UNBEGUN  # type: ignore[assignment]  # the lifecycle fills it in before anyone sees it
+
+
+@frozen(kw_only=True)
+class Entity(ByFields, Generic[S_co]):
+    """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
+
+    The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.
+    """
+
+    id: An[str, "its reference"]
+    office: An[Office, "whose days and hours count for it"]
+    state: An[S_co, "its state"] = UNBEGUN  # type: ignore[assignment]  # the lifecycle fills it in before anyone sees it
+    history: An[tuple[Record, ...], "one record for each action, never empty once begun, never edited"] = field(
+        default=(), repr=counted
+    )
+    clocks: An[tuple[Clock, ...], "the open clocks, as facts"] = field(default=(), repr=counted)
+
+    @property
+    def version(self) -> int:
+        """How many actions it has lived through: the host's optimistic lock."""
+        return len(self.history)
+
+    def _repr_svg_(self) -> str:
+        from prcomm.adapters.diagrams import timeline
+
+        return timeline(self)
+
+    def _repr_html_(self) -> str:
+        from prcomm.core.questions.sheets import html
+
+        return self._repr_svg_() + html(self)

@@ -1,0 +1,359 @@
+"""The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from enum import Enum
+from typing import Final, Generic, Never, TypeVar
+
+from attrs import field, frozen
+
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
+from prcomm.core.sources.people import Role, Who
+from prcomm.core.table.effects import Begins
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.guards import Guard
+from prcomm.core.values.alternatives import Kind, OneOf, alternatives
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unlike
+
+E = TypeVar("E", bound=Entity[State])
+P = TypeVar("P")
+S = TypeVar("S", bound=State)
+A = TypeVar("A", bound=Action)
+B = TypeVar("B", bound=Action)
+E_co = TypeVar("E_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+
+
+class Same(Enum):
+    """The target of a row that keeps the state."""
+
+    SAME = "same"
+
+
+SAME: Final = Same.SAME
+
+
+@frozen
+class Table(ByFields):
+    """What the rows of one table are about.
+
+    Attributes:
+        entity: the class of the entity.
+        about: what the effects change: the entity, or a class of things inside it.
+        states: the states of that.
+        actions: the class of the lifecycle's actions.
+    """
+
+    entity: type[Entity[State]]
+    about: type
+    states: type[State]
+    actions: type[Action]
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is about things inside the entity."""
+        return self.about is not self.entity
+
+
+@frozen
+class Transition(ByFields, Generic[E_co, A_co]):
+    """One row: in these states, this action, by these roles, leads to that state, under this article.
+
+    Attributes:
+        sources: the states it starts from; empty for a row that begins the entity (or the thing inside it).
+        action: the action.
+        target: the state it leads to, or ``SAME``; ``None`` for a row that forbids.
+        roles: who may.
+        cites: the article it stands under.
+        given: the guards.
+        then: the effect.
+        only: the kinds it is for; empty for all.
+        since: the first day of the row, where an amendment brought it.
+        until: the first day without it, where an amendment ended it.
+        never: what the law says where it forbids.
+        who_cites: what says who may: the row's own article, unless ``Who`` named another.
+        table: what the row is about.
+    """
+
+    sources: tuple[State, ...]
+    action: type[Action]
+    target: State | Same | None
+    roles: tuple[Role, ...]
+    cites: Cites = field(converter=as_cites)
+    given: tuple[Guard[Never, Never], ...] = ()
+    then: Callable[..., object] | None = None
+    only: tuple[Kind, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    never: str = ""
+    who_cites: Cites = ()
+    table: Table = field(kw_only=True, repr=False)
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what it rests on."""
+        return weakest(self.cites)
+
+    @property
+    def starts(self) -> bool:
+        """Whether it begins the entity (or the thing inside it)."""
+        return not self.sources
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row stands on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def stands_in(self, state: State | None) -> bool:
+        """Whether the row begins in that state; ``None`` is nothing yet."""
+        return self.starts if state is None else state in self.sources
+
+    def leads_to(self, state: State | None) -> State | None:
+        """The state it leads to from one of its sources."""
+        return state if self.target is SAME or self.target is None else self.target
+
+    def __str__(self) -> str:
+        sources = " | ".join(state.name for state in self.sources) or "nothing yet"
+        if self.never:
+            return f"never {self.action.__name__} in {sources}: {self.never}"
+        return f"{self.action.__name__}: {sources} -> {self.target.name if self.target else ''}"
+
+
+def is_below(given: object, kind: type) -> bool:
+    """Whether it is a class of that kind."""
+    return isinstance(given, type) and issubclass(given, kind)
+
+
+def unlike_each(what: str, wanted: str, given: object, kind: type) -> Iterable[str]:
+    """The fault of one alternative or several that are not all of a class."""
+    return () if all(isinstance(one, kind) for one in alternatives(given)) else unlike(what, wanted, given)
+
+
+class _Maker(Generic[E, P, S, A]):
+    """What the makers of rows have in common."""
+
+    def __init__(self, table: Table) -> None:
+        faults = [
+            f"{what}: a class below {kind.__name__}, not {shown(given)}"
+            for what, given, kind in (
+                ("entity", table.entity, Entity),
+                ("states", table.states, State),
+                ("actions", table.actions, Action),
+            )
+            if not is_below(given, kind)
+        ]
+        if faults:
+            raise FaultyLifecycle("the rows of a lifecycle", tuple(faults))
+        self.table = table
+
+    def __call__(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[P, B], P] | None = None,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """One row.
+
+        Args:
+            sources: the state or states it starts from.
+            action: the action.
+            target: the state it leads to, or ``SAME``.
+            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so.
+            cites: the article it stands under.
+            given: the guards.
+            then: the effect: ``(entity, action) -> entity``, pure and total; of a part, ``(part, action)``.
+            only: the kinds it is for.
+            since: the first day of the row.
+            until: the first day without it.
+        """
+        return self._row(sources, action, target, who, cites, given, then, only, since, until)
+
+    def never(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        cites: Cited,
+        text: str,
+        *,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """What the law forbids in words: a refusal cites it, instead of a row that is merely missing."""
+        self._check(action, self._of_any(sources, action, cites, only, since, until))
+        kinds = () if only is None else alternatives(only)
+        return Transition(
+            alternatives(sources), action, None, (), cites, (), None, kinds, since, until, text, table=self.table
+        )
+
+    def _begins(self, action: type[B], then: Callable[[B], P] | None, id: str) -> Callable[..., object] | None:
+        """The effect of a row that starts: as given, or by the fields that action and entity both name."""
+        if then is None and id:
+            return Begins.with_all(self.table.about, action, id)
+        self._check(action, ("id: not beside then, which gives the reference itself",) if id else ())
+        return then
+
+    def _row(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        given: tuple[Guard[Never, B], ...],
+        then: Callable[..., object] | None,
+        only: Kind | OneOf[Kind] | None,
+        since: date | None,
+        until: date | None,
+    ) -> Transition[E, A]:
+        self._check(
+            action,
+            (
+                *self._of_any(sources, action, cites, only, since, until),
+                *self._of_lawful(target, who, given, then, bool(alternatives(sources))),
+            ),
+        )
+        may = Who.of(who, cites)
+        kinds = () if only is None else alternatives(only)
+        return Transition(
+            alternatives(sources), action, target, may.roles, cites, given, then, kinds, since, until,
+            who_cites=may.cites, table=self.table,
+        )  # fmt: skip
+
+    def _of_any(
+        self, sources: object, action: object, cites: object, only: object, since: object, until: object
+    ) -> Iterator[str]:
+        """What is wrong with the arguments that every row has."""
+        states, base = self.table.states.__name__, self.table.actions.__name__
+        yield from unlike_each("sources", f"{a(states)}, or several joined with |", sources, State)
+        if not is_below(action, Action):
+            yield f"action: a class below {base}, not {shown(action)}"
+        yield from uncited(cites)
+        yield from () if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)
+        yield from (*no_day("since", since), *no_day("until", until))
+
+    def _of_lawful(
+        self, target: object, who: object, given: tuple[object, ...], then: object, stands: bool
+    ) -> Iterator[str]:
+        """What is wrong with the arguments that a row has which forbids nothing."""
+        states, about = a(self.table.states.__name__), self.table.about.__name__
+        yield from unlike(
+            "target", f"{states} or SAME" if stands else states, target, State, *([Same] if stands else [])
+        )
+        if not isinstance(who, Who):
+            yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", who, Role)
+        for guard in given:
+            wanted = "a condition, as given(text, cites, lambda …) or made by @guard"
+            yield from unlike("given that", wanted, guard, Guard)
+        if not (callable(then) or (then is None and stands)):
+            effect = f"then: an effect, a function that gives {a(about)}"
+            wanted = effect if stands or then is not None else f"id: the field that is its reference, or {effect}"
+            yield f"{wanted}, not {shown(then)}"
+
+    def _check(self, action: object, faults: Iterable[str]) -> None:
+        found = tuple(faults)
+        if found:
+            name = action.__name__ if isinstance(action, type) else shown(action)
+            raise FaultyLifecycle(f"a row of the {self.table.about.__name__} for {name}", found)
+
+
+class Rows(_Maker[E, P, S, A]):
+    """The maker of one table's rows: ``row = rows(Appeal, AppealState, AppealAction)``.
+
+    What it takes is checked by the type checker; for those who have none, again when the lifecycle is built.
+    """
+
+    def start(
+        self,
+        action: type[B],
+        target: S,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[None, B],
+        then: Callable[[B], P] | None = None,
+        id: str = "",
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row that begins the entity.
+
+        The entity gets whatever of its fields the action names too, and ``id`` says which field of the action is its
+        reference. Where that is not enough an effect ``then``, ``(action) -> entity``, gives all but the state.
+        """
+        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+
+
+class PartRows(_Maker[E, P, S, A]):
+    """The maker of the rows of things inside an entity. Guards see the whole, the effect changes the part."""
+
+    def start(
+        self,
+        action: type[B],
+        target: S,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[B], P] | None = None,
+        id: str = "",
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row that begins a part: guards see the whole entity. ``id`` and ``then`` are as in a row that begins an
+        entity: the effect is ``(action) -> part``."""
+        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+
+
+def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:
+    """The maker of the rows of an entity."""
+    return Rows(Table(entity, entity, states, actions))
+
+
+def part_rows(entity: type[E], part: type[P], states: type[S], actions: type[A]) -> PartRows[E, P, S, A]:
+    """The maker of the rows of things inside an entity."""
+    return PartRows(Table(entity, part, states, actions))
+
+
+def _states(during: State | tuple[State, ...]) -> tuple[State, ...]:
+    return during if isinstance(during, tuple) else (during,)
+
+
+@frozen
+class Part(ByFields, Generic[E_co, A_co]):
+    """Things inside an entity with states of their own: memberships, questions, requests.
+
+    Attributes:
+        name: the entity's field that holds them, a tuple.
+        key: the field by which every action of theirs says which one, by its ``id``.
+        transitions: their table.
+        during: the states of the whole in which it applies; empty for all.
+    """
+
+    name: str
+    key: str
+    transitions: tuple[Transition[E_co, A_co], ...]
+    during: tuple[State, ...] = field(default=(), converter=_states)
+
+    def __attrs_post_init__(self) -> None:
+        faults: list[str] = []
+        in_a_row("transitions", self.transitions, Transition, faults)
+        if faults:
+            raise FaultyLifecycle(f"the part {self.name!r}", tuple(faults))
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states a part may be in."""
+        return tuple(self.transitions[0].table.states)
+
+    @property
+    def actions(self) -> tuple[type[Action], ...]:
+        """The actions about a part, in order of the table."""
+        return tuple(dict.fromkeys(row.action for row in self.transitions))

@@ -1,0 +1,116 @@
+"""What may go wrong, as types with fields.
+
+``Refused`` (an unlawful action) lives in :mod:`prcomm.core.engine.verdicts`, beside the verdict it carries.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeVar, cast
+
+from prcomm.core.values.messages import vowel
+
+T = TypeVar("T")
+
+
+class PrcommError(Exception):
+    """Every error this library raises on purpose."""
+
+
+class FaultsError(PrcommError):
+    """An error that lists every fault at once.
+
+    Attributes:
+        what: what was tried.
+        faults: one sentence for each fault, in the order they were found.
+    """
+
+    what: str
+    faults: tuple[str, ...]
+
+    def __init__(self, what: str, faults: tuple[str, ...]) -> None:
+        self.what = what
+        self.faults = faults
+        super().__init__(f"{what}:" + "".join(f"\n  - {fault}" for fault in faults))
+
+    def __reduce__(self) -> tuple[type["FaultsError"], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.what, self.faults)
+
+
+def a(noun: str) -> str:
+    """A noun with its article, for messages: a loan, an appeal."""
+    return f"an {noun}" if vowel(noun) else f"a {noun}"
+
+
+def said(thing: object) -> str:
+    """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
+    if thing is None or isinstance(thing, str):
+        return repr(thing)
+    return f"the class {thing.__name__}" if isinstance(thing, type) else a(type(thing).__name__)
+
+
+def shown(thing: object) -> str:
+    """What was written in a table, in an error: what has a name by its name, anything else as it is."""
+    if isinstance(thing, Enum):
+        return str(thing)
+    if isinstance(thing, list | tuple):
+        return f"[{', '.join(map(shown, cast('list[object]', thing)))}]"
+    name = getattr(thing, "__name__", None)
+    if name is None:
+        return repr(thing)
+    return f"the class {name}" if isinstance(thing, type) else f"the function {name}"
+
+
+def unlike(what: str, wanted: str, given: object, *kinds: type) -> Iterable[str]:
+    """The fault of an argument that is of none of the classes it may be of."""
+    return () if isinstance(given, kinds) else (f"{what}: {wanted}, not {shown(given)}",)
+
+
+def no_day(what: str, given: object) -> Iterable[str]:
+    """The fault of an argument that is no day; ``None`` is none given."""
+    if given is None or (isinstance(given, date) and not isinstance(given, datetime)):
+        return ()
+    return (f"{what}: a date, as date(2026, 7, 1), not {shown(given)}",)
+
+
+def in_a_row(what: str, given: Iterable[T], kind: type[T], faults: list[str]) -> tuple[T, ...]:
+    """The rows, deadlines or parts that were given, as a tuple; adds to the faults what is none of them."""
+    if not hasattr(given, "__iter__"):
+        faults.append(f"{what}: a tuple, with a comma even where it is of one, not {said(given)}")
+        return ()
+    several = tuple(given)
+    wanted = f"{a(kind.__name__)} in each place"
+    faults += [fault for one in several for fault in unlike(what, wanted, one, kind)]
+    return several
+
+
+class BadInput(FaultsError, ValueError):
+    """What was given can't be judged at all: a time without a zone, an action of another lifecycle."""
+
+
+class FaultyLifecycle(FaultsError, TypeError):
+    """A table that contradicts itself. Raised when a lifecycle, a row or a deadline is built, with all its faults."""
+
+
+class NotInForce(PrcommError, LookupError):
+    """A dated value was asked for a day on which no version of it is known.
+
+    Attributes:
+        value: the name of the value.
+        day: the day asked about.
+        unknown: true if the value may have been in force, but nobody has read so.
+    """
+
+    value: str
+    day: date
+    unknown: bool
+
+    def __init__(self, value: str, day: date, unknown: bool = False) -> None:
+        self.value = value
+        self.day = day
+        self.unknown = unknown
+        why = "unknown: it was seen in force only later" if unknown else "not in force"
+        super().__init__(f"{value!r} on {day.isoformat()}: {why}")
+
+    def __reduce__(self) -> tuple[type["NotInForce"], tuple[str, date, bool]]:
+        return type(self), (self.value, self.day, self.unknown)
