@@ -11,7 +11,8 @@ from pendulum import DateTime
 from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
-from prcomm.core.engine.dispatch import Clocks, Laws, Made, Steps, effected, rests_on, with_part, with_record
+from prcomm.core.engine.clocks import Clocks
+from prcomm.core.engine.dispatch import Laws, Made, Steps, effected, rests_on, with_part, with_record
 from prcomm.core.engine.dues import Due, dues_of
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind

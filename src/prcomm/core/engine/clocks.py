@@ -1,0 +1,95 @@
+"""What each action does to the open clocks of an entity: begins, touches, meets or ends them."""
+
+from collections.abc import Hashable, Iterable
+
+from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.entities import Action, Clock, Entity, State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.making import maker
+
+AnyDeadline = Deadline[Entity[State], Action]
+new_clock = maker(Clock)
+
+
+class Clocks:
+    """What each action does to the open clocks of an entity of one kind.
+
+    An action that can only begin an entity begins no clock in one that has begun: an audit may meet such. If it
+    also meets what it begins, there is no earlier clock it could mean: it meets that at once.
+
+    Attributes:
+        beginnings: the actions that can only begin an entity.
+        met, moved, ended, begun: by action, the deadlines whose clock it meets, moves, ends, begins.
+        closing: the actions that meet or end a clock.
+        concerned: the actions that do anything to a clock.
+    """
+
+    def __init__(
+        self, deadlines: "Iterable[AnyDeadline]", kind: Kind | None, beginnings: frozenset[type[Action]] = frozenset()
+    ) -> None:
+        self.beginnings = beginnings
+        self.met: dict[type[Action], list[AnyDeadline]] = {}
+        self.moved: dict[type[Action], list[AnyDeadline]] = {}
+        self.ended: dict[type[Action], list[AnyDeadline]] = {}
+        self.begun: dict[type[Action], list[AnyDeadline]] = {}
+        for deadline in deadlines:
+            if kind is not None and deadline.only and kind not in deadline.only:
+                continue
+            touching = (*deadline.moved_by(), *(deadline.met_by if deadline.recurring else ()))
+            closing = () if deadline.recurring else deadline.met_by
+            self._note(self.moved, touching, deadline)
+            self._note(self.met, closing, deadline)
+            self._note(self.ended, deadline.until, deadline)
+            self._note(self.begun, deadline.begins, deadline)
+        self.closing = frozenset((*self.met, *self.ended))
+        self.concerned = self.closing | {*self.moved, *self.begun}
+
+    @staticmethod
+    def _note(
+        table: "dict[type[Action], list[AnyDeadline]]", actions: Iterable[type[Action]], deadline: "AnyDeadline"
+    ) -> None:
+        for action in dict.fromkeys(actions):
+            table.setdefault(action, []).append(deadline)
+
+    def after(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
+        """The open clocks after the record of that index."""
+        kind = type(action)
+        clocks = self.touching(clocks, action, index)
+        for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
+            key = deadline.key(action)
+            clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
+        again = index > 0 and kind in self.beginnings
+        for deadline in self.begun.get(kind, ()) if not again else ():
+            if not self.at_once(deadline, kind):
+                clocks = begun(clocks, deadline.name, deadline.key(action), index)
+        return clocks
+
+    def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
+        """The same clocks, those touched that the record of that index moves, pauses or resumes."""
+        for deadline in self.moved.get(type(action), ()):
+            key = deadline.key(action)
+            clocks = tuple([touched(c, index) if c.deadline == deadline.name and c.key == key else c for c in clocks])
+        return clocks
+
+    def at_once(self, deadline: "AnyDeadline", kind: type[Action]) -> bool:
+        """Whether an action meets the clock it begins."""
+        return kind in self.beginnings and deadline in self.met.get(kind, ())
+
+    def met_at_once(self, action: Action) -> tuple[Clock, ...]:
+        """The clocks that the first record of an entity begins and meets."""
+        kind = type(action)
+        deadlines = (deadline for deadline in self.begun.get(kind, ()) if self.at_once(deadline, kind))
+        return tuple(Clock(deadline.name, deadline.key(action), 0) for deadline in deadlines)
+
+
+def touched(clock: Clock, index: int) -> Clock:
+    """The clock, touched by one more record."""
+    return new_clock(clock.deadline, clock.key, clock.begun, (*clock.touched, index))
+
+
+def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tuple[Clock, ...]:
+    """The clocks with one more; one that runs already under that key runs on."""
+    for clock in clocks:
+        if clock.deadline == name and clock.key == key:
+            return clocks
+    return (*clocks, new_clock(name, key, index))
