@@ -17,6 +17,7 @@ from contenders import appeal, hand
 from timing import ROUNDS, SLICES
 
 import prcomm
+from prcomm.core.engine import clocks, dispatch
 
 WIDTH = 92
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
@@ -93,13 +94,9 @@ def side_by_side() -> Iterator[str]:
 
 
 def ours() -> Iterator[str]:
-    """``Lifecycle.apply``, and the functions compiled from the five rows, as they were written out."""
-    yield inspect.getsource(prcomm.Lifecycle.apply)
-    entity = appeal.BEGUN
-    for action in appeal.STEPS:
-        yield inspect.getsource(appeal.APPEAL._steps[0].by_cell[entity.state, type(action), entity.kind])
-        entity = appeal.APPEAL.apply(entity, action)
-    yield inspect.getsource(appeal.by_prcomm)
+    """``Lifecycle.apply``, the row made ready that it asks, and what that does to the clocks."""
+    for one in (prcomm.Lifecycle.apply, dispatch.Ready, dispatch.with_record, clocks.Clocks.after, appeal.by_prcomm):
+        yield inspect.getsource(one)
 
 
 def by_hand() -> Iterator[str]:

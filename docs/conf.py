@@ -70,7 +70,7 @@ nitpick_ignore_regex = [
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     (
         "py:class",
-        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.(Dues|Read))",
+        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.Read|table\.context\.Finds)",
     ),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
@@ -88,6 +88,7 @@ GIVEN = {
         "Further",
         "Keeps",
         "Move",
+        "OpenLaw",
         "Owes",
         "Pause",
         "Same",
@@ -103,7 +104,7 @@ DOORS = {
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
-    r"Lifecycle\.(check|edition|edition_on|enter|found|kind_of|law_on)|Law\.(bound|noting|rolls)|Calendar\.of"
+    r"Lifecycle\.(check|context|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
     r"|Deadline\.(key|moved_by|term)|Each\.periods?"
 )
 

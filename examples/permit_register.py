@@ -33,6 +33,7 @@ from prcomm import (
     Audit,
     BadInput,
     Basis,
+    Context,
     Dated,
     Days,
     Entity,
@@ -106,9 +107,9 @@ def ended(permit: Permit, action: End) -> Permit:
     return evolve(permit, ended=action.at)
 
 
-def its_term(permit: Permit, action: Receive, law: Law) -> Days:
-    extended = law[EXTENDED_TERM]
-    return extended if days(action.at, permit.deadline) == extended.n else law[TERM]
+def its_term(permit: Permit, action: Receive, context: Context) -> Days:
+    extended = context[EXTENDED_TERM]
+    return extended if days(action.at, permit.deadline) == extended.n else context[TERM]
 
 
 def days(since: date, until: date) -> int:

@@ -222,7 +222,7 @@ def _left_out(row: object) -> Iterator[str]:
 
 def _more_come_to(lifecycle: Lifecycle, row: object) -> bool:
     """Whether an entity of another kind, which has no row of its own for it, ever comes to a row."""
-    cells = lifecycle.edition_on(date.max).cells
+    cells = lifecycle.rows_on(date.max).cells
     come, before = {(None, kind) for kind in lifecycle.kinds}, 0
     while before < len(come):
         before = len(come)

@@ -18,7 +18,8 @@ from _pytest.outcomes import OutcomeException
 from attrs import frozen
 from mutants import Mutant, against, asked, read
 
-from prcomm import PROCESSES, Action, Dated, Law, Lifecycle, Reason, Refused
+from prcomm import PROCESSES, Action, Dated, Lifecycle, Reason, Refused
+from prcomm.core.calendar.law import OpenLaw
 
 HERE = Path(__file__).parent
 NO_TRIAL = re.compile(
@@ -185,16 +186,16 @@ def noting(done: set[str]) -> Iterator[None]:
 
         return ask
 
-    genuine_value = Law.__getitem__
+    genuine_value = OpenLaw.__getitem__
 
-    def value(law: Law, of: Dated) -> object:
+    def value(law: OpenLaw, of: Dated) -> object:
         done.add(read(of.name))
         return genuine_value(law, of)
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("begin", "apply", "explain"):
             patch.setattr(Lifecycle, name, judged(getattr(Lifecycle, name)))
-        patch.setattr(Law, "__getitem__", value)
+        patch.setattr(OpenLaw, "__getitem__", value)
         yield
 
 

@@ -15,6 +15,7 @@ from prcomm import (
     Action,
     Actor,
     Calendar,
+    Context,
     Dated,
     Days,
     Enactment,
@@ -166,8 +167,8 @@ def the_request(action: AskOther | Answered) -> str:
     return action.request
 
 
-def consideration_term(appeal: Appeal, action: Receive, law: Law) -> Term:
-    return Months(1) if action.kind is AppealKind.PROPOSAL else Days(law[CONSIDERATION])
+def consideration_term(appeal: Appeal, action: Receive, context: Context) -> Term:
+    return Months(1) if action.kind is AppealKind.PROPOSAL else Days(context[CONSIDERATION])
 
 
 def to_its_day(appeal: Appeal, action: Extend, running: RunningTerm) -> Term:

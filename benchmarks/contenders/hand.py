@@ -2,9 +2,8 @@
 
 One dict keyed by state, action and kind, and one function that reads it. It checks the order of time (the hour
 that comes twice too), the role and the guards (handed the law of the office's day, as the library hands it), does
-the effect, keeps the same open clocks as ``Clock`` values, and makes the record and the entity of the same classes
-in the same quick way (``maker``). It leaves out only what the library does once it has said no: the reasons. It raises
-``Unlawful``, and that is all.
+the effect, keeps the same open clocks as ``Clock`` values, and makes the record and the entity of the same classes.
+It leaves out only what the library does once it has said no: the reasons. It raises ``Unlawful``, and that is all.
 """
 
 from collections.abc import Callable
@@ -37,12 +36,9 @@ from contenders.appeal import (
     assigned,
     not_to_the_accused,
 )
-from prcomm import Citation, Clock, Law, Record, Role, runs
-from prcomm.core.calendar.days import ordinal
+from prcomm import Citation, Clock, Record, Role, runs
 from prcomm.core.table.entities import earlier
-from prcomm.core.values.making import maker
 
-new_appeal, new_record, new_clock = maker(Appeal), maker(Record), maker(Clock)
 Clocks = tuple[Clock, ...]
 Guards = tuple[Callable[..., bool], ...]
 Row = tuple[
@@ -69,15 +65,12 @@ def done(clocks: Clocks, action: SendReply | Forward, index: int) -> Clocks:
 
 def moved(clocks: Clocks, action: Study | Extend, index: int) -> Clocks:
     return tuple(
-        [
-            new_clock(c.deadline, c.key, c.begun, (*c.touched, index)) if c.deadline == "consideration" else c
-            for c in clocks
-        ]
+        [Clock(c.deadline, c.key, c.begun, (*c.touched, index)) if c.deadline == "consideration" else c for c in clocks]
     )
 
 
 def moved_and_to_notify(clocks: Clocks, action: Study, index: int) -> Clocks:
-    return (*moved(clocks, action, index), new_clock("study_notice", None, index))
+    return (*moved(clocks, action, index), Clock("study_notice", None, index))
 
 
 def notified(clocks: Clocks, action: NotifyOfStudy, index: int) -> Clocks:
@@ -87,7 +80,7 @@ def notified(clocks: Clocks, action: NotifyOfStudy, index: int) -> Clocks:
 def asked(clocks: Clocks, action: AskOther, index: int) -> Clocks:
     if any(c.deadline == "information" and c.key == action.request for c in clocks):
         return clocks
-    return (*clocks, new_clock("information", action.request, index))
+    return (*clocks, Clock("information", action.request, index))
 
 
 def answered(clocks: Clocks, action: Answered, index: int) -> Clocks:
@@ -96,20 +89,12 @@ def answered(clocks: Clocks, action: Answered, index: int) -> Clocks:
 
 S, K = AppealState, AppealKind
 CLERKS, CHIEFS, HEADS, EXPERTS, OTHERS = (REGISTRAR,), (HEAD, AUTHORISED), (HEAD,), (EXECUTOR,), (OTHER_BODY,)
-LAWS: dict[int, Law] = {}
 _runs = runs("consideration").holds
-
-
-def law_on(day: int) -> Law:
-    law = LAWS[day] = APPEAL.law_on(day)
-    return law
 
 
 def term_runs(appeal: Appeal, action: AppealAction) -> bool:
     """The one condition that reads the law."""
-    at, office = action.at, appeal.office
-    day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)
-    return _runs(appeal, action, LAWS.get(day) or law_on(day))
+    return _runs(appeal, action, APPEAL.context(appeal, action))
 
 
 ACCUSED, COMPLETE, RUNNING = (not_to_the_accused.holds,), (all_answered.holds,), (term_runs,)
@@ -153,11 +138,11 @@ def apply(appeal: Appeal, action: AppealAction) -> Appeal:
         state = appeal.state
     if effect is not None:
         appeal = effect(appeal, action)
-    return new_appeal(
+    return Appeal(
         id=appeal.id,
         office=appeal.office,
         state=state,
-        history=history + (new_record(action, state, cites),),  # noqa: RUF005  # twice as fast for a long history
+        history=history + (Record(action, state, cites),),  # noqa: RUF005  # twice as fast for a long history
         clocks=clocks,
         kind=appeal.kind,
         questions=appeal.questions,

@@ -198,7 +198,7 @@ class TestFaults:
     def test_two_rows_on_one_day_only(self):
         second = row(SHUT, Open, GONE, CLERK, ACT(1), since=date(2026, 7, 1))
         until = row(SHUT, Open, OPEN, CLERK, ACT(1), until=date(2026, 7, 1))
-        assert door(second, base=(START, until, SHUTS)).edition_on(date(2026, 6, 30)).rows[1] == until
+        assert door(second, base=(START, until, SHUTS)).rows_on(date(2026, 6, 30)).rows[1] == until
         overlapping = evolve(until, until=date(2026, 7, 2))
         assert faults(second, base=(START, overlapping, SHUTS)) == ("two rows for Open in SHUT from 2026-07-01",)
 
@@ -206,7 +206,7 @@ class TestFaults:
         summer = row(OPEN, Open, GONE, CLERK, ACT(1), since=date(2026, 6, 1), until=date(2026, 9, 1))
         lifecycle = door(summer)
         days = (date(2026, 5, 31), date(2026, 6, 1), date(2026, 8, 31), date(2026, 9, 1))
-        assert [summer in lifecycle.edition_on(day).rows for day in days] == [False, True, True, False]
+        assert [summer in lifecycle.rows_on(day).rows for day in days] == [False, True, True, False]
 
     def test_a_row_for_some_kinds_stands_before_the_common_one_but_not_beside_another(self):
         steel = row(SHUT, Open, GONE, CLERK, ACT(1), only=DoorKind.STEEL)
@@ -220,7 +220,7 @@ class TestFaults:
 
     def test_what_is_forbidden_for_one_kind_is_not_forbidden_for_another(self):
         never = row.never(OPEN, Shut, ACT(3), "steel stays open", only=DoorKind.STEEL)
-        edition = door(never).edition_on(date(2026, 1, 1))
+        edition = door(never).rows_on(date(2026, 1, 1))
         assert edition.cells[OPEN, Shut, DoorKind.STEEL] == never
         assert edition.cells[OPEN, Shut, DoorKind.WOOD] == SHUTS
 
@@ -279,10 +279,10 @@ class TestFaults:
         start = row.start(Build, SHUT, CLERK, ACT(1), has_key, then=built)
         assert [fault.split(": ", 2)[-1] for fault in faults(base=(start, OPENS, SHUTS))] == [
             "the guard 'has_key' is not written for Build",
-            "the guard 'has_key' takes (door, action), not (action) or (None, action, law)",
+            "the guard 'has_key' takes (door, action), not (action) or (None, action, context)",
         ]
         (fault,) = faults(row(OPEN, Open, OPEN, CLERK, ACT(1), evolve(begins_well, holds=lambda a: True)))
-        assert fault.endswith("the guard 'begins_well' takes (a), not (entity, action) or (entity, action, law)")
+        assert fault.endswith("the guard 'begins_well' takes (a), not (entity, action) or (entity, action, context)")
 
     def test_an_effect_of_another_action(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, CLERK, ACT(1), then=opened))
@@ -327,7 +327,7 @@ class TestFaults:
             "deadline 'opening': within: 'knocked' takes (action), not (entity, action)",
         )
         assert faults(deadlines=[evolve(good, within=by_law(knocked), begins=(Shut,))])[-1] == (
-            "deadline 'opening': within: 'knocked' takes (action), not (entity, action, law)"
+            "deadline 'opening': within: 'knocked' takes (action), not (entity, action, context)"
         )
         moved = owed.moved(Shut, opened)
         assert faults(deadlines=[evolve(good, moves=(moved,))]) == (

@@ -46,6 +46,7 @@ from prcomm import (
     SAME_WORKING_DAY,
     BadInput,
     Basis,
+    Context,
     Dated,
     Days,
     Due,
@@ -480,8 +481,8 @@ class TestMoves:
         """The start and the end of the running term, and the law of the day the clock started."""
         told: list[Any] = []
 
-        def note(duty: object, action: Move, running: Any, law: Law) -> Term | None:
-            told.append((running.start, running.raw, law.day))
+        def note(duty: object, action: Move, running: Any, context: Context) -> Term | None:
+            told.append((running.start, running.raw, context.day))
             return further(Days(1))
 
         for term in (Days(15), Hours(24)):
@@ -877,8 +878,8 @@ DAYS_TO_ANSWER = Dated(
 )
 
 
-def to_answer(duty: object, action: Begin, law: Law) -> Term:
-    return Days(law[DAYS_TO_ANSWER])
+def to_answer(duty: object, action: Begin, context: Context) -> Term:
+    return Days(context[DAYS_TO_ANSWER])
 
 
 class TestTrace:
@@ -943,8 +944,8 @@ class TestTrace:
         assert "days to answer: 7, a bill on trial (a Reform on trial, ASSUMED)" in str(due.trace)
 
     def test_a_value_read_by_a_move(self) -> None:
-        def longer(duty: object, action: Move, running: object, law: Law) -> Term:
-            return further(Days(law[DAYS_TO_ANSWER]))
+        def longer(duty: object, action: Move, running: object, context: Context) -> Term:
+            return further(Days(context[DAYS_TO_ANSWER]))
 
         lifecycle = duty(Days(1), owed.moved(Move, by_law(longer)))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00", (Move, "2026-03-02 12:00", {"to": None}))
@@ -1062,8 +1063,8 @@ def test_a_due_of_a_monday_off_office() -> None:
     assert ends(due) == four("2026-03-16", "2026-03-17", "2026-03-14", "2026-03-16")
 
 
-def in_days(duty: Any, action: Any, running: object, law: Law) -> Term:
-    return law[LONGER]
+def in_days(duty: Any, action: Any, running: object, context: Context) -> Term:
+    return context[LONGER]
 
 
 LONGER = Dated.of("the longer term", Days(4), ACT(8).by(Basis.PRACTICE), since=date(2020, 1, 1))

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 import pytest
+from attrs import evolve
 from one_duty import ACT, CODE, DECREE, FIVE, LAST_DAY, LAW, UZ, Do, at, due_of, duty, lived
 
 from prcomm import (
@@ -13,6 +14,7 @@ from prcomm import (
     BadInput,
     Basis,
     Citation,
+    Context,
     Dated,
     Days,
     Enactment,
@@ -250,9 +252,9 @@ class TestReforms:
 
 
 class TestTheLaw:
-    def test_bound_to_no_day(self) -> None:
-        with pytest.raises(BadInput, match="'base amount' of the town:\n  - the law is bound to no day"):
-            LAW[AMOUNT]
+    def test_the_book_itself_has_no_day(self) -> None:
+        with pytest.raises(TypeError, match="'Law' object is not subscriptable"):
+            LAW[AMOUNT]  # type: ignore[index]  # what the type checker says too
 
     def test_before_the_first_known_version(self) -> None:
         with pytest.raises(NotInForce):
@@ -265,22 +267,23 @@ class TestTheLaw:
     def test_a_due_outside_a_lifecycle(self) -> None:
         lifecycle = duty(Days(1))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
-        for law in (LAW, LAW.on(date(2026, 3, 2))):
-            with pytest.raises(BadInput, match="the due 'duty' of the town:\n  - this law was not handed out"):
-                law.due(entity, "duty")
+        beginning = lifecycle.context(None, entity.history[0].action)
+        for context in (beginning, Context(LAW, date(2026, 3, 2), entity=entity)):
+            with pytest.raises(BadInput, match="the due 'duty':\n  - there is no case in which it could run"):
+                context.due("duty")
 
     def test_a_due_within_one(self) -> None:
-        """The law handed to a term finds the running due of the lifecycle that is being applied."""
+        """The context handed to a term finds the running due of the lifecycle that is being applied."""
         lifecycle = duty(Days(10))
         entity = lived(lifecycle, FIVE, "2026-03-02 10:00")
-        law = lifecycle.law_on(date(2026, 3, 5).toordinal())
-        due = law.due(entity, "duty")
+        context = lifecycle.context(entity, evolve(entity.history[0].action, at=at("2026-03-05 10:00")))
+        due = context.due("duty")
         assert due is not None
         assert due.raw == date(2026, 3, 12)
         done = lived(lifecycle, FIVE, "2026-03-02 10:00", (Do, "2026-03-03 10:00"))
-        assert law.due(done, "duty") is None
+        assert lifecycle.context(done, entity.history[0].action).due("duty") is None
         with pytest.raises(BadInput, match="there is no deadline 'nonsense'; there are: duty"):
-            law.due(entity, "nonsense")
+            context.due("nonsense")
 
     def test_as_known_on_a_day(self) -> None:
         """Ramazon hayit of 2026 was decreed on 17 March."""

@@ -723,29 +723,30 @@ class TestDue:
         assert [due.name for due in PETITION.without("taking").due(filed_on(3, 3), at(3, 4), open=True)] == ["answer"]
 
     def test_asking_for_a_deadline_that_is_not_there(self):
-        law = PETITION.law_on(at(3, 3).toordinal())
+        petition, take = filed_on(3, 3), Take(at=at(3, 3), by=CARL)
+        context = PETITION.context(petition, take)
         with pytest.raises(BadInput, match="there is no deadline 'replying'; there are: answer, information"):
-            law.due(filed_on(3, 3), "replying")
-        assert law.due(filed_on(3, 3), "information") is None
-        assert law.due(filed_on(3, 3), "answer").raw == date(2026, 3, 18)
+            context.due("replying")
+        assert context.due("information") is None
+        assert context.due("answer").raw == date(2026, 3, 18)
         owing_nothing = Lifecycle("petition", TRANSITIONS[:2], law=LAW)
         with pytest.raises(BadInput, match="there is no deadline 'answer'; there are: none"):
-            owing_nothing.law_on(1).due(filed_on(3, 3), "answer")
+            owing_nothing.context(petition, take).due("answer")
 
     def test_of_a_duty_of_every_month_the_running_due_is_the_first_not_yet_done(self):
         """Taken up on 3 March: nothing runs before the first whole month; then April, and once it is reported, May."""
         petition = opened_on(3, 3)
 
         def running(day):
-            return PETITION.law_on(day.toordinal()).due(petition, "report", at=day)
+            return PETITION.context(petition, Report(at=day, by=CARL)).due("report")
 
         assert running(at(3, 20)) is None
         assert running(at(4, 20)).key == "2026-04"
         assert running(at(5, 20)).key == "2026-04"
-        law = PETITION.law_on(at(3, 20).toordinal())
-        assert law.due(petition, "report") is None  # as its day begins, where no instant is given
-        assert law.due(petition, "report", at=at(4, 20)).key == "2026-04"
-        assert PETITION.law_on(at(4, 20).toordinal()).due(petition, "report").key == "2026-04"
+        march = PETITION.context(petition, Report(at=at(3, 20), by=CARL))
+        assert evolve(march, at=None).due("report") is None
+        day_begins = evolve(PETITION.context(petition, Report(at=at(4, 20), by=CARL)), at=None)
+        assert day_begins.due("report").key == "2026-04"  # as its day begins, where no instant is given
         petition = PETITION.apply(petition, Report(at=at(4, 21), by=CARL))
         assert running(at(4, 22)) is None
         assert running(at(5, 20)).key == "2026-05"
@@ -755,10 +756,10 @@ class TestDue:
     def test_of_several_questions_the_running_due_is_that_of_its_key(self):
         petition = PETITION.apply(opened_on(3, 3), Ask(at=at(3, 4), by=CARL, question="q1"))
         petition = PETITION.apply(petition, Ask(at=at(3, 6), by=CARL, question="q2"))
-        law = PETITION.law_on(at(3, 7).toordinal())
-        assert law.due(petition, "information").key == "q1"
-        assert law.due(petition, "information", "q2").raw == date(2026, 3, 16)
-        assert law.due(petition, "information", "q3") is None
+        context = PETITION.context(petition, Report(at=at(3, 7), by=CARL))
+        assert context.due("information").key == "q1"
+        assert context.due("information", "q2").raw == date(2026, 3, 16)
+        assert context.due("information", "q3") is None
 
     def test_an_act_that_meets_a_duty_may_begin_the_next(self):
         """Word is due ten days after the last: taken up on the 3rd, told on the 5th, so again by the 15th."""

@@ -52,6 +52,7 @@ from prcomm import (
     Actor,
     BadInput,
     Basis,
+    Context,
     Dated,
     Days,
     FaultKind,
@@ -329,7 +330,7 @@ class TestALifecycle:
             return door
 
         assert faults(row(OPEN, Open, OPEN, CLERK, ACT(1), quiet, then=opened)) == (
-            "Open: OPEN -> OPEN: the guard 'quiet' takes (door), not (entity, action) or (entity, action, law)",
+            "Open: OPEN -> OPEN: the guard 'quiet' takes (door), not (entity, action) or (entity, action, context)",
             "Open: OPEN -> OPEN: its effect 'opened' takes (door, action, law), not (entity, action)",
         )
 
@@ -416,7 +417,7 @@ class TestValues:
 
     def test_a_guard_that_is_an_object(self):
         class Quiet:
-            def __call__(self, door: Door, action: Open, law: Law) -> bool:
+            def __call__(self, door: Door, action: Open, context: Context) -> bool:
                 return True
 
         made = guard("it is quiet", ACT(2))(Quiet())

@@ -38,7 +38,7 @@ from samples.petition import (
     row,
 )
 
-from prcomm import Actor, Law, Lifecycle, Reason, Refused, guard, run_out, runs
+from prcomm import Actor, Context, Lifecycle, Reason, Refused, guard, run_out, runs
 
 
 def changed(*more, without=(), parts=PETITION.parts) -> Lifecycle:
@@ -170,12 +170,12 @@ class TestConditions:
         """Ten days instead of fifteen from 1 July: in Berlin that is 22:00 of 30 June by UTC."""
 
         @guard("there is time to refer it", ACT(6, 3))
-        def time_to_refer(petition: Petition, action: Refer, law: Law) -> bool:
-            return law[ANSWER] > 10
+        def time_to_refer(petition: Petition, action: Refer, context: Context) -> bool:
+            return context[ANSWER] > 10
 
         @guard("there is time to file it", ACT(6, 4))
-        def time_to_file(nothing: None, action: File, law: Law) -> bool:
-            return law[ANSWER] > 10
+        def time_to_file(nothing: None, action: File, context: Context) -> bool:
+            return context[ANSWER] > 10
 
         refer = row(RECEIVED, Refer, OPEN, HEIDI.role, ACT(6, 1), time_to_refer)
         file = row.start(File, RECEIVED, EMIL.role, ACT(1), time_to_file, then=TRANSITIONS[0].then)

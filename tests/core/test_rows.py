@@ -212,12 +212,12 @@ class TestConditions:
     def test_that_takes_too_little_or_too_much(self, takes):
         (fault,) = faults(row(UP, Fly, UP, PILOT, ACT(2), given("it is so", ACT(2), takes)))
         assert fault.startswith("the guard 'it is so' takes (")
-        assert fault.endswith("), not (entity, action) or (entity, action, law)")
+        assert fault.endswith("), not (entity, action) or (entity, action, context)")
 
     def test_that_takes_two_where_it_begins(self):
         both = given("it is so", ACT(2), lambda k, a: True)
         (fault,) = faults(row.start(Tie, UP, PILOT, ACT(2), both, then=lambda a: Kite(id="1", office=FIELD)))
-        assert fault.endswith("takes (k, a), not (action) or (None, action, law)")
+        assert fault.endswith("takes (k, a), not (action) or (None, action, context)")
 
     def test_a_function_that_does_not_say_what_it_takes_is_handed_all(self):
         assert [how_many(one) for one in (lambda a, b=1: a, len, min, partial(pow, 2))] == [1, 1, None, 1]

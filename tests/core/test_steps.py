@@ -169,6 +169,21 @@ class TestFieldsOfItsOwn:
         assert [due.name for due in lifecycle.due(later, at(5), open=True)] == ["hearing"]
 
 
+class Instant(DateTime):
+    """An instant of a class of somebody's own."""
+
+
+class TestAnInstantOfAnotherClass:
+    """It is looked at closer, and does what any other does."""
+
+    def test_begins_and_moves_all_the_same(self):
+        at = Instant(2026, 3, 3, 10, tzinfo=COURT.tz)
+        called = HEARING.begin(Call(at=at, by=ANN, case="7", office=COURT))
+        assert (called.state, called.history[0].cites) == (HearingState.CALLED, (ACT(1),))
+        heard = HEARING.apply(called, Hear(at=at, by=ANN))
+        assert (heard.state, heard.history[1].cites) == (HearingState.HEARD, (ACT(3),))
+
+
 class TestTheFastWay:
     """What is lawful is never judged twice: the slow way is asked only for the reasons of a refusal."""
 
@@ -177,7 +192,7 @@ class TestTheFastWay:
         def slowly(self, entity, action):
             raise AssertionError(f"{type(action).__name__} went the slow way")
 
-        monkeypatch.setattr(Lifecycle, "_slowly", slowly)
+        monkeypatch.setattr(Lifecycle, "_verdict", slowly)
 
     def test_an_action_with_instants_and_an_effect(self):
         later = HEARING.apply(CALLED, Adjourn(at=at(4), by=ANN, to=at(20), papers_by=at(18)))

@@ -15,6 +15,7 @@ from prcomm import (
     Allowed,
     Audit,
     Change,
+    Context,
     Dated,
     Days,
     Due,
@@ -130,8 +131,8 @@ class Case(Entity[CaseState]):
 
 
 @guard("it has a result", ACT(2))
-def has_result(case: Case, action: Finish, law: Law) -> bool:
-    return bool(action.result) and law[DAYS] > 0
+def has_result(case: Case, action: Finish, context: Context) -> bool:
+    return bool(action.result) and context[DAYS] > 0
 
 
 @guard("it begins in an office", ACT(2))
@@ -164,12 +165,12 @@ def its_day(case: Case, action: Begin) -> Date:
     return action.at.date()
 
 
-def so_long(case: Case, action: Begin, law: Law) -> Term | None:
-    return Days(law[DAYS]) if action.kind is CaseKind.BIG else None
+def so_long(case: Case, action: Begin, context: Context) -> Term | None:
+    return Days(context[DAYS]) if action.kind is CaseKind.BIG else None
 
 
-def longer(case: Case, action: Write, running: RunningTerm, law: Law) -> Term | None:
-    return Days(law[DAYS]) if running.raw else None
+def longer(case: Case, action: Write, running: RunningTerm, context: Context) -> Term | None:
+    return Days(context[DAYS]) if running.raw else None
 
 
 row = rows(Case, CaseState, CaseAction)

@@ -78,7 +78,7 @@ class Subject:
         """Where the machine of its kind and day goes; ``None`` if it refuses."""
         on = day(ordinal(action.at, entity.office))
         kind = self.lifecycle.kind_of(entity)
-        rows = kind, self.lifecycle.edition_on(on)
+        rows = kind, self.lifecycle.rows_on(on)
         if rows not in self._machines:
             self._machines[rows] = self.lifecycle.machine(kind, on)
         return fired(self._machines[rows], entity, action)

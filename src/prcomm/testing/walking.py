@@ -235,7 +235,7 @@ class Walk(Generic[E, A]):
 
     def _rows(self, entity: E, at: DateTime, goal: _Goal) -> tuple[list[Row], list[Row]]:
         """The rows that have a place now and come nearer to the goal, and all that do not lose it."""
-        edition = self.lifecycle.edition(at, entity.office)
+        edition = self.lifecycle.rows_at(at, entity.office)
         kind = self.lifecycle.kind_of(entity)
         steps = self._steps(goal, kind)
         here = steps.get(entity.state)

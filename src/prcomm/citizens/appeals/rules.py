@@ -12,8 +12,8 @@ from prcomm import (
     SAME_WORKING_DAY,
     STANDS,
     Basis,
+    Context,
     Days,
-    Law,
     Lifecycle,
     Months,
     OneOf,
@@ -115,10 +115,10 @@ def study_is_needed(it: m.Appeal, a: do.Study) -> bool:
 
 
 @guard("the term is lengthened, and by no more than the law allows", ORQ445(28, 2))
-def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, law: Law) -> bool:
-    due = law.due(it, "consideration", at=a.at)
+def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, context: Context) -> bool:
+    due = context.due("consideration")
     last = None if due is None else due.raw
-    return last is not None and last < a.until <= month_later(last, law[orq445.MONTHS_OF_EXTENSION])
+    return last is not None and last < a.until <= month_later(last, context[orq445.MONTHS_OF_EXTENSION])
 
 
 @guard("the body that was asked answers", ORQ445(24, 4))
@@ -154,8 +154,8 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
 
 
 @guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
-def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, law: Law) -> bool:
-    return law.due(it, "withdrawal_return", at=a.at) is not None
+def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> bool:
+    return context.due("withdrawal_return") is not None
 
 
 def in_minutes(a: do.SolveOnTheSpot) -> m.Appeal:

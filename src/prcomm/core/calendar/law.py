@@ -1,23 +1,17 @@
-"""The law of a country, or of a house: its dated values and its calendar, one immutable book."""
+"""The law of a country, or of a house: its dated values and its calendar, one immutable book; and the book opened at a
+day."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import Self, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import BadInput
-
-if TYPE_CHECKING:
-    from pendulum import DateTime
-
-    from prcomm.core.calendar.days import Calendar
-    from prcomm.core.engine.dues import Due
-    from prcomm.core.table.entities import Entity, State
-
+from prcomm.core.calendar.days import Calendar
 from prcomm.core.sources.citations import Cites, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
+from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.errors import BadInput
 
 T = TypeVar("T")
 
@@ -35,19 +29,26 @@ class Conventions(ByFields):
     months: Cites = field(default=(), converter=as_cites)
 
 
-class Dues(Protocol):
-    """How a law bound to a day finds a running due: by the lifecycle that is being applied."""
+@frozen
+class Read(ByFields):
+    """One value read from a law while a term was counted.
 
-    def __call__(
-        self, entity: "Entity[State]", name: str, key: str | None, day: date, at: "DateTime | None"
-    ) -> "Due | None": ...
+    Attributes:
+        name: the name of the value.
+        version: the version in force.
+        why: the reason of the Reform it came from, if it did.
+    """
+
+    name: str
+    version: Version[object]
+    why: str = ""
 
 
 @frozen
 class Law(ByFields):
     """The dated values and readings of a country (or of one house), and its calendar: one immutable value.
 
-    Inside a guard or a term it comes bound to a day, and ``law[VALUE]`` is the value of that day.
+    ``law.on(day)[VALUE]`` is the value of a day.
 
     Attributes:
         name: its name.
@@ -57,26 +58,19 @@ class Law(ByFields):
         sources: the sources it knows.
         values: its dated values; where they are listed, a Reform of another value is refused.
         reforms: the Reforms it stands under, later ones over earlier.
-        day: the day it is bound to, if it is.
         version: which version of what was read: documents name it.
         zone: the time zone of the country, by name.
-        rolls: whether on that day a last day that is a day off moves to the next working day, in the hands of a
-            guard, a term or a move.
     """
 
     name: str
-    calendar: "Calendar" = field(repr=False)
+    calendar: Calendar = field(repr=False)
     last_day: Dated[LastDay] = field(repr=False)
     conventions: Conventions = field(default=Conventions(), repr=False)
     sources: tuple[Source, ...] = field(default=(), repr=False)
     values: tuple[Dated[object], ...] = field(default=(), repr=False)
     reforms: tuple[Reform[object], ...] = ()
-    day: date | None = None
     version: str = field(default="", kw_only=True, repr=False)
     zone: str = field(default="", kw_only=True, repr=False)
-    _dues: Dues | None = field(default=None, eq=False, repr=False)
-    _reads: "list[Read] | None" = field(default=None, eq=False, repr=False)
-    rolls: bool = field(default=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.values:
@@ -93,9 +87,9 @@ class Law(ByFields):
         """The same law with the days off that were decreed by the end of that day."""
         return evolve(self, calendar=self.calendar.known(day))
 
-    def on(self, day: date) -> "Law":
-        """The same law bound to a day."""
-        return evolve(self, day=day)
+    def on(self, day: date) -> "OpenLaw":
+        """The law of a day. Raises ``NotInForce`` if no Reading for a last day that is a day off is known to be."""
+        return OpenLaw(self, day)
 
     def dated(self, value: Dated[T]) -> Dated[T]:
         """The value with the Reforms this law stands under."""
@@ -103,46 +97,6 @@ class Law(ByFields):
             if reform.value.name == value.name:
                 value = cast("Reform[T]", reform).on(value)
         return value
-
-    def __getitem__(self, value: Dated[T]) -> T:
-        """The value on the day this law is bound to.
-
-        Raises ``NotInForce`` before its first known version, ``BadInput`` if the law is bound to no day.
-        """
-        if self.day is None:
-            raise BadInput(f"{value.name!r} of {self.name}", ("the law is bound to no day: law.on(day)[value]",))
-        version = self.dated(value).version(self.day)
-        if self._reads is not None:
-            stands = (r for r in reversed(self.reforms) if r.since is None or r.since <= self.day)
-            why = next((r.why for r in stands if r.value.name == value.name), "")
-            self._reads.append(Read(value.name, version, why))
-        return version.value
-
-    def due(
-        self, entity: "Entity[State]", name: str, key: str | None = None, at: "DateTime | None" = None
-    ) -> "Due | None":
-        """The running due of that name, under the lifecycle and the Reforms being applied; or ``None``.
-
-        Only a law that was handed to a guard, a term or a move can tell: ``BadInput`` otherwise.
-
-        Args:
-            entity: the entity as the guard sees it.
-            name: the name of the deadline.
-            key: which of several running ones; ``None`` for the first.
-            at: the instant asked about, where a clock may be paused; else the start of the law's day.
-        """
-        if self._dues is None or self.day is None:
-            raise BadInput(f"the due {name!r} of {self.name}", ("this law was not handed out by a lifecycle",))
-        return self._dues(entity, name, key, self.day, at)
-
-    def bound(self, day: date, dues: Dues) -> "Law":
-        """Bound to a day and to the lifecycle that applies it. For lifecycles; users need ``on``."""
-        rolls = self.dated(self.last_day).on(day) is LastDay.ROLL_FORWARD
-        return evolve(self, day=day, dues=dues, rolls=rolls)
-
-    def noting(self, reads: "list[Read]") -> "Law":
-        """The same law noting each value read: how a trace learns which values a term came from."""
-        return evolve(self, reads=reads)
 
     def cited(self) -> Iterator["Rule"]:
         """Every value and day off, as what rests on a source."""
@@ -154,15 +108,28 @@ class Law(ByFields):
 
 
 @frozen
-class Read(ByFields):
-    """One value read from a law while a term was counted.
+class OpenLaw:
+    """The law opened at a day: ``law.on(day)[VALUE]`` is the value of that day.
 
     Attributes:
-        name: the name of the value.
-        version: the version in force.
-        why: the reason of the Reform it came from, if it did.
+        law: the law.
+        day: the day.
+        reads: where each value that is read is noted, if it is to be: how a trace learns from which values a term came.
     """
 
-    name: str
-    version: Version[object]
-    why: str = ""
+    law: Law
+    day: date
+    reads: list[Read] | None = field(default=None, eq=False, repr=False)
+
+    def __getitem__(self, value: Dated[T]) -> T:
+        """The value on that day. Raises ``NotInForce`` if no version of it is known to be in force."""
+        version = self.law.dated(value).version(self.day)
+        if self.reads is not None:
+            stands = (r for r in reversed(self.law.reforms) if r.since is None or r.since <= self.day)
+            why = next((r.why for r in stands if r.value.name == value.name), "")
+            self.reads.append(Read(value.name, version, why))
+        return version.value
+
+    def noting(self, reads: list[Read]) -> Self:
+        """The same, noting each value read."""
+        return evolve(self, reads=reads)

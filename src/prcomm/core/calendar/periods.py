@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pendulum import Date
 
-from prcomm.core.calendar.law import Law
+from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.terms import Start, Term, TraceLine, month_later
 from prcomm.core.sources.dated import Dated
 from prcomm.core.values.errors import BadInput
@@ -76,7 +76,7 @@ class Each(Term):
         if faults:
             raise BadInput(f"each {_NAMES[self.months]}", tuple(faults))
 
-    def under(self, law: Law) -> "Each":
+    def under(self, law: OpenLaw) -> "Each":
         return evolve(self, day=law[self.day]) if isinstance(self.day, Dated) else self
 
     def period(self, on: date) -> Period:

@@ -15,7 +15,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import DayTable, day, local
-from prcomm.core.calendar.law import Law
+from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.sources.citations import Basis, Cites, under, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
@@ -148,7 +148,7 @@ class Term(ByFields):
     least: ClassVar[bool] = False
     """whether it says how long to wait at least, not at most"""
 
-    def under(self, law: Law) -> "Term":
+    def under(self, law: OpenLaw) -> "Term":
         """The same term, its dated numbers as they are in force."""
         return self
 
@@ -186,7 +186,7 @@ class Numbered(Term):
     unit: ClassVar[Message]
     n: int | Dated[int] = field(converter=_count)
 
-    def under(self, law: Law) -> "Numbered":
+    def under(self, law: OpenLaw) -> "Numbered":
         return type(self)(law[self.n]) if isinstance(self.n, Dated) else self
 
     @property
@@ -443,7 +443,7 @@ class Before(Term):
     day: date = field(converter=_a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
-    def under(self, law: Law) -> Term:
+    def under(self, law: OpenLaw) -> Term:
         return Before(self.day, _in_days(self.term.under(law)))
 
     def end(self, start: Start) -> int:
@@ -488,7 +488,7 @@ class AtLeast(Term):
     least: ClassVar[bool] = True
     term: Term
 
-    def under(self, law: Law) -> Term:
+    def under(self, law: OpenLaw) -> Term:
         return AtLeast(self.term.under(law))
 
     def counted(self, start: Start) -> Term:
@@ -517,7 +517,7 @@ class Earliest(Term):
     one: Term
     other: Term
 
-    def under(self, law: Law) -> Term:
+    def under(self, law: OpenLaw) -> Term:
         return Earliest(self.one.under(law), self.other.under(law))
 
     def first(self, start: Start) -> Term:
@@ -562,7 +562,7 @@ class Further(Term):
 
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
-    def under(self, law: Law) -> Term:
+    def under(self, law: OpenLaw) -> Term:
         return Further(_in_days(self.term.under(law)))
 
     def end(self, start: Start) -> End:

@@ -5,7 +5,7 @@ from typing import Never, cast
 
 from attrs import frozen
 
-from prcomm.core.calendar.law import Law
+from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row, RowsInForce
@@ -31,7 +31,7 @@ class Allowed:
 
 
 def allowed_now(
-    entity: Entity[State], probe: Action, kind: Kind | None, edition: RowsInForce, law: Law
+    entity: Entity[State], probe: Action, kind: Kind | None, edition: RowsInForce, context: Context
 ) -> Iterator[Allowed]:
     """Each row that has a place now, whose roles fit, and whose guards that need no payload hold."""
     for row in edition.rows:
@@ -40,7 +40,7 @@ def allowed_now(
         items = places(row, entity, kind, edition)
         if items is None:
             continue
-        asked = {guard: _asked(guard, entity, _without_payload(row.action, probe), law) for guard in row.given}
+        asked = {guard: _asked(guard, entity, _without_payload(row.action, probe), context) for guard in row.given}
         if False not in asked.values():
             yield Allowed(row.action, row, tuple(guard for guard, holds in asked.items() if holds is None), items)
 
@@ -53,10 +53,10 @@ def _without_payload(kind: type[Action], probe: Action) -> Action:
     return action
 
 
-def _asked(guard: Guard[Never, Never], entity: Entity[State], probe: Action, law: Law) -> bool | None:
+def _asked(guard: Guard[Never, Never], entity: Entity[State], probe: Action, context: Context) -> bool | None:
     """Whether a guard holds; ``None`` if that depends on what the action carries."""
     try:
-        return bool(guard.met(entity, probe, law))
+        return bool(guard.met(entity, probe, context))
     except AttributeError as error:
         if error.obj is probe:
             return None

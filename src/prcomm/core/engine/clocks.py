@@ -43,6 +43,11 @@ class Clocks:
             self._note(self.begun, deadline.begins, deadline)
         self.closing = frozenset((*self.met, *self.ended))
         self.concerned = self.closing | {*self.moved, *self.begun}
+        self._first = {
+            action: tuple(new_clock(d.name, None, 0) for d in owed if not self.at_once(d, action))
+            for action, owed in self.begun.items()
+            if action in beginnings and all(d.per is None for d in owed)
+        }
 
     @staticmethod
     def _note(
@@ -51,13 +56,22 @@ class Clocks:
         for action in dict.fromkeys(actions):
             table.setdefault(action, []).append(deadline)
 
+    def first(self, action: Action) -> tuple[Clock, ...]:
+        """The clocks that the first record of an entity begins; where nothing tells them apart the same for all."""
+        known = self._first.get(type(action))
+        return self.after((), action, 0) if known is None else known
+
     def after(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
         """The open clocks after the record of that index."""
         kind = type(action)
-        clocks = self.touching(clocks, action, index)
-        for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
-            key = deadline.key(action)
-            clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
+        if kind in self.moved:
+            clocks = self.touching(clocks, action, index)
+        if clocks:
+            for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
+                name, key = deadline.name, None if deadline.per is None else deadline.key(action)
+                clocks = tuple([c for c in clocks if c.deadline != name or c.key != key])
+        if kind not in self.begun:
+            return clocks
         again = index > 0 and kind in self.beginnings
         for deadline in self.begun.get(kind, ()) if not again else ():
             if not self.at_once(deadline, kind):

@@ -1,273 +1,278 @@
-"""The tables compiled: one dispatch for each interval of days, one short function for each cell.
+"""The rows made ready: each judges an action, and enters it. One dispatch for each interval of days between amendments.
 
-A cell is a state, an action and a kind. Its function does what its row says and nothing else: it is written
-out as source text and compiled, since generic code costs half as much again (see docs/performance.md). So is one for
-each row that begins an entity. ``Steps.source`` shows the text; ``Entity`` and ``Record`` in it make these frozen
-values quickly (see making.py).
+A cell is a state, an action and a kind. What stands in it is asked the same two things by whoever comes: the quick way
+asks whether anything stands against an action, a refusal asks for all that does. Nothing is made at first use, so
+threads share nothing half made.
 """
 
-import linecache
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
-from itertools import count
-from types import MethodType
-from typing import Never, TypeVar, cast, get_type_hints
+from operator import attrgetter
+from typing import Never, cast, get_type_hints
 
-import attrs
 from attrs import evolve
 from pendulum import DateTime
 
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.calendar.law import Dues, Law
-from prcomm.core.engine.clocks import AnyDeadline, Clocks, begun, new_clock, touched
+from prcomm.core.calendar.law import Law
+from prcomm.core.engine.clocks import Clocks
 from prcomm.core.sources.citations import Cites
+from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Actor, Office
+from prcomm.core.table.context import Context, Finds
 from prcomm.core.table.entities import Action, Entity, Item, Record, State, earlier
-from prcomm.core.table.guards import OF_ALL
-from prcomm.core.table.in_force import AnyPart, Cell, Row, RowsInForce, find_item
+from prcomm.core.table.guards import Guard
+from prcomm.core.table.in_force import AnyPart, Cell, Match, Row, RowsInForce
+from prcomm.core.table.reasons import Reason
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import BadInput, a, said
-from prcomm.core.values.making import maker
+from prcomm.core.values.errors import BadInput, a, said, unlike
+from prcomm.core.values.making import changer, maker
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-Step = Callable[[Entity[State], Action], "Entity[State] | None"]
-First = Callable[[Action], "Entity[State] | None"]
-new_record = maker(Record)
+new_record, new_context = maker(Record), maker(Context)
+Changed = Callable[..., Entity[State]]
+"""A function (entity, *changes) that gives the entity with some fields changed."""
 
 
-class Laws(dict[int, Law]):
-    """A law bound to days, each once, and to the lifecycle that applies it.
+class Contexts(dict[int, Context]):
+    """A law opened at days by their ordinals, each once, for the lifecycle that applies it.
 
     Attributes:
-        on: the law of the day of an ordinal.
+        law: the law.
+        finds: how a running due is found.
     """
 
-    def __init__(self, law: Law, dues: Dues) -> None:
+    def __init__(self, law: Law, finds: Finds) -> None:
         super().__init__()
         self.law = law
-        self.dues = dues
-        self.on: Callable[[int], Law] = self.__getitem__
+        self.finds = finds
 
-    def __missing__(self, o: int) -> Law:
-        law = self[o] = self.law.bound(day(o), self.dues)
-        return law
+    def __missing__(self, o: int) -> Context:
+        on = day(o)
+        rolls = self.law.dated(self.law.last_day).on(on) is LastDay.ROLL_FORWARD
+        opened = self[o] = Context(self.law, on, rolls=rolls)
+        return opened
 
+    def of_day(self, o: int, entity: Entity[State] | None) -> Context:
+        """The law of a day, at a case: what a term is handed."""
+        opened = self[o]
+        return new_context(opened.law, opened.day, None, opened.rolls, entity, None, self.finds)
 
-_numbers = count()
-
-
-class Made(dict[K, V]):
-    """What is made when it is first looked up: nobody uses every cell of a table."""
-
-    def __init__(self, make: Callable[[K], V | None]) -> None:
-        super().__init__()
-        self.make = make
-
-    def find(self, key: K) -> V | None:
-        """What there is under a key that was not looked up before; ``None`` if nothing can be made of it."""
-        value = self.make(key)
-        if value is not None:
-            self[key] = value
-        return value
+    def of(self, entity: Entity[State] | None, action: Action) -> Context:
+        """The law of the day of an action, at its case: what a guard is handed."""
+        at = action.at
+        office: object = getattr(action, "office", None) if entity is None else entity.office
+        opened = self[ordinal(at, office) if isinstance(office, Office) else at.toordinal()]
+        return new_context(opened.law, opened.day, None, opened.rolls, entity, at, self.finds)
 
 
-class Steps:
-    """The functions of one edition, by cell, each written when it is first looked up."""
+class Ready:
+    """A row for one kind, made ready.
+
+    Attributes:
+        row: the row.
+        cites: what a record of it rests on.
+        clocks: what its action does to the open clocks.
+    """
+
+    __slots__ = ("_changed", "_guards", "_instants", "_reads_law", "_target", "cites", "clocks", "row")
+
+    def __init__(self, row: Row, clocks: Clocks, changed: Changed) -> None:
+        self.row = row
+        self.cites = rests_on(row)
+        self.clocks = clocks
+        self._changed = changed
+        self._target = row.target if isinstance(row.target, State) else None
+        self._guards = row.given
+        self._reads_law = any(guard.reads_law for guard in row.given)
+        self._instants = bool(_instants(row.action))
+
+    def unmet(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> list[Guard[Never, Never]]:
+        """The conditions that are not met, in the order of the row."""
+        context = contexts.of(entity, action) if self._reads_law else None
+        return [guard for guard in self._guards if not guard.met(entity, action, context)]
+
+    def lawful(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> bool:
+        """Whether nothing stands against an action. Also false for what is to be looked at closer: an instant without a
+        zone, or of a class of the user's own."""
+        at = action.at
+        if at.__class__ is not DateTime or at.tzinfo is None:
+            return False
+        if entity is not None:
+            last = entity.history[-1].action.at
+            if at < last or (at.fold != last.fold and earlier(at, last)):
+                return False
+        by, roles = action.by, self.row.roles
+        if (by.role not in roles if roles else not isinstance(cast("object", by), Actor)) or (
+            self._instants and unzoned(action)
+        ):
+            return False
+        return not self._guards or not self.unmet(entity, action, contexts)
+
+    def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
+        """The entity after an action against which nothing stands."""
+        record = new_record(action, self._target or entity.state, self.cites)
+        return with_record(entity, self.row, record, self.clocks, self._changed)
+
+
+class ReadyStart(Ready):
+    """A row that begins an entity, made ready.
+
+    Attributes:
+        process: what it begins, in a word.
+        clocks_of: what actions do to the clocks of an entity of each kind.
+    """
+
+    __slots__ = ("clocks_of", "process")
+
+    def __init__(
+        self, process: str, row: Row, clocks_of: Mapping[Kind | None, Clocks], kind: Kind | None, changed: Changed
+    ) -> None:
+        super().__init__(row, clocks_of[kind], changed)
+        self.process = process
+        self.clocks_of = clocks_of
+
+    def begun(self, action: Action, record: Record | None = None, against: tuple[Reason, ...] = ()) -> Entity[State]:
+        """The entity that an action begins: with the record that is on file, if there is one.
+
+        Raises ``BadInput`` if the effect gives no entity, or one without an office.
+        """
+        row = self.row
+        made = cast("Entity[State]", effected(row, cast("Begins", row.then)(action)))
+        if not isinstance(cast("object", made.office), Office):
+            faults = tuple(unlike("office", "an Office", made.office, Office))
+            raise BadInput(f"{row.action.__name__} of the {self.process}", faults)
+        first = record or new_record(action, cast("State", row.target), self.cites, against)
+        kind: Kind | None = None if None in self.clocks_of else attrgetter("kind")(made)
+        return self._changed(made, first.state, (first,), self.clocks_of[kind].first(action))
+
+
+class ReadyPart:
+    """What an action about a part comes upon, for one kind: the thing inside that it names tells which row."""
+
+    __slots__ = ("_dispatch", "_kind")
+
+    def __init__(self, dispatch: "Dispatch", kind: Kind | None) -> None:
+        self._dispatch = dispatch
+        self._kind = kind
+
+    def lawful(self, entity: Entity[State], action: Action, contexts: Contexts) -> bool:
+        """Whether nothing stands against an action: as of a row of the whole."""
+        ready = self._dispatch.ready(self._dispatch.rows.find(entity, action, self._kind).row, self._kind)
+        return ready is not None and ready.lawful(entity, action, contexts)
+
+    def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
+        """The entity after an action against which nothing stands."""
+        return self._dispatch.entered(entity, action, self._kind)
+
+
+Begins = Callable[[Action], object]
+RowOfKind = tuple[int, Kind | None]
+
+
+class Dispatch:
+    """The rows in force over one interval of days, made ready.
+
+    Attributes:
+        process: the name of the process.
+        rows: the rows.
+        cells: what stands in each cell of the whole.
+        beginnings: what begins an entity, by action and kind.
+        changed: how the whole is changed: (entity, state, history, clocks).
+    """
 
     def __init__(
         self,
+        process: str,
+        rows: RowsInForce,
         entity: type[Entity[State]],
-        edition: RowsInForce,
-        parts: tuple[AnyPart, ...],
-        clocks: dict[Kind | None, Clocks],
-        laws: Laws,
+        states: Iterable[State],
+        clocks: Mapping[Kind | None, Clocks],
     ) -> None:
-        self.entity = entity
-        self.edition = edition
-        self.parts = {action: part for part in parts for action in part.actions}
-        self.clocks = clocks
-        self.laws = laws
-        self.names: dict[str, object] = {
-            "DateTime": DateTime, "Entity": maker(entity), "Record": new_record, "earlier": earlier, "touched": touched,
-            "new_clock": new_clock, "begun": begun, "ordinal": ordinal, "laws": laws, "law_on": laws.on,
-            "Begun": entity, "Actor": Actor, "Office": Office,
-        }  # fmt: skip
-        self.by_cell = Made[Cell, Step](self._step)
-        self.by_beginning = Made[tuple[type[Action], Kind | None], First](self._first)
-        self.written: dict[tuple[int, Kind | None], Step] = {}
+        self.process = process
+        self.rows = rows
+        self._clocks = clocks
+        self.changed = changer(entity, "state", "history", "clocks")
+        self._inside = {part.name: changer(entity, part.name, "history", "clocks") for part in rows.part_of.values()}
+        made = {(id(row), kind): self._made(row, kind) for row in rows.rows if not row.never for kind in clocks}
+        self._made_of: dict[RowOfKind, Ready] = made
+        self.cells: dict[Cell, Ready | ReadyPart] = {
+            cell: made[id(row), cell[2]] for cell, row in rows.cells.items() if cell[0] is not None and not row.never
+        }
+        several = tuple(states)
+        for kind in clocks:
+            part = ReadyPart(self, kind)
+            self.cells |= {(state, action, kind): part for action in rows.part_of for state in several}
+        self.beginnings = {
+            (action, kind): cast("ReadyStart", made[id(row), kind])
+            for (state, action, kind), row in rows.cells.items()
+            if state is None and not row.never
+        }
 
-    def _step(self, cell: Cell) -> Step | None:
-        """The function of one cell; cells of one row and kind share it. ``None`` where nothing is lawful."""
-        state, action, kind = cell
-        part = self.parts.get(action)
-        if part is not None:
-            return self._part_step(part, kind) if not part.during or state in part.during else None
-        row = self.edition.cells.get(cell)
-        if row is None or row.never:
-            return None
-        step = self.written.get((id(row), kind))
-        if step is None:
-            step = self.written[id(row), kind] = cast("Step", self._compiled(row, self._write(row, self.clocks[kind])))
-        return step
+    def _made(self, row: Row, kind: Kind | None) -> Ready:
+        if row.starts and not row.table.inside:
+            return ReadyStart(self.process, row, self._clocks, kind, self.changed)
+        return Ready(row, self._clocks[kind], self.changed)
 
-    def _first(self, beginning: tuple[type[Action], Kind | None]) -> First | None:
-        """The function of the row that begins an entity with such an action; ``None`` if none does."""
-        action, kind = beginning
-        row = self.edition.cells.get((None, action, kind))
-        if row is None or not isinstance(row.target, State) or not row.roles:
-            return None
-        return cast("First", self._compiled(row, self._write_first(row, kind)))
+    def ready(self, row: Row | None, kind: Kind | None) -> Ready | None:
+        """A row made ready for a kind; ``None`` of none, and of one that forbids."""
+        return None if row is None else self._made_of.get((id(row), kind))
 
-    def _compiled(self, row: Row, lines: list[str]) -> object:
-        """The function of the lines; tracebacks show them."""
-        filename = f"<prcomm step {next(_numbers)}: {row.action.__name__} of {self.entity.__name__}>"
-        linecache.cache[filename] = (sum(map(len, lines)), None, [f"{line}\n" for line in lines], filename)
-        made: dict[str, object] = {}
-        exec(compile("\n".join(lines), filename, "exec"), self.names, made)
-        return made[row.action.__name__]
+    def entered(
+        self,
+        entity: Entity[State],
+        action: Action,
+        kind: Kind | None,
+        record: Record | None = None,
+        against: tuple[Reason, ...] = (),
+    ) -> Entity[State]:
+        """The entity after an action, whatever stands against it: its effect and its target, as far as the table says.
 
-    def _write(self, row: Row, clocks: Clocks) -> list[str]:
-        """The function of one cell, written out."""
-        conditions = ["at.__class__ is DateTime", "at >= last", "(at.fold == last.fold or not earlier(at, last))"]
-        if row.roles:
-            conditions.append(f"action.by.role in {self._name(row.roles, 'roles')}")
-        conditions += _zoned(row.action)
-        guards = [f"{self._name(g.holds, 'guard')}({', '.join(OF_ALL[: g.takes])})" for g in row.given]
-        target = f"{self._name(row.target, 'target')}" if isinstance(row.target, State) else "entity.state"
-        cites = self._name(rests_on(row), "cites")
-        lines = [
-            f"def {row.action.__name__}(entity, action):",
-            "    at = action.at",
-            "    history = entity.history",
-            "    last = history[-1].action.at",
-            f"    if not ({' and '.join(conditions)}):",
-            "        return None",
-        ]
-        if any(guard.reads_law for guard in row.given):
-            lines += [
-                "    office = entity.office",
-                "    day = at.toordinal() if at.tzinfo is office.tz else ordinal(at, office)",
-                "    law = laws.get(day) or law_on(day)",
-            ]
-        if guards:
-            lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
-        lines += self._clock_lines(row.action, clocks)
-        kept = "clocks" if row.action in clocks.concerned else "entity.clocks"
-        lines.append(f"    state = {target}")
-        if row.then is not None:
-            if kept == "entity.clocks":
-                lines.append("    clocks = entity.clocks")
-                kept = "clocks"
-            lines.append(f"    entity = {self._name(row.then, 'then')}(entity, action)")
-        given = {"state": "state", "history": f"history + (Record(action, state, {cites}),)", "clocks": kept}
-        return [*lines, f"    return Entity({', '.join(_arguments(self.entity, given))})"]
-
-    def _write_first(self, row: Row, kind: Kind | None) -> list[str]:
-        """The function of a row that begins an entity of one kind, written out."""
-        conditions = ["at.__class__ is DateTime", "at.tzinfo is not None", "action.by.__class__ is Actor"]
-        conditions += [f"action.by.role in {self._name(row.roles, 'roles')}", *_zoned(row.action)]
-        guards = [
-            f"{self._name(g.holds, 'guard')}({'None, action, law' if g.reads_law else 'action'})" for g in row.given
-        ]
-        lines = [
-            f"def {row.action.__name__}(action):",
-            "    at = action.at",
-            f"    if not ({' and '.join(conditions)}):",
-            "        return None",
-        ]
-        if any(guard.reads_law for guard in row.given):
-            lines += [
-                "    office = getattr(action, 'office', None)",
-                "    law = law_on(ordinal(at, office) if isinstance(office, Office) else at.toordinal())",
-            ]
-        if guards:
-            lines += [f"    if not ({' and '.join(guards)}):", "        return None"]
-        same = "" if kind is None else " or entity.kind is not action.kind"
-        lines += [
-            f"    entity = {self._name(row.then, 'then')}(action)",
-            f"    if entity.__class__ is not Begun or entity.office.__class__ is not Office{same}:",
-            "        return None",
-        ]
-        clocks = self.clocks[kind]
-        begun = [
-            f"new_clock({deadline.name!r}, {self._key(deadline)}, 0), "
-            for deadline in clocks.begun.get(row.action, ())
-            if not clocks.at_once(deadline, row.action)
-        ]
-        record = f"Record(action, {self._name(row.target, 'target')}, {self._name(rests_on(row), 'cites')})"
-        given = {"state": self._name(row.target, "target"), "history": f"({record},)", "clocks": f"({''.join(begun)})"}
-        return [*lines, f"    return Entity({', '.join(_arguments(self.entity, given))})"]
-
-    def _clock_lines(self, action: type[Action], clocks: Clocks) -> Iterator[str]:
-        if action not in clocks.concerned:
-            return
-        yield "    clocks = entity.clocks"
-        for deadline in clocks.moved.get(action, ()):
-            mine = self._mine(deadline)
-            yield f"    clocks = tuple([touched(c, len(history)) if {mine} else c for c in clocks])"
-        for deadline in (*clocks.met.get(action, ()), *clocks.ended.get(action, ())):
-            yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline)})])"
-        for deadline in clocks.begun.get(action, ()):
-            yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
-
-    def _key(self, deadline: AnyDeadline) -> str:
-        return f"{self._name(deadline.key, 'key')}(action)" if deadline.per else "None"
-
-    def _mine(self, deadline: AnyDeadline) -> str:
-        mine = f"c.deadline == {deadline.name!r}"
-        return f"{mine} and c.key == {self._key(deadline)}" if deadline.per else mine
-
-    def _name(self, value: object, what: str) -> str:
-        """A name under which a value stands in the written functions."""
-        for name, known in self.names.items():
-            if known is value or (isinstance(value, MethodType) and known == value):
-                return name
-        name = f"{what}_{len(self.names)}"
-        self.names[name] = value
-        return name
-
-    def _part_step(self, part: AnyPart, kind: Kind | None) -> Step:
-        cells, clocks = self.edition.part_cells[part.name], self.clocks[kind]
-
-        def step(entity: Entity[State], action: Action) -> Entity[State] | None:
-            item = find_item(entity, part, action)
-            row = cells.get((None if item is None else item.state, type(action), kind))
-            if row is None or row.never or earlier(action.at, entity.history[-1].action.at):
-                return None
-            if (row.roles and action.by.role not in row.roles) or unzoned(action) or type(action.at) is not DateTime:
-                return None
-            if row.given:
-                law = self.laws.on(ordinal(action.at, entity.office))
-                if not all(g.met(entity, action, law) for g in row.given):
-                    return None
-            state = row.leads_to(None if item is None else item.state)
-            record = Record(action, cast("State", state), rests_on(row))
-            return with_part(entity, part, item, row, record, clocks)
-
-        return step
+        Args:
+            entity: the entity.
+            action: the action.
+            kind: its kind.
+            record: the record that is on file, if there is one.
+            against: what an audit found against it.
+        """
+        found = self.rows.find(entity, action, kind)
+        row, leads = self.rows.noted(found, action)
+        clocks = self._clocks[kind]
+        if record is None:
+            state = found.state if row is None or not leads else row.leads_to(found.state)
+            cites = () if found.row is None else rests_on(found.row)
+            record = new_record(action, state or entity.state, cites, against)
+        if found.part is None:
+            return with_record(entity, row, record, clocks, self.changed)
+        return with_part(entity, found, row, record, clocks, self._inside[found.part.name])
 
 
 def with_part(
-    entity: Entity[State], part: AnyPart, item: Item[State] | None, row: Row | None, record: Record, clocks: Clocks
+    entity: Entity[State], found: Match, row: Row | None, record: Record, clocks: Clocks, changed: Changed
 ) -> Entity[State]:
     """The entity with one part changed (or begun) by a record."""
-    action, then = record.action, None if row is None else row.then
+    action, then, item = record.action, None if row is None else row.then, found.item
     new = item
     if then is not None:
         new = cast("Item[State]", effected(row, then(action) if item is None else then(item, action)))
-    items = cast("tuple[Item[State], ...]", getattr(entity, part.name))
+    items = cast("tuple[Item[State], ...]", getattr(entity, cast("AnyPart", found.part).name))
     if new is not None:
         new = evolve(new, state=record.state)
         items = (*items, new) if item is None else tuple([new if i is item else i for i in items])
-    changed = evolve(
-        entity,
-        history=(*entity.history, record),
-        clocks=clocks.after(entity.clocks, action, len(entity.history)),
-    )
-    held: dict[str, Never] = {part.name: cast("Never", items)}
-    return evolve(changed, **held)
+    history = entity.history
+    return changed(entity, items, (*history, record), clocks.after(entity.clocks, action, len(history)))
+
+
+def with_record(
+    entity: Entity[State], row: Row | None, record: Record, clocks: Clocks, changed: Changed
+) -> Entity[State]:
+    """The entity after a record about the whole of it."""
+    action, history, running = record.action, entity.history, entity.clocks
+    if type(action) in clocks.concerned:
+        running = clocks.after(running, action, len(history))
+    if row is not None and (then := row.then) is not None:
+        made = then(entity, action)
+        entity = cast("Entity[State]", made if made.__class__ is entity.__class__ else effected(row, made))
+    return changed(entity, record.state, history + (record,), running)  # noqa: RUF005  # twice as fast for a long history
 
 
 def effected(row: Row | None, made: object) -> object:
@@ -279,54 +284,26 @@ def effected(row: Row | None, made: object) -> object:
     return made
 
 
-def with_record(entity: Entity[State], row: Row | None, record: Record, clocks: Clocks) -> Entity[State]:
-    """The entity after a record about the whole of it."""
-    new = entity
-    if row is not None and row.then is not None:
-        new = cast("Entity[State]", effected(row, row.then(entity, record.action)))
-    return evolve(
-        new,
-        state=record.state,
-        history=(*entity.history, record),
-        clocks=clocks.after(entity.clocks, record.action, len(entity.history)),
-    )
-
-
 def rests_on(row: Row) -> Cites:
     """What a record of a row rests on: the row's articles and those of its guards."""
     return tuple(dict.fromkeys((*row.cites, *(c for g in row.given for c in g.cites))))
 
 
-def _arguments(entity: type[Entity[State]], given: dict[str, str]) -> Iterator[str]:
-    for field in attrs.fields(entity):
-        if field.init:
-            yield f"{field.alias}={given.get(field.name, f'entity.{field.name}')}"
-
-
-@cache
-def instants(action: Hashable) -> dict[str, bool]:
+def _instants(action: type[Action]) -> dict[str, bool]:
     """The fields of an action, besides ``at``, that hold an instant, and whether they may be ``None``."""
     hints = get_type_hints(action)
     optional = DateTime | None
     return {name: hints[name] == optional for name in hints if name != "at" and hints[name] in (DateTime, optional)}
 
 
-def fields_of_instants(action: type[Action]) -> dict[str, bool]:
-    """The same for an action's class."""
-    return instants(cast("Hashable", action))
+_instants_of = cast("Callable[[type[Action]], dict[str, bool]]", cache(cast("Callable[[Hashable], object]", _instants)))
 
 
 def unzoned(action: Action) -> list[str]:
     """The fields of an action that hold an instant without a zone."""
     found = [
         name
-        for name, optional in fields_of_instants(type(action)).items()
+        for name, optional in _instants_of(type(action)).items()
         if getattr(getattr(action, name), "tzinfo", None) is None and not (optional and getattr(action, name) is None)
     ]
     return (["at"] if getattr(action.at, "tzinfo", None) is None else []) + found
-
-
-def _zoned(action: type[Action]) -> Iterator[str]:
-    for name, optional in fields_of_instants(action).items():
-        zoned = f"action.{name}.tzinfo is not None"
-        yield f"(action.{name} is None or {zoned})" if optional else zoned

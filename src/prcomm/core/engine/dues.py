@@ -12,12 +12,13 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
-from prcomm.core.calendar.law import Law, Read
+from prcomm.core.calendar.law import Read
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import STANDS, Days, End, Further, Months, Start, Term, Trace, TraceLine, WorkingDays
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office, Role
+from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
@@ -191,11 +192,13 @@ _KEPT = (
 )  # fmt: skip
 
 
+Opens = Callable[[int, Entity[State]], Context]
+"""The law of the day of an ordinal, at a case."""
 Facts = tuple[
     Deadline[Entity[State], Action],
     Entity[State],
     Clock,
-    Callable[[int], Law],
+    Opens,
     DateTime,
     Action | None,
     Action | None,
@@ -211,7 +214,7 @@ class Count:
         deadline: what is owed.
         entity: in which entity.
         clock: which record began it, which touched it.
-        laws: the law bound to the day of an ordinal, under the lifecycle being applied.
+        laws: the law opened at the day of an ordinal and at a case, under the lifecycle being applied.
         at: the instant asked about, up to which a clock still paused has stood still.
         met: the record that met it, or ``None``.
         ended: the record that ended it without meeting it, or ``None``.
@@ -220,7 +223,7 @@ class Count:
     deadline: Deadline[Entity[State], Action]
     entity: Entity[State]
     clock: Clock
-    laws: Callable[[int], Law]
+    laws: Opens
     at: DateTime
     met: Action | None = None
     ended: Action | None = None
@@ -237,7 +240,7 @@ class Count:
         until = day(ordinal(self.at if ended is None else ended.at, office))
         for period in term.periods(day(start.day), until):
             begins, ends = period.first.toordinal(), period.end.toordinal()
-            law = self.laws(begins)
+            law = self.laws(begins, self.entity)
             period = term.under(law).period(period.first)
             met = next((action for on, action in done if begins <= on <= ends), None)
             gone = ended if until <= period.last else None
@@ -274,12 +277,12 @@ class Count:
         """The values that were read for a due, and its course; of a recurring duty, that of its period."""
         reads: list[Read] = []
         begun = self.entity.history[self.clock.begun].action
-        start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
+        start, law = _started(self.deadline, self.entity, begun, lambda o, of: self.laws(o, of).noting(reads))
         each = self.deadline.within
         if isinstance(each, Each):
             start = evolve(start, day=ordinal(due.start, start.office))
-            law = self.laws(start.day).noting(reads)
-            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day))
+            law = self.laws(start.day, self.entity).noting(reads)
+            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day, self.entity))
         term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
         return reads, Course.of(self, term, start, law)
 
@@ -288,7 +291,7 @@ def dues_of(
     deadline: Deadline[Entity[State], Action],
     entity: Entity[State],
     clock: Clock,
-    laws: Callable[[int], Law],
+    laws: Opens,
     at: DateTime,
     met: Action | None = None,
     ended: Action | None = None,
@@ -315,18 +318,18 @@ def dues_of(
 
 
 def _started(
-    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Callable[[int], Law]
-) -> tuple[Start, Law]:
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Opens
+) -> tuple[Start, Context]:
     """From where a clock is counted, and the law of that day."""
     office = entity.office
     since = deadline.begun(entity, begun)
     at = since if isinstance(since, datetime) else None
     o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
-    law = laws(o)
-    return new_start(o, at, law.calendar.of(office), office, (), law.conventions.months), law
+    law = laws(o, entity)
+    return new_start(o, at, law.law.calendar.of(office), office, (), law.law.conventions.months), law
 
 
-def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Law, key: Hashable) -> Due:
+def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Context, key: Hashable) -> Due:
     """The due of terms that follow one another; of none, once the limit is lifted."""
     deadline, _, _, _, _, met_by, ended_by = facts
     office, table = start.office, start.table
@@ -402,10 +405,10 @@ def _off_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
                 yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
 
 
-def _binding(law: Law) -> tuple[LastDay, Read]:
+def _binding(law: Context) -> tuple[LastDay, Read]:
     """Which day binds if the last day is a day off, and the version of the law that says so."""
     reads: list[Read] = []
-    binds = law.noting(reads)[law.last_day]
+    binds = law.noting(reads)[law.law.last_day]
     return binds, reads[0]
 
 
@@ -429,10 +432,10 @@ class Course:
     legs: tuple[Term, ...]
     holds: tuple[hours.Span, ...]
     told: "tuple[tuple[Record, Callable[[], object]], ...]"
-    law: Law
+    law: Context
 
     @classmethod
-    def of(cls, count: Count, term: Term, start: Start, law: Law) -> "Course":
+    def of(cls, count: Count, term: Term, start: Start, law: Context) -> "Course":
         """The course of a clock through all the records that touched it."""
         course = cls(start, (term,), (), (), law)
         held: DateTime | None = None
@@ -518,7 +521,7 @@ class Course:
 
     def lines(self) -> Iterator[TraceLine]:
         """How it got there."""
-        cites = self.law.conventions.day_zero
+        cites = self.law.law.conventions.day_zero
         if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
             yield TraceLine(day(self.start.day), False, DAY_ZERO(), cites, weakest(cites) if cites else None)
         yield from starmap(self._line, self.told)

@@ -6,12 +6,10 @@ from typing import Never
 from attrs import evolve
 from pendulum import DateTime
 
-from prcomm.core.calendar.days import ordinal
-from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import places
-from prcomm.core.engine.dispatch import Laws
+from prcomm.core.engine.dispatch import Contexts, Dispatch
 from prcomm.core.sources.citations import weakest
-from prcomm.core.sources.people import Office, Role
+from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce
@@ -43,11 +41,12 @@ def reasons_against(
     entity: Entity[State] | None,
     action: Action,
     kind: Kind | None,
-    edition: RowsInForce,
+    dispatch: Dispatch,
     roles: tuple[Role, ...],
-    laws: Laws,
+    contexts: Contexts,
 ) -> tuple[Reason, ...]:
     """All reasons against an action; none if it is lawful."""
+    edition = dispatch.rows
     found = edition.find(entity, action, kind)
     late = tuple(_out_of_order(entity, action))
     row = found.row
@@ -60,9 +59,9 @@ def reasons_against(
     if row.never:
         lifted = "" if row.basis.is_law else _lifted("its row")
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
-    office = getattr(action, "office", None) if entity is None else entity.office
-    law = laws.on(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
-    return (*_role(action, row, roles, process), *late, *_unmet(row, entity, action, law))
+    ready = dispatch.ready(row, kind)
+    unmet = () if ready is None else map(_of_guard, ready.unmet(entity, action, contexts))
+    return (*_role(action, row, roles, process), *late, *unmet)
 
 
 def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
@@ -92,12 +91,6 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
     lifted = "" if basis.is_law else _lifted(f"roles=[{row.action.__name__}]")
     yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
-
-
-def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> Iterator[Reason]:
-    for guard in row.given:
-        if not guard.met(entity, action, law):
-            yield _of_guard(guard)
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:

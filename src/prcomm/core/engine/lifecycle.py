@@ -1,7 +1,7 @@
 """Transitions, parts and deadlines of one kind of entity, bound to a law: the one way through the house."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Never, TypeVar, cast
 
@@ -12,21 +12,22 @@ from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
-from prcomm.core.engine.dispatch import Laws, Made, Steps, effected, rests_on, with_part, with_record
+from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
 from prcomm.core.engine.dues import Due, dues_of
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
 from prcomm.core.sources.people import Actor, Office, Role
+from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.guards import Guard
-from prcomm.core.table.in_force import Cell, Match, Row, RowsInForce, editions
+from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
 from prcomm.core.table.linting import Fault, faults_of, lint
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said, unlike
+from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
 
 if TYPE_CHECKING:
@@ -143,12 +144,12 @@ class Lifecycle(Generic[E, A]):
         self._clocks = {kind: Clocks(deadlines, kind, beginnings) for kind in kinds}
         self._owed = {deadline.name: deadline for deadline in deadlines}
         self._order = {name: index for index, name in enumerate(self._owed)}
-        self._laws = Laws(self.law, self._running)
-        self._editions = tuple(RowsInForce(table, parts, kinds) for table in tables)
-        entity = cast("type[Entity[State]]", self.entity)
-        self._steps = tuple(Steps(entity, edition, parts, self._clocks, self._laws) for edition in self._editions)
-        self._cells = tuple(cast("Made[Cell, Callable[[E, A], E | None]]", steps.by_cell) for steps in self._steps)
-        self._only = self._cells[0] if len(self._cells) == 1 else None
+        self._contexts = Contexts(self.law, self._running)
+        entity, states = cast("type[Entity[State]]", self.entity), self.states
+        self._dispatches = tuple(
+            Dispatch(self.name, RowsInForce(table, parts, kinds), entity, states, self._clocks) for table in tables
+        )
+        self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
 
     # -- the one way through the house
 
@@ -158,14 +159,15 @@ class Lifecycle(Generic[E, A]):
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
         """
         try:
-            first = self._steps[self._edition_at(action.at, getattr(action, "office", None))].by_beginning
-            how = (type(action), self.kind_of(action))
-            begins = first.get(how) or first.find(how)
-            begun = None if begins is None else begins(action)
-        except (AttributeError, BadInput, TypeError):
+            ready = self._on(action.at, getattr(action, "office", None)).beginnings.get(
+                (type(action), self.kind_of(action))
+            )
+            if ready is not None and ready.lawful(None, action, self._contexts):
+                return cast("E", ready.begun(action))
+        except (AttributeError, TypeError, ValueError):
             self.check(None, action)
             raise
-        return self._begin(action, None) if begun is None else cast("E", begun)
+        return self._begun_slowly(action)
 
     def apply(self, entity: E, action: A) -> E:
         """The entity after one more action; the given one is unchanged.
@@ -173,28 +175,19 @@ class Lifecycle(Generic[E, A]):
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
         """
         try:
-            cells = self._only
-            if cells is None:
-                cells = self._cells[self._edition_at(action.at, entity.office)]
+            cells = (self._only or self._on(action.at, entity.office)).cells
             kind = getattr(entity, "kind") if self._kinded else None  # noqa: B009  # checked when it was built
-            cell = (entity.state, type(action), kind)
-            step = cells.get(cell) or cells.find(cell)
-            after = None if step is None else step(entity, action)
+            ready = cells.get((entity.state, type(action), kind))
+            if ready is not None and ready.lawful(entity, action, self._contexts):
+                return cast("E", ready.entered(entity, action))
         except (AttributeError, IndexError, TypeError, ValueError):
             self.check(entity, action, begins=False)
-            row = self.found(entity, action).row
-            if row is not None and row.then is not None and not row.table.inside:
-                effected(row, row.then(entity, action))
             raise
-        return self._slowly(entity, action) if after is None else after
-
-    def _slowly(self, entity: E, action: A) -> E:
-        """What the fast way did not accept: refused, unless only its instant is of a class of the user's own."""
         self.check(entity, action, begins=False)
         verdict = self._verdict(entity, action)
         if not verdict.accepted:
             raise Refused(verdict)
-        return self._entered(entity, action, None)
+        return self._entered(entity, action, None)  # its instant is of a class of the user's own
 
     def explain(self, entity: E | None, action: A) -> Verdict:
         """The verdict on an action, without doing it; ``None`` for one that would begin an entity.
@@ -218,11 +211,10 @@ class Lifecycle(Generic[E, A]):
         self.check(entity, probe, begins=False, probing=True)
         if earlier(at, entity.history[-1].action.at):
             return ()
-        edition = self._editions[self._edition_at(at, entity.office)]
-        law = self._laws.on(ordinal(at, entity.office))
         from prcomm.core.engine.allowed import allowed_now  # loaded when it is asked for, as are the others below
 
-        return tuple(allowed_now(entity, probe, self.kind_of(entity), edition, law))
+        context = self._contexts.of(entity, probe)
+        return tuple(allowed_now(entity, probe, self.kind_of(entity), self._on(at, entity.office).rows, context))
 
     def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
         """What is owed: every running due, and every one already met or ended, as known at an instant.
@@ -241,7 +233,7 @@ class Lifecycle(Generic[E, A]):
             for clock in entity.clocks:
                 deadline = self._owed.get(clock.deadline)
                 if deadline is not None:
-                    for due in dues_of(deadline, entity, clock, self._laws.on, at):
+                    for due in dues_of(deadline, entity, clock, self._contexts.of_day, at):
                         if due.met is None and not due.lifted:
                             running.append(due)  # noqa: PERF401  # a comprehension costs more for one clock
             return tuple(running)
@@ -274,7 +266,7 @@ class Lifecycle(Generic[E, A]):
     ) -> Iterable[Due]:
         """The due of one clock; of a recurring duty, one for each period."""
         deadline = self._owed.get(clock.deadline)
-        return () if deadline is None else dues_of(deadline, entity, clock, self._laws.on, at, met, ended)
+        return () if deadline is None else dues_of(deadline, entity, clock, self._contexts.of_day, at, met, ended)
 
     def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
         """Every clock of the history with the record that met it and the one that ended it."""
@@ -301,15 +293,14 @@ class Lifecycle(Generic[E, A]):
         found += [(clock, first, None) for clock in at_once]
         return sorted(found, key=lambda one: (one[0].begun, self._order[one[0].deadline])) if len(found) > 1 else found
 
-    def _running(self, entity: Entity[State], name: str, key: str | None, day: date, at: DateTime | None) -> Due | None:
-        """The running due of that name, for a guard: ``law.due``."""
+    def _running(self, entity: Entity[State], name: str, key: Hashable, at: DateTime) -> Due | None:
+        """The running due of that name, for a guard: ``context.due``."""
         if name not in self._owed:
             known = ", ".join(sorted(self._owed)) or "none"
             raise BadInput(f"a due of the {self.name}", (f"there is no deadline {name!r}; there are: {known}",))
-        asked = at or DateTime(day.year, day.month, day.day, tzinfo=entity.office.tz)
         for clock in entity.clocks:
             if clock.deadline == name and key in (None, clock.key):
-                for due in self.counted(cast("E", entity), clock, asked):
+                for due in self.counted(cast("E", entity), clock, at):
                     if due.met is None:
                         return due
         return None
@@ -338,7 +329,7 @@ class Lifecycle(Generic[E, A]):
                 raise BadInput(f"a restored history of {a(self.name)}", (fault,))
             action = cast("A", record.action)
             if entity is None:
-                entity = self._begin(action, record)
+                entity = self._begun_slowly(action, record)
             else:
                 self.check(entity, action, begins=False)
                 entity = self._entered(entity, action, record)
@@ -368,43 +359,25 @@ class Lifecycle(Generic[E, A]):
 
     # -- beginning and entering
 
-    def _begin(self, action: A, record: Record | None, against: tuple[Reason, ...] | None = None) -> E:
+    def _begun_slowly(self, action: A, record: Record | None = None, against: tuple[Reason, ...] | None = None) -> E:
         """Begin with an action: judged; or as it is on file; or, in an audit, whatever is against it."""
         self.check(None, action)
-        edition = self._editions[self._edition_at(action.at, getattr(action, "office", None))]
-        found = edition.find(None, action, self.kind_of(action))
-        row = found.row
-        if found.part is None and (record is not None or against is not None):
-            row = edition.noted(found, action)[0] or self.beginning(action)
         if record is None and against is None:
             verdict = self._verdict(None, action)
             if not verdict.accepted:
                 raise Refused(verdict)
-        if row is None or row.then is None or row.target is None:
+        dispatch, kind = self._on(action.at, getattr(action, "office", None)), self.kind_of(action)
+        found = dispatch.rows.find(None, action, kind)
+        row = dispatch.rows.noted(found, action)[0] or self.beginning(action) if found.part is None else None
+        if row is None:
             raise BadInput(f"the beginning of {a(self.name)}", (f"no row begins it with {type(action).__name__}",))
-        made = cast("E", effected(row, row.then(action)))
-        faults = tuple(unlike("office", "an Office", made.office, Office))
-        if faults:
-            raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
-        state = cast("State", row.target) if record is None else record.state
-        first = record or Record(action, state, rests_on(row), against or ())
-        clocks = self._clocks[self.kind_of(made)].after((), action, 0)
-        return evolve(made, state=state, history=(first,), clocks=clocks)
+        start = ReadyStart(self.name, row, self._clocks, kind, dispatch.changed)
+        return cast("E", start.begun(action, record, against or ()))
 
     def _entered(self, entity: E, action: A, record: Record | None, against: tuple[Reason, ...] = ()) -> E:
         """Enter an action that was not judged lawful: its effect and its target, as far as the table says."""
-        edition = self._editions[self._edition_at(action.at, entity.office)]
-        kind = self.kind_of(entity)
-        found = edition.find(entity, action, kind)
-        row, leads = edition.noted(found, action)
-        clocks = self._clocks[kind]
-        if record is None:
-            state = found.state if row is None or not leads else row.leads_to(found.state)
-            cites = () if found.row is None else rests_on(found.row)
-            record = Record(action, state or entity.state, cites, against)
-        if found.part is not None:
-            return cast("E", with_part(entity, found.part, found.item, row, record, clocks))
-        return cast("E", with_record(entity, row, record, clocks))
+        dispatch = self._on(action.at, entity.office)
+        return cast("E", dispatch.entered(entity, action, self.kind_of(entity), record, against))
 
     def beginning(self, action: A) -> Row | None:
         """A row by which that action begins an entity, of whatever day."""
@@ -434,30 +407,29 @@ class Lifecycle(Generic[E, A]):
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office
-        edition = self._editions[self._edition_at(action.at, office)]
-        kind = self.kind_of(action if entity is None else entity)
+        dispatch, kind = self._on(action.at, office), self.kind_of(action if entity is None else entity)
         from prcomm.core.engine.explaining import reasons_against
 
-        reasons = reasons_against(self.name, entity, action, kind, edition, self.roles, self._laws)
+        reasons = reasons_against(self.name, entity, action, kind, dispatch, self.roles, self._contexts)
         return Verdict(self.name, action, None if entity is None else entity.state, reasons)
 
     def found(self, entity: E | None, action: A) -> Match:
         """Where an action stands in the table of its day."""
         office = getattr(action, "office", None) if entity is None else entity.office
-        edition = self._editions[self._edition_at(action.at, office)]
-        return edition.find(entity, action, self.kind_of(action if entity is None else entity))
+        rows = self._on(action.at, office).rows
+        return rows.find(entity, action, self.kind_of(action if entity is None else entity))
 
-    def edition(self, at: DateTime, office: Office | None = None) -> RowsInForce:
+    def rows_at(self, at: DateTime, office: Office | None = None) -> RowsInForce:
         """The rows in force on the office's day of an instant."""
-        return self._editions[self._edition_at(at, office)]
+        return self._on(at, office).rows
 
-    def law_on(self, o: int) -> Law:
-        """The law bound to the day of an ordinal, as guards and terms are handed it."""
-        return self._laws.on(o)
-
-    def edition_on(self, day: date) -> RowsInForce:
+    def rows_on(self, day: date) -> RowsInForce:
         """The rows in force on a day."""
-        return self._editions[bisect_right(self._days, day.toordinal()) - 1]
+        return self._dispatches[bisect_right(self._days, day.toordinal()) - 1].rows
+
+    def context(self, entity: E | None, action: A) -> Context:
+        """What a guard that reads the law is handed for an action."""
+        return self._contexts.of(entity, action)
 
     def enter(self, entity: E | None, action: A, against: tuple[Reason, ...]) -> E:
         """Enter what happened although it was not lawful: how an audit goes on.
@@ -466,14 +438,15 @@ class Lifecycle(Generic[E, A]):
         state stands. The record keeps what was against it.
         """
         if entity is None:
-            return self._begin(action, None, against)
+            return self._begun_slowly(action, None, against)
         return self._entered(entity, action, None, against)
 
-    def _edition_at(self, at: DateTime, office: object) -> int:
-        if len(self._days) == 1:
-            return 0
+    def _on(self, at: DateTime, office: object) -> Dispatch:
+        """The rows in force on the office's day of an instant, made ready."""
+        if self._only is not None:
+            return self._only
         o = ordinal(at, office) if isinstance(office, Office) else at.toordinal()
-        return bisect_right(self._days, o) - 1
+        return self._dispatches[bisect_right(self._days, o) - 1]
 
     def kind_of(self, thing: object) -> Kind | None:
         """The kind of an entity, or of the one that an action would begin."""

@@ -239,7 +239,7 @@ def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tupl
 
     Empty if there is no way (it was done after the end), or none is needed.
     """
-    edition = lifecycle.edition(action.at, None if entity is None else entity.office)
+    edition = lifecycle.rows_at(action.at, None if entity is None else entity.office)
     kind = lifecycle.kind_of(action if entity is None else entity)
     found = lifecycle.found(entity, action)
     part = edition.part_of.get(type(action))

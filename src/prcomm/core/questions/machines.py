@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Never, cast
 from attrs import define
 from transitions import EventData, Machine, MachineError
 
-from prcomm.core.calendar.days import ordinal
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
@@ -25,7 +24,7 @@ def machine(lifecycle: "Lifecycle[Entity[State], Action]", kind: Kind | None, da
         raise BadInput(
             f"a machine of the {lifecycle.name}", (f"kind: one of its kinds, not {said(kind)}; they are {known}",)
         )
-    edition = lifecycle.edition_on(day or date.max)
+    edition = lifecycle.rows_on(day or date.max)
     fired = [
         {
             "trigger": action.__name__,
@@ -86,8 +85,7 @@ def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list
     def condition(guard: Guard[Never, Never]) -> Condition:
         def holds(event: EventData) -> bool:
             entity, action = _given(event)
-            law = lifecycle.law_on(ordinal(action.at, entity.office))
-            return guard.met(entity, action, law)
+            return guard.met(entity, action, lifecycle.context(entity, action))
 
         holds.__name__ = guard.name
         return holds

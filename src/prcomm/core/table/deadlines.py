@@ -7,12 +7,12 @@ from typing import Generic, Never, TypeVar, cast, overload
 from attrs import field, frozen
 from pendulum import Date, DateTime
 
-from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
+from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import OF_BOTH
 from prcomm.core.table.rows import is_below, unlike_each
@@ -66,9 +66,9 @@ class ByLaw(ByFields, Generic[E_contra, A_contra]):
 
 
 @overload
-def by_law(function: Callable[[E, B, Law], Term | None]) -> ByLaw[E, B]: ...
+def by_law(function: Callable[[E, B, Context], Term | None]) -> ByLaw[E, B]: ...
 @overload
-def by_law(function: Callable[[E, B, RunningTerm, Law], Term | None]) -> ByLaw[E, B]: ...
+def by_law(function: Callable[[E, B, RunningTerm, Context], Term | None]) -> ByLaw[E, B]: ...
 def by_law(function: Callable[..., Term | None]) -> ByLaw[Never, Never]:
     """How long, as a function says that reads the law: ``owed("reply", Ask, by_law(the_term), …)``.
 
@@ -94,7 +94,7 @@ class Move(ByFields, Generic[E_co, A_co]):
     by: type[Action]
     to: Term | ByLaw[Never, Never] | Callable[..., Term | None] | None
 
-    def term(self, entity: Entity[State], action: Action, running: RunningTerm, law: Law) -> Term | None:
+    def term(self, entity: Entity[State], action: Action, running: RunningTerm, law: Context) -> Term | None:
         """The new term; ``None`` if it is lifted."""
         to = self.to
         if to is None:
@@ -182,7 +182,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         told: Callable[..., date] = self.since
         return told(entity, action)
 
-    def term(self, entity: Entity[State], action: Action, law: Law) -> Term | None:
+    def term(self, entity: Entity[State], action: Action, law: Context) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
         holds: Callable[..., bool] | None = self.when
         if holds is not None and not holds(entity, action):

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Never, TypeVar, cast
 
 import attrs
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.making import copier
 
 P = TypeVar("P", bound=Entity[State] | Item[State])
 
@@ -67,6 +68,15 @@ class Begins(ByFields):
     kind: type
     id: str
     names: tuple[str, ...]
+    _copied: Callable[[Action], object] = field(
+        default=Factory(lambda self: self.copying(), takes_self=True), init=False, eq=False, repr=False
+    )
+
+    def copying(self) -> Callable[[Action], object]:
+        """What makes it of an action; of what is no attrs class, nothing that a lifecycle would take."""
+        if not attrs.has(self.kind):
+            return self.kind
+        return copier(self.kind, {"id": self.id, **{name: name for name in self.names}})
 
     @classmethod
     def with_all(cls, kind: type, action: type[Action], id: str) -> "Begins":
@@ -75,8 +85,7 @@ class Begins(ByFields):
         return cls(kind, id, tuple(name for name in names_of(kind) if name in both))
 
     def __call__(self, action: Action) -> object:
-        made: Callable[..., object] = self.kind
-        return made(id=getattr(action, self.id), **{name: getattr(action, name) for name in self.names})
+        return self._copied(action)
 
     def faults(self, action: type[Action]) -> Iterable[str]:
         """What is wrong with it in a row."""

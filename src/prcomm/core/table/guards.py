@@ -8,8 +8,8 @@ from typing import Generic, Never, TypeVar, Union, get_args, get_origin, get_typ
 
 from attrs import Factory, field, frozen
 
-from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, weakest
+from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.messages import Message, named
@@ -20,9 +20,9 @@ N = TypeVar("N", bound=Entity[State] | None)
 E_contra = TypeVar("E_contra", contravariant=True)
 A_contra = TypeVar("A_contra", contravariant=True)
 
-OF_ACTION, OF_BOTH, OF_ALL = ("action",), ("entity", "action"), ("entity", "action", "law")
+OF_ACTION, OF_BOTH, OF_ALL = ("action",), ("entity", "action"), ("entity", "action", "context")
 """What a condition may take: of a row that starts the action alone; of any other both; and the law, if it reads it."""
-OF_NO_ENTITY = ("None", "action", "law")
+OF_NO_ENTITY = ("None", "action", "context")
 """What a condition takes that reads the law, of a row that starts: there is no entity yet."""
 
 
@@ -65,11 +65,11 @@ class Guard(ByFields, Generic[E_contra, A_contra]):
     deadline: str = ""
     takes: int = field(default=Factory(_takes, takes_self=True), init=False, eq=False, repr=False)
 
-    def met(self, entity: object, action: Action, law: Law) -> bool:
+    def met(self, entity: object, action: Action, context: Context | None) -> bool:
         """Whether it is met; of a row that starts, ``entity`` is ``None``."""
-        if self.takes == len(OF_BOTH):
+        if self.takes == 2:
             return self.holds(entity, action)
-        return self.holds(entity, action, law) if self.takes == len(OF_ALL) else self.holds(action)
+        return self.holds(entity, action, context) if self.takes == 3 else self.holds(action)
 
     @property
     def reads_law(self) -> bool:
@@ -107,7 +107,7 @@ def given(text: str, cites: Cited, holds: Callable[[E, B], bool], *, remedy: str
 @overload
 def given(text: str, cites: Cited, holds: Callable[[B], bool], *, remedy: str = "") -> Guard[None, B]: ...
 @overload
-def given(text: str, cites: Cited, holds: Callable[[N, B, Law], bool], *, remedy: str = "") -> Guard[N, B]: ...
+def given(text: str, cites: Cited, holds: Callable[[N, B, Context], bool], *, remedy: str = "") -> Guard[N, B]: ...
 def given(text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = "") -> Guard[Never, Never]:
     """A condition of the row it stands in: ``given("a reason is given", ACT(3), lambda loan, renewal: …)``.
 
@@ -115,7 +115,7 @@ def given(text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = 
         text: the condition as a sentence, which is its name too.
         cites: what says so.
         holds: ``(entity, action) ->`` whether it is met; on a row that starts an entity ``(action)``. One that reads
-            the law takes it third: ``(entity, action, law)``.
+            the law takes the context third: ``(entity, action, context)``.
         remedy: what would meet it, in words.
     """
     return Guard(text, text, as_cites(cites), holds, remedy)
@@ -132,7 +132,7 @@ class _GuardMaker:
     @overload
     def __call__(self, function: Callable[[B], bool]) -> Guard[None, B]: ...
     @overload
-    def __call__(self, function: Callable[[N, B, Law], bool]) -> Guard[N, B]: ...
+    def __call__(self, function: Callable[[N, B, Context], bool]) -> Guard[N, B]: ...
     def __call__(self, function: Callable[..., bool]) -> "Guard[Never, Never]":
         name = getattr(function, "__name__", type(function).__name__)
         return Guard(name, self.text, self.cites, function, self.remedy)
@@ -140,7 +140,7 @@ class _GuardMaker:
 
 def guard(text: str, cites: Cited, *, remedy: str = "") -> _GuardMaker:
     """Make a guard of a function, where rows share it or it reads the law: ``(entity, action) -> bool``, of a row that
-    starts ``(action) -> bool``, of one that reads the law ``(entity, action, law) -> bool``.
+    starts ``(action) -> bool``, of one that reads the law ``(entity, action, context) -> bool``.
 
     Args:
         text: the condition as a sentence.
@@ -157,8 +157,8 @@ HAS_RUN_OUT = Message("the term '{deadline}' has run out")
 def runs(deadline: str) -> Guard[Entity[State], Action]:
     """A ready guard: the term runs. Cites what the deadline cites."""
 
-    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
-        due = law.due(entity, deadline, at=action.at)
+    def holds(entity: Entity[State], action: Action, context: Context) -> bool:
+        due = context.due(deadline)
         return due is not None and due.status(action.at) in ("running", "tight")
 
     return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), (), holds, deadline=deadline)
@@ -167,8 +167,8 @@ def runs(deadline: str) -> Guard[Entity[State], Action]:
 def run_out(deadline: str) -> Guard[Entity[State], Action]:
     """A ready guard: the term has run out. Cites what the deadline cites."""
 
-    def holds(entity: Entity[State], action: Action, law: Law) -> bool:
-        due = law.due(entity, deadline, at=action.at)
+    def holds(entity: Entity[State], action: Action, context: Context) -> bool:
+        due = context.due(deadline)
         return due is not None and due.status(action.at) == "overdue"
 
     return Guard(f"run_out({deadline!r})", HAS_RUN_OUT(deadline=named(deadline)), (), holds, deadline=deadline)

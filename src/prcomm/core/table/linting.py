@@ -237,7 +237,7 @@ def _of_deadline(
 
 def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
     """A function of a deadline, and what it takes: the law too, if it reads it."""
-    return (function.function, (*takes, "law")) if isinstance(function, ByLaw) else (function, takes)
+    return (function.function, (*takes, "context")) if isinstance(function, ByLaw) else (function, takes)
 
 
 def _name(function: object) -> str:

@@ -5,7 +5,8 @@ Where values are made many thousand times a second, their fields are filled in w
 that is not frozen. They become what they are before anybody has seen them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
 from typing import Generic, ParamSpec, TypeVar, cast
 
 import attrs
@@ -48,7 +49,12 @@ def _is_factory(default: object) -> bool:
 def _written(kind: type[attrs.AttrsInstance]) -> Callable[..., attrs.AttrsInstance]:
     """The function, written out: its parameters are those of the class."""
     thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    names: dict[str, object] = {"bare": object.__new__, "Kind": kind, "Open": type(kind.__name__, (kind,), thawed)}
+    names: dict[str, object] = {
+        "__name__": __name__,
+        "bare": object.__new__,
+        "Kind": kind,
+        "Open": type(kind.__name__, (kind,), thawed),
+    }
     fields = attrs.fields(kind)
     for field in fields:
         names[f"default_{field.alias}"] = field.default
@@ -64,3 +70,33 @@ def _written(kind: type[attrs.AttrsInstance]) -> Callable[..., attrs.AttrsInstan
     ]
     exec("\n".join(lines), names)
     return cast("Callable[..., attrs.AttrsInstance]", names["made"])
+
+
+def changer(kind: type[T], *names: str) -> Callable[..., T]:
+    """A function ``(value, *changes)`` that gives a value of a frozen class with these fields changed, three times as
+    fast as ``attrs.evolve``."""
+    return cast("Callable[..., T]", _changer(cast("Hashable", kind), names))
+
+
+@lru_cache(maxsize=128)
+def _changer(kind: Hashable, names: tuple[str, ...]) -> object:
+    made = cast("type[attrs.AttrsInstance]", kind)
+    kept = [field for field in attrs.fields(made) if field.init]
+    given = (f"{f.alias}={f.name}" if f.name in names else f"{f.alias}=value.{f.name}" for f in kept)
+    known: dict[str, object] = {"__name__": __name__, "new": maker(made)}
+    exec(f"def changed(value, {', '.join(names)}): return new({', '.join(given)})", known)
+    return known["changed"]
+
+
+def copier(kind: type[T], taken: Mapping[str, str]) -> Callable[..., T]:
+    """A function ``(one)`` that makes a value of a frozen class, with these fields from attributes of another value.
+
+    Args:
+        kind: the class.
+        taken: by the name of a field, the attribute of the other that it is taken from.
+    """
+    made = cast("type[attrs.AttrsInstance]", kind)
+    given = (f"{field.alias}=one.{taken[field.name]}" for field in attrs.fields(made) if field.name in taken)
+    known: dict[str, object] = {"__name__": __name__, "new": maker(made)}
+    exec(f"def copied(one): return new({', '.join(given)})", known)
+    return cast("Callable[..., T]", known["copied"])

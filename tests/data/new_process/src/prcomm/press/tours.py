@@ -9,11 +9,11 @@ from prcomm import (
     PROMPTLY,
     SAME,
     Action,
+    Context,
     Days,
     Entity,
     Item,
     Kind,
-    Law,
     Lifecycle,
     Office,
     Part,
@@ -215,8 +215,8 @@ class Tour(Entity[TourState]):
 
 
 @guard("there is a place left on the list", MUSEUM(4))
-def place_is_left(tour: Tour, action: Enlist, law: Law) -> bool:
-    return len(tour.visitors) < law[museum.PLACES]
+def place_is_left(tour: Tour, action: Enlist, context: Context) -> bool:
+    return len(tour.visitors) < context[museum.PLACES]
 
 
 @guard("a reason is given", MUSEUM(10))
@@ -224,8 +224,8 @@ def reason_is_given(tour: Tour, action: PutOff | CallOff) -> bool:
     return bool(action.reason)
 
 
-def by_the_night(tour: Tour, action: PlanTour, law: Law) -> Term:
-    return Until(Date(action.at.year, 4, law[museum.DAY_OF_THE_NIGHT]))
+def by_the_night(tour: Tour, action: PlanTour, context: Context) -> Term:
+    return Until(Date(action.at.year, 4, context[museum.DAY_OF_THE_NIGHT]))
 
 
 LIST = VISITOR | KEEPER
