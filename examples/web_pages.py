@@ -9,9 +9,9 @@ from pendulum import DateTime
 from store_sqlite import OpenDue
 
 from prcomm import Actor, Due
+from prcomm.adapters import sheets
 from prcomm.adapters.diagrams import timeline
 from prcomm.citizens.appeals import APPEAL, Appeal
-from prcomm.core.questions import sheets
 from prcomm.core.sources.citations import Cites
 from prcomm.labels import LABELS, say
 

@@ -29,19 +29,20 @@ from prcomm import (
     earliest,
     further,
 )
+from prcomm.adapters import sheets
+from prcomm.adapters.sheets import sheets as tables_of
 from prcomm.core.calendar import days as calendar, terms
 from prcomm.core.calendar.terms import WORKING_HOURS, Hours, TraceLine, Until
 from prcomm.core.engine import dues, explaining as reasons
 from prcomm.core.engine.dues import VALUE
-from prcomm.core.questions import audits, sheets
-from prcomm.core.questions.sheets import sheets as tables_of
+from prcomm.core.questions import audits
 from prcomm.core.table import entities
 from prcomm.core.table.linting import FaultKind
 from prcomm.core.values import messages as sentences
 from prcomm.core.values.messages import Message, Said, named, scoped
 from prcomm.labels import Label, parse, say, text
 
-CORE = tuple(modules_of("prcomm.core"))
+CORE = (*modules_of("prcomm.core"), sheets)  # the tables of what the core says are drawn above it, in its words
 LABELS = TABLES["core"]
 FOR_PROGRAMMERS = {FaultKind, type(entities.UNBEGUN)}
 """What the linter knows, and the state that no reader sees: a lifecycle gives another before it shows the entity."""

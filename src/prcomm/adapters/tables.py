@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from prcomm.core.questions.sheets import Sheet
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Say, in_english
 
 FORMULA = "=", "+", "-", "@", "\t", "\r"

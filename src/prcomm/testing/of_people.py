@@ -4,13 +4,14 @@ import json
 import pickle
 from collections.abc import Iterable, Iterator
 
+from prcomm.adapters import sheets
 from prcomm.adapters.case_files import CaseFile, answer, live
 from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.adapters.tables import csv_of
 from prcomm.core.engine.verdicts import Refused
-from prcomm.core.questions import sheets
 from prcomm.core.sources.people import redacted
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Say
 from prcomm.testing.asking import Life, Tried
 
@@ -105,7 +106,7 @@ def _told_of_refused(tried: Tried) -> Iterator[str]:
             yield from _tables(sheets.sheets(tried.verdict), say, tried.n)
 
 
-def _tables(tables: Iterable[sheets.Sheet], say: Say, n: int) -> Iterator[str]:
+def _tables(tables: Iterable[Sheet], say: Say, n: int) -> Iterator[str]:
     """Tables as HTML or as a spreadsheet has them, in turn."""
     for sheet in tables:
         yield csv_of(sheet, say) if n // 4 % 2 else sheet.html(say)

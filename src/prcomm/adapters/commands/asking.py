@@ -8,7 +8,7 @@ import click
 from attrs import evolve
 from pendulum import DateTime
 
-from prcomm.adapters import pages
+from prcomm.adapters import pages, sheets
 from prcomm.adapters.case_files import due_of
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import languages, output
@@ -26,9 +26,9 @@ from prcomm.adapters.json import (
 )
 from prcomm.adapters.json_view import lifecycle_view
 from prcomm.core.engine.dues import Due
-from prcomm.core.questions import sheets
 from prcomm.core.sources.people import Office
 from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import named
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
@@ -47,7 +47,7 @@ def processes(lang: str, as_json: bool) -> None:
         return
     rows = tuple((name, named(of.name), *_counts(of).values(), named(of.law.name)) for name, of in found)
     head = (wording.PROCESS, pages.CALLED, pages.STATES, pages.TRANSITIONS, pages.DEADLINES, wording.LAW)
-    out.sheets([sheets.Sheet(wording.PROCESSES(), head, rows)])
+    out.sheets([Sheet(wording.PROCESSES(), head, rows)])
 
 
 def _counts(lifecycle: AnyLifecycle) -> dict[str, int]:

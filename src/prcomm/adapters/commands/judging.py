@@ -9,6 +9,7 @@ from pendulum import now
 from rich.console import Console
 from rich.progress import track
 
+from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
@@ -16,7 +17,8 @@ from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json_view import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
-from prcomm.core.questions import sheets
+from prcomm.core.sources.citations import UNDER, Under
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
@@ -64,8 +66,8 @@ def _write_case(out: Output, lived: Lived, traces: bool) -> None:
         out.line(wording.REFUSED_STEPS(n=len(lived.refused)))
 
 
-def _steps(steps: Iterable[Step]) -> sheets.Sheet:
-    head = (sheets.STEP, sheets.AT, sheets.ACTION, sheets.BY, wording.BECAME, sheets.STATE, sheets.UNDER)
+def _steps(steps: Iterable[Step]) -> Sheet:
+    head = (sheets.STEP, sheets.AT, sheets.ACTION, sheets.BY, wording.BECAME, sheets.STATE, UNDER)
     rows = tuple(
         (
             n,
@@ -74,11 +76,11 @@ def _steps(steps: Iterable[Step]) -> sheets.Sheet:
             step.action.by,
             wording.ACCEPTED() if step.accepted else wording.REFUSED(),
             step.state,
-            sheets.Under(step.cites, None),
+            Under(step.cites, None),
         )
         for n, step in enumerate(steps, 1)
     )
-    return sheets.Sheet(wording.STEPS(), head, rows)
+    return Sheet(wording.STEPS(), head, rows)
 
 
 @click.command()
@@ -126,17 +128,17 @@ def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> Non
     out.line(wording.FINDINGS(n=len(audit.found)))
     if audit.found:
         rows = tuple(Counter(found.finding.kind for found in audit.found).most_common())
-        out.sheets([sheets.Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
+        out.sheets([Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
 
 
-def _found(found: Iterable[RegisterFinding]) -> sheets.Sheet:
-    head = (wording.CASE, wording.LINE, sheets.AT, sheets.KIND, sheets.FINDING, sheets.UNDER)
+def _found(found: Iterable[RegisterFinding]) -> Sheet:
+    head = (wording.CASE, wording.LINE, sheets.AT, sheets.KIND, sheets.FINDING, UNDER)
     rows = tuple(
-        (one.case, one.line, of.at, of.kind, named(of.text), sheets.Under(of.cites, of.basis))
+        (one.case, one.line, of.at, of.kind, named(of.text), Under(of.cites, of.basis))
         for one in found
         for of in (one.finding,)
     )
-    return sheets.Sheet(sheets.FINDINGS(), head, rows)
+    return Sheet(sheets.FINDINGS(), head, rows)
 
 
 def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, object]:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from prcomm.adapters.json import FORMAT
 from prcomm.adapters.tables import csv_of
-from prcomm.core.questions.sheets import Sheet
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import FaultsError, PrcommError
 from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS

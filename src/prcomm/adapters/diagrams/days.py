@@ -12,9 +12,9 @@ from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TEXT_HIGH, TITLE, TITLE
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import NOT_COUNTED
+from prcomm.adapters.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
 from prcomm.core.calendar.terms import ON
 from prcomm.core.engine.dues import Due
-from prcomm.core.questions.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
 from prcomm.core.values.messages import Message, Say, in_english, joined, named
 
 CELL, HIGH, BETWEEN, MARGIN = 32, 26, 22, 4

@@ -8,7 +8,7 @@ from attrs import Factory, field, frozen
 from docutils import nodes
 from pendulum import DateTime
 
-from prcomm.adapters import pages
+from prcomm.adapters import pages, sheets
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture
 from prcomm.adapters.diagrams.arrows import tables
 from prcomm.adapters.examples import AnyCodec, example
@@ -30,8 +30,7 @@ from prcomm.adapters.sphinx.nodes import (
     table,
 )
 from prcomm.adapters.sphinx.things import Thing
-from prcomm.core.questions import sheets
-from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.sources.citations import UNDER, Basis, Cites
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline, Move, Pause
 from prcomm.core.table.entities import Action, Entity, State
@@ -166,7 +165,7 @@ class ProcessPage:
         head = [
             *self._head(pages.NUMBER, sheets.IN_STATE, sheets.ACTION, sheets.LEADS_TO),
             *map(self._named, roles),
-            *self._head(sheets.UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
+            *self._head(UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
         ]
         rows = [(self._row(n), self._cells(n, row)) for n, row in enumerate(self.lifecycle.rows)]
         return table(head, rows, wide=True)
@@ -251,7 +250,7 @@ class ProcessPage:
             (sheets.OWED_BY, self.say(deadline.owed_by)),
             (pages.PROVIDED_THAT, self.say(named(deadline.provided)) if deadline.provided else ""),
             (pages.KINDS_ONLY, ", ".join(map(self.say, deadline.only))),
-            (sheets.UNDER, self._under(deadline.cites, deadline.basis)),
+            (UNDER, self._under(deadline.cites, deadline.basis)),
         )
         told = table([], [(None, [self.say(name), cell]) for name, cell in facts if cell])
         title = capital(self._named(deadline.name).replace("_", " "))
@@ -298,5 +297,5 @@ class ProcessPage:
             used = between(self._row_ref(n, action=True) for n in numbers)
             under = self._under(guard.cites, guard.basis)
             rows.append((thing, [self.say(named(guard.text)), code(guard.name), under, remedy, used]))
-        head = (pages.ASKS, pages.CODE, sheets.UNDER, pages.REMEDY, pages.USED_BY)
+        head = (pages.ASKS, pages.CODE, UNDER, pages.REMEDY, pages.USED_BY)
         return table(self._head(*head), rows) if rows else None

@@ -10,13 +10,12 @@ from attrs import evolve, field, frozen
 from docutils import nodes
 from pendulum import DateTime
 
-from prcomm.adapters import pages
+from prcomm.adapters import pages, sheets
 from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx.nodes import capital
 from prcomm.core.calendar.terms import ON, TraceLine
 from prcomm.core.engine.dues import Due
-from prcomm.core.questions import sheets
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline, Move
 from prcomm.core.table.entities import Action, Entity, State

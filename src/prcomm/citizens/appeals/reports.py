@@ -18,10 +18,10 @@ from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, mode
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.dues import Status
 from prcomm.core.engine.lifecycle import Lifecycle
-from prcomm.core.questions.sheets import UNDER, Sheet, Under
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites
+from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
 from prcomm.core.table.entities import earlier
 from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Said, Say, in_english
 from prcomm.law.orq445 import ORQ445

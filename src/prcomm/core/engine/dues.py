@@ -23,6 +23,7 @@ from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named, scoped
@@ -83,7 +84,7 @@ class Told(ByFields):
 
 
 @frozen
-class Due(ByFields):
+class Due(ByFields, Displayed):
     """One running instance of a deadline in one entity.
 
     Days are the office's. Terms in days give days, terms in hours give instants.
@@ -174,16 +175,6 @@ class Due(ByFields):
     def __setstate__(self, state: dict[str, object]) -> None:
         for name, value in state.items():
             object.__setattr__(self, name, value)
-
-    def _repr_svg_(self) -> str:
-        from prcomm.adapters.diagrams import due_picture
-
-        return due_picture(self)
-
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
-
-        return self._repr_svg_() + html(self)
 
 
 _KEPT = (

@@ -27,6 +27,7 @@ from prcomm.core.table.linting import Fault, faults_of, lint
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
+from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
 
@@ -41,7 +42,7 @@ E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 
 
-class Lifecycle(Generic[E, A]):
+class Lifecycle(Displayed, Generic[E, A]):
     """The law of one kind of entity as a table that runs.
 
     Raises ``FaultyLifecycle`` with every fault at once if the table contradicts itself.
@@ -543,16 +544,6 @@ class Lifecycle(Generic[E, A]):
             return f"<Lifecycle {getattr(self, 'name', '')}, not built>"
         counts = f"{len(self.states)} states, {len(self.rows)} transitions, {len(self.deadlines)} deadlines"
         return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
-
-    def _repr_svg_(self) -> str:
-        from prcomm.adapters.diagrams import lifecycle_picture
-
-        return lifecycle_picture(self)
-
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
-
-        return self._repr_svg_() + html(self)
 
 
 def _about(text: Said, deadline: str) -> Said:

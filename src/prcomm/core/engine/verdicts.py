@@ -5,6 +5,7 @@ from attrs import field, frozen
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.reasons import Reason
 from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import PrcommError
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, one
 
@@ -16,7 +17,7 @@ REFUSED_NOT_BY_LAW = Message("not by law: {tried} is refused")
 
 
 @frozen
-class Verdict(ByFields):
+class Verdict(ByFields, Displayed):
     """What a lifecycle says to an action: accepted, or all reasons against it.
 
     Attributes:
@@ -58,13 +59,8 @@ class Verdict(ByFields):
     def __str__(self) -> str:
         return self.rendered(in_english)
 
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
 
-        return html(self)
-
-
-class Refused(PrcommError):
+class Refused(PrcommError, Displayed):
     """The one error for an unlawful action.
 
     Attributes:
@@ -82,8 +78,3 @@ class Refused(PrcommError):
 
     def __reduce__(self) -> tuple[type["Refused"], tuple[Verdict, int | None]]:
         return type(self), (self.verdict, self.step)
-
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
-
-        return html(self.verdict)

@@ -18,6 +18,7 @@ from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.in_force import Row, RowsInForce
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, a
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
 
@@ -114,7 +115,7 @@ class Finding:
 
 
 @frozen
-class Audit(Generic[E_co]):
+class Audit(Displayed, Generic[E_co]):
     """What an audit came to.
 
     Attributes:
@@ -130,11 +131,6 @@ class Audit(Generic[E_co]):
     def of(self, *kinds: FindingKind) -> tuple[Finding, ...]:
         """The findings of some kinds."""
         return tuple(finding for finding in self.findings if finding.kind in kinds)
-
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
-
-        return html(self)
 
 
 def audited(

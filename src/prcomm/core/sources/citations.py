@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput, shown
-from prcomm.core.values.messages import Said, Say, in_english, named, scoped
+from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
 
 
 class Basis(Enum):
@@ -114,6 +114,29 @@ def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
     return ", ".join(map(say, cites)) + known
+
+
+UNDER = Message("under")
+
+
+@frozen
+class Under(ByFields):
+    """A cell of a table that says what something rests on.
+
+    Attributes:
+        cites: the places.
+        basis: the weakest basis of them.
+    """
+
+    cites: Cites
+    basis: Basis | None
+
+    def rendered(self, say: Say) -> str:
+        """The places, with the basis where it is less than the text of an act."""
+        return under(self.cites, self.basis, say)
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
 
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´’ʻʼ′ʹ"), "‘")

@@ -11,6 +11,7 @@ from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.values.alternatives import Member, counted
 from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.display import Displayed
 
 if TYPE_CHECKING:
     from prcomm.core.table.reasons import Reason
@@ -128,7 +129,7 @@ class Item(ByFields, Generic[S_co]):
 
 
 @frozen(kw_only=True)
-class Entity(ByFields, Generic[S_co]):
+class Entity(ByFields, Displayed, Generic[S_co]):
     """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
 
     The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.
@@ -146,13 +147,3 @@ class Entity(ByFields, Generic[S_co]):
     def version(self) -> int:
         """How many actions it has lived through: the host's optimistic lock."""
         return len(self.history)
-
-    def _repr_svg_(self) -> str:
-        from prcomm.adapters.diagrams import timeline
-
-        return timeline(self)
-
-    def _repr_html_(self) -> str:
-        from prcomm.core.questions.sheets import html
-
-        return self._repr_svg_() + html(self)

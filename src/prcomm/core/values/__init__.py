@@ -1,1 +1,1 @@
-"""What everything else is made of: errors, messages, alternatives, frozen values made quickly. It knows nothing."""
+"""What all else is made of: errors, messages, sheets, alternatives, frozen values made quickly. It knows nothing."""

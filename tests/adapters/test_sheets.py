@@ -1,7 +1,7 @@
 """Tables of what the library says, in whichever language, as texts or as HTML."""
 
 import pytest
-from one_duty import (
+from core.one_duty import (
     ACT,
     ANN,
     CODE,
@@ -23,40 +23,10 @@ from one_duty import (
 from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
 from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
-from prcomm.core.questions import sheets
-from prcomm.core.questions.sheets import Sheet, Under, sheets as tables_of
-from prcomm.core.values.messages import Said, filled, in_english, named, one_or_more
-
-
-def loud(word: object) -> str:
-    """A language in which everything is shouted."""
-    told = getattr(word, "rendered", None)
-    return told(loud) if callable(told) else in_english(word).upper()
-
-
-class TestASheet:
-    SHEET = Sheet("pets", ("pet", "keeper"), (("tom", Role("keeper")), (named("tom"), None)))
-
-    def test_its_texts(self):
-        assert self.SHEET.texts() == (("tom", "keeper"), ("tom", ""))
-
-    def test_in_another_language_plain_texts_stay(self):
-        assert self.SHEET.texts(loud) == (("tom", "KEEPER"), ("TOM", ""))
-
-    def test_as_text(self):
-        assert str(self.SHEET) == "pets\npet | keeper\ntom | keeper\ntom | "
-        assert self.SHEET.rendered(loud) == "PETS\nPET | KEEPER\ntom | KEEPER\nTOM | "
-
-    def test_as_html_all_is_escaped(self):
-        html = Sheet("<p>", ("&",), (("<b>",),)).html()
-        assert html == (
-            "<table><caption>&lt;p&gt;</caption><thead><tr><th>&amp;</th></tr></thead>"
-            "<tbody><tr><td>&lt;b&gt;</td></tr></tbody></table>"
-        )
-
-    def test_as_html_in_another_language(self):
-        assert "<caption>PETS</caption>" in self.SHEET.html(loud)
-        assert "<th>PET</th>" in self.SHEET.html(loud)
+from prcomm.adapters import sheets
+from prcomm.adapters.sheets import sheets as tables_of
+from prcomm.core.sources.citations import Under
+from prcomm.core.values.messages import Said, filled, in_english, one_or_more
 
 
 class TestOfALifecycle:
@@ -86,12 +56,6 @@ class TestOfDues:
         assert [row[0] for row in table.texts()] == [due.name for due in dues]
         assert [row[2] for row in table.texts()] == [due.status(at(3, 4)).value for due in dues]
         assert dues
-
-
-def test_what_a_cell_rests_on_names_a_weaker_basis():
-    row = next(row for row in PETITION.rows if row.cites)
-    assert str(Under(row.cites, row.basis)).startswith(str(row.cites[0]))
-    assert Under((), None).rendered(loud) == ""
 
 
 def test_a_verdict_without_reasons():

@@ -2,21 +2,19 @@
 by reference, and private persons not even so."""
 
 from collections.abc import Iterable
-from html import escape
 from typing import TypeVar
 
-from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.engine.dues import Due
 from prcomm.core.engine.lifecycle import Lifecycle
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
-from prcomm.core.sources.citations import Basis, Cites, under
+from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.byfields import ByFields
+from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
-from prcomm.core.values.messages import Message, Said, Say, in_english, in_place, joined, named
+from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -31,7 +29,7 @@ NEVER = Message("never: {text}")
 FINDINGS = Message("findings")
 
 IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
-WHO, UNDER, GIVEN, ONLY = Message("who may"), Message("under"), Message("given that"), Message("only")
+WHO, GIVEN, ONLY = Message("who may"), Message("given that"), Message("only")
 OWED, BEGINS_WITH, MET_BY, OWED_BY = Message("owed"), Message("begins with"), Message("met by"), Message("owed by")
 AT, BY, STATE, AGAINST = Message("at"), Message("by"), Message("state"), Message("against")
 COUNTED_FROM, RAW, ROLLED = Message("counted from"), Message("raw"), Message("rolled")
@@ -42,61 +40,6 @@ STEP, FINDING, KIND = Message("step"), Message("finding"), Message("kind")
 STATUS = Message("how it stands")
 STATES, DUES = Message("{process}: states"), Message("what is owed")
 PHASE, PLACE, INITIAL, FINAL = Message("phase"), Message("place"), Message("initial"), Message("final")
-
-
-@frozen
-class Under(ByFields):
-    """A cell that says what something rests on.
-
-    Attributes:
-        cites: the places.
-        basis: the weakest basis of them.
-    """
-
-    cites: Cites
-    basis: Basis | None
-
-    def rendered(self, say: Say) -> str:
-        """The places, with the basis where it is less than the text of an act."""
-        return under(self.cites, self.basis, say)
-
-    def __str__(self) -> str:
-        return self.rendered(in_english)
-
-
-@frozen
-class Sheet(ByFields):
-    """A table of what the library says.
-
-    Attributes:
-        caption: what it is about.
-        head: the names of its columns.
-        rows: its cells: what has a name, and plain texts, which stay as they are.
-    """
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[object, ...], ...]
-
-    def texts(self, say: Say = in_english) -> tuple[tuple[str, ...], ...]:
-        """The cells in the language of ``say``, row by row."""
-        return tuple(tuple("" if cell is None else in_place(cell, say) for cell in row) for row in self.rows)
-
-    def rendered(self, say: Say) -> str:
-        """The table as text in the language of ``say``, a line for each row."""
-        lines = (tuple(map(say, self.head)), *self.texts(say))
-        return "\n".join((say(self.caption), *(" | ".join(line) for line in lines)))
-
-    def __str__(self) -> str:
-        return self.rendered(in_english)
-
-    def html(self, say: Say = in_english) -> str:
-        """The table as HTML; all text is escaped."""
-        head = "".join(f"<th>{escape(say(name))}</th>" for name in self.head)
-        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in self.texts(say))
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
-        caption = escape(say(self.caption))
-        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
