@@ -55,7 +55,6 @@ A = TypeVar("A", bound=Action)
 
 ACTION: Final = "action"
 """Under which an action says which it is."""
-_ENTITY: Final = ("id", "state", "version", "office", "records")
 
 
 _text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
@@ -367,7 +366,7 @@ class Codec(Generic[E, A]):
             "records": lambda records, _: read_items(records, self._read_record),
         }
         with around(evolve(AROUND.get(), office=office)):
-            fields = read_fields(data, hooks, _ENTITY, "an entity")
+            fields = read_fields(data, hooks, hooks, "an entity")
         entity = self._restored(cast("list[Record]", fields["records"]))
         told = {"id": entity.id, "state": entity.state, "version": entity.version, "office": entity.office}
         faults = [contradiction(name, "the records come to another") for name in told if told[name] != fields[name]]

@@ -371,17 +371,7 @@ def read_office(data: object, _: object = None) -> Office:
 
 def written_office(office: Office) -> dict[str, object]:
     """An office as documents have it."""
-    return {
-        "id": written_text(office.id),
-        "zone": office.zone,
-        "kind": written_text(office.kind),
-        "superior": written_text(office.superior),
-        "week": office.week,
-        "second_day_off": office.second_day_off,
-        "opens": written_hour(office.opens),
-        "closes": written_hour(office.closes),
-        "roster": office.roster,
-    }
+    return {name: write(getattr(office, name)) for name, (_, write) in _OFFICE.items()}
 
 
 def _read_zone(data: object, _: object) -> str:
@@ -390,17 +380,18 @@ def _read_zone(data: object, _: object) -> str:
     return name
 
 
-OFFICE_FIELDS: Final[dict[str, Hook]] = {
-    "id": read_text,
-    "zone": _read_zone,
-    "kind": read_text,
-    "superior": read_text,
-    "week": read_whole,
-    "second_day_off": read_whole,
-    "opens": read_hour,
-    "closes": read_hour,
-    "roster": read_truth,
+_OFFICE: Final[dict[str, tuple[Hook, Callable[..., object]]]] = {
+    "id": (read_text, written_text),
+    "zone": (_read_zone, written_text),
+    "kind": (read_text, written_text),
+    "superior": (read_text, written_text),
+    "week": (read_whole, written_whole),
+    "second_day_off": (read_whole, written_whole),
+    "opens": (read_hour, written_hour),
+    "closes": (read_hour, written_hour),
+    "roster": (read_truth, written_truth),
 }
+OFFICE_FIELDS: Final[dict[str, Hook]] = {name: read for name, (read, _) in _OFFICE.items()}
 
 
 PLAIN: Final[tuple[tuple[type, Hook, Callable[..., object]], ...]] = (

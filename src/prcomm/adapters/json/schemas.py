@@ -219,20 +219,21 @@ def answer_schema(lifecycle: Lifecycle[E, A]) -> Schema:
     basis: Schema = {"anyOf": [{"enum": [one.name for one in Basis]}, _NULL]}
     when: Schema = {"anyOf": [_DAY, _INSTANT, _NULL]}
     states: Schema = {"anyOf": [_TEXT, _NULL]}
+    rests_on: Schema = {"cites": cites, "basis": basis}
     text = _ref("text")
-    reason = {"kind": {"enum": [code(kind) for kind in ReasonKind]}, "text": text, "cites": cites, "basis": basis}
+    reason: Schema = {"kind": {"enum": [code(kind) for kind in ReasonKind]}, "text": text, **rests_on, "remedy": text}
     step = {"action": {"enum": [kind.__name__ for kind in lifecycle.actions]}, "accepted": {"type": "boolean"}}
-    line: Schema = {"day": {"anyOf": [_DAY, _NULL]}, "counted": {"type": "boolean"}, "text": text, "cites": cites}
+    line: Schema = {"day": {"anyOf": [_DAY, _NULL]}, "counted": {"type": "boolean"}, "text": text, **rests_on}
     due: Schema = {"name": _TEXT, "key": {}, "raw": when, "rolled": when, "control": when, "last": when}
     due |= {"owed_by": {"anyOf": [_TEXT, {"type": "object"}]}, "status": {"enum": [code(one) for one in Status]}}
     told: Schema = {"text": _TEXT, "sentence": _TEXT, "words": {"type": "object"}, "scope": {"type": "array"}}
     definitions = {
         "citation": {"anyOf": [_TEXT, {"type": "object", "required": ["source", "article"]}]},
         "text": {"anyOf": [_TEXT, _object(told, ["text"])]},
-        "reason": _open({**reason, "remedy": text}),
+        "reason": _open(reason),
         "step": _open({**step, "state": states, "cites": cites, "reasons": {"type": "array", "items": _ref("reason")}}),
-        "line": {"anyOf": [_TEXT, _open({**line, "basis": basis})]},
-        "due": _open({**due, "cites": cites, "basis": basis, "trace": {"type": "array", "items": _ref("line")}}),
+        "line": {"anyOf": [_TEXT, _open(line)]},
+        "due": _open({**due, **rests_on, "trace": {"type": "array", "items": _ref("line")}}),
     }
     law: Schema = {"pack": _TEXT, "version": _TEXT, "calendar_known": {"anyOf": [_DAY, _NULL]}}
     properties: Schema = {
