@@ -15,6 +15,7 @@ from prcomm.adapters.fields import Fields, faults_of, instant_from, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, header, office_from, parse
 from prcomm.adapters.json.faults import below
 from prcomm.adapters.json_view import cited, rests_on
+from prcomm.adapters.sheets import days_of
 from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Cites
@@ -188,12 +189,7 @@ def due_of(due: Due, at: DateTime, say: Say) -> dict[str, object]:
     return {
         "name": due.name,
         "key": None if due.key is None else in_english(due.key),
-        "start": _when(due.start),
-        "raw": _when(due.raw),
-        "rolled": _when(due.rolled),
-        "control": _when(due.control),
-        "last": _when(due.last),
-        "met": _when(due.met),
+        **{name: _when(day) for name, day in days_of(due).items()},
         "owed_by": due.owed_by.name,
         "status": due.status(at).value,
         "provided": say(due.provided),

@@ -1,8 +1,9 @@
 """Tables of what the library says: for notebooks, a console, a spreadsheet, in whichever language. People are shown
 by reference, and private persons not even so."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, TypeVar, cast
 
 from pendulum import DateTime
 
@@ -40,6 +41,11 @@ STEP, FINDING, KIND = Message("step"), Message("finding"), Message("kind")
 STATUS = Message("how it stands")
 STATES, DUES = Message("{process}: states"), Message("what is owed")
 PHASE, PLACE, INITIAL, FINAL = Message("phase"), Message("place"), Message("initial"), Message("final")
+
+DAYS: Final = {"start": COUNTED_FROM, "raw": RAW, "rolled": ROLLED, "control": CONTROL, "last": LAST, "met": MET}
+"""What each day of a due is called, by its name in the code."""
+FOUND: Final = AT, KIND, FINDING, UNDER
+"""The columns in which a finding is told, besides where it is."""
 
 
 Tabled = Lifecycle[E, A] | Entity[State] | Due | Verdict | Audit[E]
@@ -137,10 +143,15 @@ def dues(dues: Iterable[Due], at: DateTime) -> Sheet:
 def due(due: Due) -> tuple[Sheet, Sheet]:
     """A due, and its trace."""
     name = _name(due)
-    days = (due.start, due.raw, due.rolled, due.control, due.last, due.met, due.owed_by, Under(due.cites, due.basis))
-    head = (COUNTED_FROM, RAW, ROLLED, CONTROL, LAST, MET, OWED_BY, UNDER)
+    days = (*days_of(due).values(), due.owed_by, Under(due.cites, due.basis))
+    head = (*DAYS.values(), OWED_BY, UNDER)
     lines = tuple((ln.day, "+" if ln.counted else "-", named(ln.text), Under(ln.cites, ln.basis)) for ln in due.trace)
     return Sheet(name, head, (days,)), Sheet(WHY_THIS_DAY(due=name), (DAY, COUNTED, WHY, UNDER), lines)
+
+
+def days_of(due: Due) -> Mapping[str, date | None]:
+    """The days of a due, by their names in the code."""
+    return {name: cast("date | None", getattr(due, name)) for name in DAYS}
 
 
 def _name(due: Due) -> Said:
@@ -160,5 +171,9 @@ def verdict(verdict: Verdict) -> Sheet:
 
 def findings(findings: Iterable[Finding]) -> Sheet:
     """The findings of an audit."""
-    rows = tuple((f.step, f.at, f.kind, named(f.text), Under(f.cites, f.basis)) for f in findings)
-    return Sheet(FINDINGS(), (STEP, AT, KIND, FINDING, UNDER), rows)
+    return Sheet(FINDINGS(), (STEP, *FOUND), tuple((finding.step, *found(finding)) for finding in findings))
+
+
+def found(finding: Finding) -> tuple[object, ...]:
+    """A finding, in the columns of ``FOUND``."""
+    return finding.at, finding.kind, named(finding.text), Under(finding.cites, finding.basis)

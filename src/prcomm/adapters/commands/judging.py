@@ -132,13 +132,8 @@ def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> Non
 
 
 def _found(found: Iterable[RegisterFinding]) -> Sheet:
-    head = (wording.CASE, wording.LINE, sheets.AT, sheets.KIND, sheets.FINDING, UNDER)
-    rows = tuple(
-        (one.case, one.line, of.at, of.kind, named(of.text), Under(of.cites, of.basis))
-        for one in found
-        for of in (one.finding,)
-    )
-    return Sheet(sheets.FINDINGS(), head, rows)
+    rows = tuple((one.case, one.line, *sheets.found(one.finding)) for one in found)
+    return Sheet(sheets.FINDINGS(), (wording.CASE, wording.LINE, *sheets.FOUND), rows)
 
 
 def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, object]:

@@ -12,7 +12,7 @@ from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TEXT_HIGH, TITLE, TITLE
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import NOT_COUNTED
-from prcomm.adapters.sheets import CONTROL, COUNTED, COUNTED_FROM, LAST, MET, RAW, ROLLED, WHY_THIS_DAY
+from prcomm.adapters.sheets import CONTROL, COUNTED, COUNTED_FROM, DAYS, LAST, MET, RAW, ROLLED, WHY_THIS_DAY, days_of
 from prcomm.core.calendar.terms import ON
 from prcomm.core.engine.dues import Due
 from prcomm.core.values.messages import Message, Say, in_english, joined, named
@@ -75,15 +75,8 @@ def _known(due: Due) -> dict[date, _Day]:
 
 def _marked(due: Due) -> Iterator[tuple[Message, date | None]]:
     """The days of a due by name, without their hours."""
-    for name, day in (
-        (COUNTED_FROM, due.start),
-        (RAW, due.raw),
-        (ROLLED, due.rolled),
-        (CONTROL, due.control),
-        (LAST, due.last),
-        (MET, due.met),
-    ):
-        yield name, None if day is None else date(day.year, day.month, day.day)
+    for name, day in days_of(due).items():
+        yield DAYS[name], None if day is None else date(day.year, day.month, day.day)
 
 
 def _months(days: list[date]) -> Iterator[tuple[int, int]]:

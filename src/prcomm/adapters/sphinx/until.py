@@ -29,6 +29,8 @@ FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
 WEEKS = (5, 6)
 HOURS = (time(10), time(19))
 """Before and after the office closes."""
+SHOWN = ("last", "raw", "rolled", "control")
+"""The days of an answer, in the order in which the page shows them."""
 
 
 @frozen
@@ -96,7 +98,7 @@ class UntilWhen:
             "kinds": {",".join(kind.name for kind in kinds): say(kinds) for kinds in groups},
             "longer": {",".join(kind.name for kind in kinds): self._longer(kinds, say) for kinds in groups},
             "answer": f"{say(sheets.LAST)}: {say(named(self.deadline.name))}",
-            "days": [say(name) for name in (sheets.LAST, sheets.RAW, sheets.ROLLED, sheets.CONTROL)],
+            "days": [say(sheets.DAYS[name]) for name in SHOWN],
             "none": say(pages.OUTSIDE(first=self.first, last=self.last)),
         }
 
@@ -149,8 +151,11 @@ class UntilWhen:
     def _answer(self, due: Due | None) -> int:
         told: list[object] = []
         if due is not None:
-            days = [_day(day) for day in (due.last, due.raw, due.rolled, due.control)]
-            told = [days, [[_day(ln.day), int(ln.counted), self._line(ln)] for ln in due.trace]]
+            days = sheets.days_of(due)
+            told = [
+                [_day(days[name]) for name in SHOWN],
+                [[_day(ln.day), int(ln.counted), self._line(ln)] for ln in due.trace],
+            ]
         return self._answers.setdefault(json.dumps(told), len(self._answers))
 
     def _line(self, line: TraceLine) -> int:
