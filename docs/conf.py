@@ -70,7 +70,7 @@ nitpick_ignore_regex = [
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     (
         "py:class",
-        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.Read|table\.context\.Finds)",
+        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.Read|table\.context\.Finds|engine\.engine\.Engine)",
     ),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
@@ -104,7 +104,7 @@ DOORS = {
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
-    r"Lifecycle\.(check|context|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
+    r"(Engine|Lifecycle)\.(check|context|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
     r"|Deadline\.(key|moved_by|term)|Each\.periods?"
 )
 

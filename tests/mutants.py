@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from conditions import changes_of
 
 from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform
-from prcomm.core.engine import lifecycle as built
+from prcomm.core.engine import engine as built
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.table.deadlines import Deadline, Move, its_instant
 from prcomm.core.table.effects import Begins, Keeps

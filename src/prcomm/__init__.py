@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     )
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.dues import Due, Status
-    from prcomm.core.engine.lifecycle import Lifecycle
     from prcomm.core.engine.verdicts import Refused, Verdict
     from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
+    from prcomm.core.questions.lifecycle import Lifecycle
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
     from prcomm.core.sources.citations import Article, Basis, Citation, Enactment, Rule, RuleKind, Source, cite
@@ -66,7 +66,7 @@ _NAMES = {
     "core.calendar.law": "Conventions Law",
     "core.sources.dated": "Dated LastDay Reading Reform Version",
     "core.engine.allowed": "Allowed",
-    "core.engine.lifecycle": "Lifecycle",
+    "core.questions.lifecycle": "Lifecycle",
     "core.values.alternatives": "Kind OneOf",
     "core.sources.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
     "core.calendar.periods": "each_half_year each_month each_quarter each_year",

@@ -136,7 +136,7 @@ class TestAsAValue:
         assert repr(UZ) == "Law(name='Uzbekistan', reforms=())"
 
     def test_importing_the_library_does_not_load_it(self):
-        code = "import sys, prcomm, prcomm.core.engine.lifecycle; print(*sys.modules)"
+        code = "import sys, prcomm, prcomm.core.questions.lifecycle; print(*sys.modules)"
         run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert not any(name.startswith("prcomm.law") for name in run.stdout.split())
 

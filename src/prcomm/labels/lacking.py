@@ -5,7 +5,7 @@ from enum import Enum
 from types import UnionType
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])

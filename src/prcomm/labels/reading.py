@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Final, TypeVar
 
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.errors import BadInput
 from prcomm.labels.cyrillic import cyrillic

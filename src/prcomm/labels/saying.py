@@ -7,7 +7,7 @@ from typing import Final, Protocol, TypeGuard, TypeVar, cast
 
 from attrs import field, frozen
 
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Source
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role

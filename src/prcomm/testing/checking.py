@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from attrs import frozen
 
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.processes import AnyLifecycle
 from prcomm.testing import of_days, of_documents, of_people, of_steps

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar, cast
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import ReasonKind

@@ -14,7 +14,7 @@ from prcomm.core.questions.audits import Finding
 from prcomm.core.values.messages import Said, filled, in_english
 from prcomm.testing.asking import Life, Subject, Tried
 
-DRAGGED = (b"prcomm.core.engine.lifecycle", b"transitions.core")
+DRAGGED = (b"prcomm.core.engine.engine", b"transitions.core")
 VALUES: tuple[object, ...] = (
     None, True, 0, 5, 6, 7.0, 1.5, -1, 2**53, "", "a", "head", "Person", "2026-03-02", "09:00", "24:00", "2026-13-01",
     "2026-03-02T10:00:00+05:00", "2026-03-02T10:00:00", "2026-03-02 10:00:00+05:00", "1899-12-31T10:00:00Z",

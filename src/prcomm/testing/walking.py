@@ -17,8 +17,8 @@ from hypothesis import reject, strategies as st
 from pendulum import Date, DateTime
 
 from prcomm.core.engine.allowed import places
-from prcomm.core.engine.lifecycle import Lifecycle
 from prcomm.core.engine.verdicts import Verdict
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.in_force import Row

@@ -40,7 +40,7 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say, in_english, named

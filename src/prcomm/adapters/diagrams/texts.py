@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from prcomm.adapters.diagrams.border import drawable
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.messages import Say, in_english

@@ -21,8 +21,8 @@ from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown
 from prcomm.adapters.json.scalars import Hook, an_array, an_object, read_fields, read_items, read_text, written_text
 from prcomm.core.calendar import periods, terms
 from prcomm.core.engine.dues import Status
-from prcomm.core.engine.lifecycle import Lifecycle
 from prcomm.core.questions.audits import FindingKind
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Citation, RuleKind
 from prcomm.core.sources.dated import Dated, LastDay
 from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role

@@ -28,7 +28,7 @@ from prcomm.adapters.json.parsing import MOST
 from prcomm.adapters.json.scalars import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER
 from prcomm.core.engine.dues import Status
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.table.entities import Action, Entity, State

@@ -17,7 +17,7 @@ from pendulum import DateTime
 from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.dues import Status
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
 from prcomm.core.table.entities import earlier
 from prcomm.core.values.byfields import ByFields

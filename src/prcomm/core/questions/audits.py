@@ -4,13 +4,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.dues import TOLD_OF, Due, Status
+from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, weakest
@@ -21,9 +22,6 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, a
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
-
-if TYPE_CHECKING:
-    from prcomm.core.engine.lifecycle import Lifecycle
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -134,7 +132,7 @@ class Audit(Displayed, Generic[E_co]):
 
 
 def audited(
-    lifecycle: "Lifecycle[E, A]", actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
+    lifecycle: Engine[E, A], actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
 ) -> Audit[E]:
     """Judge, note and go on."""
     actions = tuple(actions)
@@ -184,7 +182,7 @@ def _in_time(
     return verdict, latest
 
 
-def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]", step: int, bad: BadInput) -> Finding:
+def _unmapped(lifecycle: Engine[E, A], actions: "tuple[A | Unmapped, ...]", step: int, bad: BadInput) -> Finding:
     """The finding of what is no action; one that is, but is malformed, is bad input, and all such at once."""
     action = actions[step]
     if not isinstance(action, lifecycle.action):
@@ -202,14 +200,14 @@ def _unmapped(lifecycle: "Lifecycle[E, A]", actions: "tuple[A | Unmapped, ...]",
     raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults))
 
 
-def _entered(lifecycle: "Lifecycle[E, A]", entity: "E | None", verdict: Verdict) -> "E | None":
+def _entered(lifecycle: Engine[E, A], entity: "E | None", verdict: Verdict) -> "E | None":
     action = cast("A", verdict.action)
     if entity is not None:
         return lifecycle.enter(entity, action, verdict.reasons)
     return None if lifecycle.beginning(action) is None else lifecycle.enter(None, action, verdict.reasons)
 
 
-def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
+def _unlawful(lifecycle: Engine[E, A], entity: "E | None", step: int, verdict: Verdict) -> Iterator[Finding]:
     action, reasons = verdict.action, verdict.reasons
     if not reasons:
         return
@@ -230,7 +228,7 @@ def _unlawful(lifecycle: "Lifecycle[E, A]", entity: "E | None", step: int, verdi
             yield Finding(FindingKind.MISSING, text, step, action.at, name, needed, weakest(needed), action=action)
 
 
-def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tuple[Row, ...]:
+def missing(lifecycle: Engine[E, A], entity: "E | None", action: A) -> tuple[Row, ...]:
     """The shortest way over the table from the state on file to one where the action has a place.
 
     Empty if there is no way (it was done after the end), or none is needed.
@@ -273,7 +271,7 @@ def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | N
 
 
 def _about_dues(
-    lifecycle: "Lifecycle[E, A]", dues: tuple[Due, ...], at: DateTime, on_file: Mapping[str, date]
+    lifecycle: Engine[E, A], dues: tuple[Due, ...], at: DateTime, on_file: Mapping[str, date]
 ) -> Iterator[Finding]:
     conflicts = dict(on_file)
     unknown = [name for name in conflicts if name not in {deadline.name for deadline in lifecycle.deadlines}]

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Never, cast
+from typing import Never, cast
 
 from attrs import define
 from transitions import EventData, Machine, MachineError
 
+from prcomm.core.engine.engine import Engine
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, said
 
-if TYPE_CHECKING:
-    from prcomm.core.engine.lifecycle import Lifecycle
 
-
-def machine(lifecycle: "Lifecycle[Entity[State], Action]", kind: Kind | None, day: date | None) -> Machine:
+def machine(lifecycle: Engine[Entity[State], Action], kind: Kind | None, day: date | None) -> Machine:
     """A model-less machine of one kind of entity, with the rows of one day."""
     if kind not in (lifecycle.kinds or (None,)):
         known = ", ".join(k.name for k in lifecycle.kinds) or "none: give no kind"
@@ -72,7 +70,7 @@ def fired(machine: Machine, entity: Entity[State], action: Action) -> State | No
 Condition = Callable[[EventData], bool]
 
 
-def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list[Condition]:
+def _conditions(lifecycle: Engine[Entity[State], Action], row: Row) -> list[Condition]:
     """The order of time, the roles and each guard of a row, as conditions over ``(entity, action)``."""
 
     def in_order(event: EventData) -> bool:
@@ -93,7 +91,7 @@ def _conditions(lifecycle: "Lifecycle[Entity[State], Action]", row: Row) -> list
     return [in_order, may, *map(condition, row.given)]
 
 
-def _accepted(lifecycle: "Lifecycle[Entity[State], Action]") -> Condition:
+def _accepted(lifecycle: Engine[Entity[State], Action]) -> Condition:
     """Whether an action about a part is lawful: its own state is the part's, which no machine sees."""
 
     def accepted(event: EventData) -> bool:

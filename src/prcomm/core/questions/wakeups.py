@@ -10,7 +10,7 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.periods import Each
 from prcomm.core.engine.dues import Due, Status
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
 from prcomm.core.values.byfields import ByFields
@@ -44,12 +44,12 @@ class Wakeup(ByFields):
         return self.rendered(in_english)
 
 
-def next_wakeups(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> tuple[Wakeup, ...]:
+def next_wakeups(lifecycle: Engine[E, A], entity: E, after: DateTime) -> tuple[Wakeup, ...]:
     """The instants at which an open due of an entity stands otherwise, in order of time."""
     return tuple(sorted(_of_each_clock(lifecycle, entity, after), key=lambda wakeup: wakeup.at.timestamp()))
 
 
-def _of_each_clock(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
+def _of_each_clock(lifecycle: Engine[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
     for clock in entity.clocks:
         stands: dict[Hashable, Status] = {}
         instants: set[DateTime] = set()
@@ -65,7 +65,7 @@ def _of_each_clock(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> It
                     yield Wakeup(at, due, status)
 
 
-def _open(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, at: DateTime) -> Iterator[Due]:
+def _open(lifecycle: Engine[E, A], entity: E, clock: Clock, at: DateTime) -> Iterator[Due]:
     return (due for due in lifecycle.counted(entity, clock, at) if due.met is None and not due.lifted)
 
 
@@ -78,7 +78,7 @@ def _turns(due: Due) -> Iterator[DateTime]:
             yield hours.midnight(end.toordinal() + (not due.least), due.office)
 
 
-def _next_period(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
+def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
     """When the next period of a recurring duty begins."""
     deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == clock.deadline), None)
     if deadline is None or not isinstance(deadline.within, Each):

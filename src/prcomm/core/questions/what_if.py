@@ -8,7 +8,7 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.engine.dues import Due, Status
-from prcomm.core.engine.lifecycle import Lifecycle
+from prcomm.core.engine.engine import Engine
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])
@@ -78,7 +78,7 @@ class Change:
 
 
 def changed(
-    entities: Iterable[E], old: Lifecycle[E, A], new: Lifecycle[E, A], at: DateTime, *, met: bool = False
+    entities: Iterable[E], old: Engine[E, A], new: Engine[E, A], at: DateTime, *, met: bool = False
 ) -> Iterator[Change]:
     """The dues that differ between two forms of one lifecycle, entity by entity.
 

@@ -25,9 +25,9 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import a, shown, unlike
 
 if TYPE_CHECKING:
-    from prcomm.core.engine.lifecycle import Lifecycle
+    from prcomm.core.engine.engine import Engine
 
-    AnyLifecycle = Lifecycle[Entity[State], Action]
+    AnyLifecycle = Engine[Entity[State], Action]
 
 
 def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:

@@ -1,19 +1,21 @@
-"""Transitions, parts and deadlines of one kind of entity, bound to a law: the one way through the house."""
+"""Transitions, parts and deadlines of one kind of entity, bound to a law: what runs them."""
 
 from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Never, TypeVar, cast
+from typing import Generic, Never, Self, TypeVar, cast
 
 from attrs import evolve
 from pendulum import DateTime
 
 from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
+from prcomm.core.engine.allowed import Allowed, allowed_now
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
 from prcomm.core.engine.dues import Due, dues_of
+from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
@@ -23,53 +25,19 @@ from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
-from prcomm.core.table.linting import Fault, faults_of, lint
+from prcomm.core.table.linting import faults_of
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
-
-if TYPE_CHECKING:
-    from transitions import Machine
-
-    from prcomm.core.engine.allowed import Allowed
-    from prcomm.core.questions.audits import Audit, Unmapped
-    from prcomm.core.questions.wakeups import Wakeup
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 
 
-class Lifecycle(Displayed, Generic[E, A]):
-    """The law of one kind of entity as a table that runs.
-
-    Raises ``FaultyLifecycle`` with every fault at once if the table contradicts itself.
-
-    Args:
-        name: the name of the process, in lower case: ``"loan"``.
-        transitions: the rows of the entity.
-        deadlines: what is owed.
-        law: the values, readings and days off it stands under.
-        parts: the things inside the entity that have states of their own.
-        final: the states meant to have no way out. The linter reports any other dead end.
-        roles: the roles that act; if given, the linter reports one that may do nothing.
-
-    Attributes:
-        name: as given.
-        transitions: as given.
-        deadlines: as given.
-        parts: as given.
-        law: as given.
-        states: the states of the entity, in order of definition.
-        actions: every action of the table, in its order.
-        roles: every role of the table, in its order.
-        kinds: the kinds of the entity, where rows differ by kind.
-        final: the final states.
-        entity: the class of the entity.
-        action: the class of its actions.
-    """
+class Engine(Generic[E, A]):
+    """A table that runs: the one way through the house. What is asked of it beyond that, ``Lifecycle`` adds."""
 
     def __init__(
         self,
@@ -104,7 +72,7 @@ class Lifecycle(Displayed, Generic[E, A]):
         self.roles = alternatives(roles)
         self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
         self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
-        faults += faults_of(cast("Lifecycle[Entity[State], Action]", self))
+        faults += faults_of(cast("Engine[Entity[State], Action]", self))
         if faults:
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         table = self.transitions[0].table
@@ -198,7 +166,7 @@ class Lifecycle(Displayed, Generic[E, A]):
         self.check(entity, action)
         return self._verdict(entity, action)
 
-    def allowed(self, entity: E, by: Actor, at: DateTime) -> "tuple[Allowed, ...]":
+    def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
         """What an actor may do now.
 
         A guard that needs no more than who and when is asked; the others are quoted as conditions.
@@ -212,8 +180,6 @@ class Lifecycle(Displayed, Generic[E, A]):
         self.check(entity, probe, begins=False, probing=True)
         if earlier(at, entity.history[-1].action.at):
             return ()
-        from prcomm.core.engine.allowed import allowed_now  # loaded when it is asked for, as are the others below
-
         context = self._contexts.of(entity, probe)
         return tuple(allowed_now(entity, probe, self.kind_of(entity), self._on(at, entity.office).rows, context))
 
@@ -242,25 +208,6 @@ class Lifecycle(Displayed, Generic[E, A]):
         for clock, met, ended in self._all_clocks(entity):
             found += self.counted(entity, clock, at, met, ended)
         return tuple(found)
-
-    def next_wakeups(self, entity: E, after: DateTime | None = None) -> "tuple[Wakeup, ...]":
-        """When to look again, and why: each instant at which an open due stands otherwise, if nothing is done until
-        then. The first is the next alarm for any scheduler; whatever is done about the entity makes them anew.
-
-        Of a recurring duty the beginning of its next period is the last of them; while a clock is paused it has none.
-
-        Args:
-            entity: the entity.
-            after: the instant after which, with a zone; its last record without it.
-        """
-        faults = tuple(of_entity(entity, self.entity, self.name))
-        if faults and after is None:
-            raise BadInput(f"a question of the {self.name}", faults)
-        probe = entity.history[-1].action if after is None else Action(at=after, by=NOBODY)
-        self.check(entity, probe, begins=False, probing=True)
-        from prcomm.core.questions.wakeups import next_wakeups
-
-        return next_wakeups(self, entity, probe.at)
 
     def counted(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
@@ -336,23 +283,6 @@ class Lifecycle(Displayed, Generic[E, A]):
                 entity = self._entered(entity, action, record)
         return self._something(entity, "a restored history")
 
-    def audit(
-        self, actions: "Iterable[A | Unmapped]", at: DateTime, *, on_file: Mapping[str, date] | None = None
-    ) -> "Audit[E]":
-        """Judge a whole history, note what is wrong and go on.
-
-        What was not lawful leads where its row leads, but moves no term: an unlawful extension gives no time.
-
-        Args:
-            actions: the actions in the order of the register, and what it holds that maps to none.
-            at: up to when the dues are judged.
-            on_file: the last days the register itself gives, by the name of the deadline; where the law's
-                day is another, that is a conflict.
-        """
-        from prcomm.core.questions.audits import audited
-
-        return audited(self, actions, at, on_file or {})
-
     def _something(self, entity: E | None, what: str) -> E:
         if entity is None:
             raise BadInput(f"{what} of {a(self.name)}", ("the history is empty",))
@@ -409,8 +339,6 @@ class Lifecycle(Displayed, Generic[E, A]):
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office
         dispatch, kind = self._on(action.at, office), self.kind_of(action if entity is None else entity)
-        from prcomm.core.engine.explaining import reasons_against
-
         reasons = reasons_against(self.name, entity, action, kind, dispatch, self.roles, self._contexts)
         return Verdict(self.name, action, None if entity is None else entity.state, reasons)
 
@@ -455,7 +383,7 @@ class Lifecycle(Displayed, Generic[E, A]):
 
     # -- other forms of the same law
 
-    def under(self, law: Law | Reform[object], *reforms: Reform[object]) -> "Lifecycle[E, A]":
+    def under(self, law: Law | Reform[object], *reforms: Reform[object]) -> Self:
         """The same lifecycle under another law, under Reforms, or under a calendar as known on a day."""
         if isinstance(law, Reform):
             return self._with(law=self.law.under(law, *reforms))
@@ -463,7 +391,7 @@ class Lifecycle(Displayed, Generic[E, A]):
 
     def without(
         self, *rules: "str | Guard[Never, Never] | Transition[E, A] | Deadline[E, A]", roles: Iterable[type[A]] = ()
-    ) -> "Lifecycle[E, A]":
+    ) -> Self:
         """The same lifecycle without some of its rules: how a rule that rests on less than law is lifted.
 
         Raises ``BadInput`` for a rule it does not have.
@@ -500,7 +428,7 @@ class Lifecycle(Displayed, Generic[E, A]):
             deadlines=tuple(d for d in self.deadlines if d.name not in out),
         )
 
-    def _with(self, **changes: object) -> "Lifecycle[E, A]":
+    def _with(self, **changes: object) -> Self:
         given = {
             "transitions": self.transitions,
             "deadlines": self.deadlines,
@@ -508,11 +436,7 @@ class Lifecycle(Displayed, Generic[E, A]):
             "parts": self.parts,
         } | changes
         final = OneOf(self.final) if self.final else None
-        return Lifecycle(self.name, final=final, roles=OneOf(self.roles), **given)  # type: ignore[arg-type]  # the fields' own types
-
-    def lint(self) -> tuple[Fault, ...]:
-        """What is not wrong enough to refuse the table, and yet wrong: silent on a good lifecycle."""
-        return lint(cast("Lifecycle[Entity[State], Action]", self))
+        return type(self)(self.name, final=final, roles=OneOf(self.roles), **given)  # type: ignore[arg-type]  # the fields' own types
 
     def cited(self) -> Iterator[Rule]:
         """Everything in it that rests on a source."""
@@ -524,26 +448,6 @@ class Lifecycle(Displayed, Generic[E, A]):
             yield Rule(RuleKind.GUARD, self.name, guard.text, guard.cites)
         for deadline in self.deadlines:
             yield Rule(RuleKind.DEADLINE, self.name, deadline.name, deadline.cites)
-
-    def machine(self, kind: Kind | None = None, day: date | None = None) -> "Machine":
-        """The same rows as a model-less ``transitions.Machine``, for hosts that speak it.
-
-        Fire it with ``machine.events["Renew"].trigger(model, entity, action)``: the model only needs a
-        ``state``; the guards, the roles and the order of time are its conditions.
-
-        Args:
-            kind: for which kind of entity, where rows differ by kind.
-            day: under the rows of which day, where they were amended; the latest without it.
-        """
-        from prcomm.core.questions.machines import machine
-
-        return machine(cast("Lifecycle[Entity[State], Action]", self), kind, day)
-
-    def __repr__(self) -> str:
-        if not hasattr(self, "states"):
-            return f"<Lifecycle {getattr(self, 'name', '')}, not built>"
-        counts = f"{len(self.states)} states, {len(self.rows)} transitions, {len(self.deadlines)} deadlines"
-        return f"<Lifecycle {self.name}: {counts}, under {self.law.name}>"
 
 
 def _about(text: Said, deadline: str) -> Said:
