@@ -18,6 +18,7 @@ from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.table.deadlines import Deadline, Move, its_instant
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import State
+from prcomm.core.table.graph import Graph
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.rows import Part, Transition
 
@@ -223,12 +224,9 @@ def _left_out(row: object) -> Iterator[str]:
 def _more_come_to(lifecycle: Lifecycle, row: object) -> bool:
     """Whether an entity of another kind, which has no row of its own for it, ever comes to a row."""
     cells = lifecycle.rows_on(date.max).cells
-    come, before = {(None, kind) for kind in lifecycle.kinds}, 0
-    while before < len(come):
-        before = len(come)
-        come |= {(row.leads_to(state), kind) for (state, _, kind), row in cells.items() if (state, kind) in come}
     states = row.sources or (None,)
-    return any(state in states and (state, row.action, kind) not in cells for state, kind in come)
+    come = {kind: Graph.of_cells(cells, kind).steps_from(None) for kind in lifecycle.kinds}
+    return any((state, row.action, kind) not in cells for kind in come for state in states if state in come[kind])
 
 
 # -- a lifecycle with one condition changed

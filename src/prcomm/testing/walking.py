@@ -3,7 +3,7 @@ the goal, the rest take any row that has a place now, however many there are; id
 entity itself, days from around its dues and from the nights on which clocks change.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
@@ -21,6 +21,7 @@ from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action, Entity, Item, State
+from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind, OneOf
 from prcomm.core.values.errors import NotInForce
@@ -126,7 +127,7 @@ class Walk(Generic[E, A]):
         self.starts = [row for row in self.rows if row.starts and not row.table.inside]
         self.part_of = {row.action: part for part in lifecycle.parts for row in part.transitions}
         self.offices = offices_of(lifecycle.law.zone)
-        self._steps_to: dict[tuple[State, Kind | None], dict[State, int]] = {}
+        self._steps_to: dict[tuple[State, Kind | None], dict[State | None, int]] = {}
 
     # -- drawing
 
@@ -258,22 +259,15 @@ class Walk(Generic[E, A]):
     def _to(self, row: Row, state: State) -> State:
         return cast("State", row.leads_to(state))
 
-    def _steps(self, goal: _Goal, kind: Kind | None) -> dict[State, int]:
+    def _steps(self, goal: _Goal, kind: Kind | None) -> dict[State | None, int]:
         """How many steps of the whole lie between each state and that of the goal."""
         if goal.state is None or (goal.row is not None and not _for(goal.row, kind)):
             return {}
         known = self._steps_to.get((goal.state, kind))
         if known is None:
-            known = self._steps_to[goal.state, kind] = dict(self._counted_steps(goal.state, kind))
+            mine = Graph.of(row for row in self.rows if not row.table.inside and _for(row, kind))
+            known = self._steps_to[goal.state, kind] = mine.steps_to(goal.state)
         return known
-
-    def _counted_steps(self, end: State, kind: Kind | None) -> Iterator[tuple[State, int]]:
-        mine = [row for row in self.rows if not row.table.inside and not row.never and _for(row, kind)]
-        edge, seen, steps = {end}, {end}, 0
-        while edge:
-            yield from ((state, steps) for state in edge)
-            edge = {state for row in mine for state in row.sources if self._to(row, state) in edge} - seen
-            seen, steps = seen | edge, steps + 1
 
     def _lawful(self, entity: E | None, action: A) -> bool:
         verdict = self.judged(entity, action)

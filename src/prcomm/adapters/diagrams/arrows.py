@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Phase, State
+from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind
 from prcomm.processes import AnyLifecycle
@@ -114,7 +115,7 @@ def tables(lifecycle: AnyLifecycle, columns: Mapping[State, int] | None = None) 
 
 def _ends(rows: Iterable[Row], states: Iterable[State]) -> tuple[State, ...]:
     """The states of a part that no row leads out of."""
-    left = {s for row in rows if not row.never for s in row.sources if row.leads_to(s) is not s}
+    left = Graph.of(rows).left
     return tuple(state for state in states if state not in left)
 
 
@@ -174,22 +175,16 @@ def _columns(states: tuple[State, ...], rows: Iterable[Row]) -> tuple[dict[State
     if all(state.phase for state in states):
         phases = tuple(phase for phase in Phase if any(state.phase is phase for state in states))
         return {state: phases.index(state.phase) for state in states if state.phase}, phases
-    steps = dict(_steps(states, tuple(rows)))
+    steps = _steps(states, tuple(rows))
     ranks = sorted(set(steps.values()))
     many = min(len(ranks), COLUMNS)
     return {state: ranks.index(steps[state]) * many // len(ranks) for state in states}, ()
 
 
-def _steps(states: tuple[State, ...], rows: tuple[Row, ...]) -> Iterator[tuple[State, int]]:
-    seen: set[State] = set()
-    edge = {row.target for row in rows if row.starts and isinstance(row.target, State)}
-    count = 0
-    while edge:
-        yield from ((state, count) for state in edge)
-        seen |= edge
-        edge = {to for row in rows for s in row.sources if s in edge and (to := row.leads_to(s)) is not None} - seen
-        count += 1
-    yield from ((state, count) for state in states if state not in seen)
+def _steps(states: tuple[State, ...], rows: tuple[Row, ...]) -> dict[State, int]:
+    """How many steps lead to each state from where it begins; where none do, one more than to any other."""
+    steps = Graph.of(rows).steps_from(None)
+    return {state: steps.get(state, len(set(steps.values()))) for state in states}
 
 
 def _frames(groups: list[Frame], columns: Mapping[State, int], states: tuple[State, ...]) -> Iterator[Frame]:
@@ -219,12 +214,8 @@ def _running(lifecycle: AnyLifecycle, rows: tuple[Row, ...], states: tuple[State
         lawful = [row for row in rows if not row.never and (not only or not row.only or only & set(row.only))]
         ends = {*deadline.met_by, *deadline.until}
         begins = [row for row in lawful if row.action in deadline.begins and row.action not in deadline.met_by]
-        edge = {to for row in begins for s in row.sources or (None,) if (to := row.leads_to(s)) is not None}
-        seen: set[State] = set()
-        while edge:
-            seen |= edge
-            on = (row for row in lawful if row.action not in ends)
-            edge = {to for row in on for s in row.sources if s in edge and (to := row.leads_to(s)) is not None} - seen
-        for state in seen:
-            found[state].append(deadline.name)
+        starts = {to for _, _, to in Graph.of(begins).edges}
+        for state in Graph.of(row for row in lawful if row.action not in ends).steps_from(*starts):
+            if state is not None:
+                found[state].append(deadline.name)
     return {state: tuple(names) for state, names in found.items() if names}

@@ -1,6 +1,5 @@
 """Audits: a whole history judged by the same tables, noting what is wrong and going on."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -16,9 +15,9 @@ from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.table.entities import Action, Entity, State, earlier
-from prcomm.core.table.in_force import Row, RowsInForce
+from prcomm.core.table.graph import Graph
+from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
-from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, a
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
@@ -233,41 +232,14 @@ def missing(lifecycle: Engine[E, A], entity: "E | None", action: A) -> tuple[Row
 
     Empty if there is no way (it was done after the end), or none is needed.
     """
-    edition = lifecycle.rows_at(action.at, None if entity is None else entity.office)
-    kind = lifecycle.kind_of(action if entity is None else entity)
-    found = lifecycle.found(entity, action)
-    part = edition.part_of.get(type(action))
+    rows = lifecycle.rows_at(action.at, None if entity is None else entity.office)
+    whole = Graph.of_cells(rows.cells, lifecycle.kind_of(action if entity is None else entity))
+    part = rows.part_of.get(type(action))
     if part is not None and (entity is None or (part.during and entity.state not in part.during)):
-        state = None if entity is None else entity.state
-        return _way(_of_the_whole(edition, kind), state, set(part.during) or set(lifecycle.states))
-    rows = (
-        _of_the_whole(edition, kind)
-        if part is None
-        else [r for r in edition.rows if edition.part_of.get(r.action) is part]
-    )
-    ends = {s for r in rows if r.action is type(action) and not r.never for s in (r.sources or (None,))}
-    return _way([r for r in rows if not r.never], found.state, ends)
-
-
-def _of_the_whole(edition: RowsInForce, kind: Kind | None) -> list[Row]:
-    """The rows of the whole for one kind; for all kinds, where nothing says which it would be."""
-    fit = (row for (_, _, k), row in edition.cells.items() if kind in (None, k) and not row.never)
-    return list(dict.fromkeys(fit))
-
-
-def _way(rows: list[Row], state: State | None, ends: "set[State] | set[State | None]") -> tuple[Row, ...]:
-    waiting: deque[tuple[State | None, tuple[Row, ...]]] = deque([(state, ())])
-    seen = {state}
-    while waiting:
-        at, way = waiting.popleft()
-        if at in ends:
-            return way
-        for row in rows:
-            target = row.leads_to(at)
-            if row.stands_in(at) and target not in seen:
-                seen.add(target)
-                waiting.append((target, (*way, row)))
-    return ()
+        return whole.way(None if entity is None else entity.state, part.during or lifecycle.states)
+    graph = whole if part is None else Graph.of(row for row in rows.rows if rows.part_of.get(row.action) is part)
+    ends = {state for state, row, _ in graph.edges if row.action is type(action)}
+    return graph.way(lifecycle.found(entity, action).state, ends)
 
 
 def _about_dues(
