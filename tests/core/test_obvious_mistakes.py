@@ -63,6 +63,7 @@ from prcomm import (
     Lifecycle,
     Office,
     Part,
+    Person,
     PrcommError,
     Reform,
     Refused,
@@ -70,9 +71,11 @@ from prcomm import (
     Who,
     guard,
     part_rows,
+    plain,
     rows,
 )
 from prcomm.core.values.errors import shown
+from prcomm.core.values.messages import named
 from prcomm.processes import Processes
 
 TOWN = Office("town", zone="UTC")
@@ -414,6 +417,29 @@ class TestValues:
         assert bad(Reform, last, LastDay.STRICT, since="2026-01-01") == ("a Reform", (fault,))
         assert bad(Version, 3, "1")[1] == ("cites: a place in a source, as ACT(28, 2), not '1'",)
         assert len(bad(Version, 3, ACT(1), "a", "b", 3)[1]) == 3
+
+    def test_days_off_that_are_none(self):
+        assert bad(plain, "house", off=["2026-01-01", at(3), date(2026, 1, 1), None], holidays=[date(2026, 1, 1)]) == (
+            "the calendar 'house'",
+            (
+                "off: a date in each place, not '2026-01-01'",
+                "off: a date in each place, not None",
+                f"off: a date, as date(2026, 7, 1), not {at(3)!r}",
+                "holidays: a Holiday in each place, not datetime.date(2026, 1, 1)",
+            ),
+        )
+        told = "off: a tuple, with a comma even where it is of one, not a date"
+        assert bad(plain, "house", off=date(2026, 1, 1)) == ("the calendar 'house'", (told,))
+        assert bad(plain, "house", off="2026-01-01")[1] == (told.replace("a date", "'2026-01-01'"),)
+
+    def test_an_actor_of_no_role(self):
+        """Whatever stands where it does not belong, personal data is not shown."""
+        assert bad(Actor, "x", "agency") == ("an Actor", ("role: a Role, not 'agency'",))
+        assert bad(Actor, Person("p", "Zzyzx"), CLERK | GUEST, TOWN) == (
+            "an Actor",
+            ("id: a text, not a Person", "role: a Role, not a OneOf", "office: a text, not an Office"),
+        )
+        assert Actor(named("x"), CLERK).id == "x"
 
     def test_a_guard_that_is_an_object(self):
         class Quiet:

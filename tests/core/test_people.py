@@ -283,7 +283,7 @@ class TestNobodyIsShownByName:
         """Whatever is handed in at the wrong place."""
         wrong = [
             Name(at=NOON, by=person, about=company),  # type: ignore[arg-type]  # bad input: that is the point
-            Name(at=person, by=Actor("c1", company)),  # type: ignore[arg-type]  # bad input: that is the point
+            Name(at=person, by=Actor("c1", CLERK)),  # type: ignore[arg-type]  # bad input: that is the point
             person,
         ]
         for action in wrong:
@@ -291,6 +291,9 @@ class TestNobodyIsShownByName:
                 CASE.apply(case(person, company), action)  # type: ignore[arg-type]  # bad input: that is the point
             assert "Zzyzx" not in str(caught.value)
             assert "Zzyzx" not in repr(caught.value)
+        with pytest.raises(BadInput) as caught:
+            Actor("c1", company)  # type: ignore[arg-type]  # bad input: that is the point
+        assert str(caught.value) == "an Actor:\n  - role: a Role, not a LegalEntity"
         with pytest.raises(BadInput) as caught:
             CASE.apply(person, Shut(at=NOON, by=Actor("c1", CLERK)))  # type: ignore[arg-type]  # bad input: that is the point
         assert "Zzyzx" not in str(caught.value)

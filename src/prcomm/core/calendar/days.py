@@ -16,7 +16,7 @@ from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, in_a_row, no_day
 from prcomm.core.values.messages import Message
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -427,8 +427,13 @@ def plain(
         off: further days off.
         holidays: holidays of every year.
     """
-    days = tuple(SpecialDay(on, A_DAY_OFF, ()) for on in sorted(set(off)))
-    return Calendar(name, days, tuple(holidays), week)
+    faults: list[str] = []
+    days = in_a_row("off", off, date, faults)
+    faults += [fault for on in days for fault in no_day("off", on)]
+    yearly = in_a_row("holidays", holidays, Holiday, faults)
+    if faults:
+        raise BadInput(f"the calendar {name!r}", tuple(faults))
+    return Calendar(name, tuple(SpecialDay(on, A_DAY_OFF, ()) for on in sorted(set(days))), yearly, week)
 
 
 EVERY_DAY = plain("every day", week=7)

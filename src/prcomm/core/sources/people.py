@@ -12,7 +12,7 @@ from pendulum import DateTime, Timezone, instance
 from prcomm.core.sources.citations import Cited, Cites, as_cites
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import BadInput, unlike
+from prcomm.core.values.errors import BadInput, said, unlike
 from prcomm.core.values.messages import Say, in_english
 
 V = TypeVar("V")
@@ -67,6 +67,10 @@ class Who(ByFields):
         return who if isinstance(who, Who) else Who(alternatives(who), cites)
 
 
+def _unlike(wanted: str, given: object, kind: type) -> tuple[str, ...]:
+    return () if isinstance(given, kind) else (f"{wanted}, not {said(given)}",)
+
+
 @frozen
 class Actor(ByFields):
     """Who did it: a person, by reference."""
@@ -74,6 +78,17 @@ class Actor(ByFields):
     id: An[str, "a reference to the person (a login, a number), never a name"]
     role: An[Role, "the capacity in which they acted"]
     office: An[str, "the id of the office for which they acted"] = ""
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.role) is Role and type(self.id) is type(self.office) is str:
+            return
+        faults = (
+            *_unlike("id: a text", self.id, str),
+            *_unlike("role: a Role", self.role, Role),
+            *_unlike("office: a text", self.office, str),
+        )
+        if faults:
+            raise BadInput("an Actor", faults)
 
     def rendered(self, say: Say) -> str:
         """Who it was, in the language of ``say``: the reference and the role; of a private person the role alone."""

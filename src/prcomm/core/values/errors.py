@@ -74,14 +74,14 @@ def no_day(what: str, given: object) -> Iterable[str]:
 
 
 def in_a_row(what: str, given: Iterable[T], kind: type[T], faults: list[str]) -> tuple[T, ...]:
-    """The rows, deadlines or parts that were given, as a tuple; adds to the faults what is none of them."""
-    if not hasattr(given, "__iter__"):
+    """Those of what was given that are of a kind, as a tuple; adds to the faults what is not."""
+    if isinstance(given, str) or not hasattr(given, "__iter__"):
         faults.append(f"{what}: a tuple, with a comma even where it is of one, not {said(given)}")
         return ()
     several = tuple(given)
     wanted = f"{a(kind.__name__)} in each place"
     faults += [fault for one in several for fault in unlike(what, wanted, one, kind)]
-    return several
+    return tuple(one for one in several if isinstance(one, kind))
 
 
 class BadInput(FaultsError, ValueError):
