@@ -299,7 +299,7 @@ class TestEffects:
             """Without its own ``@frozen`` it is what it is below."""
 
         assert Begins.with_all(int, Build, "kite").names == ()
-        assert list(Begins.with_all(int, Build, "kite").faults(Build)) == []
+        assert list(Begins.with_all(int, Build, "kite").faults(int, Build)) == []
         assert Begins.with_all(Bare, Build, "kite").names == ("office",)
 
     def test_the_states_of_one_row_share_it(self):

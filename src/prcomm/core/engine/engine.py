@@ -23,9 +23,9 @@ from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
-from prcomm.core.table.linting import faults_of
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
@@ -50,31 +50,33 @@ class Engine(Generic[E, A]):
         final: State | OneOf[State] | None = None,
         roles: Role | OneOf[Role] | None = None,
     ) -> None:
-        self.name = scoped(name, name, "process")
         faults: list[str] = []
-        transitions = in_a_row("transitions", transitions, Transition, faults)
-        parts = in_a_row("parts", parts, Part, faults)
-        deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
-        if faults:
-            raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
+        self.name = scoped(name, name, "process")
         self.law = law
         self.final: tuple[State, ...] = () if final is None else alternatives(final)
-        mine = self._mine
-        self.deadlines = tuple(
-            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided")) for d in deadlines
-        )
-        self.transitions = self._resolved(transitions)
+        self.roles: tuple[Role, ...] = () if roles is None else alternatives(roles)
+        self.transitions = in_a_row("transitions", transitions, Transition, faults)
         self.parts = tuple(
-            evolve(part, name=mine(part.name, "part"), transitions=self._resolved(part.transitions)) for part in parts
+            evolve(part, transitions=in_a_row(f"part {part.name!r}: transitions", part.transitions, Transition, faults))
+            for part in in_a_row("parts", parts, Part, faults)
         )
-        self.rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
-        roles = roles or OneOf(dict.fromkeys(role for row in self.rows for role in row.roles))
-        self.roles = alternatives(roles)
-        self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
-        self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
+        self.deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
         faults += faults_of(cast("Engine[Entity[State], Action]", self))
         if faults:
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
+        mine = self._mine
+        self.deadlines = tuple(
+            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided")) for d in self.deadlines
+        )
+        self.transitions = self._resolved(self.transitions)
+        self.parts = tuple(
+            evolve(part, name=mine(part.name, "part"), transitions=self._resolved(part.transitions))
+            for part in self.parts
+        )
+        self.rows = (*self.transitions, *(row for part in self.parts for row in part.transitions))
+        self.roles = self.roles or tuple(dict.fromkeys(role for row in self.rows for role in row.roles))
+        self.actions = cast("tuple[type[A], ...]", tuple(dict.fromkeys(row.action for row in self.rows)))
+        self.kinds: tuple[Kind, ...] = kinds_of(self.rows, self.deadlines)
         table = self.transitions[0].table
         self.entity = cast("type[E]", table.entity)
         self.action = cast("type[A]", table.actions)

@@ -26,10 +26,10 @@ A = TypeVar("A", bound=Action)
 class Lifecycle(Displayed, Engine[E, A]):
     """The law of one kind of entity as a table that runs.
 
-    Raises ``FaultyLifecycle`` with every fault at once if the table contradicts itself.
+    Raises ``FaultyLifecycle`` with every fault of every row, part and deadline at once.
 
     Args:
-        name: the name of the process, in lower case: ``"loan"``.
+        name: the name of the process, an identifier in lower case: ``"loan"``.
         transitions: the rows of the entity.
         deadlines: what is owed.
         law: the values, readings and days off it stands under.

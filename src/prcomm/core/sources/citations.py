@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum, StrEnum
 from functools import lru_cache
-from typing import Protocol, cast
+from typing import Protocol
 
 from attrs import evolve, frozen
 
@@ -88,17 +88,21 @@ Cited = Citation | Cites
 
 def as_cites(cites: Cited) -> Cites:
     """One citation or several, as a tuple. Raises ``BadInput`` for what is none."""
-    if isinstance(cites, Citation):
-        return (cites,)
-    faults = tuple(uncited(cites))
+    several = as_written(cites)
+    faults = tuple(uncited(several))
     if faults:
         raise BadInput("a citation", faults)
-    return tuple(cites)
+    return several
 
 
-def uncited(cites: object) -> Iterator[str]:
+def as_written(cites: Cited) -> Cites:
+    """The same, unasked: what stands in a table is judged when its lifecycle is built."""
+    return tuple(cites) if isinstance(cites, tuple | list) else (cites,)
+
+
+def uncited(cites: tuple[object, ...]) -> Iterator[str]:
     """What is wrong with what was given for citations."""
-    for one in cast("tuple[object, ...]", cites) if isinstance(cites, tuple | list) else (cites,):
+    for one in cites:
         if isinstance(one, Source):
             yield f"cites: a place in {one.code}, as ACT(28, 2), not the whole act"
         elif not isinstance(one, Citation):

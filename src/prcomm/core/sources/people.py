@@ -9,10 +9,10 @@ import attrs
 from attrs import evolve, field, frozen
 from pendulum import DateTime, Timezone, instance
 
-from prcomm.core.sources.citations import Cited, Cites, as_cites
+from prcomm.core.sources.citations import Cited, Cites, as_written
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import BadInput, said, unlike
+from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Say, in_english
 
 V = TypeVar("V")
@@ -38,13 +38,9 @@ class Role:
 
 
 def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
-    several = (roles,) if isinstance(roles, Role | str) else tuple(roles)
-    faults = tuple(
-        fault for role in several for fault in unlike("roles", "a Role, or several joined with |", role, Role)
-    )
-    if faults:
-        raise BadInput("Who", faults)
-    return tuple(dict.fromkeys(several))
+    one = isinstance(roles, Role | str) or not hasattr(roles, "__iter__")
+    several = (cast("Role", roles),) if one else tuple(cast("Iterable[Role]", roles))
+    return tuple(role for place, role in enumerate(several) if role not in several[:place])
 
 
 @frozen
@@ -59,7 +55,7 @@ class Who(ByFields):
     """
 
     roles: tuple[Role, ...] = field(converter=_roles)
-    cites: Cites = field(converter=as_cites)
+    cites: Cites = field(converter=as_written)
 
     @classmethod
     def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":

@@ -1,6 +1,6 @@
 """What is owed, by when, by whom; and one running instance of it with how its day was counted."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Generic, Never, TypeVar, cast, overload
 
@@ -9,16 +9,14 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import OF_BOTH
-from prcomm.core.table.rows import is_below, unlike_each
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import FaultyLifecycle, shown, unlike
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -145,7 +143,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
     within: Within
     met_by: tuple[type[Action], ...]
     owed_by: Role
-    cites: Cites = field(converter=as_cites)
+    cites: Cites = field(converter=as_written)
     moves: tuple[Move[E_co, A_co] | Pause[E_co, A_co], ...] = ()
     since: Callable[[Never, Never], date] = its_instant
     when: Callable[[Never, Never], bool] | None = None
@@ -197,26 +195,9 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         return None if term is None else term.under(law)
 
 
-def _of_actions(what: str, given: object) -> Iterator[str]:
-    """The faults of what is no tuple of actions."""
-    if isinstance(given, tuple):
-        several = cast("tuple[object, ...]", given)
-        yield from (f"{what}: an action's class, not {shown(one)}" for one in several if not is_below(one, Action))
-    elif not is_below(given, Action):
-        yield f"{what}: an action's class, or a tuple of several, not {shown(given)}"
-
-
 def _several(actions: "type[A] | tuple[type[A], ...]") -> tuple[type[A], ...]:
     """One action or several, as a tuple."""
     return actions if isinstance(actions, tuple) else (actions,)
-
-
-def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:
-    """The fault of what is no function, nor one of the other things that may stand there."""
-    return () if callable(given) and not isinstance(given, type) else unlike(what, wanted, given, *others)
-
-
-_TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
 
 
 class Owes(Generic[E, A]):
@@ -263,26 +244,6 @@ class Owes(Generic[E, A]):
             provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
                 when it would have to be done, and an audit does not miss it.
         """
-        faults = (
-            *unlike("name", "a text", name, str),
-            *_of_actions("begins", begins),
-            *_of_function("within", _TERM, within, Term, Dated, ByLaw),
-            *_of_actions("met_by", met_by),
-            *unlike("owed_by", "one Role", owed_by, Role),
-            *uncited(cites),
-            *(
-                fault
-                for move in moves
-                for fault in unlike("moves", "owed.moved(…) or owed.paused(…)", move, Move, Pause)
-            ),
-            *_of_function("since", "a function (entity, action) -> the instant", since),
-            *_of_function("when", "a function (entity, action) -> whether it is owed", when, type(None)),
-            *_of_function("per", "a field, or a function (action) -> what tells several apart", per, type(None), str),
-            *(() if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)),
-            *_of_actions("until", until),
-            *unlike("provided", "a text", provided, str),
-        )
-        self._refuse(f"the deadline {name!r}", faults)
         kinds = () if only is None else alternatives(only)
         return Deadline(
             name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
@@ -296,19 +257,12 @@ class Owes(Generic[E, A]):
     ) -> Move[E, A]:
         """An action that moves the running term: ``to`` is a term, ``None``, which lifts it, or
         ``(entity, action, running) ->`` one of these; one that reads the law in ``by_law(…)``."""
-        term = "a term, as Days(3), STANDS, None, or a function of entity, action and running term"
-        self._refuse("a move", (*_of_actions("by", (by,)), *_of_function("to", term, to, Term, ByLaw, type(None))))
         return Move(by, to)
 
     def paused(self, by: type[B], until: type[C]) -> Pause[E, A]:
         """Two actions between which the clock stands still, in the term's own unit: a working term loses
         no working time, a term in days no days."""
-        self._refuse("a pause", (*_of_actions("by", (by,)), *_of_actions("until", (until,))))
         return Pause(by, until)
-
-    def _refuse(self, what: str, faults: tuple[str, ...]) -> None:
-        if faults:
-            raise FaultyLifecycle(f"{what} of the {self.entity.__name__}", faults)
 
 
 def owes(entity: type[E], actions: type[A]) -> Owes[E, A]:

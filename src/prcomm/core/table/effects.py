@@ -63,32 +63,37 @@ class Begins(ByFields):
         kind: the class of what begins.
         id: the field of the action that is its reference.
         names: the fields that are taken.
+        beside: an effect that was written all the same, by mistake.
     """
 
     kind: type
     id: str
     names: tuple[str, ...]
+    beside: object = None
     _copied: Callable[[Action], object] = field(
         default=Factory(lambda self: self.copying(), takes_self=True), init=False, eq=False, repr=False
     )
 
     def copying(self) -> Callable[[Action], object]:
         """What makes it of an action; of what is no attrs class, nothing that a lifecycle would take."""
-        if not attrs.has(self.kind):
+        if not attrs.has(self.kind) or not str(self.id).isidentifier():
             return self.kind
         return copier(self.kind, {"id": self.id, **{name: name for name in self.names}})
 
     @classmethod
-    def with_all(cls, kind: type, action: type[Action], id: str) -> "Begins":
+    def with_all(cls, kind: type, action: type[Action], id: str, beside: object = None) -> "Begins":
         """With every field that both name, but those that are the lifecycle's to fill in."""
         both = {*names_of(action)} - OF_THE_LIFECYCLE
-        return cls(kind, id, tuple(name for name in names_of(kind) if name in both))
+        return cls(kind, id, tuple(name for name in names_of(kind) if name in both), beside)
 
     def __call__(self, action: Action) -> object:
         return self._copied(action)
 
-    def faults(self, action: type[Action]) -> Iterable[str]:
+    def faults(self, about: type, action: type[Action]) -> Iterable[str]:
         """What is wrong with it in a row."""
+        if self.beside is not None:
+            yield "id: not beside then, which gives the reference itself"
+            return
         if self.id not in names_of(action):
             yield f"id={self.id!r}: {action.__name__} has no field {self.id!r}"
         if not attrs.has(self.kind):

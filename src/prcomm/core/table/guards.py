@@ -8,7 +8,7 @@ from typing import Generic, Never, TypeVar, Union, get_args, get_origin, get_typ
 
 from attrs import Factory, field, frozen
 
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.byfields import ByFields
@@ -59,7 +59,7 @@ class Guard(ByFields, Generic[E_contra, A_contra]):
 
     name: str
     text: str
-    cites: Cites = field(converter=as_cites)
+    cites: Cites = field(converter=as_written)
     holds: Callable[..., bool]
     remedy: str = ""
     deadline: str = ""
@@ -118,14 +118,14 @@ def given(text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = 
             the law takes the context third: ``(entity, action, context)``.
         remedy: what would meet it, in words.
     """
-    return Guard(text, text, as_cites(cites), holds, remedy)
+    return Guard(text, text, cites, holds, remedy)
 
 
 class _GuardMaker:
     """What ``guard(text, cites)`` returns: it takes the function."""
 
     def __init__(self, text: str, cites: Cited, remedy: str) -> None:
-        self.text, self.cites, self.remedy = text, as_cites(cites), remedy
+        self.text, self.cites, self.remedy = text, cites, remedy
 
     @overload
     def __call__(self, function: Callable[[E, B], bool]) -> Guard[E, B]: ...

@@ -1,255 +1,19 @@
-"""What is wrong with a table: faults, for which it is refused, and lint, which is reported.
+"""What is not wrong enough to refuse a table, and yet wrong: it is reported when asked for."""
 
-The faults are what a type checker would have caught, for those who have none, and what it can't see.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum, StrEnum
 from gc import collect
-from inspect import signature
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-import attrs
 from attrs import frozen
 
-from prcomm.core.calendar.law import Law
-from prcomm.core.sources.dated import Dated
-from prcomm.core.sources.people import Role
-from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Deadline, Pause
-from prcomm.core.table.effects import Begins, Keeps
-from prcomm.core.table.entities import Action, Entity, Item, State
-from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, how_many, taken_by
-from prcomm.core.table.in_force import AnyPart, Row, RowsInForce, editions
-from prcomm.core.table.rows import Same, is_below
-from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import a, shown, unlike
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.in_force import Row
 
 if TYPE_CHECKING:
     from prcomm.core.engine.engine import Engine
 
     AnyLifecycle = Engine[Entity[State], Action]
-
-
-def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
-    """Every fault for which a lifecycle can't be built."""
-    if not lifecycle.transitions:
-        return ("it has no transitions",)
-    whole = lifecycle.transitions[0].table
-    entity, base = whole.entity, whole.actions
-    found = [*_of_states([row for row in lifecycle.transitions if not row.table.inside])]
-    found += _of_options(lifecycle, whole.states)
-    found += [
-        f"{row}: it is about a {row.table.about.__name__} inside, and belongs to a part"
-        for row in lifecycle.transitions
-        if row.table.inside
-    ]
-    if not any(row.starts for row in lifecycle.transitions):
-        found.append("no row starts it: row.start(…)")
-    for row in lifecycle.rows:
-        found += [f"{row}: {fault}" for fault in _of_row(row, entity, base)]
-    found += _of_kinds(lifecycle, entity)
-    for part in lifecycle.parts:
-        found += [f"part {part.name!r}: {fault}" for fault in _of_part(part, lifecycle, entity)]
-    used = {row.action for row in lifecycle.rows if not row.never}
-    for deadline in lifecycle.deadlines:
-        found += [f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, entity, base, used)]
-    found += _repeated((d.name for d in lifecycle.deadlines), "deadline")
-    found += _repeated((part.name for part in lifecycle.parts), "part")
-    names = {deadline.name for deadline in lifecycle.deadlines}
-    asked = {g.deadline for row in lifecycle.rows for g in row.given if g.deadline}
-    found += [f"a guard asks for the deadline {name!r}, which it does not have" for name in sorted(asked - names)]
-    found += _clashes(lifecycle)
-    return tuple(dict.fromkeys(found))
-
-
-def _clashes(lifecycle: "AnyLifecycle") -> Iterator[str]:
-    kinds = lifecycle.kinds or (None,)
-    days, tables = editions(lifecycle.rows)
-    for day, table in zip(days, tables, strict=True):
-        since = "" if len(days) == 1 else f" from {day.isoformat()}"
-        yield from (f"{clash}{since}" for clash in RowsInForce(table, lifecycle.parts, kinds).clashes)
-
-
-def _of_states(rows: Iterable[Row]) -> Iterator[str]:
-    """Whether the rows of a table have the states of one Enum, and of the one their entity names."""
-    tables = dict.fromkeys((row.table.about, row.table.states) for row in rows)
-    enums = dict.fromkeys(states for _, states in tables)
-    if len(enums) > 1:
-        yield f"its rows have states of several Enums: {', '.join(states.__name__ for states in enums)}"
-    for about, states in tables:
-        yield from _of_another(about, states)
-
-
-def _of_another(about: type, states: type[State]) -> Iterator[str]:
-    """Whether an entity (or a thing inside it) names other states than its table: ``Entity[DoorState]``."""
-    bases: list[object] = [base for c in about.__mro__ for base in vars(c).get("__orig_bases__", ())]
-    for base in bases:
-        for named in get_args(base) if get_origin(base) in (Entity, Item) else ():
-            if is_below(named, State) and named is not states:
-                yield f"{about.__name__} has the states of {named.__name__}, its rows those of {states.__name__}"
-
-
-def _of_options(lifecycle: "AnyLifecycle", states: type[State]) -> Iterator[str]:
-    for state in lifecycle.final:
-        yield from unlike("final", f"{a(states.__name__)}, or several joined with |", state, states)
-    for role in lifecycle.roles:
-        yield from unlike("roles", "a Role, or several joined with |", role, Role)
-    yield from unlike("law", "a Law", lifecycle.law, Law)
-    last_day: object = getattr(lifecycle.law, "last_day", None)
-    if last_day is not None:
-        wanted = f"a Dated, as Dated.of('last day', {shown(last_day)}, ACT(1))"
-        yield from unlike("law: its last_day", wanted, last_day, Dated)
-
-
-def _of_row(row: Row, entity: type[Entity[State]], base: type[Action]) -> Iterator[str]:
-    if row.table.entity is not entity or row.table.actions is not base:
-        yield f"it is a row of the {row.table.entity.__name__}, not of the {entity.__name__}"
-    if not is_below(row.action, base):
-        yield f"its action is no {base.__name__}"
-    yield from (f"{s!r} is no {row.table.states.__name__}" for s in row.sources if not isinstance(s, row.table.states))
-    if not row.never and not isinstance(row.target, (Same, row.table.states)):
-        yield f"it leads to {row.target!r}, which is no {row.table.states.__name__}"
-    if not row.never and not row.roles and row.who_cites:
-        yield "it names no role"
-    if row.since is not None and row.until is not None and row.since >= row.until:
-        yield f"it ends on {row.until.isoformat()}, not after it begins on {row.since.isoformat()}"
-    takes = (OF_ACTION, OF_NO_ENTITY) if row.starts and not row.table.inside else (OF_BOTH, OF_ALL)
-    for guard in row.given:
-        for fault in _unfit(guard.holds, takes[0], row.action, entity, *takes[1:]):
-            yield f"the guard {guard.name!r} {fault}"
-    yield from _of_effect(row, row.table.about)
-
-
-def _of_effect(row: Row, about: type) -> Iterator[str]:
-    if isinstance(row.then, Begins):
-        yield from row.then.faults(row.action)
-        return
-    if isinstance(row.then, Keeps):
-        yield from row.then.faults(about, row.action)
-        return
-    whom = ("part" if row.table.inside else "entity",) if not row.starts else ()
-    effect = f"its effect {_name(row.then)!r}"
-    yield from (f"{effect} {fault}" for fault in _unfit(row.then, (*whom, "action"), row.action, about))
-    for kind in taken_by(row.then, given=True):
-        if issubclass(kind, (Entity, Item)) and not issubclass(kind, about) and not issubclass(about, kind):
-            yield f"{effect} gives {a(kind.__name__)}, not {a(about.__name__)}"
-
-
-def _unfit(
-    function: object, takes: tuple[str, ...], action: type[Action], about: type, *more: tuple[str, ...]
-) -> Iterator[str]:
-    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes.
-
-    Args:
-        function: the function.
-        takes: what it is to take.
-        action: the action it is called with.
-        about: the class of what it is called with besides.
-        more: what else it may take instead.
-    """
-    if not callable(function):
-        return
-    kinds = taken_by(function)
-    actions = [kind for kind in kinds if issubclass(kind, Action)]
-    if actions and not issubclass(action, tuple(actions)):
-        yield f"is not written for {action.__name__}"
-    others: list[type] = [kind for kind in kinds if issubclass(kind, (Entity, Item))]
-    if others and not issubclass(about, tuple(others)):
-        yield f"is written for {a(others[0].__name__)}, not for {a(about.__name__)}"
-    fits = (takes, *more)
-    if how_many(function) not in {None, *map(len, fits)}:
-        wanted = " or ".join(f"({', '.join(one)})" for one in fits)
-        yield f"takes ({', '.join(map(str, signature(function).parameters))}), not {wanted}"
-
-
-def _of_kinds(lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterator[str]:
-    limits = (*(row.only for row in lifecycle.rows), *(deadline.only for deadline in lifecycle.deadlines))
-    named = {type(kind) for only in limits for kind in only}
-    if not named:
-        return
-    if len(named) > 1:
-        yield "only: kinds of several Enums: " + ", ".join(sorted(kind.__name__ for kind in named))
-    starts = {row.action for row in lifecycle.transitions if row.starts}
-    for thing, fields in ((entity, attrs.fields_dict(entity)), *((kind, attrs.fields_dict(kind)) for kind in starts)):
-        if "kind" not in fields:
-            yield f"only: {thing.__name__} has no field 'kind'"
-            continue
-        its = get_type_hints(thing)["kind"]
-        if is_below(its, Kind) and its not in named:
-            yield f"only: the kind of {a(thing.__name__)} is {a(its.__name__)}"
-
-
-def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State]]) -> Iterator[str]:
-    if not part.transitions:
-        yield "it has no transitions"
-        return
-    yield from (
-        f"{row}: it is about the whole, and belongs to no part" for row in part.transitions if not row.table.inside
-    )
-    if part.name not in attrs.fields_dict(entity):
-        yield f"{entity.__name__} has no field {part.name!r}"
-    about = part.transitions[0].table.about
-    yield from _of_states(row for row in part.transitions if row.table.inside)
-    if not {"id", "state"} <= {*attrs.fields_dict(about)}:
-        yield f"{about.__name__} needs the fields 'id' and 'state': let it be an Item"
-    if not any(row.starts for row in part.transitions):
-        yield "no row starts one: row.start(…)"
-    whole = {row.action for row in lifecycle.transitions}
-    for action in part.actions:
-        if part.key not in attrs.fields_dict(action):
-            yield f"{action.__name__} has no field {part.key!r}"
-        if action in whole:
-            yield f"{action.__name__} is about the part and about the whole"
-    states = lifecycle.transitions[0].table.states
-    yield from (f"during: {state!r} is no {states.__name__}" for state in part.during if not isinstance(state, states))
-
-
-def _of_deadline(
-    deadline: Deadline[Entity[State], Action],
-    entity: type[Entity[State]],
-    base: type[Action],
-    used: set[type[Action]],
-) -> Iterator[str]:
-    pauses = [move.until for move in deadline.moves if isinstance(move, Pause)]
-    named = (*deadline.begins, *deadline.met_by, *deadline.until, *(move.by for move in deadline.moves), *pauses)
-    for action in dict.fromkeys(named):
-        if not is_below(action, base):
-            yield f"{_name(action)} is no {base.__name__}"
-        elif action not in used:
-            yield f"no row lets anybody {action.__name__}"
-    moves = [move for move in deadline.moves if not isinstance(move, Pause)]
-    functions: list[tuple[str, object, tuple[str, ...], type[Action]]] = [
-        *(("since", deadline.since, OF_BOTH, action) for action in deadline.begins),
-        *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
-        *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
-        *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
-        *(("per", deadline.per, OF_ACTION, action) for action in dict.fromkeys(named)),
-    ]
-    for what, function, takes, action in functions:
-        by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
-        unfit = _unfit(function, takes, action, entity)
-        yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
-    if isinstance(deadline.per, str):
-        told = [action for action in dict.fromkeys(named) if is_below(action, base)]
-        missing = [action.__name__ for action in told if not hasattr(action, deadline.per)]
-        yield from (f"per: {action} has no field {deadline.per!r}" for action in missing)
-
-
-def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
-    """A function of a deadline, and what it takes: the law too, if it reads it."""
-    return (function.function, (*takes, "context")) if isinstance(function, ByLaw) else (function, takes)
-
-
-def _name(function: object) -> str:
-    return getattr(function, "__name__", str(function))
-
-
-def _repeated(names: Iterable[str], what: str) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            yield f"two of the {what}s are named {name!r}"
-        seen.add(name)
 
 
 class FaultKind(StrEnum):
@@ -262,7 +26,6 @@ class FaultKind(StrEnum):
     NEVER_MET = "deadline nothing can meet"
     UNUSED = "unused action"
     IDLE = "role that may do nothing"
-    NOT_FROZEN = "action without its own @frozen"
     ALIAS = "aliased enum value"
     ANY = "Any in an action"
 
@@ -356,10 +119,6 @@ def _idle(lifecycle: "AnyLifecycle") -> Iterator[str]:
     yield from (role.name for role in lifecycle.roles if role not in may)
 
 
-def _unfrozen(lifecycle: "AnyLifecycle") -> Iterator[str]:
-    yield from (action.__name__ for action in lifecycle.actions if "__attrs_attrs__" not in vars(action))
-
-
 def _aliases(lifecycle: "AnyLifecycle") -> Iterator[str]:
     enums: list[type[Enum]] = [states for _, states, _, _ in _tables(lifecycle)]
     enums += [type(kind) for kind in lifecycle.kinds]
@@ -390,7 +149,6 @@ _FINDERS: dict[FaultKind, Callable[["AnyLifecycle"], Iterator[str]]] = {
     FaultKind.NEVER_MET: _never_met,
     FaultKind.UNUSED: _unused,
     FaultKind.IDLE: _idle,
-    FaultKind.NOT_FROZEN: _unfrozen,
     FaultKind.ALIAS: _aliases,
     FaultKind.ANY: _anys,
 }

@@ -1,20 +1,19 @@
 """The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import Final, Generic, Never, TypeVar
 
 from attrs import field, frozen
 
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.effects import Begins
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import FaultyLifecycle, a, in_a_row, no_day, shown, unlike
 
 E = TypeVar("E", bound=Entity[State])
 P = TypeVar("P")
@@ -80,7 +79,7 @@ class Transition(ByFields, Generic[E_co, A_co]):
     action: type[Action]
     target: State | Same | None
     roles: tuple[Role, ...]
-    cites: Cites = field(converter=as_cites)
+    cites: Cites = field(converter=as_written)
     given: tuple[Guard[Never, Never], ...] = ()
     then: Callable[..., object] | None = None
     only: tuple[Kind, ...] = ()
@@ -119,31 +118,10 @@ class Transition(ByFields, Generic[E_co, A_co]):
         return f"{self.action.__name__}: {sources} -> {self.target.name if self.target else ''}"
 
 
-def is_below(given: object, kind: type) -> bool:
-    """Whether it is a class of that kind."""
-    return isinstance(given, type) and issubclass(given, kind)
-
-
-def unlike_each(what: str, wanted: str, given: object, kind: type) -> Iterable[str]:
-    """The fault of one alternative or several that are not all of a class."""
-    return () if all(isinstance(one, kind) for one in alternatives(given)) else unlike(what, wanted, given)
-
-
 class _Maker(Generic[E, P, S, A]):
     """What the makers of rows have in common."""
 
     def __init__(self, table: Table) -> None:
-        faults = [
-            f"{what}: a class below {kind.__name__}, not {shown(given)}"
-            for what, given, kind in (
-                ("entity", table.entity, Entity),
-                ("states", table.states, State),
-                ("actions", table.actions, Action),
-            )
-            if not is_below(given, kind)
-        ]
-        if faults:
-            raise FaultyLifecycle("the rows of a lifecycle", tuple(faults))
         self.table = table
 
     def __call__(
@@ -187,7 +165,6 @@ class _Maker(Generic[E, P, S, A]):
         until: date | None = None,
     ) -> Transition[E, A]:
         """What the law forbids in words: a refusal cites it, instead of a row that is merely missing."""
-        self._check(action, self._of_any(sources, action, cites, only, since, until))
         kinds = () if only is None else alternatives(only)
         return Transition(
             alternatives(sources), action, None, (), cites, (), None, kinds, since, until, text, table=self.table
@@ -195,10 +172,7 @@ class _Maker(Generic[E, P, S, A]):
 
     def _begins(self, action: type[B], then: Callable[[B], P] | None, id: str) -> Callable[..., object] | None:
         """The effect of a row that starts: as given, or by the fields that action and entity both name."""
-        if then is None and id:
-            return Begins.with_all(self.table.about, action, id)
-        self._check(action, ("id: not beside then, which gives the reference itself",) if id else ())
-        return then
+        return Begins.with_all(self.table.about, action, id, then) if id else then
 
     def _row(
         self,
@@ -213,13 +187,6 @@ class _Maker(Generic[E, P, S, A]):
         since: date | None,
         until: date | None,
     ) -> Transition[E, A]:
-        self._check(
-            action,
-            (
-                *self._of_any(sources, action, cites, only, since, until),
-                *self._of_lawful(target, who, given, then, bool(alternatives(sources))),
-            ),
-        )
         may = Who.of(who, cites)
         kinds = () if only is None else alternatives(only)
         return Transition(
@@ -227,47 +194,12 @@ class _Maker(Generic[E, P, S, A]):
             who_cites=may.cites, table=self.table,
         )  # fmt: skip
 
-    def _of_any(
-        self, sources: object, action: object, cites: object, only: object, since: object, until: object
-    ) -> Iterator[str]:
-        """What is wrong with the arguments that every row has."""
-        states, base = self.table.states.__name__, self.table.actions.__name__
-        yield from unlike_each("sources", f"{a(states)}, or several joined with |", sources, State)
-        if not is_below(action, Action):
-            yield f"action: a class below {base}, not {shown(action)}"
-        yield from uncited(cites)
-        yield from () if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)
-        yield from (*no_day("since", since), *no_day("until", until))
-
-    def _of_lawful(
-        self, target: object, who: object, given: tuple[object, ...], then: object, stands: bool
-    ) -> Iterator[str]:
-        """What is wrong with the arguments that a row has which forbids nothing."""
-        states, about = a(self.table.states.__name__), self.table.about.__name__
-        yield from unlike(
-            "target", f"{states} or SAME" if stands else states, target, State, *([Same] if stands else [])
-        )
-        if not isinstance(who, Who):
-            yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", who, Role)
-        for guard in given:
-            wanted = "a condition, as given(text, cites, lambda …) or made by @guard"
-            yield from unlike("given that", wanted, guard, Guard)
-        if not (callable(then) or (then is None and stands)):
-            effect = f"then: an effect, a function that gives {a(about)}"
-            wanted = effect if stands or then is not None else f"id: the field that is its reference, or {effect}"
-            yield f"{wanted}, not {shown(then)}"
-
-    def _check(self, action: object, faults: Iterable[str]) -> None:
-        found = tuple(faults)
-        if found:
-            name = action.__name__ if isinstance(action, type) else shown(action)
-            raise FaultyLifecycle(f"a row of the {self.table.about.__name__} for {name}", found)
-
 
 class Rows(_Maker[E, P, S, A]):
     """The maker of one table's rows: ``row = rows(Appeal, AppealState, AppealAction)``.
 
-    What it takes is checked by the type checker; for those who have none, again when the lifecycle is built.
+    A maker judges nothing: what it takes is checked by the type checker, and for those who have none when the lifecycle
+    is built, with all the rest.
     """
 
     def start(
@@ -341,12 +273,6 @@ class Part(ByFields, Generic[E_co, A_co]):
     key: str
     transitions: tuple[Transition[E_co, A_co], ...]
     during: tuple[State, ...] = field(default=(), converter=_states)
-
-    def __attrs_post_init__(self) -> None:
-        faults: list[str] = []
-        in_a_row("transitions", self.transitions, Transition, faults)
-        if faults:
-            raise FaultyLifecycle(f"the part {self.name!r}", tuple(faults))
 
     @property
     def states(self) -> tuple[State, ...]:

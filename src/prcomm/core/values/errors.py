@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import TypeVar, cast
+from typing import TypeGuard, TypeVar, cast
 
 from prcomm.core.values.messages import vowel
 
@@ -61,9 +61,19 @@ def shown(thing: object) -> str:
     return f"the class {name}" if isinstance(thing, type) else f"the function {name}"
 
 
+def is_below(given: object, kind: type[T]) -> TypeGuard[type[T]]:
+    """Whether it is a class of that kind."""
+    return isinstance(given, type) and issubclass(given, kind)
+
+
 def unlike(what: str, wanted: str, given: object, *kinds: type) -> Iterable[str]:
     """The fault of an argument that is of none of the classes it may be of."""
     return () if isinstance(given, kinds) else (f"{what}: {wanted}, not {shown(given)}",)
+
+
+def unlike_each(what: str, wanted: str, given: Iterable[object], *kinds: type) -> tuple[str, ...]:
+    """The faults of those of several arguments that are of none of the classes."""
+    return tuple(fault for one in given for fault in unlike(what, wanted, one, *kinds))
 
 
 def no_day(what: str, given: object) -> Iterable[str]:
@@ -73,15 +83,19 @@ def no_day(what: str, given: object) -> Iterable[str]:
     return (f"{what}: a date, as date(2026, 7, 1), not {shown(given)}",)
 
 
+def those(given: Iterable[object], kind: type[T]) -> tuple[T, ...]:
+    """Those of several things that are of a kind."""
+    return tuple(one for one in given if isinstance(one, kind))
+
+
 def in_a_row(what: str, given: Iterable[T], kind: type[T], faults: list[str]) -> tuple[T, ...]:
     """Those of what was given that are of a kind, as a tuple; adds to the faults what is not."""
     if isinstance(given, str) or not hasattr(given, "__iter__"):
         faults.append(f"{what}: a tuple, with a comma even where it is of one, not {said(given)}")
-        return ()
+        return those((given,), kind)
     several = tuple(given)
-    wanted = f"{a(kind.__name__)} in each place"
-    faults += [fault for one in several for fault in unlike(what, wanted, one, kind)]
-    return tuple(one for one in several if isinstance(one, kind))
+    faults += unlike_each(what, f"{a(kind.__name__)} in each place", several, kind)
+    return those(several, kind)
 
 
 class BadInput(FaultsError, ValueError):
@@ -89,7 +103,8 @@ class BadInput(FaultsError, ValueError):
 
 
 class FaultyLifecycle(FaultsError, TypeError):
-    """A table that contradicts itself. Raised when a lifecycle, a row or a deadline is built, with all its faults."""
+    """A table that contradicts itself. Raised when a lifecycle is built, with every fault of its rows, parts and
+    deadlines."""
 
 
 class NotInForce(PrcommError, LookupError):

@@ -1,0 +1,421 @@
+"""What is wrong with a table. It is asked once, when the lifecycle is built, of every row, part and deadline.
+
+The faults are what a type checker would have caught, for those who have none, and what it can't see.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from inspect import signature
+from typing import TYPE_CHECKING, cast, get_args, get_origin, get_type_hints
+
+from attrs import evolve, frozen
+
+from prcomm.core.calendar.law import Law
+from prcomm.core.calendar.terms import Term
+from prcomm.core.sources.citations import uncited
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Role
+from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Deadline, Move, Pause
+from prcomm.core.table.effects import Begins, Keeps, names_of
+from prcomm.core.table.entities import Action, Entity, Item, State
+from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, Guard, how_many, taken_by
+from prcomm.core.table.in_force import AnyPart, Row, RowsInForce, editions
+from prcomm.core.table.rows import Same, Table
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import a, is_below, no_day, shown, those, unlike, unlike_each
+
+if TYPE_CHECKING:
+    from prcomm.core.engine.engine import Engine
+
+    AnyLifecycle = Engine[Entity[State], Action]
+    AnyDeadline = Deadline[Entity[State], Action]
+    AnyMove = Move[Entity[State], Action]
+
+
+@frozen
+class _Tables:
+    """The rows, parts and deadlines of a lifecycle, or those of them that can be read."""
+
+    transitions: tuple[Row, ...]
+    parts: tuple[AnyPart, ...]
+    deadlines: "tuple[AnyDeadline, ...]"
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return (*self.transitions, *(row for part in self.parts for row in part.transitions))
+
+    @property
+    def kinds(self) -> tuple[type[Kind], ...]:
+        """The Enums of the kinds to which something is limited."""
+        limits = (*(row.only for row in self.rows), *(deadline.only for deadline in self.deadlines))
+        return tuple(dict.fromkeys(type(kind) for only in limits for kind in those(only, Kind)))
+
+    def where(self, right: Callable[[Row], bool]) -> "_Tables":
+        """The same with some of the rows; without a part of which none is left."""
+        kept = [(part, tuple(filter(right, part.transitions))) for part in self.parts]
+        parts = tuple(evolve(part, transitions=rows) for part, rows in kept if rows or not part.transitions)
+        return _Tables(tuple(filter(right, self.transitions)), parts, self.deadlines)
+
+
+def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
+    """Every fault for which a lifecycle can't be built."""
+    given = _Tables(lifecycle.transitions, lifecycle.parts, lifecycle.deadlines)
+    found = [*_of_name(lifecycle.name), *(fault for row in given.rows for fault in _of_table(row.table))]
+    found += _unfrozen(given.rows)
+    if not given.transitions:
+        found.append("it has no transitions")
+    read = given.where(lambda row: not _of_table(row.table))
+    if read.transitions:
+        whole = read.transitions[0].table
+        found += (*_of_options(lifecycle, whole.states), *_of_whole(read, whole), *_of_kinds(read, whole.entity))
+        found += (f"part {part.name!r}: {fault}" for part in read.parts for fault in _of_part(part, read, whole))
+        used = {row.action for row in given.rows if is_below(row.action, Action) and not row.never}
+        for deadline in given.deadlines:
+            found += (f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, whole, used))
+        found += (*_repeated(given.deadlines, "deadline"), *_repeated(given.parts, "part"), *_of_asked(given))
+        found += _clashes(read.where(lambda row: not any(_unplaced(row, Action))))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_whole(tables: _Tables, whole: Table) -> Iterator[str]:
+    """What is wrong with the rows, and with whether they are those of the whole."""
+    yield from _of_states(row for row in tables.transitions if not row.table.inside)
+    for row in tables.transitions:
+        if row.table.inside:
+            yield f"{_named(row)}: it is about a {row.table.about.__name__} inside, and belongs to a part"
+    if not any(row.starts for row in tables.transitions):
+        yield "no row starts it: row.start(…)"
+    for rows in (tables.transitions, *(part.transitions for part in tables.parts)):
+        yield from _of_rows(rows, whole)
+
+
+def _of_name(name: object) -> Iterator[str]:
+    if not (isinstance(name, str) and name.isidentifier()):
+        yield f"name: an identifier, as 'loan', not {shown(name)}"
+
+
+def _of_table(table: Table) -> tuple[str, ...]:
+    """What is wrong with the classes that a maker of rows was given: without them its rows can't be read."""
+    maker = "rows" if table.about is table.entity else "part_rows"
+    given = (("entity", table.entity, Entity), ("states", table.states, State), ("actions", table.actions, Action))
+    faults = [
+        f"{what}: a class below {kind.__name__}, not {shown(one)}"
+        for what, one, kind in given
+        if not is_below(one, kind)
+    ]
+    if maker == "part_rows" and not is_below(table.about, object):
+        faults.append(f"part: a class below Item, not {shown(table.about)}")
+    return tuple(f"{maker}(…): {fault}" for fault in faults)
+
+
+def _unfrozen(rows: Iterable[Row]) -> Iterator[str]:
+    """The classes of the author's own that attrs was not told of: it would lose their fields in silence."""
+    named = (kind for row in rows for kind in (row.table.entity, row.table.about, row.table.actions, row.action))
+    for kind in dict.fromkeys(above for one in named if is_below(one, object) for above in one.__mro__):
+        if any(is_below(kind, root) for root in (Action, Entity, Item)) and "__attrs_attrs__" not in vars(kind):
+            yield f"{kind.__name__} needs a @frozen(kw_only=True) of its own: without it, its fields are lost"
+
+
+def _named(row: Row) -> str:
+    """A row as it reads; by what it is about, where it can't be read."""
+    if not any(_unplaced(row, Action)):
+        return str(row)
+    action = row.action.__name__ if is_below(row.action, object) else shown(row.action)
+    return f"a row of the {row.table.about.__name__} for {action}"
+
+
+def _of_rows(rows: Sequence[Row], whole: Table) -> Iterator[str]:
+    """What is wrong with the rows of one table, each by its name; rows of one name by their place too."""
+    names = [_named(row) for row in rows]
+    for place, (name, row) in enumerate(zip(names, rows, strict=True), 1):
+        which = f"{name} (row {place})" if names.count(name) > 1 else name
+        faults = (*_unplaced(row, whole.actions), *_of_row(row, whole))
+        yield from (f"{which}: {fault}" for fault in faults)
+
+
+_ONLY = "a Kind, or several joined with |"
+
+
+def _unplaced(row: Row, base: type[Action]) -> Iterator[str]:
+    """What is wrong with where a row stands: of which states, action, kinds and days it is, and where it leads."""
+    states, table = a(row.table.states.__name__), row.table
+    yield from unlike_each("sources", f"{states}, or several joined with |", row.sources, table.states)
+    if not is_below(row.action, base):
+        yield f"action: a class below {base.__name__}, not {shown(row.action)}"
+    if not row.never:
+        same = () if row.starts else (Same,)
+        yield from unlike("target", f"{states} or SAME" if same else states, row.target, table.states, *same)
+    yield from (*unlike_each("only", _ONLY, row.only, Kind), *no_day("since", row.since), *no_day("until", row.until))
+
+
+def _of_row(row: Row, whole: Table) -> Iterator[str]:
+    """What is wrong with what a row says there."""
+    if row.table.entity is not whole.entity or row.table.actions is not whole.actions:
+        yield f"it is a row of the {row.table.entity.__name__}, not of the {whole.entity.__name__}"
+    since, until = row.since, row.until
+    if isinstance(since, date) and isinstance(until, date) and since.toordinal() >= until.toordinal():
+        yield f"it ends on {until.isoformat()}, not after it begins on {since.isoformat()}"
+    yield from uncited(row.cites)
+    yield from _of_who(row)
+    for guard in row.given:
+        yield from _of_guard(guard, row, whole.entity)
+    if row.never:
+        yield from unlike("text", "a text", row.never, str)
+    else:
+        yield from _of_effect(row, row.table.about)
+
+
+def _of_who(row: Row) -> Iterator[str]:
+    yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", row.roles, Role)
+    if row.who_cites != row.cites:
+        yield from (f"who: {fault}" for fault in uncited(row.who_cites))
+    if not row.never and not row.roles and row.who_cites:
+        yield "it names no role"
+
+
+def _of_guard(guard: object, row: Row, entity: type[Entity[State]]) -> Iterator[str]:
+    if not isinstance(guard, Guard):
+        yield from unlike("given that", "a condition, as given(text, cites, lambda …) or made by @guard", guard, Guard)
+        return
+    told = (
+        *unlike("text", "a text", guard.text, str),
+        *uncited(guard.cites),
+        *unlike("remedy", "a text", guard.remedy, str),
+    )
+    yield from (f"the guard {guard.name!r}: {fault}" for fault in told)
+    if not callable(guard.holds):
+        yield f"the guard {guard.name!r}: holds: a function that says whether it is met, not {shown(guard.holds)}"
+    takes = (OF_ACTION, OF_NO_ENTITY) if row.starts and not row.table.inside else (OF_BOTH, OF_ALL)
+    unfit = _unfit(guard.holds, takes[0], row.action, entity, *takes[1:])
+    yield from (f"the guard {guard.name!r} {fault}" for fault in unfit)
+
+
+def _of_then(then: object, starts: bool, about: type) -> Iterator[str]:
+    if starts or then is not None:
+        wanted = f"then: an effect, a function that gives {a(about.__name__)}"
+        yield f"{'id: the field that is its reference, or ' if then is None else ''}{wanted}, not {shown(then)}"
+
+
+def _of_effect(row: Row, about: type) -> Iterator[str]:
+    then, action = row.then, row.action
+    if isinstance(then, Begins | Keeps):
+        if is_below(action, Action):
+            yield from then.faults(about, action)
+        return
+    if not callable(then):
+        yield from _of_then(then, row.starts, about)
+        return
+    whom = () if row.starts else ("part" if row.table.inside else "entity",)
+    effect = f"its effect {_name(then)!r}"
+    yield from (f"{effect} {fault}" for fault in _unfit(then, (*whom, "action"), action, about))
+    for kind in taken_by(then, given=True):
+        if issubclass(kind, (Entity, Item)) and not issubclass(kind, about) and not issubclass(about, kind):
+            yield f"{effect} gives {a(kind.__name__)}, not {a(about.__name__)}"
+
+
+def _unfit(
+    function: object, takes: tuple[str, ...], action: object, about: type, *more: tuple[str, ...]
+) -> Iterator[str]:
+    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes.
+
+    Args:
+        function: the function.
+        takes: what it is to take.
+        action: the action it is called with.
+        about: the class of what it is called with besides.
+        more: what else it may take instead.
+    """
+    if not callable(function):
+        return
+    kinds = taken_by(function)
+    actions = [kind for kind in kinds if issubclass(kind, Action)]
+    if actions and isinstance(action, type) and not issubclass(action, tuple(actions)):
+        yield f"is not written for {action.__name__}"
+    others: list[type] = [kind for kind in kinds if issubclass(kind, (Entity, Item))]
+    if others and not issubclass(about, tuple(others)):
+        yield f"is written for {a(others[0].__name__)}, not for {a(about.__name__)}"
+    fits = (takes, *more)
+    if how_many(function) not in {None, *map(len, fits)}:
+        wanted = " or ".join(f"({', '.join(one)})" for one in fits)
+        yield f"takes ({', '.join(map(str, signature(function).parameters))}), not {wanted}"
+
+
+def _of_states(rows: Iterable[Row]) -> Iterator[str]:
+    """Whether the rows of a table have the states of one Enum, and of the one their entity names."""
+    tables = dict.fromkeys((row.table.about, row.table.states) for row in rows)
+    enums = dict.fromkeys(states for _, states in tables)
+    if len(enums) > 1:
+        yield f"its rows have states of several Enums: {', '.join(states.__name__ for states in enums)}"
+    for about, states in tables:
+        yield from _of_another(about, states)
+
+
+def _of_another(about: type, states: type[State]) -> Iterator[str]:
+    """Whether an entity (or a thing inside it) names other states than its table: ``Entity[DoorState]``."""
+    bases: list[object] = [base for c in about.__mro__ for base in vars(c).get("__orig_bases__", ())]
+    for base in bases:
+        for named in get_args(base) if get_origin(base) in (Entity, Item) else ():
+            if is_below(named, State) and named is not states:
+                yield f"{about.__name__} has the states of {named.__name__}, its rows those of {states.__name__}"
+
+
+def _of_options(lifecycle: "AnyLifecycle", states: type[State]) -> Iterator[str]:
+    yield from unlike_each("final", f"{a(states.__name__)}, or several joined with |", lifecycle.final, states)
+    yield from unlike_each("roles", "a Role, or several joined with |", lifecycle.roles, Role)
+    yield from unlike("law", "a Law", lifecycle.law, Law)
+    last_day: object = getattr(lifecycle.law, "last_day", None)
+    if last_day is not None:
+        wanted = f"a Dated, as Dated.of('last day', {shown(last_day)}, ACT(1))"
+        yield from unlike("law: its last_day", wanted, last_day, Dated)
+
+
+def _of_kinds(tables: _Tables, entity: type[Entity[State]]) -> Iterator[str]:
+    named = tables.kinds
+    if not named:
+        return
+    if len(named) > 1:
+        yield "only: kinds of several Enums: " + ", ".join(sorted(kind.__name__ for kind in named))
+    starts = [row.action for row in tables.transitions if row.starts and is_below(row.action, Action)]
+    for thing in dict.fromkeys((entity, *starts)):
+        if "kind" not in names_of(thing):
+            yield f"only: {thing.__name__} has no field 'kind'"
+            continue
+        its = get_type_hints(thing)["kind"]
+        if is_below(its, Kind) and its not in named:
+            yield f"only: the kind of {a(thing.__name__)} is {a(its.__name__)}"
+
+
+def _of_part(part: AnyPart, tables: _Tables, whole: Table) -> Iterator[str]:
+    if not part.transitions:
+        yield "it has no transitions"
+        return
+    for row in part.transitions:
+        if not row.table.inside:
+            yield f"{_named(row)}: it is about the whole, and belongs to no part"
+    if part.name not in names_of(whole.entity):
+        yield f"{whole.entity.__name__} has no field {part.name!r}"
+    about = part.transitions[0].table.about
+    yield from _of_states(row for row in part.transitions if row.table.inside)
+    if not {"id", "state"} <= {*names_of(about)}:
+        yield f"{about.__name__} needs the fields 'id' and 'state': let it be an Item"
+    if not any(row.starts for row in part.transitions):
+        yield "no row starts one: row.start(…)"
+    others = [row.action for row in tables.transitions]
+    for action in dict.fromkeys(row.action for row in part.transitions if is_below(row.action, Action)):
+        if part.key not in names_of(action):
+            yield f"{action.__name__} has no field {part.key!r}"
+        if action in others:
+            yield f"{action.__name__} is about the part and about the whole"
+    states = whole.states
+    yield from (f"during: {state!r} is no {states.__name__}" for state in part.during if not isinstance(state, states))
+
+
+_TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
+_MOVE = "a term, as Days(3), STANDS, None, or a function of entity, action and running term"
+
+
+def _of_deadline(deadline: "AnyDeadline", whole: Table, used: set[type[Action]]) -> Iterator[str]:
+    moves = [move for move in deadline.moves if isinstance(move, Move)]
+    pauses = [move for move in deadline.moves if isinstance(move, Pause)]
+    named: dict[str, tuple[object, ...]] = {
+        "begins: an action's class, or a tuple of several": deadline.begins,
+        "met_by: an action's class, or a tuple of several": deadline.met_by,
+        "until: an action's class, or a tuple of several": deadline.until,
+        "moved: by: an action's class": tuple(move.by for move in moves),
+        "paused: by: an action's class": tuple(pause.by for pause in pauses),
+        "paused: until: an action's class": tuple(pause.until for pause in pauses),
+    }
+    yield from _of_what_is_owed(deadline)
+    for move in moves:
+        yield from _of_function("moved: to", _MOVE, move.to, Term, ByLaw, type(None))
+    for wanted, several in named.items():
+        yield from (f"{wanted}, not {shown(action)}" for action in several if not is_below(action, Action))
+    yield from _unfit_for(deadline, moves, whole, _those_below(Action, named.values()), used)
+
+
+def _those_below(base: type[Action], given: Iterable[Iterable[object]]) -> tuple[type[Action], ...]:
+    return tuple(dict.fromkeys(one for several in given for one in several if is_below(one, base)))
+
+
+def _unfit_for(
+    deadline: "AnyDeadline",
+    moves: "list[AnyMove]",
+    whole: Table,
+    actions: tuple[type[Action], ...],
+    used: set[type[Action]],
+) -> Iterator[str]:
+    """What of a deadline does not fit its actions, or these the table."""
+    for action in actions:
+        if not issubclass(action, whole.actions):
+            yield f"{action.__name__} is no {whole.actions.__name__}"
+        elif action not in used:
+            yield f"no row lets anybody {action.__name__}"
+    functions: list[tuple[str, object, tuple[str, ...], object]] = [
+        *(("since", deadline.since, OF_BOTH, action) for action in deadline.begins),
+        *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
+        *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
+        *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
+        *(("per", deadline.per, OF_ACTION, action) for action in actions),
+    ]
+    for what, function, takes, by in functions:
+        by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
+        unfit = () if isinstance(function, type) else _unfit(function, takes, by, whole.entity)
+        yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
+    if isinstance(deadline.per, str):
+        told = [action for action in actions if issubclass(action, whole.actions) and not hasattr(action, deadline.per)]
+        yield from (f"per: {action.__name__} has no field {deadline.per!r}" for action in told)
+
+
+def _of_what_is_owed(deadline: "AnyDeadline") -> Iterable[str]:
+    """What of a deadline is not of the kind that belongs there, its actions apart."""
+    return (
+        *unlike("name", "a text", deadline.name, str),
+        *_of_function("within", _TERM, deadline.within, Term, Dated, ByLaw),
+        *unlike("owed_by", "one Role", deadline.owed_by, Role),
+        *uncited(deadline.cites),
+        *unlike_each("moves", "owed.moved(…) or owed.paused(…)", deadline.moves, Move, Pause),
+        *_of_function("since", "a function (entity, action) -> the instant", deadline.since),
+        *_of_function("when", "a function (entity, action) -> whether it is owed", deadline.when, type(None)),
+        *_of_function(
+            "per", "a field, or a function (action) -> what tells several apart", deadline.per, type(None), str
+        ),
+        *unlike_each("only", _ONLY, deadline.only, Kind),
+        *unlike("provided", "a text", deadline.provided, str),
+    )
+
+
+def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:
+    """The fault of what is no function, nor one of the other things that may stand there."""
+    return () if callable(given) and not isinstance(given, type) else unlike(what, wanted, given, *others)
+
+
+def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
+    """A function of a deadline, and what it takes: the law too, if it reads it."""
+    return (function.function, (*takes, "context")) if isinstance(function, ByLaw) else (function, takes)
+
+
+def _name(function: object) -> str:
+    return getattr(function, "__name__", str(function))
+
+
+def _repeated(things: "Iterable[AnyDeadline | AnyPart]", what: str) -> Iterator[str]:
+    names = [thing.name for thing in things]
+    yield from (f"two of the {what}s are named {name!r}" for n, name in enumerate(names) if name in names[:n])
+
+
+def _of_asked(tables: _Tables) -> Iterator[str]:
+    """Whether each deadline is there that a ready guard asks about."""
+    owed = [deadline.name for deadline in tables.deadlines]
+    guards = [guard for row in tables.rows for guard in row.given if isinstance(cast("object", guard), Guard)]
+    lost = {shown(guard.deadline) for guard in guards if guard.deadline and guard.deadline not in owed}
+    yield from (f"a guard asks for the deadline {name}, which it does not have" for name in sorted(lost))
+
+
+def _clashes(tables: _Tables) -> Iterator[str]:
+    """Where two rows claim one cell."""
+    kinds: tuple[Kind | None, ...] = tuple(tables.kinds[0]) if tables.kinds else (None,)
+    parts = tuple(part for part in tables.parts if isinstance(cast("object", part.name), str))
+    days, several = editions(tables.rows)
+    for day, rows in zip(days, several, strict=True):
+        since = "" if len(days) == 1 else f" from {day.isoformat()}"
+        yield from (f"{clash}{since}" for clash in RowsInForce(rows, parts, kinds).clashes)
