@@ -1,7 +1,16 @@
-"""What a function of a table names."""
+"""What a function of a table names, and what stands in the modules of a table's actions."""
 
+import sys
 from collections.abc import Iterator
 from types import CodeType, FunctionType, ModuleType
+
+from prcomm import Lifecycle
+
+
+def beside_the_actions(lifecycle: Lifecycle) -> tuple[object, ...]:
+    """All that stands in the modules of a lifecycle's actions: what its linter is to know of."""
+    modules = dict.fromkeys(action.__module__ for action in (lifecycle.action, *lifecycle.actions))
+    return tuple(thing for module in modules for thing in vars(sys.modules[module]).values())
 
 
 def named_by(function: object) -> Iterator[object]:

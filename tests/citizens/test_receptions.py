@@ -4,6 +4,7 @@ import pendulum
 import pytest
 from attrs import evolve
 from pendulum import Date
+from sources import beside_the_actions
 
 from prcomm import Actor, Basis, Person, Reason, ReasonKind, Refused, Status
 from prcomm.citizens.appeals import APPLICATION, Appeal, AppealState, Form, Outcome
@@ -229,4 +230,4 @@ class TestVideo:
 
 class TestItsTable:
     def test_the_linter_is_silent(self):
-        assert RECEPTION.lint() == ()
+        assert RECEPTION.lint(beside_the_actions(RECEPTION)) == ()

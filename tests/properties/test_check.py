@@ -34,7 +34,7 @@ LENT, RETURNED = LoanState.LENT, LoanState.RETURNED
 
 @frozen(kw_only=True)
 class LoanAction(Action):
-    """Apart from the library's own: its linter looks for actions that no row of its table has."""
+    """Apart from the library's own."""
 
 
 @frozen(kw_only=True)

@@ -2,12 +2,11 @@
 
 from collections.abc import Hashable, Iterable
 
-from prcomm.core.table.deadlines import Deadline
-from prcomm.core.table.entities import Action, Clock, Entity, State
+from prcomm.core.table.entities import Action, Clock
+from prcomm.core.table.tables import AnyDeadline
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.making import maker
 
-AnyDeadline = Deadline[Entity[State], Action]
 new_clock = maker(Clock)
 
 

@@ -28,6 +28,7 @@ from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
+from prcomm.core.table.tables import Tables
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
@@ -61,7 +62,7 @@ class Engine(Generic[E, A]):
             for part in in_a_row("parts", parts, Part, faults)
         )
         self.deadlines = in_a_row("deadlines", deadlines, Deadline, faults)
-        faults += faults_of(cast("Engine[Entity[State], Action]", self))
+        faults += faults_of(cast("Tables", self))
         if faults:
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         mine = self._mine

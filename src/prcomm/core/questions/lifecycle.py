@@ -12,6 +12,7 @@ from prcomm.core.questions.audits import Audit, Unmapped, audited
 from prcomm.core.questions.wakeups import Wakeup, next_wakeups
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.linting import Fault, lint
+from prcomm.core.table.tables import Tables
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput
@@ -84,9 +85,14 @@ class Lifecycle(Displayed, Engine[E, A]):
         """
         return audited(self, actions, at, on_file or {})
 
-    def lint(self) -> tuple[Fault, ...]:
-        """What is not wrong enough to refuse the table, and yet wrong: silent on a good lifecycle."""
-        return lint(cast("Engine[Entity[State], Action]", self))
+    def lint(self, actions: Iterable[object] = ()) -> tuple[Fault, ...]:
+        """What is not wrong enough to refuse the table, and yet wrong: silent on a good lifecycle.
+
+        Args:
+            actions: the actions that its table is to use, and reports if it does not; or, since what is no action of
+                this lifecycle is passed over, all that the module has in which they stand: ``vars(loans).values()``.
+        """
+        return lint(cast("Tables", self), actions)
 
     def machine(self, kind: Kind | None = None, day: date | None = None) -> "Machine":
         """The same rows as a model-less ``transitions.Machine``, for hosts that speak it.

@@ -6,7 +6,7 @@ The faults are what a type checker would have caught, for those who have none, a
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from inspect import signature
-from typing import TYPE_CHECKING, cast, get_args, get_origin, get_type_hints
+from typing import cast, get_args, get_origin, get_type_hints
 
 from attrs import evolve, frozen
 
@@ -15,21 +15,17 @@ from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.citations import uncited
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
-from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Deadline, Move, Pause
+from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Move, Pause
 from prcomm.core.table.effects import Begins, Keeps, names_of
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, Guard, how_many, taken_by
 from prcomm.core.table.in_force import AnyPart, Row, RowsInForce, editions
 from prcomm.core.table.rows import Same, Table
+from prcomm.core.table.tables import AnyDeadline, Tables
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import a, is_below, no_day, shown, those, unlike, unlike_each
 
-if TYPE_CHECKING:
-    from prcomm.core.engine.engine import Engine
-
-    AnyLifecycle = Engine[Entity[State], Action]
-    AnyDeadline = Deadline[Entity[State], Action]
-    AnyMove = Move[Entity[State], Action]
+AnyMove = Move[Entity[State], Action]
 
 
 @frozen
@@ -38,7 +34,7 @@ class _Tables:
 
     transitions: tuple[Row, ...]
     parts: tuple[AnyPart, ...]
-    deadlines: "tuple[AnyDeadline, ...]"
+    deadlines: tuple[AnyDeadline, ...]
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -57,7 +53,7 @@ class _Tables:
         return _Tables(tuple(filter(right, self.transitions)), parts, self.deadlines)
 
 
-def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
+def faults_of(lifecycle: Tables) -> tuple[str, ...]:
     """Every fault for which a lifecycle can't be built."""
     given = _Tables(lifecycle.transitions, lifecycle.parts, lifecycle.deadlines)
     found = [*_of_name(lifecycle.name), *(fault for row in given.rows for fault in _of_table(row.table))]
@@ -259,7 +255,7 @@ def _of_another(about: type, states: type[State]) -> Iterator[str]:
                 yield f"{about.__name__} has the states of {named.__name__}, its rows those of {states.__name__}"
 
 
-def _of_options(lifecycle: "AnyLifecycle", states: type[State]) -> Iterator[str]:
+def _of_options(lifecycle: Tables, states: type[State]) -> Iterator[str]:
     yield from unlike_each("final", f"{a(states.__name__)}, or several joined with |", lifecycle.final, states)
     yield from unlike_each("roles", "a Role, or several joined with |", lifecycle.roles, Role)
     yield from unlike("law", "a Law", lifecycle.law, Law)
@@ -314,7 +310,7 @@ _TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
 _MOVE = "a term, as Days(3), STANDS, None, or a function of entity, action and running term"
 
 
-def _of_deadline(deadline: "AnyDeadline", whole: Table, used: set[type[Action]]) -> Iterator[str]:
+def _of_deadline(deadline: AnyDeadline, whole: Table, used: set[type[Action]]) -> Iterator[str]:
     moves = [move for move in deadline.moves if isinstance(move, Move)]
     pauses = [move for move in deadline.moves if isinstance(move, Pause)]
     named: dict[str, tuple[object, ...]] = {
@@ -338,8 +334,8 @@ def _those_below(base: type[Action], given: Iterable[Iterable[object]]) -> tuple
 
 
 def _unfit_for(
-    deadline: "AnyDeadline",
-    moves: "list[AnyMove]",
+    deadline: AnyDeadline,
+    moves: list[AnyMove],
     whole: Table,
     actions: tuple[type[Action], ...],
     used: set[type[Action]],
@@ -366,7 +362,7 @@ def _unfit_for(
         yield from (f"per: {action.__name__} has no field {deadline.per!r}" for action in told)
 
 
-def _of_what_is_owed(deadline: "AnyDeadline") -> Iterable[str]:
+def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
     """What of a deadline is not of the kind that belongs there, its actions apart."""
     return (
         *unlike("name", "a text", deadline.name, str),
@@ -398,7 +394,7 @@ def _name(function: object) -> str:
     return getattr(function, "__name__", str(function))
 
 
-def _repeated(things: "Iterable[AnyDeadline | AnyPart]", what: str) -> Iterator[str]:
+def _repeated(things: Iterable[AnyDeadline | AnyPart], what: str) -> Iterator[str]:
     names = [thing.name for thing in things]
     yield from (f"two of the {what}s are named {name!r}" for n, name in enumerate(names) if name in names[:n])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from attrs import frozen
 
@@ -11,12 +11,6 @@ from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import a
-
-if TYPE_CHECKING:
-    from prcomm.core.table.deadlines import Deadline
-
-    AnyDeadline = Deadline[Entity[State], Action]
-
 
 Row = Transition[Entity[State], Action]
 Cell = tuple[State | None, type[Action], Kind | None]
