@@ -103,10 +103,6 @@ class Transition(ByFields, Generic[E_co, A_co]):
         """Whether the row stands on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
-    def stands_in(self, state: State | None) -> bool:
-        """Whether the row begins in that state; ``None`` is nothing yet."""
-        return self.starts if state is None else state in self.sources
-
     def leads_to(self, state: State | None) -> State | None:
         """The state it leads to from one of its sources."""
         return state if self.target is SAME or self.target is None else self.target
