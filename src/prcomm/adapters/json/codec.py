@@ -5,16 +5,15 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Final, Generic, TypeVar, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 from cattrs import StructureHandlerNotFoundError
 
 from prcomm.adapters.json.any_value import Words
-from prcomm.adapters.json.converting import fields_of, new_converter
+from prcomm.adapters.json.converting import fields_of, hooks_of, new_converter
 from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, below, beyond, unknown
 from prcomm.adapters.json.parsing import parse
 from prcomm.adapters.json.results import (
     CITATION,
-    CITES,
     DAY,
     TEXT,
     Both,
@@ -36,6 +35,7 @@ from prcomm.adapters.json.scalars import (
     read_office,
     read_text,
     read_whole,
+    remembered,
     written_office,
     written_text,
 )
@@ -93,6 +93,23 @@ def office_from(data: object, path: str, zone: str = "") -> Office:
         return read_office(data)
 
 
+@frozen
+class Parts(Generic[A]):
+    """An action in its parts, for what makes many of them out of something else than JSON.
+
+    Attributes:
+        kind: its class.
+        hooks: how each field is read, within ``around`` what the codec says.
+        types: the type of each.
+        names_office: whether it has a field ``office``, for which an office given along stands in.
+    """
+
+    kind: type[A]
+    hooks: Mapping[str, Hook]
+    types: Mapping[str, object]
+    names_office: bool
+
+
 class Codec(Generic[E, A]):
     """Reads and writes the documents of one lifecycle. Make one and keep it: its hooks are made once.
 
@@ -115,6 +132,10 @@ class Codec(Generic[E, A]):
         self._things = Things(self._words)
         self._finding = self._things.finding(Both(self._read_action, self._write_action))
         self._against = several(self._things.reason.both)
+        self._office, self._law = remembered(read_office), remembered(self._read_law)
+        self._of_record: dict[str, Hook] = {
+            "action": self._read_action, "cites": self._things.cites.read, "against": self._against.read
+        }  # fmt: skip
         whole = lifecycle.transitions[0].table.states
         self._states: dict[str, type[State]] = dict.fromkeys(self._actions, whole)
         for part in lifecycle.parts:
@@ -208,7 +229,7 @@ class Codec(Generic[E, A]):
             fields = upcast(given, self._header)
             name = self._document_of(fields)
             hooks: dict[str, Hook] = {
-                NUMBER: _as_it_is, "document": _as_it_is, "process": self._read_process, "law": self._read_law,
+                NUMBER: _as_it_is, "document": _as_it_is, "process": self._read_process, "law": self._law,
                 name: self._documents[name][1].read,
             }  # fmt: skip
             return read_fields(fields, hooks, hooks, "a document")[name]
@@ -279,8 +300,20 @@ class Codec(Generic[E, A]):
             path: where it stands, for the faults.
             office: the office on whose clock its instants are; it stands in for a field ``office`` that is missing.
         """
-        with gathering(f"an action of the {self.lifecycle.name}", path), around(evolve(self._around, office=office)):
+        with gathering(f"an action of the {self.lifecycle.name}", path), around(self.around(office)):
             return self._read_action(data)
+
+    def around(self, office: Office | None) -> Around:
+        # What its values are read by, on the clock of that office. Not for the pages.
+        return Around(office, self._around.zone, self._around.roles)
+
+    def parts(self, name: str) -> Parts[A] | None:
+        """The parts of the action of that name; ``None`` if there is none."""
+        if name not in self._actions:
+            return None
+        kind, _, _, names_office = self._actions[name]
+        types = {field.name: field.type for field in fields_of(kind)}
+        return Parts(kind, hooks_of(kind, self._converter), types, names_office)
 
     def _read_action(self, data: object, _: object = None) -> A:
         given = an_object(data)
@@ -320,12 +353,8 @@ class Codec(Generic[E, A]):
     def _read_record(self, data: object, _: object = None) -> Record:
         name = (an_object((an_object(data) or {}).get("action")) or {}).get(ACTION)
         states = self._states.get(name, self._state) if isinstance(name, str) else self._state
-        hooks: dict[str, Hook] = {
-            "action": self._read_action,
-            "state": lambda state, _: self._read_state(state, states),
-            "cites": CITES.read,
-            "against": self._against.read,
-        }
+        state: Hook = lambda given, _: self._read_state(given, states)  # noqa: E731  # it is one of the hooks
+        hooks = {**self._of_record, "state": state}
         return Record(**read_fields(data, hooks, ("action", "state"), "a record"))  # type: ignore[arg-type]  # read by their hooks
 
     def _read_state(self, data: object, states: type[State]) -> State:
@@ -342,7 +371,7 @@ class Codec(Generic[E, A]):
         return {
             "action": self._write_action(record.action),
             "state": state.name if plain else self._words.write(state),
-            "cites": CITES.write(record.cites),
+            "cites": self._things.cites.write(record.cites),
             "against": self._against.write(record.against),
         }
 
@@ -357,15 +386,15 @@ class Codec(Generic[E, A]):
             }
 
     def _read_entity(self, data: object, _: object = None) -> E:
-        office = tried_office(data) or _STAND_IN
+        tried = tried_office(data, self._office)
         hooks: dict[str, Hook] = {
             "id": read_text,
             "state": lambda state, _: read_member(state, self._state),
             "version": read_whole,
-            "office": read_office,
+            "office": read_office if tried is None else lambda _, __: tried,
             "records": lambda records, _: read_items(records, self._read_record),
         }
-        with around(evolve(AROUND.get(), office=office)):
+        with around(self.around(tried or _STAND_IN)):
             fields = read_fields(data, hooks, hooks, "an entity")
         entity = self._restored(cast("list[Record]", fields["records"]))
         told = {"id": entity.id, "state": entity.state, "version": entity.version, "office": entity.office}

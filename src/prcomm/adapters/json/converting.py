@@ -26,9 +26,10 @@ from prcomm.adapters.json.scalars import (
     read_items,
     read_member,
     read_office,
+    remembered,
     written_office,
 )
-from prcomm.core.sources.people import Office, Role
+from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
 
@@ -264,13 +265,19 @@ _READERS: Final[Mapping[object, Hook]] = {kind: read for kind, read, _ in PLAIN}
 """The readers that need not be told the type."""
 
 
+def hooks_of(kind: type, converter: Converter) -> dict[str, Hook]:
+    """How each field of a class is read; the type of the field needs no telling."""
+    return {
+        field.name: _READERS.get(field.type)
+        or _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
+        for field in fields_of(kind)
+    }
+
+
 def _read_class(kind: type, converter: Converter) -> Hook:
     """A reader of the objects of a class."""
     fields, what = fields_of(kind), f"an object with the fields of {kind.__name__}"
-    hooks: dict[str, Hook] = {}
-    for field in fields:
-        plain = _READERS.get(field.type)
-        hooks[field.name] = plain or _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
+    hooks = hooks_of(kind, converter)
     required = tuple(field.name for field in fields if field.required)
 
     def read(data: object, _: object) -> object:
@@ -315,6 +322,7 @@ def new_converter() -> Converter:
     ):
         made.register_structure_hook_factory(test, reader)
         made.register_unstructure_hook_factory(test, writer)
+    made.register_structure_hook_func(_exactly(Actor), remembered(_read_class(Actor, made)))
     made.register_structure_hook_func(is_enum, read_member)
     made.register_unstructure_hook_func(is_enum, code)
     for kind, read, write in (*PLAIN, (Office, read_office, written_office)):  # the last one registered wins

@@ -30,6 +30,10 @@ class _Odd:
     inside: dict[str, object] | None = None
 
 
+_Node = dict[str, object] | list[object] | _Odd
+_DEEP: Final = dict, list, _Odd
+
+
 def parse(text: str | bytes) -> object:
     """The value of a JSON text.
 
@@ -45,7 +49,7 @@ def parse(text: str | bytes) -> object:
         raise _bad(f"it is no JSON from line {error.lineno}, column {error.colno} on: {problem}") from None
     except RecursionError:
         raise _bad(f"it lies more than {DEEPEST} levels deep") from None
-    if _too_deep(tree):
+    if text.count("{") + text.count("[") > DEEPEST and _too_deep(tree):
         raise _bad(f"it lies more than {DEEPEST} levels deep")
     if reading.odd or "\\ud" in text or "\\uD" in text or _SURROGATE.search(text):
         faults = tuple(_faults(tree, ""))
@@ -106,20 +110,23 @@ class _Reading:
 
 
 def _too_deep(tree: object) -> bool:
-    level = [tree]
+    level = _deep((tree,))
     for _ in range(DEEPEST):
-        level = [child for node in level for child in _children(node) if child.__class__ in (dict, list, _Odd)]
         if not level:
             return False
-    return True
+        level = _deep(child for node in level for child in _children(node))
+    return bool(level)
 
 
-def _children(node: object) -> Iterable[object]:
-    if isinstance(node, _Odd):
-        node = node.inside
+def _deep(several: Iterable[object]) -> "list[_Node]":
+    """Those that may have more inside."""
+    return cast("list[_Node]", [one for one in several if one.__class__ in _DEEP])
+
+
+def _children(node: "_Node") -> Iterable[object]:
     if isinstance(node, dict):
-        return cast("dict[str, object]", node).values()
-    return cast("list[object]", node) if isinstance(node, list) else ()
+        return node.values()
+    return node if isinstance(node, list) else (node.inside or {}).values()
 
 
 def _faults(node: object, path: str) -> Iterator[DocumentFault]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -27,6 +27,7 @@ from prcomm.adapters.json.scalars import (
     read_text,
     read_truth,
     read_whole,
+    remembered,
     written_day,
     written_instant,
     written_office,
@@ -152,25 +153,27 @@ def _written_cites(cites: Cites) -> object:
     return [dict(_written_citation(cite)) for cite in cites]
 
 
-CITES: Final = Both(several(CITATION.both).read, _written_cites)
-
-
 class Things:
     """The shapes of what lifecycles tell, by the words that one of them knows.
 
     Args:
         words: the words.
+
+    Attributes:
+        cites: how the citations of all of them, and of records, are read and written.
     """
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        cite = remembered(CITATION.read)
+        self.cites = Both(lambda data, _: tuple(read_items(data, cite)), _written_cites)
         told, key = Both(words.read_text, words.write_text), Both(_hashable(words.read), words.write)
         own = Both(words.read_text, words.write_own)
         self.reason = Shape(
             self._reason,
             "a reason",
             {
-                "kind": of_enum(ReasonKind), "text": own, "cites": CITES, "basis": maybe(BASIS), "remedy": own,
+                "kind": of_enum(ReasonKind), "text": own, "cites": self.cites, "basis": maybe(BASIS), "remedy": own,
                 "name": TEXT,
             },
             ("kind", "text"),
@@ -178,7 +181,7 @@ class Things:
         self.line = Shape(
             TraceLine,
             "a line of a trace",
-            {"day": maybe(DAY), "counted": TRUTH, "text": told, "cites": CITES, "basis": maybe(BASIS)},
+            {"day": maybe(DAY), "counted": TRUTH, "text": told, "cites": self.cites, "basis": maybe(BASIS)},
             ("day", "counted", "text"),
         )
         self.trace = Both(self._read_trace, self._write_trace)
@@ -188,7 +191,7 @@ class Things:
             "a due",
             {
                 "name": TEXT, "key": key, "start": WHEN, "met": when, "raw": when, "rolled": when, "control": when,
-                "last": when, "owed_by": Both(read_role, written_role), "under": CITES, "cites": CITES,
+                "last": when, "owed_by": Both(read_role, written_role), "under": self.cites, "cites": self.cites,
                 "office": OFFICE, "provisional": TRUTH, "lifted": TRUTH, "least": TRUTH, "ended": when,
                 "provided": TEXT, "trace": self.trace,
             },
@@ -203,7 +206,7 @@ class Things:
             "a finding",
             {
                 "kind": of_enum(FindingKind), "text": self.line.fields["text"], "step": maybe(WHOLE),
-                "at": maybe(INSTANT), "name": TEXT, "cites": CITES, "basis": maybe(BASIS),
+                "at": maybe(INSTANT), "name": TEXT, "cites": self.cites, "basis": maybe(BASIS),
                 "reasons": several(self.reason.both), "due": maybe(self.due), "action": maybe(action),
             },
             ("kind", "text"),
@@ -250,10 +253,10 @@ def _hashable(read: Hook) -> Hook:
     return checked
 
 
-def tried_office(data: object) -> Office | None:
+def tried_office(data: object, read: Hook = read_office) -> Office | None:
     """The office of an object, for the instants in it; what is wrong with it is told where it is read."""
     try:
-        return read_office((an_object(data) or {}).get("office"))
+        return cast("Office", read((an_object(data) or {}).get("office"), None))
     except Unfit:
         return None
 

@@ -4,7 +4,7 @@ A name stands for a member of an Enum (of an Enum of texts, its text), ISO 8601 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -144,6 +144,30 @@ def read_items(data: object, hook: Callable[[object], T], what: str = "an array"
     return values
 
 
+def remembered(read: Hook, most: int = 4096) -> Callable[..., object]:
+    """The same hook, of small objects that come again and again: it remembers what it made of the last of them.
+
+    Only for what is read alike wherever it stands in the documents of one lifecycle.
+    """
+    known: dict[Hashable, object] = {}
+
+    def read_or_remember(data: object, kind: object = None) -> object:
+        try:
+            given = cast("dict[str, object]", data)
+            key = (*given.items(), *map(type, given.values()))  # for Python 1, 1.0 and true are one
+            if key in known:
+                return known[key]
+        except (AttributeError, KeyError, TypeError):  # no object, or one with others inside, or forgotten since
+            return read(data, kind)
+        value = read(data, kind)
+        if len(known) >= most:
+            known.clear()
+        known[key] = value
+        return value
+
+    return read_or_remember
+
+
 # -- plain values
 
 
@@ -207,7 +231,24 @@ def read_instant(data: object, _: object = None) -> DateTime:
 
 
 def _on_clock(text: str, office: Office | None) -> DateTime:
-    return pendulum.instance(datetime.fromisoformat(text)) if office is None else office.instant(text)
+    at = datetime.fromisoformat(text)
+    return pendulum.instance(at) if office is None else on_clock(at, office)
+
+
+def on_clock(at: datetime, office: Office) -> DateTime:
+    """An instant with an offset on the clock of an office, as ``office.instant`` has it, made at once."""
+    wall = at.astimezone(office.tz)
+    return DateTime(
+        wall.year,
+        wall.month,
+        wall.day,
+        wall.hour,
+        wall.minute,
+        wall.second,
+        wall.microsecond,
+        office.tz,
+        fold=wall.fold,
+    )
 
 
 def _in_zone(text: str) -> DateTime:

@@ -10,7 +10,8 @@ from pendulum import DateTime
 from prcomm.adapters.fields import faults_of
 from prcomm.adapters.json import BadDocument, DocumentFault
 from prcomm.adapters.registers.lines import ByCase, RegisterLine, lines_of
-from prcomm.adapters.registers.mapping import RegisterMapping, Template
+from prcomm.adapters.registers.making import Act
+from prcomm.adapters.registers.mapping import RegisterMapping
 from prcomm.core.questions.audits import Finding, Unmapped
 from prcomm.core.table.entities import Action
 from prcomm.core.values.errors import FaultsError, NotInForce
@@ -88,8 +89,9 @@ def audit_register(
         found: list[RegisterFinding] = []
         left_out = 0
         for case, lines in progress(cases, "judging", len(cases)):
-            entries = _entries(lines, mapping, faults)
-            left_out += sum(mapping.templates(line.cells) == () for line in lines)
+            acts = [mapping.of(line.cells) for line in lines]
+            left_out += acts.count(())
+            entries = _entries(lines, acts, mapping, faults)
             if entries and not faults:
                 found += _judged(case, entries, lines, mapping, at, faults)
         if faults:
@@ -118,20 +120,21 @@ def _gather(
 
 
 def _entries(
-    lines: tuple[RegisterLine, ...], mapping: RegisterMapping, faults: list[DocumentFault]
-) -> tuple[Entry, ...]:
-    """The actions of a case, in the order in which they are judged."""
-    first = () if mapping.first is None else tuple(_acted(lines[0], mapping.first, mapping, faults))
+    lines: tuple[RegisterLine, ...], acts: Iterable[tuple[Act, ...] | None], mapping: RegisterMapping,
+    faults: list[DocumentFault],
+) -> tuple[Entry, ...]:  # fmt: skip
+    """The actions of a case, in the order in which they are judged, from what was done in each of its lines."""
+    first, last = mapping.acts.first, mapping.acts.last
+    before = () if first is None else _acted(lines[0], first, mapping, faults)
     entries: list[Entry] = []
-    for line in lines:
-        templates = mapping.templates(line.cells)
-        if templates is None:
+    for line, done in zip(lines, acts, strict=True):
+        if done is None:
             entries.append((line.number, mapping.unmapped(line.cells)))
-        for template in templates or ():
-            entries += _acted(line, template, mapping, faults)
-    if mapping.last is not None and mapping.timed(mapping.last, lines[-1].cells):
-        entries += _acted(lines[-1], mapping.last, mapping, faults)
-    return (*first, *(sorted(entries, key=_when) if mapping.by_time else entries))
+        for act in done or ():
+            entries += _acted(line, act, mapping, faults)
+    if last is not None and last.timed(lines[-1].cells):
+        entries += _acted(lines[-1], last, mapping, faults)
+    return (*before, *(sorted(entries, key=_when) if mapping.by_time else entries))
 
 
 def _when(entry: Entry) -> float:
@@ -139,18 +142,21 @@ def _when(entry: Entry) -> float:
     return inf if at is None else at.timestamp()
 
 
-def _acted(
-    line: RegisterLine, template: Template, mapping: RegisterMapping, faults: list[DocumentFault]
-) -> Iterator[Entry]:
+def _acted(line: RegisterLine, act: Act, mapping: RegisterMapping, faults: list[DocumentFault]) -> tuple[Entry, ...]:
+    """The action of a line, if there is nothing wrong with it; what is wrong is told by the way through JSON."""
+    made = None if act.made is None else act.made(line.cells)
+    if made is not None:
+        return ((line.number, made),)
     unread: list[str] = []
-    data = mapping.filled(template, line.cells, unread)
+    data = act.fill(line.cells, unread)
     faults += (DocumentFault(line.path, fault) for fault in unread)
     if unread:
-        return
+        return ()
     try:
-        yield line.number, mapping.codec.action_from(data, line.path, mapping.office)
+        return ((line.number, mapping.codec.action_from(data, line.path, mapping.office)),)
     except BadDocument as bad:
         faults += bad.found
+        return ()
 
 
 def _judged(

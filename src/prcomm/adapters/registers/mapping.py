@@ -5,28 +5,24 @@ mapping says; ``"{many:json}"`` any JSON value. ``"{who|unknown}"`` names what s
 empty cell leaves the field out.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
 from typing import cast
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.fields import Fields, instant_from, process_from
 from prcomm.adapters.json import BadDocument, Codec, office_from, parse
 from prcomm.adapters.json.faults import below, kind_of
 from prcomm.adapters.registers.lines import Cells
+from prcomm.adapters.registers.making import Act, Acts, Making
+from prcomm.adapters.registers.templates import Template, Writing, places
 from prcomm.core.questions.audits import Unmapped
 from prcomm.core.sources.people import Office
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.errors import BadInput
 from prcomm.processes import PROCESSES, AnyLifecycle
-
-PLACE = re.compile(r"\{(?P<column>[^{}|]+?)(?::(?P<how>at|day|json))?(?:\|(?P<default>[^{}]*))?\}")
-EMPTY = None, ""
-HOW = {"at": "instant", "day": "day", "json": "JSON value"}
-Template = Mapping[str, object]
 
 
 @frozen
@@ -69,94 +65,56 @@ class RegisterMapping:
     on_file: Mapping[str, str] = field(factory=dict[str, str])
     as_of: DateTime | None = None
 
+    acts: Acts = field(
+        default=Factory(lambda mapping: _acts(mapping), takes_self=True), init=False, eq=False, repr=False
+    )
+
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns it reads."""
         templates: list[object] = [self.each, self.first, self.last, dict(self.on_file), *self.actions.values()]
-        placed = (match["column"] for template in templates for match in _places(template))
+        placed = (match["column"] for template in templates for match in places(template))
         return tuple(dict.fromkeys((self.case, self.activity, *placed)))
 
-    def filled(self, template: Template, cells: Cells, faults: list[str]) -> Mapping[str, object]:
-        """An action's fields as the cells of a line give them; what can't be read is a fault."""
+    def whole(self, template: Template) -> Template:
+        """A template with what every one has."""
         whole = dict(self.each) | dict(template)
         if isinstance(self.each.get("by"), dict) and isinstance(template.get("by"), dict):
             whole["by"] = cast("dict[str, object]", self.each["by"]) | cast("dict[str, object]", template["by"])
-        return cast("Mapping[str, object]", self._fill(whole, cells, faults))
+        return whole
 
-    def templates(self, cells: Cells) -> tuple[Template, ...] | None:
-        """The templates of what was done in a line; ``None`` if the mapping knows no such activity."""
-        return self.actions.get(str(cells.get(self.activity) or ""))
-
-    def timed(self, template: Template, cells: Cells) -> bool:
-        """Whether the line gives the time of that action."""
-        return bool(self._fill(template.get("at", self.each.get("at")), cells, []))
+    def of(self, cells: Cells) -> tuple[Act, ...] | None:
+        # What was done in a line; None if the mapping knows no such activity. Not for the pages.
+        return self.acts.of.get(str(cells.get(self.activity) or ""))
 
     def unmapped(self, cells: Cells) -> Unmapped:
         """A line whose activity the mapping does not know."""
-        at = self._fill(self.each.get("at"), cells, [])
+        at = self.acts.at(cells, [])
         when = self.office.instant(at) if isinstance(at, str) else None
         return Unmapped(str(cells.get(self.activity) or ""), when)
 
     def days_on_file(self, cells: Cells, faults: list[str]) -> Mapping[str, date]:
         """The last days that the register itself gives for a case."""
-        found = {due: self._fill(template, cells, faults) for due, template in self.on_file.items()}
+        found = {due: fill(cells, faults) for due, fill in self.acts.on_file.items()}
         return {due: date.fromisoformat(given) for due, given in found.items() if isinstance(given, str)}
 
-    def _fill(self, template: object, cells: Cells, faults: list[str]) -> object:
-        if isinstance(template, dict):
-            of = cast("dict[str, object]", template)
-            found = {name: self._fill(value, cells, faults) for name, value in of.items()}
-            return {name: value for name, value in found.items() if value is not None or of[name] is None}
-        if isinstance(template, list):
-            several = (self._fill(item, cells, faults) for item in cast("list[object]", template))
-            return [item for item in several if item is not None]
-        if not isinstance(template, str):
-            return template
-        whole = PLACE.fullmatch(template)
-        if whole is not None:
-            return self._cell(whole, cells, faults)
-        return PLACE.sub(lambda place: str(self._cell(place, cells, faults) or ""), template)
 
-    def _cell(self, place: re.Match[str], cells: Cells, faults: list[str]) -> object:
-        column, how, default = place["column"], place["how"], place["default"]
-        cell = cells.get(column)
-        if isinstance(cell, str):
-            cell = cell.strip()
-            cell = self.words.get(column, {}).get(cell, cell)
-        if cell in EMPTY:
-            return default
-        if how is None or not isinstance(cell, str):
-            return cell
-        try:
-            return self._read(cell, how)
-        except (BadInput, ValueError, OverflowError):
-            faults.append(f"the cell under {column!r} is no {HOW[how]}{self._as(how)}")
-            return None
-
-    def _read(self, cell: str, how: str) -> object:
-        if how == "json":
-            return parse(cell)
-        if how == "day" and (self.day_format or len(cell) == len("2026-01-31")):
-            return datetime.strptime(cell, self.day_format or "%Y-%m-%d").date().isoformat()  # noqa: DTZ007  # a day
-        at = datetime.strptime(cell, self.format) if self.format else datetime.fromisoformat(cell)  # noqa: DTZ007  # below
-        local = self.office.instant(at if at.tzinfo else at.replace(tzinfo=self.office.tz))
-        return local.isoformat() if how == "at" else local.date().isoformat()
-
-    def _as(self, how: str) -> str:
-        written = {"at": self.format, "day": self.day_format, "json": ""}[how]
-        return f", written as {written!r}" if written else ""
+def _acts(mapping: RegisterMapping) -> Acts:
+    """The templates of a mapping, each made into functions."""
+    writing = Writing(mapping.office, mapping.words, mapping.format, mapping.day_format)
+    act = partial(_act, mapping, writing, Making(mapping.codec, writing))
+    return Acts(
+        {name: tuple(map(act, templates)) for name, templates in mapping.actions.items()},
+        None if mapping.first is None else act(mapping.first),
+        None if mapping.last is None else act(mapping.last),
+        writing.filling(mapping.each.get("at")),
+        {due: writing.filling(template) for due, template in mapping.on_file.items()},
+    )
 
 
-def _places(template: object) -> Iterator[re.Match[str]]:
-    """The places of a template that cells fill."""
-    if isinstance(template, str):
-        yield from PLACE.finditer(template)
-    elif isinstance(template, Mapping):
-        for value in cast("Mapping[str, object]", template).values():
-            yield from _places(value)
-    elif isinstance(template, list | tuple):
-        for value in cast("list[object]", template):
-            yield from _places(value)
+def _act(mapping: RegisterMapping, writing: Writing, making: Making, template: Template) -> Act:
+    whole = mapping.whole(template)
+    return Act(writing.filling(whole), making.made(whole), writing.filling(whole.get("at")))
 
 
 ORDERS = ("register", "time")
