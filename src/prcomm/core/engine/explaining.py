@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Never
 
-from attrs import evolve
 from pendulum import DateTime
 
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.dispatch import Contexts, Dispatch
-from prcomm.core.sources.citations import weakest
+from prcomm.core.sources.citations import Cites, weakest
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
@@ -61,7 +60,7 @@ def reasons_against(
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     ready = dispatch.ready(row, kind)
     unmet = () if ready is None else map(_of_guard, ready.unmet(entity, action, contexts))
-    return (*_role(action, row, roles, process), *late, *unmet)
+    return (*_role(action, row.roles, row.who_cites, roles, process), *late, *unmet)
 
 
 def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
@@ -83,14 +82,16 @@ def _told(at: DateTime) -> str:
     return at.isoformat(sep=" ", timespec="seconds")
 
 
-def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
-    if not row.roles or action.by.role in row.roles:
+def _role(
+    action: Action, may: tuple[Role, ...], cites: Cites, roles: tuple[Role, ...], process: str
+) -> Iterator[Reason]:
+    if not may or action.by.role in may:
         return
-    role, cites, basis = action.by.role, row.who_cites, weakest(row.who_cites)
-    known = MAY_NOT(role=role, action=row.action)
-    text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
-    lifted = "" if basis.is_law else _lifted(f"roles=[{row.action.__name__}]")
-    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
+    role, name, basis = action.by.role, type(action), weakest(cites)
+    known = MAY_NOT(role=role, action=name)
+    text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=name)
+    lifted = "" if basis.is_law else _lifted(f"roles=[{name.__name__}]")
+    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=may), lifted))
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
@@ -159,5 +160,5 @@ def _nobody(
     """Where no row fits the state, the role may yet be one that may never do it."""
     mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
     if mine and all(row.roles for row in mine):
-        merged = evolve(mine[0], roles=tuple(dict.fromkeys(role for row in mine for role in row.roles)))
-        yield from _role(action, merged, roles, process)
+        may = tuple(dict.fromkeys(role for row in mine for role in row.roles))
+        yield from _role(action, may, mine[0].who_cites, roles, process)

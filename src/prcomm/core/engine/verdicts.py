@@ -74,7 +74,10 @@ class Refused(PrcommError, Displayed):
     def __init__(self, verdict: Verdict, step: int | None = None) -> None:
         self.verdict = verdict
         self.step = step
-        super().__init__(str(verdict) if step is None else f"step {step}: {verdict}")
+        super().__init__(verdict, step)
+
+    def __str__(self) -> str:
+        return str(self.verdict) if self.step is None else f"step {self.step}: {self.verdict}"
 
     def __reduce__(self) -> tuple[type["Refused"], tuple[Verdict, int | None]]:
         return type(self), (self.verdict, self.step)

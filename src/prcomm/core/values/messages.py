@@ -7,6 +7,7 @@ stand in it. What that becomes in other languages is data, and is kept above the
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, cast
 
@@ -37,8 +38,8 @@ class Said(str):
     words: Mapping[str, object]
     scope: Scope
 
-    def __new__(cls, sentence: str, words: Mapping[str, object], scope: Scope = PLAIN) -> "Said":
-        said = super().__new__(cls, filled(sentence, words, in_english, one_or_more))
+    def __new__(cls, sentence: str, words: Mapping[str, object], scope: Scope = PLAIN, text: str = "") -> "Said":
+        said = super().__new__(cls, text or filled(sentence, words, in_english, one_or_more))
         said.sentence = sentence
         said.words = MappingProxyType(dict(words))
         said.scope = scope
@@ -95,7 +96,16 @@ def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[
     forms = sentence.split("|")
     n = words.get("n")
     chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
-    return _PLACE.sub(lambda place: in_place(words[place[1]], say), chosen)
+    texts, places = _pieces(chosen)
+    said = [text + in_place(words[place], say) for text, place in zip(texts, places, strict=False)]
+    return "".join(said) + texts[-1]
+
+
+@lru_cache(maxsize=2048)
+def _pieces(sentence: str) -> tuple[list[str], list[str]]:
+    """What stands between the places of a sentence, and the names of these."""
+    pieces = _PLACE.split(sentence)
+    return pieces[::2], pieces[1::2]
 
 
 def in_place(word: object, say: Say) -> str:
@@ -112,6 +122,8 @@ def in_english(word: object) -> str:
     """A word as English has it: by its name in the code, a day by its ISO form."""
     if word is None or isinstance(word, str):
         return str(word or "")
+    if isinstance(word, type):
+        return word.__name__
     told: object = getattr(word, "rendered", None)
     if callable(told):
         return str(word)
@@ -121,8 +133,6 @@ def in_english(word: object) -> str:
         return word.isoformat(sep=" ", timespec="minutes")
     if isinstance(word, date):
         return word.isoformat()
-    if isinstance(word, type):
-        return word.__name__
     name: object = getattr(word, "name", None)
     return name if isinstance(name, str) else str(word)
 
@@ -163,4 +173,5 @@ def joined(*parts: str) -> str:
     some = [part for part in parts if part]
     if len(some) < 2:
         return some[0] if some else ""
-    return Said("; ".join(f"{{p{n}}}" for n in range(len(some))), {f"p{n}": part for n, part in enumerate(some)})
+    words = {f"p{n}": part for n, part in enumerate(some)}
+    return Said("; ".join(f"{{{name}}}" for name in words), words, text="; ".join(some))
