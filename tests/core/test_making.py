@@ -4,11 +4,14 @@ import copy
 import pickle
 from typing import ClassVar, Generic, Protocol, TypeVar
 
+import attrs
 import pytest
 from attrs import Factory, evolve, exceptions, field, frozen
+from samples.petition import PETITION, filed_on
 
-from prcomm import Clock, Due
-from prcomm.core.values.making import maker
+from prcomm import PROCESSES, Clock, Context, Due, Office, Record
+from prcomm.core.calendar.terms import Start
+from prcomm.core.values.making import changer, copier, maker
 
 T = TypeVar("T")
 
@@ -165,3 +168,30 @@ class TestTheClassItself:
         known = list(Registry.below)
         assert maker(Registered) is Registered
         assert Registry.below == known
+
+
+QUICK = [Record, Clock, Context, Start, Due, *(lifecycle.entity for lifecycle in (PETITION, *PROCESSES.values()))]
+"""Made at each step, or for each due that is counted: these may not fall back to the class itself in silence."""
+
+
+@pytest.mark.parametrize("kind", QUICK, ids=lambda kind: kind.__name__)
+def test_what_is_made_at_each_step_is_made_quickly(kind):
+    assert maker(kind) is not kind
+    mixins = [one for one in kind.__mro__ if one not in (object, Generic) and not attrs.has(one)]
+    assert [one.__name__ for one in mixins if vars(one).get("__slots__") != ()] == []
+
+
+def test_one_that_does_more_than_fill_in_would_be_found():
+    assert maker(Office) is Office
+
+
+class TestWhatIsChangedOrCopied:
+    def test_a_change_is_what_evolve_gives(self):
+        petition = filed_on(3, 3)
+        changed = changer(type(petition), "state", "history")(petition, PETITION.states[1], ())
+        assert changed == evolve(petition, state=PETITION.states[1], history=())
+
+    def test_a_copy_takes_what_the_other_names(self):
+        clock = Clock("reply", "q1", 3, (4,))
+        copied = copier(Plain, {"one": "begun", "_two": "deadline", "three": "touched"})(clock)
+        assert copied == Plain(3, "reply", three=(4,))
