@@ -68,10 +68,8 @@ doctest_path = [str(EXAMPLES)]
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|enum|hypothesis|importlib|pathlib|pendulum)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
-    (
-        "py:class",
-        r"prcomm\.core\.(values\.(byfields\.ByFields|alternatives\.Member)|sources\.citations\.Citing|calendar\.law\.Read|table\.context\.Finds|engine\.engine\.Engine)",
-    ),
+    ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
+    ("py:class", r"prcomm\.core\.(table\.context\.Finds|engine\.engine\.Engine)"),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", "[AE]|Count|DateTime|Facts|Machine|Read|Start|Told"),  # named in quotes, so as not to be imported
 ]

@@ -10,7 +10,6 @@ from attrs import field, frozen
 from pendulum import Date
 
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Said, Say, in_english, named
 
@@ -27,7 +26,7 @@ TOO_MANY = says("{count}: its parts come to {n} more than its {whole}")
 
 
 @frozen
-class Quarter(ByFields):
+class Quarter:
     """A calendar quarter: three months, counted from the start of the year."""
 
     year: An[int, "the year"]
@@ -71,7 +70,7 @@ def _natural(n: int) -> int:
 
 
 @frozen
-class Share(ByFields):
+class Share:
     """A percentage that is never shown without its counts."""
 
     part: An[int, "how many"] = field(converter=_natural)
@@ -100,7 +99,7 @@ class Share(ByFields):
 
 
 @frozen
-class Count(ByFields):
+class Count:
     """One count, with the parts it is made of."""
 
     name: An[Name, "what is counted"]

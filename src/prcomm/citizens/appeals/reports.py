@@ -20,7 +20,6 @@ from prcomm.core.engine.dues import Status
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
 from prcomm.core.table.entities import earlier
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Said, Say, in_english
@@ -280,7 +279,7 @@ def _seen(appeal: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.Appe
 
 
 @frozen
-class QuarterlyReport(ByFields):
+class QuarterlyReport:
     """The report on one quarter."""
 
     quarter: An[c.Quarter, "which"]

@@ -15,7 +15,6 @@ from pendulum import Date
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput, in_a_row, no_day
 from prcomm.core.values.messages import Message
 
@@ -47,7 +46,7 @@ def ordinal(at: date, office: Office) -> int:
 
 
 @frozen
-class SpecialDay(ByFields):
+class SpecialDay:
     """One day on which the calendar differs from the week.
 
     Attributes:
@@ -76,7 +75,7 @@ class SpecialDay(ByFields):
 
 
 @frozen
-class Holiday(ByFields):
+class Holiday:
     """A holiday on the same day of every year.
 
     Attributes:
@@ -110,7 +109,7 @@ class Holiday(ByFields):
 
 
 @frozen
-class GeneralRule(ByFields):
+class GeneralRule:
     """A general rule of a calendar, with what it rests on and from when.
 
     Attributes:

@@ -10,14 +10,13 @@ from attrs import evolve, field, frozen
 from prcomm.core.calendar.days import Calendar
 from prcomm.core.sources.citations import Cites, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput
 
 T = TypeVar("T")
 
 
 @frozen
-class Conventions(ByFields):
+class Conventions:
     """What the conventions of counting rest on, for the traces. Empty where a house needs no source.
 
     Attributes:
@@ -30,7 +29,7 @@ class Conventions(ByFields):
 
 
 @frozen
-class Read(ByFields):
+class Read:
     """One value read from a law while a term was counted.
 
     Attributes:
@@ -45,7 +44,7 @@ class Read(ByFields):
 
 
 @frozen
-class Law(ByFields):
+class Law:
     """The dated values and readings of a country (or of one house), and its calendar: one immutable value.
 
     ``law.on(day)[VALUE]`` is the value of a day.

@@ -19,7 +19,6 @@ from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.sources.citations import Basis, Cites, under, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Say, in_english, named
 
@@ -65,7 +64,7 @@ End = int | DateTime | None
 
 
 @frozen
-class TraceLine(ByFields):
+class TraceLine:
     """One line of a trace.
 
     Attributes:
@@ -106,7 +105,7 @@ class Trace(tuple[TraceLine, ...]):
 
 
 @frozen
-class Start(ByFields):
+class Start:
     """From where a term is counted.
 
     Attributes:
@@ -140,7 +139,7 @@ class Start(ByFields):
 
 
 @frozen
-class Term(ByFields):
+class Term:
     """How long. The kinds of term below are all there are."""
 
     backwards: ClassVar[bool] = False

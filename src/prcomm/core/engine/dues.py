@@ -22,7 +22,6 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import maker
@@ -63,7 +62,7 @@ class Status(StrEnum):
 
 
 @frozen
-class Told(ByFields):
+class Told:
     """What a count has told, kept in its stead where a due is pickled.
 
     Attributes:
@@ -84,7 +83,7 @@ class Told(ByFields):
 
 
 @frozen
-class Due(ByFields, Displayed):
+class Due(Displayed):
     """One running instance of a deadline in one entity.
 
     Days are the office's. Terms in days give days, terms in hours give instants.

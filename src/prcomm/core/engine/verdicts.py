@@ -4,7 +4,6 @@ from attrs import field, frozen
 
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.reasons import Reason
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import PrcommError
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, one
@@ -17,7 +16,7 @@ REFUSED_NOT_BY_LAW = Message("not by law: {tried} is refused")
 
 
 @frozen
-class Verdict(ByFields, Displayed):
+class Verdict(Displayed):
     """What a lifecycle says to an action: accepted, or all reasons against it.
 
     Attributes:

@@ -13,7 +13,6 @@ from prcomm.core.engine.dues import Due, Status
 from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.messages import Say, in_english
 
 E = TypeVar("E", bound=Entity[State])
@@ -21,7 +20,7 @@ A = TypeVar("A", bound=Action)
 
 
 @frozen
-class Wakeup(ByFields):
+class Wakeup:
     """An instant at which to look again, and why.
 
     Attributes:

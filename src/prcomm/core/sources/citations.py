@@ -8,7 +8,6 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput, shown
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
 
@@ -124,7 +123,7 @@ UNDER = Message("under")
 
 
 @frozen
-class Under(ByFields):
+class Under:
     """A cell of a table that says what something rests on.
 
     Attributes:
@@ -152,7 +151,7 @@ def same_code(one: str, other: str) -> bool:
 
 
 @frozen
-class Article(ByFields):
+class Article:
     """One article of a source, in our own words.
 
     Attributes:
@@ -169,7 +168,7 @@ class Article(ByFields):
 
 
 @frozen
-class Source(ByFields):
+class Source:
     """What a rule stands on: an enactment, the article behind the project, a practice, house rules.
 
     Calling it cites a place: ``ORQ445(28, 2)``.
@@ -234,7 +233,7 @@ class RuleKind(StrEnum):
 
 
 @frozen
-class Rule(ByFields):
+class Rule:
     """One thing that rests on a source.
 
     Attributes:

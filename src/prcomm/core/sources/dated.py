@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from prcomm.core.sources.citations import Basis, Citation, Cited, Cites, as_cites, weakest
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput, NotInForce, a, no_day
 
 T = TypeVar("T")
@@ -16,7 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @frozen
-class Version(ByFields, Generic[T_co]):
+class Version(Generic[T_co]):
     """A dated value as it stands from one day to another.
 
     Attributes:
@@ -58,7 +57,7 @@ def _in_order(versions: Iterable[Version[T]]) -> tuple[Version[T], ...]:
 
 
 @frozen
-class Dated(ByFields, Generic[T_co]):
+class Dated(Generic[T_co]):
     """A value fixed by law, with all its versions. Named, since its name is its identity in a law."""
 
     name: str
@@ -104,7 +103,7 @@ _ON_TRIAL = Citation("a Reform", "on trial", None, Basis.ASSUMED, "")
 
 
 @frozen
-class Reform(ByFields, Generic[T]):
+class Reform(Generic[T]):
     """A value replaced: an amendment on trial, a house rule, or a number the law leaves open.
 
     Attributes:

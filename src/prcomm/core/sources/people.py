@@ -11,7 +11,6 @@ from pendulum import DateTime, Timezone, instance
 
 from prcomm.core.sources.citations import Cited, Cites, as_written
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Say, in_english
 
@@ -44,7 +43,7 @@ def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
 
 
 @frozen
-class Who(ByFields):
+class Who:
     """Roles with a citation of their own, where the article of a row does not say who may act.
 
     ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4.
@@ -68,7 +67,7 @@ def _unlike(wanted: str, given: object, kind: type) -> tuple[str, ...]:
 
 
 @frozen
-class Actor(ByFields):
+class Actor:
     """Who did it: a person, by reference."""
 
     id: An[str, "a reference to the person (a login, a number), never a name"]
@@ -100,7 +99,7 @@ class Actor(ByFields):
 
 
 @frozen
-class Person(ByFields):
+class Person:
     """An individual. Only the reference is ever shown; the rest is personal data."""
 
     id: An[str, "a reference that says nothing of the person"]
@@ -110,7 +109,7 @@ class Person(ByFields):
 
 
 @frozen
-class LegalEntity(ByFields):
+class LegalEntity:
     """A legal entity. Shown by reference, as a person is: its name may name its owner."""
 
     id: An[str, "a reference"]
@@ -120,7 +119,7 @@ class LegalEntity(ByFields):
 
 
 @frozen
-class Institution(ByFields):
+class Institution:
     """An institution of civil society: a public association, a foundation, a self-government body."""
 
     id: An[str, "a reference"]
@@ -129,7 +128,7 @@ class Institution(ByFields):
 
 
 @frozen
-class Outlet(ByFields):
+class Outlet:
     """A mass-media outlet."""
 
     id: An[str, "a reference"]
@@ -145,7 +144,7 @@ def _zone(name: str) -> Timezone:
 
 
 @frozen
-class Office(ByFields):
+class Office:
     """A body or a unit of it: whose days and hours count."""
 
     id: An[str, "a reference"]

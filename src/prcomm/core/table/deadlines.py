@@ -16,7 +16,6 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import OF_BOTH
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.byfields import ByFields
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -38,7 +37,7 @@ def its_instant(entity: object, action: Action) -> DateTime:
 
 
 @frozen
-class RunningTerm(ByFields):
+class RunningTerm:
     """A running term, as a move finds it.
 
     Attributes:
@@ -53,7 +52,7 @@ class RunningTerm(ByFields):
 
 
 @frozen
-class ByLaw(ByFields, Generic[E_contra, A_contra]):
+class ByLaw(Generic[E_contra, A_contra]):
     """A term that a function says which reads the law: made by ``by_law``.
 
     Attributes:
@@ -80,7 +79,7 @@ Within = Term | Dated[Term | None] | ByLaw[Never, Never] | Callable[..., Term | 
 
 
 @frozen
-class Move(ByFields, Generic[E_co, A_co]):
+class Move(Generic[E_co, A_co]):
     """An action that moves a running term.
 
     Attributes:
@@ -105,7 +104,7 @@ class Move(ByFields, Generic[E_co, A_co]):
 
 
 @frozen
-class Pause(ByFields, Generic[E_co, A_co]):
+class Pause(Generic[E_co, A_co]):
     """Two actions between which the clock stands still.
 
     Attributes:
@@ -118,7 +117,7 @@ class Pause(ByFields, Generic[E_co, A_co]):
 
 
 @frozen
-class Deadline(ByFields, Generic[E_co, A_co]):
+class Deadline(Generic[E_co, A_co]):
     """What is owed: one row of a table of deadlines.
 
     Attributes:

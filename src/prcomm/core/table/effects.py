@@ -7,7 +7,6 @@ import attrs
 from attrs import Factory, evolve, field, frozen
 
 from prcomm.core.table.entities import Action, Entity, Item, State
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.making import copier
 
 P = TypeVar("P", bound=Entity[State] | Item[State])
@@ -22,7 +21,7 @@ def names_of(kind: object) -> tuple[str, ...]:
 
 
 @frozen
-class Keeps(ByFields):
+class Keeps:
     """An effect: these fields of the entity (or of the thing inside it) become what the action says.
 
     Attributes:
@@ -56,7 +55,7 @@ def keeps(*names: str) -> Keeps:
 
 
 @frozen
-class Begins(ByFields):
+class Begins:
     """The effect of a row that starts, where none is written: each field that the action names too is taken from it.
 
     Attributes:

@@ -10,7 +10,6 @@ from pendulum import DateTime
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.values.alternatives import Member, counted
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.display import Displayed
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ S_co = TypeVar("S_co", bound=State, covariant=True)
 
 
 @frozen(kw_only=True)
-class Action(ByFields):
+class Action:
     """What somebody does: command, event and audit line at once.
 
     Each lifecycle has a class of its own below this one, and each action a class below that, with
@@ -63,7 +62,7 @@ class Action(ByFields):
 
 
 @frozen
-class Reference(ByFields):
+class Reference:
     """What crosses from one process to another: never the other entity, only where it is."""
 
     process: An[str, "the name of the other's lifecycle"]
@@ -79,7 +78,7 @@ def earlier(one: DateTime, other: DateTime) -> bool:
 
 
 @frozen
-class Record(ByFields):
+class Record:
     """One accepted action. In an audited history also one that was not lawful, with what was against it.
 
     Attributes:
@@ -101,7 +100,7 @@ class Record(ByFields):
 
 
 @frozen
-class Clock(ByFields):
+class Clock:
     """An open clock, kept as a fact: which record began it. Its dates are counted when asked for.
 
     Attributes:
@@ -118,7 +117,7 @@ class Clock(ByFields):
 
 
 @frozen(kw_only=True)
-class Item(ByFields, Generic[S_co]):
+class Item(Generic[S_co]):
     """A thing inside an entity with states of its own: a membership, a question, a promise.
 
     The effect that starts one need not give its state: the table does.
@@ -129,7 +128,7 @@ class Item(ByFields, Generic[S_co]):
 
 
 @frozen(kw_only=True)
-class Entity(ByFields, Displayed, Generic[S_co]):
+class Entity(Displayed, Generic[S_co]):
     """A case, a council, a loan: what a lifecycle moves. Immutable; each action gives a new one.
 
     The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.

@@ -11,7 +11,6 @@ from attrs import Factory, field, frozen
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.messages import Message, named
 
 E = TypeVar("E", bound=Entity[State])
@@ -44,7 +43,7 @@ def _takes(guard: "Guard[Never, Never]") -> int:
 
 
 @frozen
-class Guard(ByFields, Generic[E_contra, A_contra]):
+class Guard(Generic[E_contra, A_contra]):
     """A condition the law puts on an action.
 
     Attributes:

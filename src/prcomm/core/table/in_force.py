@@ -9,7 +9,6 @@ from attrs import frozen
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.errors import a
 
 Row = Transition[Entity[State], Action]
@@ -18,7 +17,7 @@ AnyPart = Part[Entity[State], Action]
 
 
 @frozen
-class Match(ByFields):
+class Match:
     """Where an action stands in the table.
 
     Attributes:

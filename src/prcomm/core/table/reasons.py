@@ -5,7 +5,6 @@ from enum import StrEnum
 from attrs import frozen
 
 from prcomm.core.sources.citations import Basis, Cites, under
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.messages import Say, in_english
 
 
@@ -25,7 +24,7 @@ class ReasonKind(StrEnum):
 
 
 @frozen
-class Reason(ByFields):
+class Reason:
     """One reason against an action.
 
     Attributes:

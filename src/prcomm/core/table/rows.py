@@ -13,7 +13,6 @@ from prcomm.core.table.effects import Begins
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.byfields import ByFields
 
 E = TypeVar("E", bound=Entity[State])
 P = TypeVar("P")
@@ -34,7 +33,7 @@ SAME: Final = Same.SAME
 
 
 @frozen
-class Table(ByFields):
+class Table:
     """What the rows of one table are about.
 
     Attributes:
@@ -56,7 +55,7 @@ class Table(ByFields):
 
 
 @frozen
-class Transition(ByFields, Generic[E_co, A_co]):
+class Transition(Generic[E_co, A_co]):
     """One row: in these states, this action, by these roles, leads to that state, under this article.
 
     Attributes:
@@ -255,7 +254,7 @@ def _states(during: State | tuple[State, ...]) -> tuple[State, ...]:
 
 
 @frozen
-class Part(ByFields, Generic[E_co, A_co]):
+class Part(Generic[E_co, A_co]):
     """Things inside an entity with states of their own: memberships, questions, requests.
 
     Attributes:

@@ -9,7 +9,6 @@ from typing import Final, Protocol, cast
 
 from attrs import frozen
 
-from prcomm.core.values.byfields import ByFields
 from prcomm.core.values.messages import Say, in_english, in_place
 
 NOTEBOOK: Final = "prcomm.adapters.notebook"
@@ -45,7 +44,7 @@ def _notebook() -> Notebook | None:
 
 
 @frozen
-class Sheet(ByFields):
+class Sheet:
     """A table of what the library says.
 
     Attributes:

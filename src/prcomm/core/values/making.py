@@ -11,8 +11,6 @@ from typing import Generic, ParamSpec, TypeVar, cast
 
 import attrs
 
-from prcomm.core.values.byfields import ByFields
-
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -35,7 +33,7 @@ def _only_fills_in(kind: type[attrs.AttrsInstance]) -> bool:
         return False
     if any(hasattr(kind, name) for name in ("__attrs_pre_init__", "__attrs_post_init__", "_attrs_cached_hash")):
         return False
-    if any("__init_subclass__" in vars(c) for c in kind.__mro__ if c not in (object, Generic, ByFields)):
+    if any("__init_subclass__" in vars(c) for c in kind.__mro__ if c not in (object, Generic)):
         return False
     return all(
         f.init and not f.converter and not f.validator and not _is_factory(f.default) for f in attrs.fields(kind)
