@@ -38,7 +38,7 @@ from samples.petition import (
     row,
 )
 
-from prcomm import Actor, Law, Lifecycle, Reason, Refused, guard, run_out, runs
+from prcomm import Actor, Basis, Law, Lifecycle, Reason, Refused, guard, run_out, runs
 
 
 def changed(*more, without=(), parts=PETITION.parts) -> Lifecycle:
@@ -186,3 +186,51 @@ class TestConditions:
         assert lifecycle.begin(File(at=june, **filing)).state is RECEIVED
         assert kinds(against(filed_on(6, 1), Refer(at=july, by=HEIDI, to="x"), lifecycle)) == ["guard"]
         assert kinds(against(None, File(at=july, **filing), lifecycle)) == ["guard"]
+
+
+class TestLawAndLess:
+    """What is taken from a neighbouring law stays less than law, whatever else follows from what was read."""
+
+    MIXED = (ACT(4).by(Basis.ANALOGY), ACT(4).by(Basis.INFERRED))
+
+    def verdict(self, by=CARL, **fields):
+        rows = [evolve(one, **fields) if one.action is Take else one for one in TRANSITIONS]
+        lifecycle = Lifecycle("petition", rows, DEADLINES, law=LAW, parts=PETITION.parts)
+        return lifecycle, lifecycle.explain(filed_on(3, 3), Take(at=at(3, 4), by=by))
+
+    def test_of_a_guard(self):
+        @guard("it is a leap year", self.MIXED)
+        def leap(petition, action):
+            return False
+
+        _, verdict = self.verdict(given=(leap,))
+        assert not verdict.is_law
+        assert verdict.reasons[0].basis is Basis.INFERRED
+        assert verdict.reasons[0].remedy == "lifted by lifecycle.without('leap') or a Reform"
+
+    def test_of_roles(self):
+        _, verdict = self.verdict(EMIL, who_cites=self.MIXED)
+        assert not verdict.is_law
+        assert verdict.reasons[0].remedy.endswith("lifted by lifecycle.without(roles=[Take]) or a Reform")
+
+    def test_of_a_row_that_forbids(self):
+        never = row.never(RECEIVED, Take, self.MIXED, "nothing is taken")
+        rows = [*(one for one in TRANSITIONS if one.action is not Take), never]
+        left = [one for one in DEADLINES if Take not in (*one.begins, *one.met_by)]
+        lifecycle = Lifecycle("petition", rows, left, law=LAW, parts=PETITION.parts)
+        verdict = lifecycle.explain(filed_on(3, 3), Take(at=at(3, 4), by=CARL))
+        assert not verdict.is_law
+        assert verdict.reasons[0].remedy == "lifted by lifecycle.without(its row) or a Reform"
+
+    @pytest.mark.parametrize(
+        ("cites", "basis", "law"),
+        [
+            (MIXED, Basis.ANALOGY, False),
+            (ACT(4).by(Basis.INFERRED), Basis.INFERRED, True),
+            (ACT(4), Basis.STATUTE, True),
+        ],
+    )
+    def test_of_a_missing_row(self, cites, basis, law):
+        lifecycle, _ = self.verdict(cites=cites if isinstance(cites, tuple) else (cites,))
+        (reason,) = lifecycle.explain(opened_on(3, 3), Take(at=at(3, 4), by=CARL)).reasons
+        assert (reason.basis, reason.is_law) == (basis, law)

@@ -19,7 +19,7 @@ from book_loan import (
 )
 from hypothesis import strategies as st
 
-from prcomm import Action, Lifecycle, Office, Person, given, guard, owes, rows, runs
+from prcomm import Action, Basis, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.calendar.terms import Trace
 from prcomm.core.engine.dues import Told
@@ -199,6 +199,16 @@ def reasons_without_a_text(monkeypatch):
         return evolve(given, reasons=tuple(evolve(reason, text=" ") for reason in given.reasons))
 
     return lying(_verdict=verdict)
+
+
+def a_rule_that_is_less_than_law_and_does_not_say_so(monkeypatch):
+    def verdict(self, entity, action):
+        told = Lifecycle._verdict(self, entity, action)
+        return evolve(told, reasons=tuple(evolve(reason, remedy="") for reason in told.reasons))
+
+    known = (RULES(3).by(Basis.ANALOGY), RULES(3).by(Basis.INFERRED))
+    seldom = given("it is seldom renewed", known, lambda loan, action: loan.whose == "nobody's")
+    return loan(type("Lying", (Lifecycle,), {"_verdict": verdict}), more=((Burn, RETURNED, seldom),))
 
 
 def a_machine_without_a_guard(monkeypatch):
@@ -386,6 +396,7 @@ FAULTS = {
     "what_is_redacted_tells_nobody": an_entity_that_keeps_a_name_of_its_own,
     "a_refusal_is_raised": an_apply_that_lets_all_pass,
     "a_refusal_says_why": reasons_without_a_text,
+    "what_is_less_than_law_says_how_it_is_lifted": a_rule_that_is_less_than_law_and_does_not_say_so,
     "the_machine_refuses_it_too": a_machine_without_a_guard,
     "an_audit_notes_it_and_goes_on": an_audit_that_keeps_the_reasons_to_itself,
     "a_pickled_refusal_is_the_same": an_action_that_loses_a_field_in_pickle,
@@ -435,5 +446,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 33 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 34 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

@@ -10,7 +10,7 @@ from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.dispatch import Laws
-from prcomm.core.sources.citations import weakest
+from prcomm.core.sources.citations import Basis, is_law, weakest
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
@@ -58,7 +58,7 @@ def reasons_against(
             *_nobody(action, edition, kind, roles, process),
         )
     if row.never:
-        lifted = "" if row.basis.is_law else _lifted("its row")
+        lifted = "" if is_law(row.cites) else _lifted("its row")
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     office = getattr(action, "office", None) if entity is None else entity.office
     law = laws.on(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
@@ -90,7 +90,7 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
     role, cites, basis = action.by.role, row.who_cites, weakest(row.who_cites)
     known = MAY_NOT(role=role, action=row.action)
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
-    lifted = "" if basis.is_law else _lifted(f"roles=[{row.action.__name__}]")
+    lifted = "" if is_law(cites) else _lifted(f"roles=[{row.action.__name__}]")
     yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
 
 
@@ -101,7 +101,7 @@ def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> 
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
-    lifted = "" if guard.basis.is_law else _lifted(repr(guard.name))
+    lifted = "" if is_law(guard.cites) else _lifted(repr(guard.name))
     remedy = joined(named(guard.remedy), lifted) if guard.remedy and lifted else guard.remedy or lifted
     return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
 
@@ -118,14 +118,20 @@ def _no_place(
         begins = tuple(sorted(starts, key=lambda one: one.__name__))
         known = BEGINS_WITH(actions=begins) if begins else NO_ROW_BEGINS()
         return Reason(ReasonKind.STATE, BEGINS_NO(action=name, process=named(process)), remedy=known)
-    basis = min((row.basis for row in mine or its), key=lambda b: b.value, default=None)
+    strongest = min(mine or its, key=lambda row: (not is_law(row.cites), row.basis.value), default=None)
     cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
     apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
     text = _where_it_stands(entity, action, apart, found)
     may = _may_now(entity, edition, kind)
     where = _its_places(mine) if mine else _its_kinds(its)
     now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
+    basis = None if strongest is None else _lawful_or_not(strongest)
     return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
+
+
+def _lawful_or_not(row: Row) -> Basis:
+    """The weakest basis of a row; of one that is not law, of what makes it less."""
+    return row.basis if is_law(row.cites) else weakest(tuple(cite for cite in row.cites if not cite.basis.is_law))
 
 
 def _for(row: Row, kind: Kind | None) -> bool:

@@ -13,7 +13,7 @@ from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.dues import TOLD_OF, Due, Status
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
-from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.in_force import Row, RowsInForce
 from prcomm.core.table.reasons import Reason, ReasonKind
@@ -293,14 +293,14 @@ def _about_dues(
         basis = weakest(cites)
         if found is not None:
             kind, how = found
-            if kind is FindingKind.UNLAWFUL and not basis.is_law:
+            if kind is FindingKind.UNLAWFUL and not is_law(cites):
                 kind = FindingKind.DEPARTURE
             text = (
                 FOUND(due=which(due), how=how())
                 if due.last is None
                 else FOUND_BY(due=which(due), how=how(), last=due.last)
             )
-            told = text if basis.is_law else NOT_BY_LAW(told=text)
+            told = text if is_law(cites) else NOT_BY_LAW(told=text)
             yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
         if given is not None and due.last is not None:
             text = ANOTHER_DAY(due=which(due), given=given, last=due.last)
