@@ -37,6 +37,14 @@ def what_is_open_is_part_of_what_is_owed(life: Life) -> Iterator[str]:
             yield f"{due.name} is among the open dues, and does not run"
 
 
+def of_each_one_runs_at_a_time(life: Life) -> Iterator[str]:
+    """Of one deadline and one key no more than one runs at a time."""
+    running = [(due.name, due.key) for due in life.of.lifecycle.due(life.entity, life.later, open=True)]
+    for name, key in dict.fromkeys(running):
+        if running.count((name, key)) > 1:
+            yield f"{name} {key} runs {running.count((name, key))} times"
+
+
 def its_days_are_in_order(life: Life) -> Iterator[str]:
     """The office's target is no later than the last day as the text counts, and that no later than the day it rolls
     to (backwards it rolls to the target; a least term has its target there); one of the two binds."""
@@ -106,6 +114,7 @@ def _paused(lifecycle: AnyLifecycle, entity: Entity[State]) -> bool:
 OF_A_LIFE = (
     what_is_owed_is_counted_the_same_each_time,
     what_is_open_is_part_of_what_is_owed,
+    of_each_one_runs_at_a_time,
     its_days_are_in_order,
     every_day_has_its_trace,
     whoever_looks_again_when_told_to_misses_no_turn,

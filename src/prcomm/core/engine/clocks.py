@@ -56,8 +56,9 @@ class Clocks:
         kind = type(action)
         clocks = self.touching(clocks, action, index)
         for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
-            key = deadline.key(action)
-            clocks = tuple([c for c in clocks if c.deadline != deadline.name or c.key != key])
+            every = not deadline.tells(kind)
+            key = None if every else deadline.key(action)
+            clocks = tuple([c for c in clocks if c.deadline != deadline.name or not (every or c.key == key)])
         again = index > 0 and kind in self.beginnings
         for deadline in self.begun.get(kind, ()) if not again else ():
             if not self.at_once(deadline, kind):

@@ -205,19 +205,19 @@ class Steps:
             return
         yield "    clocks = entity.clocks"
         for deadline in clocks.moved.get(action, ()):
-            mine = self._mine(deadline)
+            mine = self._mine(deadline, action)
             yield f"    clocks = tuple([touched(c, len(history)) if {mine} else c for c in clocks])"
         for deadline in (*clocks.met.get(action, ()), *clocks.ended.get(action, ())):
-            yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline)})])"
+            yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline, action)})])"
         for deadline in clocks.begun.get(action, ()):
             yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
 
     def _key(self, deadline: AnyDeadline) -> str:
         return f"{self._name(deadline.key, 'key')}(action)" if deadline.per else "None"
 
-    def _mine(self, deadline: AnyDeadline) -> str:
+    def _mine(self, deadline: AnyDeadline, action: type[Action]) -> str:
         mine = f"c.deadline == {deadline.name!r}"
-        return f"{mine} and c.key == {self._key(deadline)}" if deadline.per else mine
+        return f"{mine} and c.key == {self._key(deadline)}" if deadline.per and deadline.tells(action) else mine
 
     def _name(self, value: object, what: str) -> str:
         """A name under which a value stands in the written functions."""

@@ -136,7 +136,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         per: what an action tells one running instance by (a request, a notice), if there may be several: the name of
             a field, or a function of the action.
         only: the kinds of the entity for which it holds; empty for all.
-        until: the actions that end it without meeting it.
+        until: the actions that end it without meeting it: of one that does not have the field ``per``, every instance.
         provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
     """
 
@@ -168,6 +168,10 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         """What each action does to the running clock, besides meeting it."""
         by = {move.by: move for move in self.moves}
         return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
+
+    def tells(self, action: type[Action]) -> bool:
+        """Whether an action says which instance it is about; one that does not is about every one of them."""
+        return not isinstance(self.per, str) or hasattr(action, self.per)
 
     def key(self, action: Action) -> Hashable:
         """Which instance an action is about."""
@@ -256,10 +260,11 @@ class Owes(Generic[E, A]):
             since: ``(entity, action) ->`` the instant (or the day) from which it is counted; that of the action
                 unless it is given.
             when: ``(entity, action) ->`` whether it is owed in this case.
-            per: the field that tells several running instances apart, which all its actions have; or
-                ``(action) ->`` what does.
+            per: the field that tells several running instances apart, which all its actions have, save those that
+                end it; or ``(action) ->`` what does.
             only: the kinds of the entity for which it holds.
-            until: the action (or actions) that end it without meeting it.
+            until: the action (or actions) that end it without meeting it; one that has no field ``per`` ends all of
+                the running instances.
             provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
                 when it would have to be done, and an audit does not miss it.
         """

@@ -211,7 +211,8 @@ def _of_deadline(
     used: set[type[Action]],
 ) -> Iterator[str]:
     pauses = [move.until for move in deadline.moves if isinstance(move, Pause)]
-    named = (*deadline.begins, *deadline.met_by, *deadline.until, *(move.by for move in deadline.moves), *pauses)
+    told = (*deadline.begins, *deadline.met_by, *(move.by for move in deadline.moves), *pauses)
+    named = (*told, *deadline.until)
     for action in dict.fromkeys(named):
         if not is_below(action, base):
             yield f"{_name(action)} is no {base.__name__}"
@@ -230,8 +231,7 @@ def _of_deadline(
         unfit = _unfit(function, takes, action, entity)
         yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
     if isinstance(deadline.per, str):
-        told = [action for action in dict.fromkeys(named) if is_below(action, base)]
-        missing = [action.__name__ for action in told if not hasattr(action, deadline.per)]
+        missing = [one.__name__ for one in dict.fromkeys(told) if is_below(one, base) and not deadline.tells(one)]
         yield from (f"per: {action} has no field {deadline.per!r}" for action in missing)
 
 
