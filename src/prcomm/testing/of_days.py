@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from pendulum import DateTime
 
+from prcomm.core.calendar.days import ordinal
 from prcomm.core.engine.dues import Due, Status
 from prcomm.core.table.deadlines import Pause
 from prcomm.core.table.entities import Entity, State
@@ -43,6 +44,16 @@ def of_each_one_runs_at_a_time(life: Life) -> Iterator[str]:
     for name, key in dict.fromkeys(running):
         if running.count((name, key)) > 1:
             yield f"{name} {key} runs {running.count((name, key))} times"
+
+
+def what_is_met_was_done_on_that_day(life: Life) -> Iterator[str]:
+    """What is met was met by one of the actions that meet it: on its day, or on the day that it names."""
+    for due in life.dues:
+        if due.met is not None:
+            deadline = next(deadline for deadline in life.of.lifecycle.deadlines if deadline.name == due.name)
+            done = [action for action in life.actions if type(action) in deadline.met_by]
+            if ordinal(due.met, due.office) not in [ordinal(deadline.met_at(action), due.office) for action in done]:
+                yield f"{due.name} is met on {due.met}, when nothing that meets it was done"
 
 
 def its_days_are_in_order(life: Life) -> Iterator[str]:
@@ -115,6 +126,7 @@ OF_A_LIFE = (
     what_is_owed_is_counted_the_same_each_time,
     what_is_open_is_part_of_what_is_owed,
     of_each_one_runs_at_a_time,
+    what_is_met_was_done_on_that_day,
     its_days_are_in_order,
     every_day_has_its_trace,
     whoever_looks_again_when_told_to_misses_no_turn,

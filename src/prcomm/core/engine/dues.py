@@ -104,6 +104,7 @@ class Due(ByFields):
         least: whether it says how long to wait at least.
         ended: the day (instant) on which it was ended without being met, or ``None``.
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
+        noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Due(ByFields):
     least: bool = False
     ended: Date | DateTime | None = None
     provided: str = ""
+    noted: Date | DateTime | None = None
     _facts: "Facts | Told" = field(default=Told(Trace(), ()), eq=False, repr=False)
 
     @property
@@ -148,7 +150,8 @@ class Due(ByFields):
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
         now = local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
-        met = None if self.met is None or self.met > now else self.met
+        known = self.noted or self.met
+        met = None if known is None or known > now else self.met
         lifted = self.lifted and (self.ended is None or self.ended <= now)
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else Status.PROMPTLY
@@ -187,7 +190,7 @@ class Due(ByFields):
 
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
-    "office", "provisional", "lifted", "least", "ended", "provided",
+    "office", "provisional", "lifted", "least", "ended", "provided", "noted",
 )  # fmt: skip
 
 
@@ -232,7 +235,8 @@ class Count:
         """
         office = start.office
         touched = (self.entity.history[i].action for i in self.clock.touched)
-        done = [(ordinal(a.at, office), a) for a in touched if type(a) in self.deadline.met_by]
+        done = [(ordinal(self.deadline.met_at(a), office), a) for a in touched if type(a) in self.deadline.met_by]
+        done.sort(key=lambda one: (one[1].at > self.at, one[0]))
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
         for period in term.periods(day(start.day), until):
@@ -348,12 +352,13 @@ def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Law,
         first = first if start.at is None else hours.on_clock(start.at, office)
         rolled, control = _around(end, start)
         provisional = table.provisional(start.day, ordinal(rolled, office))
-    met = None if met_by is None else _on(met_by.at, raw, office)
+    met = None if met_by is None else _on(deadline.met_at(met_by), raw, office)
+    noted = None if met_by is None or not deadline.met_on else _on(met_by.at, raw, office)
     ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
     lifted = not legs or (ended is not None and met is None)
     return new_due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
-        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, facts,
+        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted, facts,
     )  # fmt: skip
 
 
@@ -362,9 +367,14 @@ def _unlawful(record: Record) -> bool:
     return any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in record.against)
 
 
-def _on(at: DateTime, like: Date | DateTime | None, office: Office) -> Date | DateTime:
-    """When it was, on the office's clock: an instant where the term ends at one, else a day."""
-    return hours.on_clock(at, office) if isinstance(like, DateTime) else day(ordinal(at, office))
+def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
+    """When it was, on the office's clock: an instant where the term ends at one, else a day.
+
+    Of a day that was named, where an instant is asked for, the first of it: nobody can say that it was later.
+    """
+    if not isinstance(like, DateTime):
+        return day(ordinal(at, office))
+    return hours.on_clock(at, office) if isinstance(at, datetime) else hours.midnight(at.toordinal(), office)
 
 
 def _backwards(legs: tuple[Term, ...], start: Start) -> bool:

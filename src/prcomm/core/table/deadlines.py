@@ -138,6 +138,8 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         only: the kinds of the entity for which it holds; empty for all.
         until: the actions that end it without meeting it: of one that does not have the field ``per``, every instance.
         provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
+        met_on: the field of the actions that meet it which names the day (instant) on which it was met; empty where
+            that is their own instant.
     """
 
     name: str
@@ -153,6 +155,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
     only: tuple[Kind, ...] = ()
     until: tuple[type[Action], ...] = ()
     provided: str = ""
+    met_on: str = ""
 
     @property
     def basis(self) -> Basis:
@@ -180,6 +183,11 @@ class Deadline(ByFields, Generic[E_co, A_co]):
             return None if per is None else cast("Hashable", getattr(action, per))
         told: Callable[..., Hashable] = per
         return told(action)
+
+    def met_at(self, action: Action) -> date:
+        """The day (or the instant) on which an action meets it: the one it names, if it names one."""
+        named = cast("date | None", getattr(action, self.met_on)) if self.met_on else None
+        return action.at if named is None else named
 
     def begun(self, entity: Entity[State], action: Action) -> date:
         """The instant (or the day) from which the clock that an action begins is counted."""
@@ -245,6 +253,7 @@ class Owes(Generic[E, A]):
         only: Kind | OneOf[Kind] | None = None,
         until: type[A] | tuple[type[A], ...] = (),
         provided: str = "",
+        met_on: str = "",
     ) -> Deadline[E, A]:
         """One deadline.
 
@@ -267,6 +276,8 @@ class Owes(Generic[E, A]):
                 the running instances.
             provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
                 when it would have to be done, and an audit does not miss it.
+            met_on: the field of the actions that meet it, in which they name the day it was done: what is noted later
+                than it was done. Until it is noted nobody knows of it. ``None`` in it is the instant of the action.
         """
         faults = (
             *unlike("name", "a text", name, str),
@@ -286,12 +297,13 @@ class Owes(Generic[E, A]):
             *(() if only is None else unlike_each("only", "a Kind, or several joined with |", only, Kind)),
             *_of_actions("until", until),
             *unlike("provided", "a text", provided, str),
+            *unlike("met_on", "the name of a field", met_on, str),
         )
         self._refuse(f"the deadline {name!r}", faults)
         kinds = () if only is None else alternatives(only)
         return Deadline(
             name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
-            _several(until), provided,
+            _several(until), provided, met_on,
         )  # fmt: skip
 
     def moved(

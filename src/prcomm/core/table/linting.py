@@ -233,6 +233,13 @@ def _of_deadline(
     if isinstance(deadline.per, str):
         missing = [one.__name__ for one in dict.fromkeys(told) if is_below(one, base) and not deadline.tells(one)]
         yield from (f"per: {action} has no field {deadline.per!r}" for action in missing)
+    yield from _unmet_on(deadline)
+
+
+def _unmet_on(deadline: Deadline[Entity[State], Action]) -> Iterator[str]:
+    """The actions that are to name the day on which they meet a deadline, and can't."""
+    missing = [one.__name__ for one in deadline.met_by if deadline.met_on and not hasattr(one, deadline.met_on)]
+    yield from (f"met_on: {action} has no field {deadline.met_on!r}" for action in missing)
 
 
 def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:

@@ -1,0 +1,97 @@
+"""A report that is owed in each period: by which act a period is met, and on which day."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+import pytest
+from one_desk import TRANSITIONS, Answer, Ask, Report, Set, answers, begun, owed, reports, told
+from one_duty import ACT, CLERK, LAW, at
+
+from prcomm import PROMPTLY, Days, FaultyLifecycle, Hours, Lifecycle, each_month
+
+HELD = {"met_on": "held"}
+
+
+def dues(lifecycle: Any, start: str, *then: tuple[Any, ...], asked: str) -> list[tuple[Any, ...]]:
+    return told(lifecycle.due(begun(lifecycle, start, *then), at(asked)), at(asked))
+
+
+def report(when: str, held: date | None = None, period: str = "") -> tuple[Any, ...]:
+    return Report, when, {"held": held, "period": period}
+
+
+class TestTheDayThatIsNamed:
+    """Set up on Monday 12 January 2026: the first whole month is February."""
+
+    def test_the_month_is_met_by_the_day_it_was_held(self) -> None:
+        """17 February, 31 March and 4 May, each noted a day later: of April there is nothing."""
+        notes = [
+            report(f"2026-{noted} 10:00", date(2026, *held))
+            for noted, held in (("02-18", (2, 17)), ("04-01", (3, 31)), ("05-05", (5, 4)))
+        ]
+        assert dues(reports(each_month(), **HELD), "2026-01-12 10:00", *notes, asked="2026-05-05 12:00") == [
+            ("2026-02", date(2026, 2, 28), "MET"),
+            ("2026-03", date(2026, 3, 31), "MET"),
+            ("2026-04", date(2026, 4, 30), "OVERDUE"),
+            ("2026-05", date(2026, 5, 31), "MET"),
+        ]
+
+    def test_until_it_is_noted_nobody_knows(self) -> None:
+        """Held on Friday 27 February, the last working day of the month, noted on Monday 2 March."""
+        lifecycle = reports(each_month(), **HELD)
+        desk = begun(lifecycle, "2026-01-12 10:00", report("2026-03-02 10:00", date(2026, 2, 27)))
+        asked = at("2026-03-05 10:00")
+        february, march = lifecycle.due(desk, asked)
+        assert (february.met, february.noted) == (date(2026, 2, 27), date(2026, 3, 2))
+        assert [february.status(at(when)).name for when in ("2026-02-28 10:00", "2026-03-01 10:00")] == [
+            "TIGHT", "OVERDUE",
+        ]  # fmt: skip
+        assert (february.status(asked).name, march.status(asked).name) == ("MET", "RUNNING")
+        assert pickle.loads(pickle.dumps(february)) == february
+
+    def test_of_two_in_one_month_the_earlier_day_counts_once_it_is_noted(self) -> None:
+        """By the 10th of each month: held on the 20th, and, as was noted later, on the 5th too."""
+        lifecycle = reports(each_month(day=10), **HELD)
+        notes = report("2026-02-21 10:00", date(2026, 2, 20)), report("2026-02-25 10:00", date(2026, 2, 5))
+        assert dues(lifecycle, "2026-01-12 10:00", *notes, asked="2026-02-25 10:00")[0][-1] == "MET"
+        assert dues(lifecycle, "2026-01-12 10:00", *notes, asked="2026-02-24 10:00")[0][-1] == "LATE"
+
+    def test_who_names_no_day_means_the_day_of_the_act(self) -> None:
+        lifecycle = reports(each_month(), **HELD)
+        (due,) = lifecycle.due(begun(lifecycle, "2026-01-12 10:00", report("2026-02-18 10:00")), at("2026-02-20 10:00"))
+        assert (due.met, due.noted) == (date(2026, 2, 18), date(2026, 2, 18))
+
+    @pytest.mark.parametrize(
+        ("on", "status"),
+        [(date(2026, 3, 5), "MET"), (date(2026, 3, 6), "LATE"), (None, "LATE")],
+        ids=["on its last day", "the day after", "not named: noted on the 9th"],
+    )
+    def test_of_a_single_duty(self, on: date | None, status: str) -> None:
+        """Three days from 2 March."""
+        done = (Ask, "2026-03-02 10:00", {"request": "a"}), (Answer, "2026-03-09 10:00", {"request": "a", "on": on})
+        lifecycle = answers(Days(3), met_on="on")
+        assert dues(lifecycle, "2026-03-01 10:00", *done, asked="2026-03-09 10:00") == [("a", date(2026, 3, 5), status)]
+
+    def test_a_day_that_meets_a_term_in_hours_is_its_first_instant(self) -> None:
+        """24 hours from 2 March 10:00: what was done on the 3rd may have been done in time, on the 4th not."""
+        lifecycle, asked = answers(Hours(24), met_on="on"), at("2026-03-09 10:00")
+        for day, status, met in ((3, "MET", "2026-03-03 00:00"), (4, "LATE", "2026-03-04 00:00")):
+            on = {"request": "a", "on": date(2026, 3, day)}
+            done = (Ask, "2026-03-02 10:00", {"request": "a"}), (Answer, "2026-03-09 10:00", on)
+            (due,) = lifecycle.due(begun(lifecycle, "2026-03-01 10:00", *done), asked)
+            assert (due.met, due.noted, due.status(asked).name) == (at(met), asked, status)
+
+    def test_of_what_is_owed_promptly(self) -> None:
+        on = {"request": "a", "on": date(2026, 3, 3)}
+        done = (Ask, "2026-03-02 10:00", {"request": "a"}), (Answer, "2026-03-09 10:00", on)
+        lifecycle = answers(PROMPTLY, met_on="on")
+        (due,) = lifecycle.due(begun(lifecycle, "2026-03-01 10:00", *done), at("2026-03-09 10:00"))
+        assert [due.status(at(f"2026-03-0{day} 10:00")).name for day in (8, 9)] == ["PROMPTLY", "MET"]
+
+    def test_each_action_that_meets_it_must_name_it(self) -> None:
+        with pytest.raises(FaultyLifecycle, match="deadline 'report': met_on: Answer has no field 'held'"):
+            Lifecycle(
+                "desk", TRANSITIONS,
+                [owed("report", Set, each_month(), (Report, Answer), CLERK, ACT(2), met_on="held")], law=LAW,
+            )  # fmt: skip
