@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from one_desk import TRANSITIONS, Answer, Ask, Report, Set, answers, begun, owed, reports, told
+from one_desk import TRANSITIONS, Answer, Ask, Free, Report, Set, answers, begun, owed, reports, told
 from one_duty import ACT, CLERK, LAW, at
 
 from prcomm import PROMPTLY, Days, FaultyLifecycle, Hours, Lifecycle, each_month
@@ -95,3 +95,64 @@ class TestTheDayThatIsNamed:
                 "desk", TRANSITIONS,
                 [owed("report", Set, each_month(), (Report, Answer), CLERK, ACT(2), met_on="held")], law=LAW,
             )  # fmt: skip
+
+
+class TestThePeriodThatIsNamed:
+    """Set up on Thursday 29 January 2026: the first whole month is February."""
+
+    LIFE = "2026-01-29 10:00"
+
+    def test_the_act_meets_the_month_it_names_and_no_other(self) -> None:
+        """In April for February, which is late, and for April; for March there is nothing."""
+        done = report("2026-04-02 10:00", period="2026-02"), report("2026-04-30 10:00", period="2026-04")
+        assert dues(reports(each_month(), per="period"), self.LIFE, *done, asked="2026-05-05 12:00") == [
+            ("2026-02", date(2026, 2, 28), "LATE"),
+            ("2026-03", date(2026, 3, 31), "OVERDUE"),
+            ("2026-04", date(2026, 4, 30), "MET"),
+            ("2026-05", date(2026, 5, 31), "RUNNING"),
+        ]
+
+    def test_it_may_be_met_ahead(self) -> None:
+        done = report("2026-02-20 10:00", period="2026-03")
+        assert [
+            status
+            for *_, status in dues(reports(each_month(), per="period"), self.LIFE, done, asked="2026-03-05 12:00")
+        ] == ["OVERDUE", "MET"]
+
+    @pytest.mark.parametrize("named", ["", "2026-01", "2026-Q1", "2025-02", "the month"])
+    def test_what_names_none_that_is_owed_meets_none(self, named: str) -> None:
+        done = report("2026-02-20 10:00", period=named)
+        assert dues(reports(each_month(), per="period"), self.LIFE, done, asked="2026-02-21 12:00") == [
+            ("2026-02", date(2026, 2, 28), "RUNNING")
+        ]
+
+    def test_the_first_of_two_counts(self) -> None:
+        done = report("2026-02-20 10:00", period="2026-02"), report("2026-03-02 10:00", period="2026-02")
+        (due, _) = reports(each_month(), per="period").due(
+            begun(reports(each_month(), per="period"), self.LIFE, *done), at("2026-03-05 10:00")
+        )
+        assert due.met == date(2026, 2, 20)
+
+    def test_by_the_day_that_it_names_too(self) -> None:
+        """For February, on its last day, noted in March."""
+        done = report("2026-03-02 10:00", date(2026, 2, 28), "2026-02")
+        lifecycle = reports(each_month(), per="period", **HELD)
+        assert dues(lifecycle, self.LIFE, done, asked="2026-03-05 10:00")[0] == ("2026-02", date(2026, 2, 28), "MET")
+
+    def test_a_function_may_say_which(self) -> None:
+        done = report("2026-03-03 10:00", period="for 2026-02")
+        lifecycle = reports(each_month(), per=lambda action: action.period.removeprefix("for "))
+        assert dues(lifecycle, self.LIFE, done, asked="2026-03-05 10:00")[0] == ("2026-02", date(2026, 2, 28), "LATE")
+
+    def test_what_begins_and_ends_it_names_no_period(self) -> None:
+        """Freed on 20 March: February stays owed, March is not."""
+        lifecycle = reports(each_month(), per="period")
+        assert dues(lifecycle, self.LIFE, (Free, "2026-03-20 10:00"), asked="2026-05-05 10:00") == [
+            ("2026-02", date(2026, 2, 28), "OVERDUE"),
+            ("2026-03", date(2026, 3, 31), "LIFTED"),
+        ]
+
+    def test_what_meets_it_must(self) -> None:
+        deadline = owed("report", Set, each_month(), (Report, Answer), CLERK, ACT(2), per="period")
+        with pytest.raises(FaultyLifecycle, match="per: Answer has no field 'period'"):
+            Lifecycle("desk", TRANSITIONS, [deadline], law=LAW)

@@ -47,11 +47,14 @@ def of_each_one_runs_at_a_time(life: Life) -> Iterator[str]:
 
 
 def what_is_met_was_done_on_that_day(life: Life) -> Iterator[str]:
-    """What is met was met by one of the actions that meet it: on its day, or on the day that it names."""
+    """What is met was met by one of the actions that meet it: on its day, or on the day that it names; and a period by
+    one that names it, if they name periods."""
     for due in life.dues:
         if due.met is not None:
             deadline = next(deadline for deadline in life.of.lifecycle.deadlines if deadline.name == due.name)
             done = [action for action in life.actions if type(action) in deadline.met_by]
+            if deadline.recurring and deadline.per is not None:
+                done = [action for action in done if deadline.told(action) == due.key]
             if ordinal(due.met, due.office) not in [ordinal(deadline.met_at(action), due.office) for action in done]:
                 yield f"{due.name} is met on {due.met}, when nothing that meets it was done"
 

@@ -56,7 +56,7 @@ class Clocks:
         kind = type(action)
         clocks = self.touching(clocks, action, index)
         for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
-            every = not deadline.tells(kind)
+            every = deadline.keyed and not deadline.tells(kind)
             key = None if every else deadline.key(action)
             clocks = tuple([c for c in clocks if c.deadline != deadline.name or not (every or c.key == key)])
         again = index > 0 and kind in self.beginnings

@@ -213,11 +213,11 @@ class Steps:
             yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
 
     def _key(self, deadline: AnyDeadline) -> str:
-        return f"{self._name(deadline.key, 'key')}(action)" if deadline.per else "None"
+        return f"{self._name(deadline.key, 'key')}(action)" if deadline.keyed else "None"
 
     def _mine(self, deadline: AnyDeadline, action: type[Action]) -> str:
         mine = f"c.deadline == {deadline.name!r}"
-        return f"{mine} and c.key == {self._key(deadline)}" if deadline.per and deadline.tells(action) else mine
+        return f"{mine} and c.key == {self._key(deadline)}" if deadline.keyed and deadline.tells(action) else mine
 
     def _name(self, value: object, what: str) -> str:
         """A name under which a value stands in the written functions."""

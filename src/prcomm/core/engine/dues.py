@@ -13,7 +13,7 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
 from prcomm.core.calendar.law import Law, Read
-from prcomm.core.calendar.periods import Each
+from prcomm.core.calendar.periods import Each, Period
 from prcomm.core.calendar.terms import STANDS, Days, End, Further, Months, Start, Term, Trace, TraceLine, WorkingDays
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
@@ -234,20 +234,30 @@ class Count:
         Each has a clock of its own, under the law of its first day.
         """
         office = start.office
-        touched = (self.entity.history[i].action for i in self.clock.touched)
-        done = [(ordinal(self.deadline.met_at(a), office), a) for a in touched if type(a) in self.deadline.met_by]
-        done.sort(key=lambda one: (one[1].at > self.at, one[0]))
+        done = self._done(office)
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
         for period in term.periods(day(start.day), until):
-            begins, ends = period.first.toordinal(), period.end.toordinal()
+            begins = period.first.toordinal()
             law = self.laws(begins)
             period = term.under(law).period(period.first)
-            met = next((action for on, action in done if begins <= on <= ends), None)
+            met = next((action for on, action in done if self._meets(period, on, action)), None)
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
             yield _due(one, first, (term.under(law),), period.last.toordinal(), law, period.key)
+
+    def _done(self, office: Office) -> list[tuple[Date, Action]]:
+        """What was done to meet periods, with the day on which: of one period the earliest that is known counts."""
+        touched = (self.entity.history[i].action for i in self.clock.touched)
+        mine = [action for action in touched if type(action) in self.deadline.met_by]
+        done = [(day(ordinal(self.deadline.met_at(action), office)), action) for action in mine]
+        return sorted(done, key=lambda one: (one[1].at > self.at, one[0]))
+
+    def _meets(self, period: Period, on: Date, action: Action) -> bool:
+        """Whether what was done on a day meets a period: the one it names, or else the one in which it is done."""
+        named = self.deadline.per is not None
+        return self.deadline.told(action) == period.key if named else period.first <= on <= period.end
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how a due of this clock was reached."""

@@ -134,7 +134,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         since: from when it is counted, as a function of entity and action.
         when: in which cases it is owed, as a function of entity and action; ``None`` for all.
         per: what an action tells one running instance by (a request, a notice), if there may be several: the name of
-            a field, or a function of the action.
+            a field, or a function of the action. Of a recurring duty by what an action that meets it names the period.
         only: the kinds of the entity for which it holds; empty for all.
         until: the actions that end it without meeting it: of one that does not have the field ``per``, every instance.
         provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
@@ -172,16 +172,25 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         by = {move.by: move for move in self.moves}
         return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
 
+    @property
+    def keyed(self) -> bool:
+        """Whether several may run at a time; the periods of a recurring duty are of one instance."""
+        return self.per is not None and not self.recurring
+
     def tells(self, action: type[Action]) -> bool:
         """Whether an action says which instance it is about; one that does not is about every one of them."""
         return not isinstance(self.per, str) or hasattr(action, self.per)
 
     def key(self, action: Action) -> Hashable:
         """Which instance an action is about."""
+        return self.told(action) if self.keyed else None
+
+    def told(self, action: Action) -> Hashable:
+        """What an action says by ``per``: which instance it is about, or which period it meets."""
         per = self.per
-        if per is None or isinstance(per, str):
-            return None if per is None else cast("Hashable", getattr(action, per))
-        told: Callable[..., Hashable] = per
+        if isinstance(per, str):
+            return cast("Hashable", getattr(action, per))
+        told = cast("Callable[..., Hashable]", per)
         return told(action)
 
     def met_at(self, action: Action) -> date:
@@ -270,7 +279,8 @@ class Owes(Generic[E, A]):
                 unless it is given.
             when: ``(entity, action) ->`` whether it is owed in this case.
             per: the field that tells several running instances apart, which all its actions have, save those that
-                end it; or ``(action) ->`` what does.
+                end it; or ``(action) ->`` what does. Of a recurring duty the field by which what meets it names the
+                period, as ``2026-03``: that one it meets, late or not, and no other.
             only: the kinds of the entity for which it holds.
             until: the action (or actions) that end it without meeting it; one that has no field ``per`` ends all of
                 the running instances.

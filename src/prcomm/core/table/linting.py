@@ -224,16 +224,22 @@ def _of_deadline(
         *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
         *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
         *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
-        *(("per", deadline.per, OF_ACTION, action) for action in dict.fromkeys(named)),
+        *(("per", deadline.per, OF_ACTION, action) for action in dict.fromkeys(_telling(deadline, named))),
     ]
     for what, function, takes, action in functions:
         by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
         unfit = _unfit(function, takes, action, entity)
         yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
     if isinstance(deadline.per, str):
-        missing = [one.__name__ for one in dict.fromkeys(told) if is_below(one, base) and not deadline.tells(one)]
+        telling = [one for one in dict.fromkeys(_telling(deadline, told)) if is_below(one, base)]
+        missing = [one.__name__ for one in telling if not deadline.tells(one)]
         yield from (f"per: {action} has no field {deadline.per!r}" for action in missing)
     yield from _unmet_on(deadline)
+
+
+def _telling(deadline: Deadline[Entity[State], Action], named: tuple[type[Action], ...]) -> tuple[type[Action], ...]:
+    """The actions of a deadline that say which instance they are about: of a recurring duty those that meet it."""
+    return deadline.met_by if deadline.recurring else named
 
 
 def _unmet_on(deadline: Deadline[Entity[State], Action]) -> Iterator[str]:
