@@ -156,3 +156,44 @@ class TestThePeriodThatIsNamed:
         deadline = owed("report", Set, each_month(), (Report, Answer), CLERK, ACT(2), per="period")
         with pytest.raises(FaultyLifecycle, match="per: Answer has no field 'period'"):
             Lifecycle("desk", TRANSITIONS, [deadline], law=LAW)
+
+
+class TestTheFirstDay:
+    """A duty that an act brought on a day: nothing is owed before it."""
+
+    FIRST = date(2026, 3, 2)
+
+    def test_the_first_month_is_the_first_whole_one_from_then_on(self) -> None:
+        """2 March is not the first of its month."""
+        lifecycle = reports(each_month(), first_day=self.FIRST)
+        assert dues(lifecycle, "2025-11-03 10:00", asked="2026-03-31 10:00") == []
+        assert dues(lifecycle, "2025-11-03 10:00", asked="2026-05-05 10:00") == [
+            ("2026-04", date(2026, 4, 30), "OVERDUE"),
+            ("2026-05", date(2026, 5, 31), "RUNNING"),
+        ]
+
+    def test_nobody_is_woken_before_it(self) -> None:
+        """In April, and then for May: nothing is ever owed of November."""
+        lifecycle = reports(each_month(), first_day=self.FIRST)
+        desk = begun(lifecycle, "2025-11-03 10:00")
+        assert [str(one.at)[:10] for one in lifecycle.next_wakeups(desk)] == ["2026-04-01"]
+
+    def test_what_was_set_up_later_is_as_ever(self) -> None:
+        lifecycle = reports(each_month(), first_day=self.FIRST)
+        assert dues(lifecycle, "2026-04-15 10:00", asked="2026-05-05 10:00") == [
+            ("2026-05", date(2026, 5, 31), "RUNNING")
+        ]
+
+    @pytest.mark.parametrize(
+        ("asked", "owed"),
+        [("2026-03-01 23:59", []), ("2026-03-02 00:00", [("a", date(2026, 3, 5), "RUNNING")])],
+        ids=["the day before", "the first day"],
+    )
+    def test_of_a_single_duty_what_began_before_is_not_owed(self, asked: str, owed: list[Any]) -> None:
+        lifecycle = answers(Days(3), first_day=self.FIRST)
+        asks = (Ask, asked, {"request": "a"})
+        assert dues(lifecycle, "2026-02-01 10:00", asks, asked="2026-03-03 10:00") == owed
+
+    def test_it_is_a_day(self) -> None:
+        with pytest.raises(FaultyLifecycle, match="first_day: a date, as"):
+            reports(each_month(), first_day="2026-03-02")

@@ -4,6 +4,7 @@ import copyreg
 import itertools
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from attrs import evolve, field, frozen
@@ -264,6 +265,12 @@ def a_due_that_is_met_on_another_day(monkeypatch):
     return dues(lambda found, only_open: tuple(evolve(due, met=due.met and due.met.add(years=1)) for due in found))
 
 
+def a_due_of_years_before_its_deadline(monkeypatch):
+    lifecycle = dues(lambda found, only_open: tuple(evolve(due, start=due.start.subtract(years=9)) for due in found))
+    lifecycle.deadlines = tuple(evolve(deadline, first_day=date(2020, 1, 1)) for deadline in lifecycle.deadlines)
+    return lifecycle
+
+
 def a_target_after_the_last_day(monkeypatch):
     return dues(lambda found, only_open: tuple(evolve(due, control=due.raw.add(days=1)) for due in found))
 
@@ -393,6 +400,7 @@ FAULTS = {
     "what_is_open_is_part_of_what_is_owed": a_due_that_is_not_among_the_open,
     "of_each_one_runs_at_a_time": a_due_that_runs_twice,
     "what_is_met_was_done_on_that_day": a_due_that_is_met_on_another_day,
+    "nothing_is_owed_before_its_first_day": a_due_of_years_before_its_deadline,
     "its_days_are_in_order": a_target_after_the_last_day,
     "every_day_has_its_trace": a_due_without_a_trace,
     "whoever_looks_again_when_told_to_misses_no_turn": wakeups_that_never_come,
@@ -456,5 +464,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 36 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 37 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

@@ -59,6 +59,15 @@ def what_is_met_was_done_on_that_day(life: Life) -> Iterator[str]:
                 yield f"{due.name} is met on {due.met}, when nothing that meets it was done"
 
 
+def nothing_is_owed_before_its_first_day(life: Life) -> Iterator[str]:
+    """What is owed is counted from no day before the first on which it can be owed, if its deadline has one."""
+    first = {deadline.name: deadline.first_day for deadline in life.of.lifecycle.deadlines}
+    for due in life.dues:
+        since = first[due.name]
+        if since is not None and ordinal(due.start, due.office) < since.toordinal():
+            yield f"{due.name} is counted from {due.start}, and can't be owed before {since}"
+
+
 def its_days_are_in_order(life: Life) -> Iterator[str]:
     """The office's target is no later than the last day as the text counts, and that no later than the day it rolls
     to (backwards it rolls to the target; a least term has its target there); one of the two binds."""
@@ -130,6 +139,7 @@ OF_A_LIFE = (
     what_is_open_is_part_of_what_is_owed,
     of_each_one_runs_at_a_time,
     what_is_met_was_done_on_that_day,
+    nothing_is_owed_before_its_first_day,
     its_days_are_in_order,
     every_day_has_its_trace,
     whoever_looks_again_when_told_to_misses_no_turn,

@@ -237,7 +237,7 @@ class Count:
         done = self._done(office)
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
-        for period in term.periods(day(start.day), until):
+        for period in term.periods(day(self.deadline.not_before(start.day)), until):
             begins = period.first.toordinal()
             law = self.laws(begins)
             period = term.under(law).period(period.first)
@@ -314,7 +314,7 @@ def dues_of(
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
     term = deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
-    if term is None:
+    if term is None or (start.day < deadline.not_before(start.day) and not deadline.recurring):
         return ()
     facts = (deadline, entity, clock, laws, at, met, ended)
     if isinstance(term, Each):

@@ -84,7 +84,7 @@ def _next_period(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, after: Dat
     if deadline is None or not isinstance(deadline.within, Each):
         return
     office = entity.office
-    start = ordinal(deadline.begun(entity, entity.history[clock.begun].action), office)
+    start = deadline.not_before(ordinal(deadline.begun(entity, entity.history[clock.begun].action), office))
     now = ordinal(after, office)
     first = deadline.within.period(day(max(start, now)))
     begins = first.first if first.first.toordinal() >= max(start, now + 1) else first.end.add(days=1)

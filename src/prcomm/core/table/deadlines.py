@@ -18,7 +18,7 @@ from prcomm.core.table.guards import OF_BOTH
 from prcomm.core.table.rows import is_below, unlike_each
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 from prcomm.core.values.byfields import ByFields
-from prcomm.core.values.errors import FaultyLifecycle, shown, unlike
+from prcomm.core.values.errors import FaultyLifecycle, no_day, shown, unlike
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -140,6 +140,8 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
         met_on: the field of the actions that meet it which names the day (instant) on which it was met; empty where
             that is their own instant.
+        first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
+            only the periods from then on. ``None`` for all days.
     """
 
     name: str
@@ -156,6 +158,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
     until: tuple[type[Action], ...] = ()
     provided: str = ""
     met_on: str = ""
+    first_day: date | None = None
 
     @property
     def basis(self) -> Basis:
@@ -202,6 +205,10 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         """The instant (or the day) from which the clock that an action begins is counted."""
         told: Callable[..., date] = self.since
         return told(entity, action)
+
+    def not_before(self, o: int) -> int:
+        """That day, as an ordinal, or the first on which it can be owed, if that is later."""
+        return o if self.first_day is None else max(o, self.first_day.toordinal())
 
     def term(self, entity: Entity[State], action: Action, law: Law) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
@@ -263,6 +270,7 @@ class Owes(Generic[E, A]):
         until: type[A] | tuple[type[A], ...] = (),
         provided: str = "",
         met_on: str = "",
+        first_day: date | None = None,
     ) -> Deadline[E, A]:
         """One deadline.
 
@@ -288,6 +296,8 @@ class Owes(Generic[E, A]):
                 when it would have to be done, and an audit does not miss it.
             met_on: the field of the actions that meet it, in which they name the day it was done: what is noted later
                 than it was done. Until it is noted nobody knows of it. ``None`` in it is the instant of the action.
+            first_day: the first day on which it can begin to be owed, where an act brought it. What is counted from an
+                earlier day is not owed; of a recurring duty the first period is the first whole one from then on.
         """
         faults = (
             *unlike("name", "a text", name, str),
@@ -308,12 +318,13 @@ class Owes(Generic[E, A]):
             *_of_actions("until", until),
             *unlike("provided", "a text", provided, str),
             *unlike("met_on", "the name of a field", met_on, str),
+            *no_day("first_day", first_day),
         )
         self._refuse(f"the deadline {name!r}", faults)
         kinds = () if only is None else alternatives(only)
         return Deadline(
             name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
-            _several(until), provided, met_on,
+            _several(until), provided, met_on, first_day,
         )  # fmt: skip
 
     def moved(
