@@ -62,7 +62,8 @@ class Clocks:
         again = index > 0 and kind in self.beginnings
         for deadline in self.begun.get(kind, ()) if not again else ():
             if not self.at_once(deadline, kind):
-                clocks = begun(clocks, deadline.name, deadline.key(action), index)
+                begin = begun if deadline.certain else begun_too
+                clocks = begin(clocks, deadline.name, deadline.key(action), index)
         return clocks
 
     def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
@@ -93,4 +94,10 @@ def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tu
     for clock in clocks:
         if clock.deadline == name and clock.key == key:
             return clocks
+    return (*clocks, new_clock(name, key, index))
+
+
+def begun_too(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tuple[Clock, ...]:
+    """The clocks with one more, though another runs under that key: by that one nothing may be owed. Which of them
+    stands is found when their dues are counted (``standing``)."""
     return (*clocks, new_clock(name, key, index))

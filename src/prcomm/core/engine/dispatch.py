@@ -19,7 +19,7 @@ from pendulum import DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Dues, Law
-from prcomm.core.engine.clocks import AnyDeadline, Clocks, begun, new_clock, touched
+from prcomm.core.engine.clocks import AnyDeadline, Clocks, begun, begun_too, new_clock, touched
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action, Entity, Item, Record, State, earlier
@@ -91,7 +91,8 @@ class Steps:
         self.laws = laws
         self.names: dict[str, object] = {
             "DateTime": DateTime, "Entity": maker(entity), "Record": new_record, "earlier": earlier, "touched": touched,
-            "new_clock": new_clock, "begun": begun, "ordinal": ordinal, "laws": laws, "law_on": laws.on,
+            "new_clock": new_clock, "begun": begun, "begun_too": begun_too, "ordinal": ordinal, "laws": laws,
+            "law_on": laws.on,
             "Begun": entity, "Actor": Actor, "Office": Office,
         }  # fmt: skip
         self.by_cell = Made[Cell, Step](self._step)
@@ -210,7 +211,8 @@ class Steps:
         for deadline in (*clocks.met.get(action, ()), *clocks.ended.get(action, ())):
             yield f"    clocks = tuple([c for c in clocks if not ({self._mine(deadline, action)})])"
         for deadline in clocks.begun.get(action, ()):
-            yield f"    clocks = begun(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
+            begin = "begun" if deadline.certain else "begun_too"
+            yield f"    clocks = {begin}(clocks, {deadline.name!r}, {self._key(deadline)}, len(history))"
 
     def _key(self, deadline: AnyDeadline) -> str:
         return f"{self._name(deadline.key, 'key')}(action)" if deadline.keyed else "None"

@@ -1,6 +1,6 @@
 """One running instance of a deadline: its days, how it stands, and how its day was counted."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -298,6 +298,41 @@ class Count:
         return reads, Course.of(self, term, start, law)
 
 
+def standing(
+    clocks: tuple[Clock, ...],
+    deadlines: Mapping[str, Deadline[Entity[State], Action]],
+    entity: Entity[State],
+    laws: Callable[[int], Law],
+) -> Iterable[Clock]:
+    """Of several clocks of one deadline and key that which stands: the first by which anything is owed."""
+    if len(clocks) < 2 or len({(clock.deadline, clock.key) for clock in clocks}) == len(clocks):
+        return clocks
+    stands: dict[tuple[str, Hashable], Clock] = {}
+    for clock in clocks:
+        place, deadline = (clock.deadline, clock.key), deadlines.get(clock.deadline)
+        if place not in stands and deadline is not None and _is_owed(deadline, entity, clock, laws):
+            stands[place] = clock
+    return stands.values()
+
+
+def _is_owed(
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Callable[[int], Law]
+) -> bool:
+    """Whether anything is owed by a clock; one by which nothing is keeps no place."""
+    begun = entity.history[clock.begun].action
+    start, law = _started(deadline, entity, begun, laws)
+    return _term(deadline, entity, begun, start, law) is not None
+
+
+def _term(
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Law
+) -> Term | None:
+    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
+    if not deadline.recurring and start.day < deadline.not_before(start.day):
+        return None
+    return deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
+
+
 def dues_of(
     deadline: Deadline[Entity[State], Action],
     entity: Entity[State],
@@ -313,8 +348,8 @@ def dues_of(
     """
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
-    term = deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
-    if term is None or (start.day < deadline.not_before(start.day) and not deadline.recurring):
+    term = _term(deadline, entity, begun, start, law)
+    if term is None:
         return ()
     facts = (deadline, entity, clock, laws, at, met, ended)
     if isinstance(term, Each):

@@ -13,7 +13,7 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.dispatch import Laws, Made, Steps, effected, rests_on, with_part, with_record
-from prcomm.core.engine.dues import Due, dues_of
+from prcomm.core.engine.dues import Due, dues_of, standing
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
@@ -238,7 +238,7 @@ class Lifecycle(Generic[E, A]):
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
         if open:
             running: list[Due] = []
-            for clock in entity.clocks:
+            for clock in self.standing(entity, entity.clocks):
                 deadline = self._owed.get(clock.deadline)
                 if deadline is not None:
                     for due in dues_of(deadline, entity, clock, self._laws.on, at):
@@ -276,6 +276,10 @@ class Lifecycle(Generic[E, A]):
         deadline = self._owed.get(clock.deadline)
         return () if deadline is None else dues_of(deadline, entity, clock, self._laws.on, at, met, ended)
 
+    def standing(self, entity: E, clocks: tuple[Clock, ...]) -> Iterable[Clock]:
+        """Of several clocks of one deadline and key that which stands: the first by which anything is owed."""
+        return standing(clocks, self._owed, entity, self._laws.on)
+
     def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
         """Every clock of the history with the record that met it and the one that ended it."""
         noted = self._clocks[self.kind_of(entity)]
@@ -292,12 +296,13 @@ class Lifecycle(Generic[E, A]):
             if type(action) in noted.closing:
                 running = {(clock.deadline, clock.key, clock.begun) for clock in after}
                 met = {deadline.name for deadline in noted.met.get(type(action), ())}
-                for clock in noted.touching(clocks, action, index):
-                    if (clock.deadline, clock.key, clock.begun) not in running:
-                        done = clock.deadline in met
-                        found.append((clock, action if done else None, None if done else action))
+                touched = noted.touching(clocks, action, index)
+                closed = tuple(one for one in touched if (one.deadline, one.key, one.begun) not in running)
+                for clock in self.standing(entity, closed):
+                    done = clock.deadline in met
+                    found.append((clock, action if done else None, None if done else action))
             clocks = after
-        found += [(clock, None, None) for clock in clocks]
+        found += [(clock, None, None) for clock in self.standing(entity, clocks)]
         found += [(clock, first, None) for clock in at_once]
         return sorted(found, key=lambda one: (one[0].begun, self._order[one[0].deadline])) if len(found) > 1 else found
 
@@ -307,7 +312,7 @@ class Lifecycle(Generic[E, A]):
             known = ", ".join(sorted(self._owed)) or "none"
             raise BadInput(f"a due of the {self.name}", (f"there is no deadline {name!r}; there are: {known}",))
         asked = at or DateTime(day.year, day.month, day.day, tzinfo=entity.office.tz)
-        for clock in entity.clocks:
+        for clock in self.standing(cast("E", entity), entity.clocks):
             if clock.deadline == name and key in (None, clock.key):
                 for due in self.counted(cast("E", entity), clock, asked):
                     if due.met is None:

@@ -50,7 +50,7 @@ def next_wakeups(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> tupl
 
 
 def _of_each_clock(lifecycle: Lifecycle[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
-    for clock in entity.clocks:
+    for clock in lifecycle.standing(entity, entity.clocks):
         stands: dict[Hashable, Status] = {}
         instants: set[DateTime] = set()
         for due in _open(lifecycle, entity, clock, after):

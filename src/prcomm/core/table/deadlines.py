@@ -176,6 +176,11 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
 
     @property
+    def certain(self) -> bool:
+        """Whether something is owed whenever it begins, whatever the case and the law."""
+        return isinstance(self.within, Term) and self.when is None and self.first_day is None
+
+    @property
     def keyed(self) -> bool:
         """Whether several may run at a time; the periods of a recurring duty are of one instance."""
         return self.per is not None and not self.recurring
