@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from prcomm.core.calendar.law import Conventions, Law
     from prcomm.core.calendar.periods import each_half_year, each_month, each_quarter, each_year
     from prcomm.core.calendar.terms import (
+        NOT_YET_NAMED,
         PROMPTLY,
         SAME_WORKING_DAY,
         STANDS,
@@ -71,7 +72,7 @@ _NAMES = {
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
     "core.table.rows": "SAME Part Transition part_rows rows",
-    "core.calendar.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
+    "core.calendar.terms": "NOT_YET_NAMED PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
     "Until WorkingDays WorkingHours at_least before earliest further",
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",
@@ -82,6 +83,7 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 
 __all__ = [
     "EVERY_DAY",
+    "NOT_YET_NAMED",
     "PROCESSES",
     "PROMPTLY",
     "SAME",

@@ -140,7 +140,7 @@ CITATION: Final = Shape(
     ("source", "article"),
 )
 _NO_TRACE: Final = Trace()
-_SELDOM: Final = ("noted",)
+_SELDOM: Final = ("noted", "undated")
 """What of a due is written only where there is something to say."""
 
 
@@ -192,7 +192,8 @@ class Things:
                 "name": TEXT, "key": key, "start": WHEN, "met": when, "raw": when, "rolled": when, "control": when,
                 "last": when, "owed_by": Both(read_role, written_role), "under": CITES, "cites": CITES,
                 "office": OFFICE, "provisional": TRUTH, "lifted": TRUTH, "least": TRUTH, "ended": when,
-                "provided": TEXT, "noted": when, "trace": self.trace,
+                "provided": TEXT, "noted": when, "undated": TRUTH,
+                "trace": self.trace,
             },
             ("name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under", "cites", "office"),
         )  # fmt: skip

@@ -14,7 +14,19 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
 from prcomm.core.calendar.law import Law, Read
 from prcomm.core.calendar.periods import Each, Period
-from prcomm.core.calendar.terms import STANDS, Days, End, Further, Months, Start, Term, Trace, TraceLine, WorkingDays
+from prcomm.core.calendar.terms import (
+    STANDS,
+    Days,
+    End,
+    Further,
+    Months,
+    NotYetNamed,
+    Start,
+    Term,
+    Trace,
+    TraceLine,
+    WorkingDays,
+)
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office, Role
@@ -56,6 +68,8 @@ class Status(StrEnum):
     """done before a least term had run"""
     PROMPTLY = "promptly"
     """owed, without a number in the law"""
+    UNDATED = "undated"
+    """owed, by a day that is not named yet"""
     LIFTED = "lifted"
     """no longer owed, or without limit"""
 
@@ -105,6 +119,7 @@ class Due(ByFields):
         ended: the day (instant) on which it was ended without being met, or ``None``.
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
         noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
+        undated: whether it is owed by a day that is not named yet.
     """
 
     name: str
@@ -124,6 +139,7 @@ class Due(ByFields):
     ended: Date | DateTime | None = None
     provided: str = ""
     noted: Date | DateTime | None = None
+    undated: bool = False
     _facts: "Facts | Told" = field(default=Told(Trace(), ()), eq=False, repr=False)
 
     @property
@@ -154,7 +170,7 @@ class Due(ByFields):
         met = None if known is None or known > now else self.met
         lifted = self.lifted and (self.ended is None or self.ended <= now)
         if self.last is None or self.raw is None or (lifted and met is None):
-            return Status.MET if met is not None else Status.LIFTED if lifted else Status.PROMPTLY
+            return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
             done = met or now
             return Status.MET if done >= self.last else Status.RUNNING if met is None else Status.TOO_EARLY
@@ -163,6 +179,10 @@ class Due(ByFields):
         if met <= self.last:
             return Status.MET
         return Status.MET_BY_ANALOGY if self.rolled is not None and met <= self.rolled else Status.LATE
+
+    @property
+    def _without_a_day(self) -> Status:
+        return Status.UNDATED if self.undated else Status.PROMPTLY
 
     def _open(self, now: date) -> Status:
         if self.last is not None and now > self.last:
@@ -190,7 +210,7 @@ class Due(ByFields):
 
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
-    "office", "provisional", "lifted", "least", "ended", "provided", "noted",
+    "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated",
 )  # fmt: skip
 
 
@@ -403,7 +423,8 @@ def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Law,
     lifted = not legs or (ended is not None and met is None)
     return new_due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
-        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted, facts,
+        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
+        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed), facts,
     )  # fmt: skip
 
 
