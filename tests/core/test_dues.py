@@ -847,17 +847,17 @@ class TestRecurring:
         )
         assert moved == [("2026-02", date(2026, 2, 28), "RUNNING")]
 
-    @pytest.mark.parametrize(
-        "within",
-        [
-            pytest.param(lambda duty, action: each_month(), id="by a function"),
-            pytest.param(Dated.of("how often", each_month(), ACT(1)), id="by a dated value"),
-        ],
-    )
-    def test_periods_are_given_themselves(self, within: Any) -> None:
+    @pytest.mark.parametrize("read", [False, True], ids=["a function", "one that reads the law"])
+    def test_a_function_says_beforehand_that_it_gives_periods(self, read: bool) -> None:
         """The clocks must know beforehand that meeting one period ends none: it must not pass in silence."""
-        with pytest.raises(BadInput, match="within: once each month is given itself"):
+        within: Any = by_law(lambda duty, action, law: each_month()) if read else lambda duty, action: each_month()
+        with pytest.raises(BadInput, match=r"within: once each month is given itself, .* by_law\(…, recurring=True\)"):
             due_of(within, "2026-01-31 10:00")
+
+    def test_and_gives_nothing_else_then(self) -> None:
+        within: Any = by_law(lambda duty, action, law: Days(3), recurring=True)
+        with pytest.raises(BadInput, match=r"within: periods, as each_month\(\), not 3 days"):
+            self.dues(within, "2026-01-31 10:00", asked="2026-03-01 10:00")
 
     def test_each_is_under_the_law_of_its_first_day(self) -> None:
         """A reading that comes on 1 April 2026: 28 February (Saturday) stays, 31 May (Sunday) moves to 1 June."""

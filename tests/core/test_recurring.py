@@ -5,10 +5,24 @@ from datetime import date
 from typing import Any
 
 import pytest
-from one_desk import TRANSITIONS, Answer, Ask, Free, Report, Set, answers, begun, owed, reports, told
+from one_desk import TRANSITIONS, Answer, Ask, DeskState, Free, Report, Set, answers, begun, owed, reports, told
 from one_duty import ACT, CLERK, LAW, at
 
-from prcomm import PROMPTLY, Days, FaultyLifecycle, Hours, Lifecycle, each_month
+from prcomm import (
+    PROMPTLY,
+    Dated,
+    Days,
+    FaultyLifecycle,
+    Hours,
+    Law,
+    Lifecycle,
+    Reading,
+    Reform,
+    Version,
+    by_law,
+    each_month,
+    each_quarter,
+)
 
 HELD = {"met_on": "held"}
 
@@ -197,3 +211,119 @@ class TestTheFirstDay:
     def test_it_is_a_day(self) -> None:
         with pytest.raises(FaultyLifecycle, match="first_day: a date, as"):
             reports(each_month(), first_day="2026-03-02")
+
+
+class Months(Reading):
+    """Which month is meant."""
+
+    CALENDAR = "a month of the calendar"
+    ANY = "whatever the month"
+
+
+MONTHS = Dated.of("which month", Months.CALENDAR, ACT(7))
+
+
+def often(*versions: tuple[Any, date | None]) -> Dated[Any]:
+    """How often, each from its day on."""
+    days = [since for _, since in versions[1:]]
+    made = [
+        Version(term, ACT(7 + n), since, until)
+        for n, ((term, since), until) in enumerate(zip(versions, [*days, None], strict=True))
+    ]
+    return Dated("how often", tuple(made))
+
+
+def by_the_reading(desk: Any, action: Any, law: Law) -> Any:
+    return each_month() if law[MONTHS] is Months.CALENDAR else None
+
+
+class TestTheTermInForce:
+    """A desk of 29 January 2026. The term in force on the first day of a period is its term."""
+
+    LIFE = "2026-01-29 10:00"
+
+    def keys(self, within: Any, *then: tuple[Any, ...], asked: str = "2026-05-05 10:00", **more: Any) -> list[str]:
+        return [key for key, *_ in dues(reports(within, **more), self.LIFE, *then, asked=asked)]
+
+    @pytest.mark.parametrize(
+        ("within", "keys"),
+        [
+            (often((each_month(), None)), ["2026-02", "2026-03", "2026-04", "2026-05"]),
+            (often((each_month(), None), (each_quarter(), date(2026, 4, 1))), ["2026-02", "2026-03", "2026-Q2"]),
+            (often((each_month(), None), (each_quarter(), date(2026, 3, 15))), ["2026-02", "2026-03", "2026-Q2"]),
+            (often((each_month(), None), (each_quarter(), date(2026, 3, 1))), ["2026-02", "2026-Q2"]),
+            (often((each_quarter(), None), (each_month(), date(2026, 3, 1))), ["2026-03", "2026-04", "2026-05"]),
+            (often((each_quarter(), None), (each_month(), date(2026, 5, 1))), ["2026-Q2"]),
+            (often((None, None), (each_month(), date(2026, 3, 2))), ["2026-04", "2026-05"]),
+            (often((each_month(), None), (None, date(2026, 3, 2))), ["2026-02", "2026-03"]),
+        ],
+        ids=[
+            "one", "a quarter from its first day on", "from a day within a month", "from a day within the quarter",
+            "a month within the quarter", "a month within a quarter that has begun", "none, then months",
+            "months, then none",
+        ],
+    )  # fmt: skip
+    def test_of_a_dated_value(self, within: Any, keys: list[str]) -> None:
+        assert self.keys(within) == keys
+
+    def test_each_by_its_last_day(self) -> None:
+        """By the 10th, and from April on by the 20th. What meets February ends nothing."""
+        within = often((each_month(day=10), None), (each_month(day=20), date(2026, 4, 1)))
+        done = report("2026-02-09 10:00"), report("2026-04-15 10:00")
+        assert dues(reports(within), self.LIFE, *done, asked="2026-04-30 10:00") == [
+            ("2026-02", date(2026, 2, 10), "MET"),
+            ("2026-03", date(2026, 3, 10), "OVERDUE"),
+            ("2026-04", date(2026, 4, 20), "MET"),
+        ]
+
+    def test_the_trace_and_the_citations_name_the_value(self) -> None:
+        lifecycle = reports(often((each_month(), None), (each_quarter(), date(2026, 4, 1))))
+        february, _, quarter = lifecycle.due(begun(lifecycle, self.LIFE), at("2026-05-05 10:00"))
+        assert (february.cites, quarter.cites) == ((ACT(2), ACT(7)), (ACT(2), ACT(8)))
+        assert [str(line) for line in quarter.trace][:3] == [
+            "                -  how often: once each quarter (Civil Code art. 8)",
+            "2026-04-01 Wed  -  the quarter 2026-Q2 begins",
+            "2026-06-30 Tue  +  once each quarter",
+        ]
+
+    def test_of_a_reading(self) -> None:
+        within = by_law(by_the_reading, recurring=True)
+        assert self.keys(within) == ["2026-02", "2026-03", "2026-04", "2026-05"]
+        otherwise = Reform(MONTHS, Months.ANY, "as some read it", since=date(2026, 4, 1), cites=ACT(9))
+        assert self.keys(within, law=LAW.under(otherwise)) == ["2026-02", "2026-03"]
+
+    def test_under_a_reform(self) -> None:
+        """The law leaves open how often."""
+        value = often((None, None))
+        assert self.keys(value) == []
+        quarterly = LAW.under(Reform(value, each_quarter(), "on trial"))
+        assert self.keys(value, report("2026-04-15 10:00"), law=quarterly) == ["2026-Q2"]
+        weekly = reports(often((each_month(), None)), law=LAW.under(Reform(often((each_month(), None)), Days(7))))
+        assert told(weekly.due(begun(weekly, self.LIFE), at("2026-02-09 10:00")), at("2026-02-09 10:00")) == [
+            (None, date(2026, 2, 5), "OVERDUE")
+        ]
+
+    def test_one_is_woken_when_the_next_begins(self) -> None:
+        """From 1 March on; and never, if there is none in the year to come."""
+        for within, on in (
+            (often((None, None), (each_month(), date(2026, 3, 1))), ["2026-03-01"]),
+            (often((None, None), (each_month(), date(2028, 3, 1))), []),
+        ):
+            lifecycle = reports(within)
+            wakeups = lifecycle.next_wakeups(begun(lifecycle, self.LIFE))
+            assert [str(one.at)[:10] for one in wakeups] == on
+
+    @pytest.mark.parametrize("within", [each_month(), often((each_month(), None))], ids=["itself", "dated"])
+    def test_in_some_cases_only(self, within: Any) -> None:
+        assert self.keys(within, when=lambda desk, action: desk.id == "desk")[:1] == ["2026-02"]
+        assert self.keys(within, when=lambda desk, action: desk.id != "desk") == []
+
+    def test_what_began_when_nothing_was_owed_keeps_no_place(self) -> None:
+        """Asked on 29 January, when it was not urgent, and on 3 March, when it was: April is the first whole month."""
+        deadline = owed("report", Ask, each_month(), Report, CLERK, ACT(2), when=lambda desk, ask: ask.urgent)
+        lifecycle = Lifecycle("desk", TRANSITIONS, [deadline], law=LAW, final=DeskState.SHUT)
+        asks = (Ask, "2026-01-29 10:00", {"request": "a", "urgent": False}), (Ask, "2026-03-03 10:00", {"request": "b"})
+        assert [key for key, *_ in dues(lifecycle, "2026-01-02 10:00", *asks, asked="2026-05-05 10:00")] == [
+            "2026-04",
+            "2026-05",
+        ]

@@ -26,6 +26,7 @@ from prcomm.core.calendar.terms import (
     Trace,
     TraceLine,
     WorkingDays,
+    month_later,
 )
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
@@ -248,7 +249,7 @@ class Count:
     met: Action | None = None
     ended: Action | None = None
 
-    def periods(self, term: Each, start: Start) -> Iterator[Due]:
+    def periods(self, start: Start) -> Iterator[Due]:
         """One due for each period up to the one asked about, or up to the one in which the duty ended.
 
         Each has a clock of its own, under the law of its first day.
@@ -257,15 +258,32 @@ class Count:
         done = self._done(office)
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
-        for period in term.periods(day(self.deadline.not_before(start.day)), until):
+        for each, period in self.in_force(day(self.deadline.not_before(start.day)), until):
             begins = period.first.toordinal()
-            law = self.laws(begins)
-            period = term.under(law).period(period.first)
             met = next((action for on, action in done if self._meets(period, on, action)), None)
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
-            yield _due(one, first, (term.under(law),), period.last.toordinal(), law, period.key)
+            yield _due(one, first, (each,), period.last.toordinal(), self.laws(begins), period.key)
+
+    def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
+        """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
+        on = since if since.day == 1 else month_later(since.replace(day=1), 1)
+        while on <= until:
+            each = self.each(self.laws(on.toordinal()))
+            period = None if each is None else each.period(on)
+            if each is not None and period is not None and period.first == on:
+                yield each, period
+                on = period.end.add(days=1)
+            else:
+                on = month_later(on, 1)
+
+    def each(self, law: Law) -> Each | None:
+        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then."""
+        term = self.deadline.term(self.entity, self.entity.history[self.clock.begun].action, law)
+        if term is None or isinstance(term, Each):
+            return term
+        raise BadInput(f"the deadline {self.deadline.name!r}", (f"within: periods, as each_month(), not {term}",))
 
     def _done(self, office: Office) -> list[tuple[Date, Action]]:
         """What was done to meet periods, with the day on which: of one period the earliest that is known counts."""
@@ -309,11 +327,10 @@ class Count:
         reads: list[Read] = []
         begun = self.entity.history[self.clock.begun].action
         start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
-        each = self.deadline.within
-        if isinstance(each, Each):
+        if self.deadline.recurring:
             start = evolve(start, day=ordinal(due.start, start.office))
-            law = self.laws(start.day).noting(reads)
-            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day))
+            each = cast("Each", self.each(self.laws(start.day).noting(reads)))  # there is a due of it
+            return reads, Course(start, (each,), (), (), self.laws(start.day))
         term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
         return reads, Course.of(self, term, start, law)
 
@@ -340,6 +357,8 @@ def _is_owed(
 ) -> bool:
     """Whether anything is owed by a clock; one by which nothing is keeps no place."""
     begun = entity.history[clock.begun].action
+    if deadline.recurring:
+        return deadline.arises(entity, begun)
     start, law = _started(deadline, entity, begun, laws)
     return _term(deadline, entity, begun, start, law) is not None
 
@@ -348,9 +367,7 @@ def _term(
     deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Law
 ) -> Term | None:
     """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
-    if not deadline.recurring and start.day < deadline.not_before(start.day):
-        return None
-    return deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
+    return None if start.day < deadline.not_before(start.day) else deadline.term(entity, begun, law)
 
 
 def dues_of(
@@ -368,15 +385,15 @@ def dues_of(
     """
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
+    facts = (deadline, entity, clock, laws, at, met, ended)
+    if deadline.recurring:
+        return Count(*facts).periods(start)
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
-    facts = (deadline, entity, clock, laws, at, met, ended)
     if isinstance(term, Each):
-        if not deadline.recurring:
-            how = f"within: {term} is given itself, neither by a function nor as a dated value"
-            raise BadInput(f"the deadline {deadline.name!r}", (how,))
-        return Count(*facts).periods(term, start)
+        how = f"within: {term} is given itself, as a dated value, or by_law(…, recurring=True)"
+        raise BadInput(f"the deadline {deadline.name!r}", (how,))
     if clock.touched:
         course = Course.of(Count(*facts), term, start, law)
         return (_due(facts, course.held_start(), course.legs, course.end(), law, clock.key),)

@@ -18,7 +18,7 @@ from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
 from prcomm.core.sources.people import Actor, Office, Role
-from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.deadlines import Deadline, recurs
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Cell, Match, Row, RowsInForce, editions
@@ -91,7 +91,8 @@ class Lifecycle(Generic[E, A]):
         self.final: tuple[State, ...] = () if final is None else alternatives(final)
         mine = self._mine
         self.deadlines = tuple(
-            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided")) for d in deadlines
+            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided"), recurring=_recurs(d, law))
+            for d in deadlines
         )
         self.transitions = self._resolved(transitions)
         self.parts = tuple(
@@ -590,6 +591,11 @@ class Lifecycle(Generic[E, A]):
 def _about(text: Said, deadline: str) -> Said:
     """The sentence of a ready guard about the name of a deadline; what is no such sentence stays as it is."""
     return Said(text.sentence, {**text.words, "deadline": deadline}, text.scope) if text.words else text
+
+
+def _recurs(deadline: Deadline[E, A], law: object) -> bool:
+    """Whether a deadline is owed again in each period; what is no law is a fault that is told later."""
+    return recurs(deadline.within, law if isinstance(law, Law) else None)
 
 
 def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from typing import Generic, Never, TypeVar, cast, overload
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.law import Law
@@ -60,25 +60,45 @@ class ByLaw(ByFields, Generic[E_contra, A_contra]):
 
     Attributes:
         function: of entity, action and law; of a move of entity, action, running term and law.
+        recurring: whether the term it gives is one of periods, if it gives any.
     """
 
     function: Callable[..., Term | None]
+    recurring: bool = False
 
 
 @overload
-def by_law(function: Callable[[E, B, Law], Term | None]) -> ByLaw[E, B]: ...
+def by_law(function: Callable[[E, B, Law], Term | None], *, recurring: bool = False) -> ByLaw[E, B]: ...
 @overload
 def by_law(function: Callable[[E, B, RunningTerm, Law], Term | None]) -> ByLaw[E, B]: ...
-def by_law(function: Callable[..., Term | None]) -> ByLaw[Never, Never]:
+def by_law(function: Callable[..., Term | None], *, recurring: bool = False) -> ByLaw[Never, Never]:
     """How long, as a function says that reads the law: ``owed("reply", Ask, by_law(the_term), …)``.
 
     Most terms need no such function: ``Days(VALUE)`` reads a dated number by itself.
+
+    Args:
+        function: ``(entity, action, law) ->`` the term; of a move ``(entity, action, running, law) ->`` it.
+        recurring: whether the term is one of periods (``each_month()``): it is asked for the first day of each, and
+            ``None`` is no period then.
     """
-    return ByLaw(function)
+    return ByLaw(function, recurring)
 
 
 Within = Term | Dated[Term | None] | ByLaw[Never, Never] | Callable[..., Term | None]
 """How long: a term, a dated one, or what a function of entity and action says, or of these and the law."""
+
+
+def recurs(within: Within, law: Law | None = None) -> bool:
+    """Whether something is owed again in each period: by the term as it stands in the table, or under the Reforms of a
+    law."""
+    if isinstance(within, Dated):
+        value = cast("Dated[object]", within)
+        return any(isinstance(v.value, Each) for v in (value if law is None else law.dated(value)).versions)
+    return within.recurring if isinstance(within, ByLaw) else isinstance(within, Each)
+
+
+def _recurs(deadline: "Deadline[object, object]") -> bool:
+    return recurs(deadline.within)
 
 
 @frozen
@@ -142,6 +162,7 @@ class Deadline(ByFields, Generic[E_co, A_co]):
             that is their own instant.
         first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
             only the periods from then on. ``None`` for all days.
+        recurring: whether it is owed again in each period; a lifecycle finds it anew under its law.
     """
 
     name: str
@@ -159,16 +180,12 @@ class Deadline(ByFields, Generic[E_co, A_co]):
     provided: str = ""
     met_on: str = ""
     first_day: date | None = None
+    recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
 
     @property
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
-
-    @property
-    def recurring(self) -> bool:
-        """Whether it is owed again in each period."""
-        return isinstance(self.within, Each)
 
     def moved_by(self) -> dict[type[Action], "Move[E_co, A_co] | Pause[E_co, A_co]"]:
         """What each action does to the running clock, besides meeting it."""
@@ -215,10 +232,14 @@ class Deadline(ByFields, Generic[E_co, A_co]):
         """That day, as an ordinal, or the first on which it can be owed, if that is later."""
         return o if self.first_day is None else max(o, self.first_day.toordinal())
 
+    def arises(self, entity: Entity[State], action: Action) -> bool:
+        """Whether it is owed in this case, if the law has a term for it."""
+        holds: Callable[..., bool] | None = self.when
+        return holds is None or holds(entity, action)
+
     def term(self, entity: Entity[State], action: Action, law: Law) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
-        holds: Callable[..., bool] | None = self.when
-        if holds is not None and not holds(entity, action):
+        if not self.arises(entity, action):
             return None
         within = self.within
         if isinstance(within, Dated):
@@ -282,8 +303,8 @@ class Owes(Generic[E, A]):
         Args:
             name: its name, unique in the lifecycle.
             begins: the action (or actions) with which its clock begins.
-            within: the term, a ``Dated`` one, or ``(entity, action) ->`` the term (one that reads the law in
-                ``by_law(…)``); ``None`` is not owed.
+            within: the term (one of periods, as ``each_month()``, is owed in each), a ``Dated`` one, or ``(entity,
+                action) ->`` the term (one that reads the law in ``by_law(…)``); ``None`` is not owed.
             met_by: the action (or actions) that meet it.
             owed_by: who owes it.
             cites: what says so.
