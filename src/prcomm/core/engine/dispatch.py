@@ -236,7 +236,9 @@ class Steps:
         def step(entity: Entity[State], action: Action) -> Entity[State] | None:
             item = find_item(entity, part, action)
             row = cells.get((None if item is None else item.state, type(action), kind))
-            if row is None or row.never or earlier(action.at, entity.history[-1].action.at):
+            if row is None or row.never or not row.applies_in(entity.state):
+                return None
+            if earlier(action.at, entity.history[-1].action.at):
                 return None
             if (row.roles and action.by.role not in row.roles) or unzoned(action) or type(action.at) is not DateTime:
                 return None

@@ -121,9 +121,10 @@ def _no_place(
     strongest = min(mine or its, key=lambda row: (not is_law(row.cites), row.basis.value), default=None)
     cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
     apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
-    text = _where_it_stands(entity, action, apart, found)
+    elsewhere = [row for row in mine if row.stands_in(found.state) and not row.applies_in(entity.state)]
+    text = NO_PLACE(action=name, state=entity.state) if elsewhere else _where_it_stands(entity, action, apart, found)
     may = _may_now(entity, edition, kind)
-    where = _its_places(mine) if mine else _its_kinds(its)
+    where = _its_places(elsewhere or mine, whole=bool(elsewhere)) if mine else _its_kinds(its)
     now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
     basis = None if strongest is None else _lawful_or_not(strongest)
     return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
@@ -150,8 +151,9 @@ def _where_it_stands(entity: Entity[State], action: Action, kind: Kind | None, f
     return NO_PLACE_WHILE(action=name, item=repr(item), part=named(part.name), state=so)
 
 
-def _its_places(rows: list[Row]) -> str:
-    places = tuple(dict.fromkeys(state for row in rows for state in row.sources))
+def _its_places(rows: list[Row], *, whole: bool) -> str:
+    """The states in which rows have their place; or those of the whole in which rows of a part apply."""
+    places = tuple(dict.fromkeys(state for row in rows for state in (row.during if whole else row.sources)))
     return ITS_PLACES(states=places) if places else ""
 
 

@@ -243,9 +243,12 @@ def missing(lifecycle: "Lifecycle[E, A]", entity: "E | None", action: A) -> tupl
     kind = lifecycle.kind_of(action if entity is None else entity)
     found = lifecycle.found(entity, action)
     part = edition.part_of.get(type(action))
-    if part is not None and (entity is None or (part.during and entity.state not in part.during)):
-        state = None if entity is None else entity.state
-        return _way(_of_the_whole(edition, kind), state, set(part.during) or set(lifecycle.states))
+    if part is not None:
+        its = [row for row in edition.rows if row.action is type(action) and not row.never]
+        during = {state for row in its for state in row.during or part.during or lifecycle.states}
+        during = during or {*(part.during or lifecycle.states)}
+        if entity is None or entity.state not in during:
+            return _way(_of_the_whole(edition, kind), None if entity is None else entity.state, {*during})
     rows = (
         _of_the_whole(edition, kind)
         if part is None

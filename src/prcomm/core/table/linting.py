@@ -201,7 +201,11 @@ def _of_part(part: AnyPart, lifecycle: "AnyLifecycle", entity: type[Entity[State
         if action in whole:
             yield f"{action.__name__} is about the part and about the whole"
     states = lifecycle.transitions[0].table.states
-    yield from (f"during: {state!r} is no {states.__name__}" for state in part.during if not isinstance(state, states))
+    every = dict.fromkeys((*part.during, *(state for row in part.transitions for state in row.during)))
+    yield from (f"during: {state!r} is no {states.__name__}" for state in every if not isinstance(state, states))
+    for row in part.transitions:
+        never = [state.name for state in row.during if part.during and state not in part.during]
+        yield from (f"{row}: during {state}, in which the part has no rows" for state in never)
 
 
 def _of_deadline(

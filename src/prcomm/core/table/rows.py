@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Final, Generic, Never, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_cites, uncited, weakest
 from prcomm.core.sources.people import Role, Who
@@ -73,6 +73,7 @@ class Transition(ByFields, Generic[E_co, A_co]):
         until: the first day without it, where an amendment ended it.
         never: what the law says where it forbids.
         who_cites: what says who may: the row's own article, unless ``Who`` named another.
+        during: of a row of a part, the states of the whole in which it applies; empty for all of the part's.
         table: what the row is about.
     """
 
@@ -88,6 +89,7 @@ class Transition(ByFields, Generic[E_co, A_co]):
     until: date | None = None
     never: str = ""
     who_cites: Cites = ()
+    during: tuple[State, ...] = ()
     table: Table = field(kw_only=True, repr=False)
 
     @property
@@ -103,6 +105,10 @@ class Transition(ByFields, Generic[E_co, A_co]):
     def in_force(self, on: date) -> bool:
         """Whether the row stands on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def applies_in(self, whole: State) -> bool:
+        """Whether the row of a part applies while the whole is in that state, as far as the row itself says."""
+        return not self.during or whole in self.during
 
     def stands_in(self, state: State | None) -> bool:
         """Whether the row begins in that state; ``None`` is nothing yet."""
@@ -294,6 +300,31 @@ class Rows(_Maker[E, P, S, A]):
 class PartRows(_Maker[E, P, S, A]):
     """The maker of the rows of things inside an entity. Guards see the whole, the effect changes the part."""
 
+    def __call__(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[P, B], P] | None = None,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        during: State | OneOf[State] | None = None,
+    ) -> Transition[E, A]:
+        """One row. ``during`` are the states of the whole in which this row applies, where not all rows of the part
+        apply in the same; the rest is as in a row of the whole."""
+        made = self._row(sources, action, target, who, cites, given, then, only, since, until)
+        return self._during(made, during)
+
+    def _during(self, row: Transition[E, A], during: State | OneOf[State] | None) -> Transition[E, A]:
+        if during is None:
+            return row
+        self._check(row.action, unlike_each("during", "a state of the whole, or several joined with |", during, State))
+        return evolve(row, during=alternatives(during))
+
     def start(
         self,
         action: type[B],
@@ -306,10 +337,13 @@ class PartRows(_Maker[E, P, S, A]):
         only: Kind | OneOf[Kind] | None = None,
         since: date | None = None,
         until: date | None = None,
+        during: State | OneOf[State] | None = None,
     ) -> Transition[E, A]:
         """The row that begins a part: guards see the whole entity. ``id`` and ``then`` are as in a row that begins an
-        entity: the effect is ``(action) -> part``."""
-        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+        entity: the effect is ``(action) -> part``. ``during`` is as in any row of a part."""
+        begins = self._begins(action, then, id)
+        made = self._row(OneOf(), action, target, who, cites, given, begins, only, since, until)
+        return self._during(made, during)
 
 
 def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:
