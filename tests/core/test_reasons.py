@@ -10,6 +10,7 @@ from samples.petition import (
     ANSWER,
     CARL,
     CLARA,
+    CLERK,
     DEADLINES,
     EMIL,
     HEIDI,
@@ -38,7 +39,7 @@ from samples.petition import (
     row,
 )
 
-from prcomm import Actor, Basis, Law, Lifecycle, Reason, Refused, guard, run_out, runs
+from prcomm import Actor, BadInput, Basis, Law, Lifecycle, Reason, Refused, Role, Who, guard, run_out, runs
 
 
 def changed(*more, without=(), parts=PETITION.parts) -> Lifecycle:
@@ -234,3 +235,35 @@ class TestLawAndLess:
         lifecycle, _ = self.verdict(cites=cites if isinstance(cites, tuple) else (cites,))
         (reason,) = lifecycle.explain(opened_on(3, 3), Take(at=at(3, 4), by=CARL)).reasons
         assert (reason.basis, reason.is_law) == (basis, law)
+
+
+class TestWhatSomebodyElseMayDo:
+    """A row may tell who may not what to do instead."""
+
+    @pytest.fixture
+    def lifecycle(self):
+        take = row(RECEIVED, Take, OPEN, Who(CLERK, HOUSE(2), remedy="ask the desk to take it"), ACT(3))
+        return Lifecycle(
+            "petition", [*(one for one in TRANSITIONS if one.action is not Take), take], DEADLINES, law=LAW,
+            parts=PETITION.parts,
+        )  # fmt: skip
+
+    def test_the_reason_says_it(self, lifecycle):
+        (reason,) = against(filed_on(3, 3), Take(at=at(3, 4), by=EMIL), lifecycle)
+        assert reason.remedy == (
+            "who may: clerk; ask the desk to take it; lifted by lifecycle.without(roles=[Take]) or a Reform"
+        )
+
+    def test_where_no_row_fits_too(self, lifecycle):
+        assert "ask the desk to take it" in against(opened_on(3, 3), Take(at=at(3, 4), by=EMIL), lifecycle)[1].remedy
+
+    def test_it_is_a_name_of_the_process(self, lifecycle):
+        (take,) = (one for one in lifecycle.transitions if one.action is Take)
+        assert take.who_remedy.scope == ("petition", "remedy")
+
+    def test_without_the_roles_nobody_is_told(self, lifecycle):
+        assert lifecycle.without(roles=[Take]).explain(filed_on(3, 3), Take(at=at(3, 4), by=EMIL)).accepted
+
+    def test_it_is_a_text(self):
+        with pytest.raises(BadInput, match="remedy: a text, not 7"):
+            Who(Role("clerk"), ACT(1), remedy=7)

@@ -91,7 +91,7 @@ def _role(action: Action, row: Row, roles: tuple[Role, ...], process: str) -> It
     known = MAY_NOT(role=role, action=row.action)
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=row.action)
     lifted = "" if is_law(cites) else _lifted(f"roles=[{row.action.__name__}]")
-    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), lifted))
+    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=row.roles), named(row.who_remedy), lifted))
 
 
 def _unmet(row: Row, entity: Entity[State] | None, action: Action, law: Law) -> Iterator[Reason]:

@@ -130,7 +130,13 @@ class Lifecycle(Generic[E, A]):
             return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
 
         return tuple(
-            evolve(row, given=tuple(map(resolved, row.given)), never=self._mine(row.never, "never")) for row in rows
+            evolve(
+                row,
+                given=tuple(map(resolved, row.given)),
+                never=self._mine(row.never, "never"),
+                who_remedy=self._mine(row.who_remedy, "remedy"),
+            )
+            for row in rows
         )
 
     def _compile(self) -> None:

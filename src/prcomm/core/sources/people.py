@@ -56,10 +56,17 @@ class Who(ByFields):
     Attributes:
         roles: who may.
         cites: what says so.
+        remedy: what somebody else may do instead, in words.
     """
 
     roles: tuple[Role, ...] = field(converter=_roles)
     cites: Cites = field(converter=as_cites)
+    remedy: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(unlike("remedy", "a text", self.remedy, str))
+        if faults:
+            raise BadInput("Who", faults)
 
     @classmethod
     def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":

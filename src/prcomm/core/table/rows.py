@@ -73,6 +73,7 @@ class Transition(ByFields, Generic[E_co, A_co]):
         until: the first day without it, where an amendment ended it.
         never: what the law says where it forbids.
         who_cites: what says who may: the row's own article, unless ``Who`` named another.
+        who_remedy: what somebody else may do instead, in words.
         during: of a row of a part, the states of the whole in which it applies; empty for all of the part's.
         table: what the row is about.
     """
@@ -89,6 +90,7 @@ class Transition(ByFields, Generic[E_co, A_co]):
     until: date | None = None
     never: str = ""
     who_cites: Cites = ()
+    who_remedy: str = ""
     during: tuple[State, ...] = ()
     table: Table = field(kw_only=True, repr=False)
 
@@ -171,7 +173,8 @@ class _Maker(Generic[E, P, S, A]):
             sources: the state or states it starts from.
             action: the action.
             target: the state it leads to, or ``SAME``.
-            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so.
+            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so;
+                ``Who(roles, cites, remedy="…")`` tells anybody else what to do instead.
             cites: the article it stands under.
             given: the guards.
             then: the effect: ``(entity, action) -> entity``, pure and total; of a part, ``(part, action)``.
@@ -230,7 +233,7 @@ class _Maker(Generic[E, P, S, A]):
         kinds = () if only is None else alternatives(only)
         return Transition(
             alternatives(sources), action, target, may.roles, cites, given, then, kinds, since, until,
-            who_cites=may.cites, table=self.table,
+            who_cites=may.cites, who_remedy=may.remedy, table=self.table,
         )  # fmt: skip
 
     def _of_any(
