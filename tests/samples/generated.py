@@ -176,7 +176,7 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle[Case, AnyAction]:
         if draw(st.integers(0, 9)) == 0:
             table.append(row.never(state, action, ACT(5), "never", only=draw(kinds)))
             continue
-        ready = draw(st.sampled_from([(), (), (runs("d0"),), (run_out("d0"),)]))
+        ready = () if deadlines[0] is PROMPTLY else draw(st.sampled_from([(), (), (runs("d0"),), (run_out("d0"),)]))
         given = (*ready, *((GUARDS[action],) if draw(st.booleans()) else ()))
         then = noted if action in (A0, A3) and draw(st.booleans()) else None
         table.append(row(state, action, draw(targets), draw(roles), ACT(6), *given, then=then, only=draw(kinds)))

@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from prcomm.core.calendar.law import Law
+from prcomm.core.calendar.terms import Further, Promptly, Stands
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
 from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Deadline, Pause
@@ -58,8 +59,20 @@ def faults_of(lifecycle: "AnyLifecycle") -> tuple[str, ...]:
     names = {deadline.name for deadline in lifecycle.deadlines}
     asked = {g.deadline for row in lifecycle.rows for g in row.given if g.deadline}
     found += [f"a guard asks for the deadline {name!r}, which it does not have" for name in sorted(asked - names)]
+    found += _endless(lifecycle)
     found += _clashes(lifecycle)
     return tuple(dict.fromkeys(found))
+
+
+def _endless(lifecycle: "AnyLifecycle") -> Iterator[str]:
+    """The guards that ask whether a term runs or has run out which has no end, whatever moves it."""
+    no_end = (Promptly, Stands, Further, type(None))
+    for deadline in lifecycle.deadlines:
+        moved = [move.to for move in deadline.moves if not isinstance(move, Pause)]
+        asking = {g.name for row in lifecycle.rows for g in row.given if g.deadline == deadline.name}
+        if all(isinstance(term, no_end) for term in (deadline.within, *moved)):
+            never = "never holds: what is owed promptly has no last day"
+            yield from (f"the guard {name} {never}" for name in sorted(asking))
 
 
 def _clashes(lifecycle: "AnyLifecycle") -> Iterator[str]:
