@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from prcomm.core.sources.citations import Article, Basis, Citation, Enactment, Rule, RuleKind, Source, cite
     from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
     from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
+    from prcomm.core.sources.public_events import OpenTo, PublicEvent
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
     from prcomm.core.table.effects import keeps
     from prcomm.core.table.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
@@ -68,6 +69,7 @@ _NAMES = {
     "core.engine.lifecycle": "Lifecycle",
     "core.values.alternatives": "Kind OneOf",
     "core.sources.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
+    "core.sources.public_events": "OpenTo PublicEvent",
     "core.calendar.periods": "each_half_year each_month each_quarter each_year",
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
@@ -129,11 +131,13 @@ __all__ = [
     "NotInForce",
     "Office",
     "OneOf",
+    "OpenTo",
     "Outlet",
     "Part",
     "Person",
     "Phase",
     "PrcommError",
+    "PublicEvent",
     "Reading",
     "Reason",
     "ReasonKind",
