@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from prcomm.core.calendar.law import Conventions, Law
     from prcomm.core.calendar.periods import each_half_year, each_month, each_quarter, each_year
     from prcomm.core.calendar.terms import (
+        NOT_YET_NAMED,
         PROMPTLY,
         SAME_WORKING_DAY,
         STANDS,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from prcomm.core.sources.citations import Article, Basis, Citation, Enactment, Rule, RuleKind, Source, cite
     from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
     from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
+    from prcomm.core.sources.public_events import OpenTo, PublicEvent
     from prcomm.core.table.context import Context
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
     from prcomm.core.table.effects import keeps
@@ -69,11 +71,12 @@ _NAMES = {
     "core.questions.lifecycle": "Lifecycle",
     "core.values.alternatives": "Kind OneOf",
     "core.sources.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
+    "core.sources.public_events": "OpenTo PublicEvent",
     "core.calendar.periods": "each_half_year each_month each_quarter each_year",
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
     "core.table.rows": "SAME Part Transition part_rows rows",
-    "core.calendar.terms": "PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
+    "core.calendar.terms": "NOT_YET_NAMED PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
     "Until WorkingDays WorkingHours at_least before earliest further",
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",
@@ -83,16 +86,17 @@ _NAMES = {
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EVERY_DAY", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action", "Actor", "Allowed",
-    "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context", "Conventions",
-    "Dated", "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle",
-    "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay",
-    "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "Outlet", "Part", "Person", "Phase",
-    "PrcommError", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule",
-    "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition",
-    "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before",
-    "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further",
-    "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
+    "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
+    "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
+    "Conventions", "Dated", "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError",
+    "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item",
+    "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet",
+    "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference",
+    "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term",
+    "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
+    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
+    "each_year", "earliest", "further", "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows",
+    "run_out", "runs",
 ]  # fmt: skip
 
 

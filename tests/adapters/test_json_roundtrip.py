@@ -193,6 +193,15 @@ def test_the_key_of_a_due(key):
     assert type(read.key) is type(key)
 
 
+def test_what_is_seldom_said_of_a_due_is_written_where_it_is():
+    on, later = Date(2026, 3, 2), Date(2026, 3, 5)
+    due = Due("d", None, on, on, on, on, on, on, CARL.role, (HOUSE(1),), TOWN)
+    assert "noted" not in json.loads(CODECS["petition"].dumps(due))["due"]
+    assert again(CODECS["petition"], evolve(due, noted=later)) == evolve(due, noted=later)
+    undated = evolve(due, raw=None, rolled=None, control=None, last=None, undated=True)
+    assert again(CODECS["petition"], undated) == undated
+
+
 def test_a_document_says_of_which_format_it_is_and_under_which_law_it_was_written():
     """The calendar of the town was never decreed; that of Uzbekistan was known up to its latest decree."""
     petition = PETITION.begin(File(at=NIGHT[0], by=EMIL, case="7", kind=PetitionKind.IDEA, office=TOWN))

@@ -240,6 +240,23 @@ class TestDues:
         (finding,) = lifecycle.audit([FILE, evolve(TAKE, at=at(3, 4))], at(3, 4)).findings
         assert finding.text == "not by law: taking: done after its last day, 2026-03-03"
 
+    @pytest.mark.parametrize(
+        ("cites", "kind"),
+        [
+            ((ACT(3), ACT(4).by(Basis.INFERRED)), "unlawful"),
+            ((ACT(3).by(Basis.ANALOGY), ACT(4).by(Basis.INFERRED)), "departure"),
+        ],
+    )
+    def test_what_is_less_than_law_in_part(self, cites, kind):
+        owed = owes(PETITION.entity, PETITION.action)
+        wait = owed("wait", File, at_least(Days(5)), (Take,), CLERK, cites)
+        lifecycle = Lifecycle(
+            "petition", PETITION.transitions, [*PETITION.deadlines, wait], law=PETITION.law, parts=PETITION.parts
+        )
+        (finding,) = lifecycle.audit([FILE, TAKE], at(3, 4)).findings
+        assert (finding.kind, finding.basis) == (kind, Basis.INFERRED)
+        assert finding.text.startswith("not by law: ") is (kind == "departure")
+
     @pytest.mark.parametrize(("basis", "kind"), [(Basis.STATUTE, "unlawful"), (Basis.PRACTICE, "departure")])
     def test_too_early(self, basis, kind):
         owed = owes(PETITION.entity, PETITION.action)

@@ -14,6 +14,8 @@ from book_loan import LOAN
 from samples.petition import PETITION
 
 from prcomm import (
+    NOT_YET_NAMED,
+    PROMPTLY,
     SAME,
     WEEKS,
     Action,
@@ -48,6 +50,7 @@ from prcomm import (
     owes,
     part_rows,
     rows,
+    run_out,
     runs,
 )
 
@@ -301,6 +304,20 @@ class TestFaults:
         free = partial(opened), partial(lambda door, action: Days(3))
         deadline = owed("opening", Open, free[1], (Shut,), CLERK, ACT(4), since=its_day)
         assert door(row(OPEN, Open, OPEN, CLERK, ACT(1), then=free[0]), deadlines=[deadline]).deadlines == (deadline,)
+
+    @pytest.mark.parametrize("asks", [run_out, runs])
+    def test_a_guard_that_asks_for_the_end_of_what_is_owed_promptly(self, asks):
+        more = row(OPEN, Open, OPEN, CLERK, ACT(1), asks("opening"))
+
+        def opening(within, *moves):
+            return owed("opening", Open, within, (Shut,), CLERK, ACT(4), *moves, since=its_day)
+
+        fault = f"the guard {asks.__name__}('opening') never holds: what is owed promptly has no last day"
+        still = (owed.moved(Knock, None), owed.moved(Build, further(Days(3))), owed.paused(Knock, Build))
+        for deadline in (opening(PROMPTLY), opening(PROMPTLY, *still)):
+            assert fault in faults(more, deadlines=[deadline])
+        for deadline in (opening(Days(3)), opening(PROMPTLY, owed.moved(Open, Days(3))), opening(NOT_YET_NAMED)):
+            assert door(more, deadlines=[deadline])
 
     def test_no_role(self):
         (fault,) = faults(row(SHUT, Shut, SHUT, OneOf(), ACT(1)))

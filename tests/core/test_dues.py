@@ -31,6 +31,7 @@ from one_duty import (
     Close,
     Do,
     Drop,
+    Duty,
     Hold,
     Move,
     Resume,
@@ -42,6 +43,7 @@ from one_duty import (
 )
 
 from prcomm import (
+    NOT_YET_NAMED,
     PROMPTLY,
     SAME_WORKING_DAY,
     BadInput,
@@ -356,6 +358,47 @@ class TestStatus:
     )
     def test_promptly(self, done: str | None, asked: str, status: Status) -> None:
         assert self.status(asked, *(((Do, done),) if done else ()), term=PROMPTLY) is status
+
+    @pytest.mark.parametrize(
+        ("done", "asked", "status"),
+        [
+            pytest.param(None, "2026-09-06 10:00", Status.UNDATED, id="not done"),
+            pytest.param("2026-03-09 10:00", "2026-03-10 10:00", Status.MET, id="done, and nobody can say late"),
+            pytest.param("2026-03-09 10:00", "2026-03-08 10:00", Status.UNDATED, id="not yet done"),
+        ],
+    )
+    @pytest.mark.parametrize(
+        "term", [NOT_YET_NAMED, at_least(NOT_YET_NAMED), earliest(NOT_YET_NAMED, PROMPTLY)], ids=str
+    )
+    def test_owed_by_a_day_not_yet_named(self, term: Term, done: str | None, asked: str, status: Status) -> None:
+        assert self.status(asked, *(((Do, done),) if done else ()), term=term) is status
+
+    def test_a_day_not_yet_named_is_no_breach(self) -> None:
+        due = due_of(NOT_YET_NAMED, "2026-03-05 10:00")
+        assert (due.raw, due.last, due.lifted, due.undated) == (None, None, False, True)
+        assert str(due.trace).strip() == "-  owed, and its day is not named yet"
+        begin = Begin(at=at("2026-03-05 10:00"), by=ANN, office=FIVE)
+        assert duty(NOT_YET_NAMED).audit([begin], at("2026-09-05 10:00")).findings == ()
+
+    def test_once_it_is_named_it_is_a_day_as_any(self) -> None:
+        """Set on 10 March to 1 April."""
+        named = (Move, "2026-03-10 10:00", {"to": Until(date(2026, 4, 1))})
+        assert self.status("2026-03-09 10:00", term=NOT_YET_NAMED) is Status.UNDATED
+        assert self.status("2026-04-01 10:00", named, term=NOT_YET_NAMED) is Status.RUNNING
+        assert self.status("2026-04-02 10:00", named, term=NOT_YET_NAMED) is Status.OVERDUE
+
+    def test_a_function_says_it_until_the_file_does(self) -> None:
+        """The day stands in the file once somebody has named it."""
+
+        def by_its_day(entity: Duty, action: Begin) -> Term:
+            named = [record.action.to for record in entity.history if isinstance(record.action, Move)]
+            return next((term for term in named if term is not None), NOT_YET_NAMED)
+
+        lifecycle = duty(by_its_day, owed.paused(Hold, Resume))
+        entity, asked = lived(lifecycle, FIVE, "2026-03-05 10:00"), at("2026-03-12 10:00")
+        assert lifecycle.due(entity, asked)[0].status(asked) is Status.UNDATED
+        named = lifecycle.apply(entity, Move(at=at("2026-03-10 10:00"), by=ANN, to=Until(date(2026, 3, 11))))
+        assert lifecycle.due(named, asked)[0].status(asked) is Status.OVERDUE
 
     @pytest.mark.parametrize(
         ("done", "asked", "status"),
@@ -805,17 +848,17 @@ class TestRecurring:
         )
         assert moved == [("2026-02", date(2026, 2, 28), "RUNNING")]
 
-    @pytest.mark.parametrize(
-        "within",
-        [
-            pytest.param(lambda duty, action: each_month(), id="by a function"),
-            pytest.param(Dated.of("how often", each_month(), ACT(1)), id="by a dated value"),
-        ],
-    )
-    def test_periods_are_given_themselves(self, within: Any) -> None:
+    @pytest.mark.parametrize("read", [False, True], ids=["a function", "one that reads the law"])
+    def test_a_function_says_beforehand_that_it_gives_periods(self, read: bool) -> None:
         """The clocks must know beforehand that meeting one period ends none: it must not pass in silence."""
-        with pytest.raises(BadInput, match="within: once each month is given itself"):
+        within: Any = by_law(lambda duty, action, law: each_month()) if read else lambda duty, action: each_month()
+        with pytest.raises(BadInput, match=r"within: once each month is given itself, .* by_law\(…, recurring=True\)"):
             due_of(within, "2026-01-31 10:00")
+
+    def test_and_gives_nothing_else_then(self) -> None:
+        within: Any = by_law(lambda duty, action, law: Days(3), recurring=True)
+        with pytest.raises(BadInput, match=r"within: periods, as each_month\(\), not 3 days"):
+            self.dues(within, "2026-01-31 10:00", asked="2026-03-01 10:00")
 
     def test_each_is_under_the_law_of_its_first_day(self) -> None:
         """A reading that comes on 1 April 2026: 28 February (Saturday) stays, 31 May (Sunday) moves to 1 June."""
@@ -1045,7 +1088,8 @@ class TestAsAValue:
 
 def test_a_status_is_its_word() -> None:
     assert [str(status) for status in Status] == [
-        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "lifted",
+        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "undated",
+        "lifted",
     ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ from prcomm import (
     Who,
     cite,
 )
-from prcomm.core.sources.citations import weakest
+from prcomm.core.sources.citations import is_law, weakest
 
 ORQ445 = Enactment("O‘RQ-445", "On appeals")
 LISTED = Enactment(
@@ -69,6 +69,18 @@ class TestBasis:
 
     def test_a_rule_that_needs_several_is_as_weak_as_the_weakest(self) -> None:
         assert weakest((ACT(1), ACT(2).by(Basis.PRACTICE), ACT(3).by(Basis.REPORTED))) is Basis.PRACTICE
+
+    @pytest.mark.parametrize(
+        ("known", "law"),
+        [
+            ((Basis.STATUTE, Basis.INFERRED), True),
+            ((Basis.ANALOGY, Basis.INFERRED), False),
+            ((Basis.STATUTE, Basis.ASSUMED), False),
+            ((), False),
+        ],
+    )
+    def test_a_rule_is_law_only_if_all_it_rests_on_is(self, known: tuple[Basis, ...], law: bool) -> None:
+        assert is_law(tuple(ACT(1).by(basis) for basis in known)) is law
 
     def test_a_rule_that_rests_on_nothing_is_assumed(self) -> None:
         assert weakest(()) is Basis.ASSUMED

@@ -10,6 +10,7 @@ from samples.petition import (
     ANSWER,
     CARL,
     CLARA,
+    CLERK,
     DEADLINES,
     EMIL,
     HEIDI,
@@ -38,7 +39,7 @@ from samples.petition import (
     row,
 )
 
-from prcomm import Actor, Context, Lifecycle, Reason, Refused, guard, run_out, runs
+from prcomm import Actor, Basis, Context, FaultyLifecycle, Lifecycle, Reason, Refused, Who, guard, run_out, runs
 
 
 def changed(*more, without=(), parts=PETITION.parts) -> Lifecycle:
@@ -186,3 +187,84 @@ class TestConditions:
         assert lifecycle.begin(File(at=june, **filing)).state is RECEIVED
         assert kinds(against(filed_on(6, 1), Refer(at=july, by=HEIDI, to="x"), lifecycle)) == ["guard"]
         assert kinds(against(None, File(at=july, **filing), lifecycle)) == ["guard"]
+
+
+class TestLawAndLess:
+    """What is taken from a neighbouring law stays less than law, whatever else follows from what was read."""
+
+    MIXED = (ACT(4).by(Basis.ANALOGY), ACT(4).by(Basis.INFERRED))
+
+    def verdict(self, by=CARL, **fields):
+        rows = [evolve(one, **fields) if one.action is Take else one for one in TRANSITIONS]
+        lifecycle = Lifecycle("petition", rows, DEADLINES, law=LAW, parts=PETITION.parts)
+        return lifecycle, lifecycle.explain(filed_on(3, 3), Take(at=at(3, 4), by=by))
+
+    def test_of_a_guard(self):
+        @guard("it is a leap year", self.MIXED)
+        def leap(petition, action):
+            return False
+
+        _, verdict = self.verdict(given=(leap,))
+        assert not verdict.is_law
+        assert verdict.reasons[0].basis is Basis.INFERRED
+        assert verdict.reasons[0].remedy == "lifted by lifecycle.without('leap') or a Reform"
+
+    def test_of_roles(self):
+        _, verdict = self.verdict(EMIL, who_cites=self.MIXED)
+        assert not verdict.is_law
+        assert verdict.reasons[0].remedy.endswith("lifted by lifecycle.without(roles=[Take]) or a Reform")
+
+    def test_of_a_row_that_forbids(self):
+        never = row.never(RECEIVED, Take, self.MIXED, "nothing is taken")
+        rows = [*(one for one in TRANSITIONS if one.action is not Take), never]
+        left = [one for one in DEADLINES if Take not in (*one.begins, *one.met_by)]
+        lifecycle = Lifecycle("petition", rows, left, law=LAW, parts=PETITION.parts)
+        verdict = lifecycle.explain(filed_on(3, 3), Take(at=at(3, 4), by=CARL))
+        assert not verdict.is_law
+        assert verdict.reasons[0].remedy == "lifted by lifecycle.without(its row) or a Reform"
+
+    @pytest.mark.parametrize(
+        ("cites", "basis", "law"),
+        [
+            (MIXED, Basis.ANALOGY, False),
+            (ACT(4).by(Basis.INFERRED), Basis.INFERRED, True),
+            (ACT(4), Basis.STATUTE, True),
+        ],
+    )
+    def test_of_a_missing_row(self, cites, basis, law):
+        lifecycle, _ = self.verdict(cites=cites if isinstance(cites, tuple) else (cites,))
+        (reason,) = lifecycle.explain(opened_on(3, 3), Take(at=at(3, 4), by=CARL)).reasons
+        assert (reason.basis, reason.is_law) == (basis, law)
+
+
+class TestWhatSomebodyElseMayDo:
+    """A row may tell who may not what to do instead."""
+
+    @pytest.fixture
+    def lifecycle(self):
+        take = row(RECEIVED, Take, OPEN, Who(CLERK, HOUSE(2), remedy="ask the desk to take it"), ACT(3))
+        return Lifecycle(
+            "petition", [*(one for one in TRANSITIONS if one.action is not Take), take], DEADLINES, law=LAW,
+            parts=PETITION.parts,
+        )  # fmt: skip
+
+    def test_the_reason_says_it(self, lifecycle):
+        (reason,) = against(filed_on(3, 3), Take(at=at(3, 4), by=EMIL), lifecycle)
+        assert reason.remedy == (
+            "who may: clerk; ask the desk to take it; lifted by lifecycle.without(roles=[Take]) or a Reform"
+        )
+
+    def test_where_no_row_fits_too(self, lifecycle):
+        assert "ask the desk to take it" in against(opened_on(3, 3), Take(at=at(3, 4), by=EMIL), lifecycle)[1].remedy
+
+    def test_it_is_a_name_of_the_process(self, lifecycle):
+        (take,) = (one for one in lifecycle.transitions if one.action is Take)
+        assert take.who_remedy.scope == ("petition", "remedy")
+
+    def test_without_the_roles_nobody_is_told(self, lifecycle):
+        assert lifecycle.without(roles=[Take]).explain(filed_on(3, 3), Take(at=at(3, 4), by=EMIL)).accepted
+
+    def test_it_is_a_text(self):
+        take = row(RECEIVED, Take, OPEN, Who(CLERK, HOUSE(2), remedy=7), ACT(3))
+        with pytest.raises(FaultyLifecycle, match="Take: RECEIVED -> OPEN: who: remedy: a text, not 7"):
+            Lifecycle("petition", [TRANSITIONS[0], take], law=LAW)

@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from one_duty import ACT, BERLIN, FIVE, MOVED, QUARTERLY, SIX, UZ_2026, Move, at, due_of
 
 from prcomm import (
+    NOT_YET_NAMED,
     PROMPTLY,
     SAME_WORKING_DAY,
     STANDS,
@@ -541,6 +542,7 @@ class TestInWords:
             (WorkingHours(1), "1 working hour"),
             (SAME_WORKING_DAY, "the same working day"),
             (PROMPTLY, "promptly"),
+            (NOT_YET_NAMED, "by a day that is still to be named"),
             (Until(date(2026, 4, 15)), "until 2026-04-15"),
             (before(date(2026, 4, 15), Days(3)), "3 days before 2026-04-15"),
             (at_least(Days(15)), "at least 15 days"),

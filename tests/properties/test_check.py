@@ -4,6 +4,7 @@ import copyreg
 import itertools
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from attrs import evolve, field, frozen
@@ -19,7 +20,7 @@ from book_loan import (
 )
 from hypothesis import strategies as st
 
-from prcomm import Action, Lifecycle, Office, Person, given, guard, owes, rows, runs
+from prcomm import Action, Basis, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.calendar.terms import Trace
 from prcomm.core.engine.dues import Told
@@ -201,6 +202,16 @@ def reasons_without_a_text(monkeypatch):
     return lying(_verdict=verdict)
 
 
+def a_rule_that_is_less_than_law_and_does_not_say_so(monkeypatch):
+    def verdict(self, entity, action):
+        told = Lifecycle._verdict(self, entity, action)
+        return evolve(told, reasons=tuple(evolve(reason, remedy="") for reason in told.reasons))
+
+    known = (RULES(3).by(Basis.ANALOGY), RULES(3).by(Basis.INFERRED))
+    seldom = given("it is seldom renewed", known, lambda loan, action: loan.whose == "nobody's")
+    return loan(type("Lying", (Lifecycle,), {"_verdict": verdict}), more=((Burn, RETURNED, seldom),))
+
+
 def a_machine_without_a_guard(monkeypatch):
     def machine(self, kind=None, day=None):
         return Lifecycle.machine(self.without(ONCE), kind, day)
@@ -244,6 +255,20 @@ def a_due_that_changes(monkeypatch):
 
 def a_due_that_is_not_among_the_open(monkeypatch):
     return dues(lambda found, only_open: () if only_open else found)
+
+
+def a_due_that_runs_twice(monkeypatch):
+    return dues(lambda found, only_open: (*found, *found))
+
+
+def a_due_that_is_met_on_another_day(monkeypatch):
+    return dues(lambda found, only_open: tuple(evolve(due, met=due.met and due.met.add(years=1)) for due in found))
+
+
+def a_due_of_years_before_its_deadline(monkeypatch):
+    lifecycle = dues(lambda found, only_open: tuple(evolve(due, start=due.start.subtract(years=9)) for due in found))
+    lifecycle.deadlines = tuple(evolve(deadline, first_day=date(2020, 1, 1)) for deadline in lifecycle.deadlines)
+    return lifecycle
 
 
 def a_target_after_the_last_day(monkeypatch):
@@ -373,6 +398,9 @@ FAULTS = {
     "some_way_leads_to_an_end": a_state_without_a_way_out,
     "what_is_owed_is_counted_the_same_each_time": a_due_that_changes,
     "what_is_open_is_part_of_what_is_owed": a_due_that_is_not_among_the_open,
+    "of_each_one_runs_at_a_time": a_due_that_runs_twice,
+    "what_is_met_was_done_on_that_day": a_due_that_is_met_on_another_day,
+    "nothing_is_owed_before_its_first_day": a_due_of_years_before_its_deadline,
     "its_days_are_in_order": a_target_after_the_last_day,
     "every_day_has_its_trace": a_due_without_a_trace,
     "whoever_looks_again_when_told_to_misses_no_turn": wakeups_that_never_come,
@@ -386,6 +414,7 @@ FAULTS = {
     "what_is_redacted_tells_nobody": an_entity_that_keeps_a_name_of_its_own,
     "a_refusal_is_raised": an_apply_that_lets_all_pass,
     "a_refusal_says_why": reasons_without_a_text,
+    "what_is_less_than_law_says_how_it_is_lifted": a_rule_that_is_less_than_law_and_does_not_say_so,
     "the_machine_refuses_it_too": a_machine_without_a_guard,
     "an_audit_notes_it_and_goes_on": an_audit_that_keeps_the_reasons_to_itself,
     "a_pickled_refusal_is_the_same": an_action_that_loses_a_field_in_pickle,
@@ -435,5 +464,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 33 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 37 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from pendulum import DateTime
 
 from prcomm import (
+    NOT_YET_NAMED,
     PROMPTLY,
     SAME,
     SAME_WORKING_DAY,
@@ -158,7 +159,7 @@ owed = owes(Case, AnyAction)
 ACTIONS = [A0, A1, A2, A3]
 GUARDS = {A0: new_note, A1: not_past, A2: before_five, A3: new_note}
 TERMS = [Days(3), Days(15), WorkingDays(2), Months(1), Hours(30), WorkingHours(6), SAME_WORKING_DAY, PROMPTLY]
-TERMS += [at_least(Days(5)), each_month()]
+TERMS += [NOT_YET_NAMED, at_least(Days(5)), each_month()]
 
 
 @st.composite
@@ -175,7 +176,7 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle[Case, AnyAction]:
         if draw(st.integers(0, 9)) == 0:
             table.append(row.never(state, action, ACT(5), "never", only=draw(kinds)))
             continue
-        ready = draw(st.sampled_from([(), (), (runs("d0"),), (run_out("d0"),)]))
+        ready = () if deadlines[0] is PROMPTLY else draw(st.sampled_from([(), (), (runs("d0"),), (run_out("d0"),)]))
         given = (*ready, *((GUARDS[action],) if draw(st.booleans()) else ()))
         then = noted if action in (A0, A3) and draw(st.booleans()) else None
         table.append(row(state, action, draw(targets), draw(roles), ACT(6), *given, then=then, only=draw(kinds)))

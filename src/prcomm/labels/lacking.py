@@ -21,7 +21,7 @@ def things_of(lifecycle: "Lifecycle[E, A]") -> Iterator[object]:
     for part in lifecycle.parts:
         yield part.name
     for row in lifecycle.rows:
-        yield from (row.never, *(guard.remedy for guard in row.given))
+        yield from (row.never, row.who_remedy, *(guard.remedy for guard in row.given))
         yield from (guard for guard in row.given if not guard.deadline)
     for deadline in lifecycle.deadlines:
         yield from (deadline.name, deadline.provided)

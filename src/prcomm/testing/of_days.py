@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from pendulum import DateTime
 
+from prcomm.core.calendar.days import ordinal
 from prcomm.core.engine.dues import Due, Status
 from prcomm.core.table.deadlines import Pause
 from prcomm.core.table.entities import Entity, State
@@ -35,6 +36,36 @@ def what_is_open_is_part_of_what_is_owed(life: Life) -> Iterator[str]:
     for due in running:
         if due not in life.dues or due.met is not None or due.lifted:
             yield f"{due.name} is among the open dues, and does not run"
+
+
+def of_each_one_runs_at_a_time(life: Life) -> Iterator[str]:
+    """Of one deadline and one key no more than one runs at a time."""
+    running = [(due.name, due.key) for due in life.of.lifecycle.due(life.entity, life.later, open=True)]
+    for name, key in dict.fromkeys(running):
+        if running.count((name, key)) > 1:
+            yield f"{name} {key} runs {running.count((name, key))} times"
+
+
+def what_is_met_was_done_on_that_day(life: Life) -> Iterator[str]:
+    """What is met was met by one of the actions that meet it: on its day, or on the day that it names; and a period by
+    one that names it, if they name periods."""
+    for due in life.dues:
+        if due.met is not None:
+            deadline = next(deadline for deadline in life.of.lifecycle.deadlines if deadline.name == due.name)
+            done = [action for action in life.actions if type(action) in deadline.met_by]
+            if deadline.recurring and deadline.per is not None:
+                done = [action for action in done if deadline.told(action) == due.key]
+            if ordinal(due.met, due.office) not in [ordinal(deadline.met_at(action), due.office) for action in done]:
+                yield f"{due.name} is met on {due.met}, when nothing that meets it was done"
+
+
+def nothing_is_owed_before_its_first_day(life: Life) -> Iterator[str]:
+    """What is owed is counted from no day before the first on which it can be owed, if its deadline has one."""
+    first = {deadline.name: deadline.first_day for deadline in life.of.lifecycle.deadlines}
+    for due in life.dues:
+        since = first[due.name]
+        if since is not None and ordinal(due.start, due.office) < since.toordinal():
+            yield f"{due.name} is counted from {due.start}, and can't be owed before {since}"
 
 
 def its_days_are_in_order(life: Life) -> Iterator[str]:
@@ -106,6 +137,9 @@ def _paused(lifecycle: AnyLifecycle, entity: Entity[State]) -> bool:
 OF_A_LIFE = (
     what_is_owed_is_counted_the_same_each_time,
     what_is_open_is_part_of_what_is_owed,
+    of_each_one_runs_at_a_time,
+    what_is_met_was_done_on_that_day,
+    nothing_is_owed_before_its_first_day,
     its_days_are_in_order,
     every_day_has_its_trace,
     whoever_looks_again_when_told_to_misses_no_turn,

@@ -127,6 +127,19 @@ def a_refusal_says_why(tried: Tried) -> Iterator[str]:
             yield "it does not say that it is not by law"
 
 
+def what_is_less_than_law_says_how_it_is_lifted(tried: Tried) -> Iterator[str]:
+    """A reason is law only if all it rests on is; one that is less says what lifts it. Where no row fits, the strongest
+    of several rows counts."""
+    verdict = tried.of.lifecycle.explain(tried.entity, tried.action) if tried.verdict is None else tried.verdict
+    for reason in verdict.reasons:
+        if reason.kind not in (ReasonKind.STATE, ReasonKind.TIME):
+            less = [cite for cite in reason.cites if not cite.basis.is_law]
+            if reason.is_law is bool(less or not reason.cites):
+                yield f"it is {'' if reason.is_law else 'not '}by law: {reason}"
+            if not reason.is_law and "without(" not in reason.remedy:
+                yield f"nothing is said to lift it: {reason}"
+
+
 def the_machine_refuses_it_too(tried: Tried) -> Iterator[str]:
     """What is refused, the machine of its kind and day refuses too."""
     if tried.entity is not None:
@@ -196,6 +209,7 @@ OF_A_LIFE = (
 OF_A_REFUSAL = (
     a_refusal_is_raised,
     a_refusal_says_why,
+    what_is_less_than_law_says_how_it_is_lifted,
     the_machine_refuses_it_too,
     an_audit_notes_it_and_goes_on,
 )

@@ -183,7 +183,7 @@ class Walk(Generic[E, A]):
         """A row, and one of the states in which it has its place: without that, most lives would go no further than
         the first of them."""
         part = self.part_of.get(cast("type[A]", row.action))
-        ends = row.sources if part is None else part.during or self.lifecycle.states
+        ends = row.sources if part is None else row.during or part.during or self.lifecycle.states
         goals = [_Goal(row, state) for state in ends]
         goals = [goal for goal in goals if any(self._kinds_towards(goal, start) for start in self.starts)]
         return pick(draw, goals or [_Goal(row)])

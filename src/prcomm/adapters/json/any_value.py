@@ -222,7 +222,7 @@ def _names_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[str]:
     """Every text by which a lifecycle and its law name something; of two that read the same the last is taken."""
     yield from (scoped(value.name, "", "value") for value in (*lifecycle.law.values, lifecycle.law.last_day))
     for row in lifecycle.rows:
-        yield from (row.never, *(text for guard in row.given for text in (guard.remedy, guard.text)))
+        yield from (row.never, row.who_remedy, *(text for guard in row.given for text in (guard.remedy, guard.text)))
     yield from (deadline.provided for deadline in lifecycle.deadlines)
     yield from (lifecycle.name, *(part.name for part in lifecycle.parts))
     yield from (deadline.name for deadline in lifecycle.deadlines)

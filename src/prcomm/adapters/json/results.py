@@ -141,6 +141,8 @@ CITATION: Final = Shape(
     ("source", "article"),
 )
 _NO_TRACE: Final = Trace()
+_SELDOM: Final = ("noted", "undated")
+"""What of a due is written only where there is something to say."""
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +195,8 @@ class Things:
                 "name": TEXT, "key": key, "start": WHEN, "met": when, "raw": when, "rolled": when, "control": when,
                 "last": when, "owed_by": Both(read_role, written_role), "under": self.cites, "cites": self.cites,
                 "office": OFFICE, "provisional": TRUTH, "lifted": TRUTH, "least": TRUTH, "ended": when,
-                "provided": TEXT, "trace": self.trace,
+                "provided": TEXT, "noted": when, "undated": TRUTH,
+                "trace": self.trace,
             },
             ("name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under", "cites", "office"),
         )  # fmt: skip
@@ -234,7 +237,8 @@ class Things:
 
     def _write_due(self, due: Due) -> dict[str, object]:
         with around(evolve(AROUND.get(), office=due.office)):
-            return self._due.write(due)
+            written = self._due.write(due)
+        return {name: value for name, value in written.items() if value or name not in _SELDOM}
 
 
 def _finding(*, due: Due | None = None, name: str = "", **fields: object) -> Finding:

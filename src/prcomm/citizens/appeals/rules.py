@@ -334,10 +334,6 @@ def told_of(notice: k.Notice) -> Callable[[do.AppealAction], k.Notice]:
     return lambda a: a.of if isinstance(a, do.Notify) else notice
 
 
-def the_withdrawal(a: do.AppealAction) -> k.Withdrawal:
-    return a.what if isinstance(a, do.Withdraw) else k.Withdrawal.WITHDRAWN
-
-
 def correspondence_ends_now(it: m.Appeal, a: do.Terminate) -> bool:
     links = (record.action for record in reversed(it.history) if isinstance(record.action, do.Link))
     ended_before = any(link.correspondence_ended for link in islice(links, 1))
@@ -396,7 +392,7 @@ DEADLINES = (
     owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   AUTHORISED, ORQ445(27, 1)),
     owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, AUTHORISED, ORQ445(31, 2)),
     owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, EXECUTOR,
-         (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN, per=the_withdrawal),
+         (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN),
     owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(25, 2),
          per=told_of(k.Notice.FORWARDED)),
     owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(28, 2),

@@ -47,6 +47,8 @@ ON_THE_SAME = Message("the same working day")
 ON_THE_NEXT = Message("the next working day")
 NO_NUMBER = Message("promptly: no number in the law")
 AT_ONCE = Message("promptly")
+NO_DAY_YET = Message("owed, and its day is not named yet")
+BY_A_DAY_TO_COME = Message("by a day that is still to be named")
 THE_DAY_SET = Message("the day that was set")
 UP_TO = Message("until {day}")
 THE_LATER_DAY = Message("the later day, from which it is counted back")
@@ -391,6 +393,20 @@ class Promptly(Term):
 
 
 @frozen
+class NotYetNamed(Term):
+    """Owed, by a day that somebody is still to name."""
+
+    def end(self, start: Start) -> None:
+        return None
+
+    def lines(self, start: Start) -> Iterator[TraceLine]:
+        yield TraceLine(None, False, NO_DAY_YET())
+
+    def __str__(self) -> str:
+        return BY_A_DAY_TO_COME()
+
+
+@frozen
 class Stands(Term):
     """What a move gives where it leaves the running term as it is: ``STANDS``."""
 
@@ -398,6 +414,7 @@ class Stands(Term):
 STANDS = Stands()
 SAME_WORKING_DAY = SameWorkingDay()
 PROMPTLY = Promptly()
+NOT_YET_NAMED = NotYetNamed()
 
 
 def _a_day(on: object) -> date:

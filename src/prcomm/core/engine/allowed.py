@@ -68,7 +68,9 @@ def places(row: Row, entity: Entity[State], kind: Kind | None, edition: RowsInFo
     part = edition.part_of.get(row.action)
     if part is None:
         return () if edition.cells.get((entity.state, row.action, kind)) is row else None
-    if (part.during and entity.state not in part.during) or (row.only and kind not in row.only):
+    if part.during and entity.state not in part.during:
+        return None
+    if not row.applies_in(entity.state) or (row.only and kind not in row.only):
         return None
     inside = cast("tuple[Item[State], ...]", getattr(entity, part.name))
     items = tuple(item.id for item in inside if item.state in row.sources)

@@ -65,16 +65,17 @@ class Clocks:
         kind = type(action)
         if kind in self.moved:
             clocks = self.touching(clocks, action, index)
-        if clocks:
-            for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())):
-                name, key = deadline.name, None if deadline.per is None else deadline.key(action)
-                clocks = tuple([c for c in clocks if c.deadline != name or c.key != key])
+        for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())) if clocks else ():
+            name, every = deadline.name, deadline.keyed and not deadline.tells(kind)
+            key = deadline.key(action) if deadline.keyed and not every else None
+            clocks = tuple([c for c in clocks if c.deadline != name or not (every or c.key == key)])
         if kind not in self.begun:
             return clocks
         again = index > 0 and kind in self.beginnings
         for deadline in self.begun.get(kind, ()) if not again else ():
             if not self.at_once(deadline, kind):
-                clocks = begun(clocks, deadline.name, deadline.key(action), index)
+                begin = begun if deadline.certain else begun_too
+                clocks = begin(clocks, deadline.name, deadline.key(action), index)
         return clocks
 
     def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
@@ -105,4 +106,10 @@ def begun(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tu
     for clock in clocks:
         if clock.deadline == name and clock.key == key:
             return clocks
+    return (*clocks, new_clock(name, key, index))
+
+
+def begun_too(clocks: tuple[Clock, ...], name: str, key: Hashable, index: int) -> tuple[Clock, ...]:
+    """The clocks with one more, though another runs under that key: by that one nothing may be owed. Which of them
+    stands is found when their dues are counted (``standing``)."""
     return (*clocks, new_clock(name, key, index))

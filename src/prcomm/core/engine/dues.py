@@ -1,6 +1,6 @@
 """One running instance of a deadline: its days, how it stands, and how its day was counted."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -13,8 +13,21 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
 from prcomm.core.calendar.law import Read
-from prcomm.core.calendar.periods import Each
-from prcomm.core.calendar.terms import STANDS, Days, End, Further, Months, Start, Term, Trace, TraceLine, WorkingDays
+from prcomm.core.calendar.periods import Each, Period
+from prcomm.core.calendar.terms import (
+    STANDS,
+    Days,
+    End,
+    Further,
+    Months,
+    NotYetNamed,
+    Start,
+    Term,
+    Trace,
+    TraceLine,
+    WorkingDays,
+    month_later,
+)
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office, Role
@@ -57,6 +70,8 @@ class Status(StrEnum):
     """done before a least term had run"""
     PROMPTLY = "promptly"
     """owed, without a number in the law"""
+    UNDATED = "undated"
+    """owed, by a day that is not named yet"""
     LIFTED = "lifted"
     """no longer owed, or without limit"""
 
@@ -105,6 +120,8 @@ class Due(Displayed):
         least: whether it says how long to wait at least.
         ended: the day (instant) on which it was ended without being met, or ``None``.
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
+        noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
+        undated: whether it is owed by a day that is not named yet.
     """
 
     name: str
@@ -123,6 +140,8 @@ class Due(Displayed):
     least: bool = False
     ended: Date | DateTime | None = None
     provided: str = ""
+    noted: Date | DateTime | None = None
+    undated: bool = False
     _facts: "Facts | Told" = field(default=Told(Trace(), ()), eq=False, repr=False)
 
     @property
@@ -149,10 +168,11 @@ class Due(Displayed):
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
         now = local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
-        met = None if self.met is None or self.met > now else self.met
+        known = self.noted or self.met
+        met = None if known is None or known > now else self.met
         lifted = self.lifted and (self.ended is None or self.ended <= now)
         if self.last is None or self.raw is None or (lifted and met is None):
-            return Status.MET if met is not None else Status.LIFTED if lifted else Status.PROMPTLY
+            return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
             done = met or now
             return Status.MET if done >= self.last else Status.RUNNING if met is None else Status.TOO_EARLY
@@ -161,6 +181,10 @@ class Due(Displayed):
         if met <= self.last:
             return Status.MET
         return Status.MET_BY_ANALOGY if self.rolled is not None and met <= self.rolled else Status.LATE
+
+    @property
+    def _without_a_day(self) -> Status:
+        return Status.UNDATED if self.undated else Status.PROMPTLY
 
     def _open(self, now: date) -> Status:
         if self.last is not None and now > self.last:
@@ -178,7 +202,7 @@ class Due(Displayed):
 
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
-    "office", "provisional", "lifted", "least", "ended", "provided",
+    "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated",
 )  # fmt: skip
 
 
@@ -218,25 +242,53 @@ class Count:
     met: Action | None = None
     ended: Action | None = None
 
-    def periods(self, term: Each, start: Start) -> Iterator[Due]:
+    def periods(self, start: Start) -> Iterator[Due]:
         """One due for each period up to the one asked about, or up to the one in which the duty ended.
 
         Each has a clock of its own, under the law of its first day.
         """
         office = start.office
-        touched = (self.entity.history[i].action for i in self.clock.touched)
-        done = [(ordinal(a.at, office), a) for a in touched if type(a) in self.deadline.met_by]
+        done = self._done(office)
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
-        for period in term.periods(day(start.day), until):
-            begins, ends = period.first.toordinal(), period.end.toordinal()
-            law = self.laws(begins, self.entity)
-            period = term.under(law).period(period.first)
-            met = next((action for on, action in done if begins <= on <= ends), None)
+        for each, period in self.in_force(day(self.deadline.not_before(start.day)), until):
+            begins = period.first.toordinal()
+            met = next((action for on, action in done if self._meets(period, on, action)), None)
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
-            yield _due(one, first, (term.under(law),), period.last.toordinal(), law, period.key)
+            yield _due(one, first, (each,), period.last.toordinal(), self.laws(begins, self.entity), period.key)
+
+    def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
+        """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
+        on = since if since.day == 1 else month_later(since.replace(day=1), 1)
+        while on <= until:
+            each = self.each(self.laws(on.toordinal(), self.entity))
+            period = None if each is None else each.period(on)
+            if each is not None and period is not None and period.first == on:
+                yield each, period
+                on = period.end.add(days=1)
+            else:
+                on = month_later(on, 1)
+
+    def each(self, law: Context) -> Each | None:
+        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then."""
+        term = self.deadline.term(self.entity, self.entity.history[self.clock.begun].action, law)
+        if term is None or isinstance(term, Each):
+            return term
+        raise BadInput(f"the deadline {self.deadline.name!r}", (f"within: periods, as each_month(), not {term}",))
+
+    def _done(self, office: Office) -> list[tuple[Date, Action]]:
+        """What was done to meet periods, with the day on which: of one period the earliest that is known counts."""
+        touched = (self.entity.history[i].action for i in self.clock.touched)
+        mine = [action for action in touched if type(action) in self.deadline.met_by]
+        done = [(day(ordinal(self.deadline.met_at(action), office)), action) for action in mine]
+        return sorted(done, key=lambda one: (one[1].at > self.at, one[0]))
+
+    def _meets(self, period: Period, on: Date, action: Action) -> bool:
+        """Whether what was done on a day meets a period: the one it names, or else the one in which it is done."""
+        named = self.deadline.per is not None
+        return self.deadline.told(action) == period.key if named else period.first <= on <= period.end
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how a due of this clock was reached."""
@@ -268,13 +320,45 @@ class Count:
         reads: list[Read] = []
         begun = self.entity.history[self.clock.begun].action
         start, law = _started(self.deadline, self.entity, begun, lambda o, of: self.laws(o, of).noting(reads))
-        each = self.deadline.within
-        if isinstance(each, Each):
+        if self.deadline.recurring:
             start = evolve(start, day=ordinal(due.start, start.office))
-            law = self.laws(start.day, self.entity).noting(reads)
-            return reads, Course(start, (each.under(law),), (), (), self.laws(start.day, self.entity))
+            each = cast("Each", self.each(self.laws(start.day, self.entity).noting(reads)))  # there is a due of it
+            return reads, Course(start, (each,), (), (), self.laws(start.day, self.entity))
         term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
         return reads, Course.of(self, term, start, law)
+
+
+def standing(
+    clocks: tuple[Clock, ...],
+    deadlines: Mapping[str, Deadline[Entity[State], Action]],
+    entity: Entity[State],
+    laws: Opens,
+) -> Iterable[Clock]:
+    """Of several clocks of one deadline and key that which stands: the first by which anything is owed."""
+    if len(clocks) < 2 or len({(clock.deadline, clock.key) for clock in clocks}) == len(clocks):
+        return clocks
+    stands: dict[tuple[str, Hashable], Clock] = {}
+    for clock in clocks:
+        place, deadline = (clock.deadline, clock.key), deadlines.get(clock.deadline)
+        if place not in stands and deadline is not None and _is_owed(deadline, entity, clock, laws):
+            stands[place] = clock
+    return stands.values()
+
+
+def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Opens) -> bool:
+    """Whether anything is owed by a clock; one by which nothing is keeps no place."""
+    begun = entity.history[clock.begun].action
+    if deadline.recurring:
+        return deadline.arises(entity, begun)
+    start, law = _started(deadline, entity, begun, laws)
+    return _term(deadline, entity, begun, start, law) is not None
+
+
+def _term(
+    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Context
+) -> Term | None:
+    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
+    return None if start.day < deadline.not_before(start.day) else deadline.term(entity, begun, law)
 
 
 def dues_of(
@@ -292,15 +376,15 @@ def dues_of(
     """
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
-    term = deadline.within if isinstance(deadline.within, Each) else deadline.term(entity, begun, law)
+    facts = (deadline, entity, clock, laws, at, met, ended)
+    if deadline.recurring:
+        return Count(*facts).periods(start)
+    term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
-    facts = (deadline, entity, clock, laws, at, met, ended)
     if isinstance(term, Each):
-        if not deadline.recurring:
-            how = f"within: {term} is given itself, neither by a function nor as a dated value"
-            raise BadInput(f"the deadline {deadline.name!r}", (how,))
-        return Count(*facts).periods(term, start)
+        how = f"within: {term} is given itself, as a dated value, or by_law(…, recurring=True)"
+        raise BadInput(f"the deadline {deadline.name!r}", (how,))
     if clock.touched:
         course = Course.of(Count(*facts), term, start, law)
         return (_due(facts, course.held_start(), course.legs, course.end(), law, clock.key),)
@@ -341,12 +425,14 @@ def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Cont
         first = first if start.at is None else hours.on_clock(start.at, office)
         rolled, control = _around(end, start)
         provisional = table.provisional(start.day, ordinal(rolled, office))
-    met = None if met_by is None else _on(met_by.at, raw, office)
+    met = None if met_by is None else _on(deadline.met_at(met_by), raw, office)
+    noted = None if met_by is None or not deadline.met_on else _on(met_by.at, raw, office)
     ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
     lifted = not legs or (ended is not None and met is None)
     return new_due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
-        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, facts,
+        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
+        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed), facts,
     )  # fmt: skip
 
 
@@ -355,9 +441,14 @@ def _unlawful(record: Record) -> bool:
     return any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in record.against)
 
 
-def _on(at: DateTime, like: Date | DateTime | None, office: Office) -> Date | DateTime:
-    """When it was, on the office's clock: an instant where the term ends at one, else a day."""
-    return hours.on_clock(at, office) if isinstance(like, DateTime) else day(ordinal(at, office))
+def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
+    """When it was, on the office's clock: an instant where the term ends at one, else a day.
+
+    Of a day that was named, where an instant is asked for, the first of it: nobody can say that it was later.
+    """
+    if not isinstance(like, DateTime):
+        return day(ordinal(at, office))
+    return hours.on_clock(at, office) if isinstance(at, datetime) else hours.midnight(at.toordinal(), office)
 
 
 def _backwards(legs: tuple[Term, ...], start: Start) -> bool:

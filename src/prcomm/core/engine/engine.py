@@ -14,14 +14,14 @@ from prcomm.core.engine.allowed import Allowed, allowed_now
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
-from prcomm.core.engine.dues import Due, dues_of
+from prcomm.core.engine.dues import Due, dues_of, standing
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.deadlines import Deadline, recurs
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard
@@ -67,7 +67,8 @@ class Engine(Generic[E, A]):
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         mine = self._mine
         self.deadlines = tuple(
-            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided")) for d in self.deadlines
+            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided"), recurring=_recurs(d, law))
+            for d in self.deadlines
         )
         self.transitions = self._resolved(self.transitions)
         self.parts = tuple(
@@ -102,7 +103,13 @@ class Engine(Generic[E, A]):
             return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
 
         return tuple(
-            evolve(row, given=tuple(map(resolved, row.given)), never=self._mine(row.never, "never")) for row in rows
+            evolve(
+                row,
+                given=tuple(map(resolved, row.given)),
+                never=self._mine(row.never, "never"),
+                who_remedy=self._mine(row.who_remedy, "remedy"),
+            )
+            for row in rows
         )
 
     def _compile(self) -> None:
@@ -200,7 +207,7 @@ class Engine(Generic[E, A]):
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
         if open:
             running: list[Due] = []
-            for clock in entity.clocks:
+            for clock in self.standing(entity, entity.clocks):
                 deadline = self._owed.get(clock.deadline)
                 if deadline is not None:
                     for due in dues_of(deadline, entity, clock, self._contexts.of_day, at):
@@ -219,6 +226,10 @@ class Engine(Generic[E, A]):
         deadline = self._owed.get(clock.deadline)
         return () if deadline is None else dues_of(deadline, entity, clock, self._contexts.of_day, at, met, ended)
 
+    def standing(self, entity: E, clocks: tuple[Clock, ...]) -> Iterable[Clock]:
+        """Of several clocks of one deadline and key that which stands: the first by which anything is owed."""
+        return standing(clocks, self._owed, entity, self._contexts.of_day)
+
     def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
         """Every clock of the history with the record that met it and the one that ended it."""
         noted = self._clocks[self.kind_of(entity)]
@@ -235,12 +246,13 @@ class Engine(Generic[E, A]):
             if type(action) in noted.closing:
                 running = {(clock.deadline, clock.key, clock.begun) for clock in after}
                 met = {deadline.name for deadline in noted.met.get(type(action), ())}
-                for clock in noted.touching(clocks, action, index):
-                    if (clock.deadline, clock.key, clock.begun) not in running:
-                        done = clock.deadline in met
-                        found.append((clock, action if done else None, None if done else action))
+                touched = noted.touching(clocks, action, index)
+                closed = tuple(one for one in touched if (one.deadline, one.key, one.begun) not in running)
+                for clock in self.standing(entity, closed):
+                    done = clock.deadline in met
+                    found.append((clock, action if done else None, None if done else action))
             clocks = after
-        found += [(clock, None, None) for clock in clocks]
+        found += [(clock, None, None) for clock in self.standing(entity, clocks)]
         found += [(clock, first, None) for clock in at_once]
         return sorted(found, key=lambda one: (one[0].begun, self._order[one[0].deadline])) if len(found) > 1 else found
 
@@ -249,7 +261,7 @@ class Engine(Generic[E, A]):
         if name not in self._owed:
             known = ", ".join(sorted(self._owed)) or "none"
             raise BadInput(f"a due of the {self.name}", (f"there is no deadline {name!r}; there are: {known}",))
-        for clock in entity.clocks:
+        for clock in self.standing(cast("E", entity), entity.clocks):
             if clock.deadline == name and key in (None, clock.key):
                 for due in self.counted(cast("E", entity), clock, at):
                     if due.met is None:
@@ -363,6 +375,10 @@ class Engine(Generic[E, A]):
         """What a guard that reads the law is handed for an action."""
         return self._contexts.of(entity, action)
 
+    def context_on(self, o: int, entity: Entity[State]) -> Context:
+        """What a term that reads the law is handed whose clock starts on the day of an ordinal."""
+        return self._contexts.of_day(o, entity)
+
     def enter(self, entity: E | None, action: A, against: tuple[Reason, ...]) -> E:
         """Enter what happened although it was not lawful: how an audit goes on.
 
@@ -456,6 +472,11 @@ class Engine(Generic[E, A]):
 def _about(text: Said, deadline: str) -> Said:
     """The sentence of a ready guard about the name of a deadline; what is no such sentence stays as it is."""
     return Said(text.sentence, {**text.words, "deadline": deadline}, text.scope) if text.words else text
+
+
+def _recurs(deadline: Deadline[E, A], law: object) -> bool:
+    """Whether a deadline is owed again in each period; what is no law is a fault that is told later."""
+    return recurs(deadline.within, law if isinstance(law, Law) else None)
 
 
 def kinds_of(rows: Iterable[Row], deadlines: Iterable[Deadline[Entity[State], Action]]) -> tuple[Kind, ...]:

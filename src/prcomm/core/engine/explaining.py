@@ -7,7 +7,7 @@ from pendulum import DateTime
 
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.dispatch import Contexts, Dispatch
-from prcomm.core.sources.citations import Cites, weakest
+from prcomm.core.sources.citations import Basis, is_law, weakest
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
@@ -56,11 +56,11 @@ def reasons_against(
             *_nobody(action, edition, kind, roles, process),
         )
     if row.never:
-        lifted = "" if row.basis.is_law else _lifted("its row")
+        lifted = "" if is_law(row.cites) else _lifted("its row")
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     ready = dispatch.ready(row, kind)
     unmet = () if ready is None else map(_of_guard, ready.unmet(entity, action, contexts))
-    return (*_role(action, row.roles, row.who_cites, roles, process), *late, *unmet)
+    return (*_role(action, row, row.roles, roles, process), *late, *unmet)
 
 
 def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
@@ -82,20 +82,20 @@ def _told(at: DateTime) -> str:
     return at.isoformat(sep=" ", timespec="seconds")
 
 
-def _role(
-    action: Action, may: tuple[Role, ...], cites: Cites, roles: tuple[Role, ...], process: str
-) -> Iterator[Reason]:
+def _role(action: Action, row: Row, may: tuple[Role, ...], roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
+    """The reason that others may: those of a row, or of several of which it is the first."""
     if not may or action.by.role in may:
         return
-    role, name, basis = action.by.role, type(action), weakest(cites)
+    role, name, cites = action.by.role, type(action), row.who_cites
     known = MAY_NOT(role=role, action=name)
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=name)
-    lifted = "" if basis.is_law else _lifted(f"roles=[{name.__name__}]")
-    yield Reason(ReasonKind.ROLE, text, cites, basis, joined(WHO_MAY(roles=may), lifted))
+    lifted = "" if is_law(cites) else _lifted(f"roles=[{name.__name__}]")
+    remedy = joined(WHO_MAY(roles=may), named(row.who_remedy), lifted)
+    yield Reason(ReasonKind.ROLE, text, cites, weakest(cites), remedy)
 
 
 def _of_guard(guard: Guard[Never, Never]) -> Reason:
-    lifted = "" if guard.basis.is_law else _lifted(repr(guard.name))
+    lifted = "" if is_law(guard.cites) else _lifted(repr(guard.name))
     remedy = joined(named(guard.remedy), lifted) if guard.remedy and lifted else guard.remedy or lifted
     return Reason(ReasonKind.GUARD, guard.text, guard.cites, guard.basis, remedy, guard.name)
 
@@ -112,14 +112,21 @@ def _no_place(
         begins = tuple(sorted(starts, key=lambda one: one.__name__))
         known = BEGINS_WITH(actions=begins) if begins else NO_ROW_BEGINS()
         return Reason(ReasonKind.STATE, BEGINS_NO(action=name, process=named(process)), remedy=known)
-    basis = min((row.basis for row in mine or its), key=lambda b: b.value, default=None)
+    strongest = min(mine or its, key=lambda row: (not is_law(row.cites), row.basis.value), default=None)
     cites = tuple(dict.fromkeys(c for row in mine or its for c in row.cites))
     apart = kind if any(row.only for row in edition.rows if row.action is type(action)) else None
-    text = _where_it_stands(entity, action, apart, found)
+    elsewhere = [row for row in mine if found.state in (row.sources or (None,)) and not row.applies_in(entity.state)]
+    text = NO_PLACE(action=name, state=entity.state) if elsewhere else _where_it_stands(entity, action, apart, found)
     may = _may_now(entity, edition, kind)
-    where = _its_places(mine) if mine else _its_kinds(its)
+    where = _its_places(elsewhere or mine, whole=bool(elsewhere)) if mine else _its_kinds(its)
     now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
+    basis = None if strongest is None else _lawful_or_not(strongest)
     return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
+
+
+def _lawful_or_not(row: Row) -> Basis:
+    """The weakest basis of a row; of one that is not law, of what makes it less."""
+    return row.basis if is_law(row.cites) else weakest(tuple(cite for cite in row.cites if not cite.basis.is_law))
 
 
 def _for(row: Row, kind: Kind | None) -> bool:
@@ -138,8 +145,9 @@ def _where_it_stands(entity: Entity[State], action: Action, kind: Kind | None, f
     return NO_PLACE_WHILE(action=name, item=repr(item), part=named(part.name), state=so)
 
 
-def _its_places(rows: list[Row]) -> str:
-    places = tuple(dict.fromkeys(state for row in rows for state in row.sources))
+def _its_places(rows: list[Row], *, whole: bool) -> str:
+    """The states in which rows have their place; or those of the whole in which rows of a part apply."""
+    places = tuple(dict.fromkeys(state for row in rows for state in (row.during if whole else row.sources)))
     return ITS_PLACES(states=places) if places else ""
 
 
@@ -161,4 +169,4 @@ def _nobody(
     mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
     if mine and all(row.roles for row in mine):
         may = tuple(dict.fromkeys(role for row in mine for role in row.roles))
-        yield from _role(action, may, mine[0].who_cites, roles, process)
+        yield from _role(action, mine[0], may, roles, process)

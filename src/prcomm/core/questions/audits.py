@@ -13,7 +13,7 @@ from prcomm.core.engine.dues import TOLD_OF, Due, Status
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
-from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
@@ -234,9 +234,13 @@ def missing(lifecycle: Engine[E, A], entity: "E | None", action: A) -> tuple[Row
     """
     rows = lifecycle.rows_at(action.at, None if entity is None else entity.office)
     whole = Graph.of_cells(rows.cells, lifecycle.kind_of(action if entity is None else entity))
-    part = rows.part_of.get(type(action))
-    if part is not None and (entity is None or (part.during and entity.state not in part.during)):
-        return whole.way(None if entity is None else entity.state, part.during or lifecycle.states)
+    part, state = rows.part_of.get(type(action)), None if entity is None else entity.state
+    if part is not None:
+        its = [row for row in rows.rows if row.action is type(action) and not row.never]
+        during = {one for row in its for one in row.during or part.during or lifecycle.states}
+        during = during or {*(part.during or lifecycle.states)}
+        if state is None or state not in during:
+            return whole.way(state, during)
     graph = whole if part is None else Graph.of(row for row in rows.rows if rows.part_of.get(row.action) is part)
     ends = {state for state, row, _ in graph.edges if row.action is type(action)}
     return graph.way(lifecycle.found(entity, action).state, ends)
@@ -259,14 +263,14 @@ def _about_dues(
         basis = weakest(cites)
         if found is not None:
             kind, how = found
-            if kind is FindingKind.UNLAWFUL and not basis.is_law:
+            if kind is FindingKind.UNLAWFUL and not is_law(cites):
                 kind = FindingKind.DEPARTURE
             text = (
                 FOUND(due=which(due), how=how())
                 if due.last is None
                 else FOUND_BY(due=which(due), how=how(), last=due.last)
             )
-            told = text if basis.is_law else NOT_BY_LAW(told=text)
+            told = text if is_law(cites) else NOT_BY_LAW(told=text)
             yield Finding(kind, told, None, None, due.name, cites, basis, due=due)
         if given is not None and due.last is not None:
             text = ANOTHER_DAY(due=which(due), given=given, last=due.last)

@@ -1,6 +1,7 @@
 """When to look again: the instants at which what is owed will stand otherwise, if nothing is done until then."""
 
 from collections.abc import Hashable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from attrs import frozen
@@ -8,8 +9,7 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.calendar.periods import Each
-from prcomm.core.engine.dues import Due, Status
+from prcomm.core.engine.dues import Count, Due, Status
 from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
@@ -49,7 +49,7 @@ def next_wakeups(lifecycle: Engine[E, A], entity: E, after: DateTime) -> tuple[W
 
 
 def _of_each_clock(lifecycle: Engine[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
-    for clock in entity.clocks:
+    for clock in lifecycle.standing(entity, entity.clocks):
         stands: dict[Hashable, Status] = {}
         instants: set[DateTime] = set()
         for due in _open(lifecycle, entity, clock, after):
@@ -80,11 +80,10 @@ def _turns(due: Due) -> Iterator[DateTime]:
 def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
     """When the next period of a recurring duty begins."""
     deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == clock.deadline), None)
-    if deadline is None or not isinstance(deadline.within, Each):
+    if deadline is None or not deadline.recurring:
         return
     office = entity.office
-    start = ordinal(deadline.begun(entity, entity.history[clock.begun].action), office)
-    now = ordinal(after, office)
-    first = deadline.within.period(day(max(start, now)))
-    begins = first.first if first.first.toordinal() >= max(start, now + 1) else first.end.add(days=1)
-    yield hours.midnight(begins.toordinal(), office)
+    start = deadline.not_before(ordinal(deadline.begun(entity, entity.history[clock.begun].action), office))
+    since = day(max(start, ordinal(after, office) + 1))
+    coming = Count(deadline, entity, clock, lifecycle.context_on, after).in_force(since, since.add(years=1))
+    yield from (hours.midnight(period.first.toordinal(), office) for _, period in islice(coming, 1))

@@ -113,6 +113,11 @@ def weakest(cites: Cites) -> Basis:
     return max((c.basis for c in cites), key=lambda basis: basis.value, default=Basis.ASSUMED)
 
 
+def is_law(cites: Cites) -> bool:
+    """Whether a rule that needs all of these citations is law: not if any of them is less than that."""
+    return bool(cites) and all(cite.basis.is_law for cite in cites)
+
+
 def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"

@@ -51,10 +51,12 @@ class Who:
     Attributes:
         roles: who may.
         cites: what says so.
+        remedy: what somebody else may do instead, in words.
     """
 
     roles: tuple[Role, ...] = field(converter=_roles)
     cites: Cites = field(converter=as_written)
+    remedy: str = field(default="", kw_only=True)
 
     @classmethod
     def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":

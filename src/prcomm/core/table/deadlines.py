@@ -4,9 +4,10 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Generic, Never, TypeVar, cast, overload
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from pendulum import Date, DateTime
 
+from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
@@ -57,25 +58,45 @@ class ByLaw(Generic[E_contra, A_contra]):
 
     Attributes:
         function: of entity, action and law; of a move of entity, action, running term and law.
+        recurring: whether the term it gives is one of periods, if it gives any.
     """
 
     function: Callable[..., Term | None]
+    recurring: bool = False
 
 
 @overload
-def by_law(function: Callable[[E, B, Context], Term | None]) -> ByLaw[E, B]: ...
+def by_law(function: Callable[[E, B, Context], Term | None], *, recurring: bool = False) -> ByLaw[E, B]: ...
 @overload
 def by_law(function: Callable[[E, B, RunningTerm, Context], Term | None]) -> ByLaw[E, B]: ...
-def by_law(function: Callable[..., Term | None]) -> ByLaw[Never, Never]:
+def by_law(function: Callable[..., Term | None], *, recurring: bool = False) -> ByLaw[Never, Never]:
     """How long, as a function says that reads the law: ``owed("reply", Ask, by_law(the_term), …)``.
 
     Most terms need no such function: ``Days(VALUE)`` reads a dated number by itself.
+
+    Args:
+        function: ``(entity, action, law) ->`` the term; of a move ``(entity, action, running, law) ->`` it.
+        recurring: whether the term is one of periods (``each_month()``): it is asked for the first day of each, and
+            ``None`` is no period then.
     """
-    return ByLaw(function)
+    return ByLaw(function, recurring)
 
 
 Within = Term | Dated[Term | None] | ByLaw[Never, Never] | Callable[..., Term | None]
 """How long: a term, a dated one, or what a function of entity and action says, or of these and the law."""
+
+
+def recurs(within: Within, law: Law | None = None) -> bool:
+    """Whether something is owed again in each period: by the term as it stands in the table, or under the Reforms of a
+    law."""
+    if isinstance(within, Dated):
+        value = cast("Dated[object]", within)
+        return any(isinstance(v.value, Each) for v in (value if law is None else law.dated(value)).versions)
+    return within.recurring if isinstance(within, ByLaw) else isinstance(within, Each)
+
+
+def _recurs(deadline: "Deadline[object, object]") -> bool:
+    return recurs(deadline.within)
 
 
 @frozen
@@ -131,10 +152,15 @@ class Deadline(Generic[E_co, A_co]):
         since: from when it is counted, as a function of entity and action.
         when: in which cases it is owed, as a function of entity and action; ``None`` for all.
         per: what an action tells one running instance by (a request, a notice), if there may be several: the name of
-            a field, or a function of the action.
+            a field, or a function of the action. Of a recurring duty by what an action that meets it names the period.
         only: the kinds of the entity for which it holds; empty for all.
-        until: the actions that end it without meeting it.
+        until: the actions that end it without meeting it: of one that does not have the field ``per``, every instance.
         provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
+        met_on: the field of the actions that meet it which names the day (instant) on which it was met; empty where
+            that is their own instant.
+        first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
+            only the periods from then on. ``None`` for all days.
+        recurring: whether it is owed again in each period; a lifecycle finds it anew under its law.
     """
 
     name: str
@@ -150,39 +176,68 @@ class Deadline(Generic[E_co, A_co]):
     only: tuple[Kind, ...] = ()
     until: tuple[type[Action], ...] = ()
     provided: str = ""
+    met_on: str = ""
+    first_day: date | None = None
+    recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
 
     @property
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
 
-    @property
-    def recurring(self) -> bool:
-        """Whether it is owed again in each period."""
-        return isinstance(self.within, Each)
-
     def moved_by(self) -> dict[type[Action], "Move[E_co, A_co] | Pause[E_co, A_co]"]:
         """What each action does to the running clock, besides meeting it."""
         by = {move.by: move for move in self.moves}
         return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
 
+    @property
+    def certain(self) -> bool:
+        """Whether something is owed whenever it begins, whatever the case and the law."""
+        return isinstance(self.within, Term) and self.when is None and self.first_day is None
+
+    @property
+    def keyed(self) -> bool:
+        """Whether several may run at a time; the periods of a recurring duty are of one instance."""
+        return self.per is not None and not self.recurring
+
+    def tells(self, action: type[Action]) -> bool:
+        """Whether an action says which instance it is about; one that does not is about every one of them."""
+        return not isinstance(self.per, str) or hasattr(action, self.per)
+
     def key(self, action: Action) -> Hashable:
         """Which instance an action is about."""
+        return self.told(action) if self.keyed else None
+
+    def told(self, action: Action) -> Hashable:
+        """What an action says by ``per``: which instance it is about, or which period it meets."""
         per = self.per
-        if per is None or isinstance(per, str):
-            return None if per is None else cast("Hashable", getattr(action, per))
-        told: Callable[..., Hashable] = per
+        if isinstance(per, str):
+            return cast("Hashable", getattr(action, per))
+        told = cast("Callable[..., Hashable]", per)
         return told(action)
+
+    def met_at(self, action: Action) -> date:
+        """The day (or the instant) on which an action meets it: the one it names, if it names one."""
+        named = cast("date | None", getattr(action, self.met_on)) if self.met_on else None
+        return action.at if named is None else named
 
     def begun(self, entity: Entity[State], action: Action) -> date:
         """The instant (or the day) from which the clock that an action begins is counted."""
         told: Callable[..., date] = self.since
         return told(entity, action)
 
+    def not_before(self, o: int) -> int:
+        """That day, as an ordinal, or the first on which it can be owed, if that is later."""
+        return o if self.first_day is None else max(o, self.first_day.toordinal())
+
+    def arises(self, entity: Entity[State], action: Action) -> bool:
+        """Whether it is owed in this case, if the law has a term for it."""
+        holds: Callable[..., bool] | None = self.when
+        return holds is None or holds(entity, action)
+
     def term(self, entity: Entity[State], action: Action, law: Context) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
-        holds: Callable[..., bool] | None = self.when
-        if holds is not None and not holds(entity, action):
+        if not self.arises(entity, action):
             return None
         within = self.within
         if isinstance(within, Dated):
@@ -221,14 +276,16 @@ class Owes(Generic[E, A]):
         only: Kind | OneOf[Kind] | None = None,
         until: type[A] | tuple[type[A], ...] = (),
         provided: str = "",
+        met_on: str = "",
+        first_day: date | None = None,
     ) -> Deadline[E, A]:
         """One deadline.
 
         Args:
             name: its name, unique in the lifecycle.
             begins: the action (or actions) with which its clock begins.
-            within: the term, a ``Dated`` one, or ``(entity, action) ->`` the term (one that reads the law in
-                ``by_law(…)``); ``None`` is not owed.
+            within: the term (one of periods, as ``each_month()``, is owed in each), a ``Dated`` one, or ``(entity,
+                action) ->`` the term (one that reads the law in ``by_law(…)``); ``None`` is not owed.
             met_by: the action (or actions) that meet it.
             owed_by: who owes it.
             cites: what says so.
@@ -236,17 +293,23 @@ class Owes(Generic[E, A]):
             since: ``(entity, action) ->`` the instant (or the day) from which it is counted; that of the action
                 unless it is given.
             when: ``(entity, action) ->`` whether it is owed in this case.
-            per: the field that tells several running instances apart, which all its actions have; or
-                ``(action) ->`` what does.
+            per: the field that tells several running instances apart, which all its actions have, save those that
+                end it; or ``(action) ->`` what does. Of a recurring duty the field by which what meets it names the
+                period, as ``2026-03``: that one it meets, late or not, and no other.
             only: the kinds of the entity for which it holds.
-            until: the action (or actions) that end it without meeting it.
+            until: the action (or actions) that end it without meeting it; one that has no field ``per`` ends all of
+                the running instances.
             provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
                 when it would have to be done, and an audit does not miss it.
+            met_on: the field of the actions that meet it, in which they name the day it was done: what is noted later
+                than it was done. Until it is noted nobody knows of it. ``None`` in it is the instant of the action.
+            first_day: the first day on which it can begin to be owed, where an act brought it. What is counted from an
+                earlier day is not owed; of a recurring duty the first period is the first whole one from then on.
         """
         kinds = () if only is None else alternatives(only)
         return Deadline(
             name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
-            _several(until), provided,
+            _several(until), provided, met_on, first_day,
         )  # fmt: skip
 
     def moved(

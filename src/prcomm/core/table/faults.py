@@ -11,7 +11,7 @@ from typing import cast, get_args, get_origin, get_type_hints
 from attrs import evolve, frozen
 
 from prcomm.core.calendar.law import Law
-from prcomm.core.calendar.terms import Term
+from prcomm.core.calendar.terms import Further, Promptly, Stands, Term
 from prcomm.core.sources.citations import uncited
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
@@ -69,6 +69,7 @@ def faults_of(lifecycle: Tables) -> tuple[str, ...]:
         for deadline in given.deadlines:
             found += (f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, whole, used))
         found += (*_repeated(given.deadlines, "deadline"), *_repeated(given.parts, "part"), *_of_asked(given))
+        found += _endless(given)
         found += _clashes(read.where(lambda row: not any(_unplaced(row, Action))))
     return tuple(dict.fromkeys(found))
 
@@ -165,6 +166,7 @@ def _of_who(row: Row) -> Iterator[str]:
     yield from unlike_each("who", "a Role, several joined with |, or Who(roles, cites)", row.roles, Role)
     if row.who_cites != row.cites:
         yield from (f"who: {fault}" for fault in uncited(row.who_cites))
+    yield from (f"who: {fault}" for fault in unlike("remedy", "a text", row.who_remedy, str))
     if not row.never and not row.roles and row.who_cites:
         yield "it names no role"
 
@@ -302,8 +304,19 @@ def _of_part(part: AnyPart, tables: _Tables, whole: Table) -> Iterator[str]:
             yield f"{action.__name__} has no field {part.key!r}"
         if action in others:
             yield f"{action.__name__} is about the part and about the whole"
-    states = whole.states
-    yield from (f"during: {state!r} is no {states.__name__}" for state in part.during if not isinstance(state, states))
+    yield from _of_during(part, whole.states)
+
+
+def _of_during(part: AnyPart, states: type[State]) -> Iterator[str]:
+    """What is wrong with the states of the whole in which a part, or a row of it, applies."""
+    every = (*part.during, *(state for row in part.transitions for state in row.during))
+    strange = (state for state in every if not isinstance(state, states))
+    yield from dict.fromkeys(f"during: {state!r} is no {states.__name__}" for state in strange)
+    for row in part.transitions:
+        never = [state for state in row.during if part.during and state not in part.during]
+        yield from (
+            f"{_named(row)}: during {getattr(state, 'name', state)}, in which the part has no rows" for state in never
+        )
 
 
 _TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
@@ -351,15 +364,24 @@ def _unfit_for(
         *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
         *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
         *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
-        *(("per", deadline.per, OF_ACTION, action) for action in actions),
+        *(("per", deadline.per, OF_ACTION, action) for action in _telling(deadline, actions)),
     ]
     for what, function, takes, by in functions:
         by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
         unfit = () if isinstance(function, type) else _unfit(function, takes, by, whole.entity)
         yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
     if isinstance(deadline.per, str):
-        told = [action for action in actions if issubclass(action, whole.actions) and not hasattr(action, deadline.per)]
-        yield from (f"per: {action.__name__} has no field {deadline.per!r}" for action in told)
+        told = [one for one in _telling(deadline, actions) if one not in deadline.until or deadline.recurring]
+        lacking = [one for one in told if issubclass(one, whole.actions) and not hasattr(one, deadline.per)]
+        yield from (f"per: {action.__name__} has no field {deadline.per!r}" for action in lacking)
+    if deadline.met_on and isinstance(cast("object", deadline.met_on), str):
+        lacking = [one for one in actions if one in deadline.met_by and not hasattr(one, deadline.met_on)]
+        yield from (f"met_on: {action.__name__} has no field {deadline.met_on!r}" for action in lacking)
+
+
+def _telling(deadline: AnyDeadline, actions: tuple[type[Action], ...]) -> tuple[type[Action], ...]:
+    """The actions of a deadline that say which instance they are about: of a recurring duty those that meet it."""
+    return tuple(one for one in actions if not deadline.recurring or one in deadline.met_by)
 
 
 def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
@@ -377,6 +399,8 @@ def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
         ),
         *unlike_each("only", _ONLY, deadline.only, Kind),
         *unlike("provided", "a text", deadline.provided, str),
+        *unlike("met_on", "the name of a field", deadline.met_on, str),
+        *no_day("first_day", deadline.first_day),
     )
 
 
@@ -405,6 +429,18 @@ def _of_asked(tables: _Tables) -> Iterator[str]:
     guards = [guard for row in tables.rows for guard in row.given if isinstance(cast("object", guard), Guard)]
     lost = {shown(guard.deadline) for guard in guards if guard.deadline and guard.deadline not in owed}
     yield from (f"a guard asks for the deadline {name}, which it does not have" for name in sorted(lost))
+
+
+def _endless(tables: _Tables) -> Iterator[str]:
+    """The guards that ask whether a term runs or has run out which has no end, whatever moves it."""
+    no_end = (Promptly, Stands, Further, type(None))
+    for deadline in tables.deadlines:
+        moved = [move.to for move in deadline.moves if isinstance(move, Move)]
+        guards = [guard for row in tables.rows for guard in row.given if isinstance(cast("object", guard), Guard)]
+        asking = {guard.name for guard in guards if guard.deadline == deadline.name}
+        if all(isinstance(term, no_end) for term in (deadline.within, *moved)):
+            never = "never holds: what is owed promptly has no last day"
+            yield from (f"the guard {name} {never}" for name in sorted(asking))
 
 
 def _clashes(tables: _Tables) -> Iterator[str]:

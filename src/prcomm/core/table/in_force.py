@@ -75,7 +75,8 @@ class RowsInForce:
         state = None if item is None else item.state
         if part.during and entity.state not in part.during:
             return Match(None, part, state, item)
-        return Match(self.part_cells[part.name].get((state, type(action), kind)), part, state, item)
+        row = self.part_cells[part.name].get((state, type(action), kind))
+        return Match(row if row is not None and row.applies_in(entity.state) else None, part, state, item)
 
     def noted(self, found: Match, action: Action) -> tuple[Row | None, bool]:
         """The row whose effect and target an unlawful action is entered with, and whether its target holds.

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from prcomm.core.sources.citations import Basis, Cites, under
+from prcomm.core.sources.citations import Basis, Cites, is_law, under
 from prcomm.core.values.messages import Say, in_english
 
 
@@ -45,8 +45,10 @@ class Reason:
 
     @property
     def is_law(self) -> bool:
-        """False where only analogy, practice or an assumption stands behind it."""
-        return self.basis is None or self.basis.is_law
+        """False where analogy, practice or an assumption is among what stands behind it."""
+        if self.basis is None or self.kind is ReasonKind.STATE:  # of several rows the strongest counts
+            return self.basis is None or self.basis.is_law
+        return is_law(self.cites)
 
     def rendered(self, say: Say) -> str:
         """The reason in one line, in the language of ``say``."""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Final, Generic, Never, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.sources.people import Role, Who
@@ -71,6 +71,8 @@ class Transition(Generic[E_co, A_co]):
         until: the first day without it, where an amendment ended it.
         never: what the law says where it forbids.
         who_cites: what says who may: the row's own article, unless ``Who`` named another.
+        who_remedy: what somebody else may do instead, in words.
+        during: of a row of a part, the states of the whole in which it applies; empty for all of the part's.
         table: what the row is about.
     """
 
@@ -86,6 +88,8 @@ class Transition(Generic[E_co, A_co]):
     until: date | None = None
     never: str = ""
     who_cites: Cites = ()
+    who_remedy: str = ""
+    during: tuple[State, ...] = ()
     table: Table = field(kw_only=True, repr=False)
 
     @property
@@ -101,6 +105,10 @@ class Transition(Generic[E_co, A_co]):
     def in_force(self, on: date) -> bool:
         """Whether the row stands on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def applies_in(self, whole: State) -> bool:
+        """Whether the row of a part applies while the whole is in that state, as far as the row itself says."""
+        return not self.during or whole in self.during
 
     def leads_to(self, state: State | None) -> State | None:
         """The state it leads to from one of its sources."""
@@ -138,7 +146,8 @@ class _Maker(Generic[E, P, S, A]):
             sources: the state or states it starts from.
             action: the action.
             target: the state it leads to, or ``SAME``.
-            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so.
+            who: who may: a role, several, or ``Who(roles, cites)`` where another source says so;
+                ``Who(roles, cites, remedy="…")`` tells anybody else what to do instead.
             cites: the article it stands under.
             given: the guards.
             then: the effect: ``(entity, action) -> entity``, pure and total; of a part, ``(part, action)``.
@@ -186,7 +195,7 @@ class _Maker(Generic[E, P, S, A]):
         kinds = () if only is None else alternatives(only)
         return Transition(
             alternatives(sources), action, target, may.roles, cites, given, then, kinds, since, until,
-            who_cites=may.cites, table=self.table,
+            who_cites=may.cites, who_remedy=may.remedy, table=self.table,
         )  # fmt: skip
 
 
@@ -221,6 +230,28 @@ class Rows(_Maker[E, P, S, A]):
 class PartRows(_Maker[E, P, S, A]):
     """The maker of the rows of things inside an entity. Guards see the whole, the effect changes the part."""
 
+    def __call__(
+        self,
+        sources: S | OneOf[S],
+        action: type[B],
+        target: S | Same,
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        *given: Guard[E, B],
+        then: Callable[[P, B], P] | None = None,
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        during: State | OneOf[State] | None = None,
+    ) -> Transition[E, A]:
+        """One row. ``during`` are the states of the whole in which this row applies, where not all rows of the part
+        apply in the same; the rest is as in a row of the whole."""
+        made = self._row(sources, action, target, who, cites, given, then, only, since, until)
+        return self._during(made, during)
+
+    def _during(self, row: Transition[E, A], during: State | OneOf[State] | None) -> Transition[E, A]:
+        return row if during is None else evolve(row, during=alternatives(during))
+
     def start(
         self,
         action: type[B],
@@ -233,10 +264,13 @@ class PartRows(_Maker[E, P, S, A]):
         only: Kind | OneOf[Kind] | None = None,
         since: date | None = None,
         until: date | None = None,
+        during: State | OneOf[State] | None = None,
     ) -> Transition[E, A]:
         """The row that begins a part: guards see the whole entity. ``id`` and ``then`` are as in a row that begins an
-        entity: the effect is ``(action) -> part``."""
-        return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+        entity: the effect is ``(action) -> part``. ``during`` is as in any row of a part."""
+        begins = self._begins(action, then, id)
+        made = self._row(OneOf(), action, target, who, cites, given, begins, only, since, until)
+        return self._during(made, during)
 
 
 def rows(entity: type[E], states: type[S], actions: type[A]) -> Rows[E, E, S, A]:
