@@ -114,11 +114,13 @@ class OpenLaw:
         law: the law.
         day: the day.
         reads: where each value that is read is noted, if it is to be: how a trace learns from which values a term came.
+        memo: terms as they are in force on that day, by their dated number, for the next who asks; ``None`` keeps none.
     """
 
     law: Law
     day: date
     reads: list[Read] | None = field(default=None, eq=False, repr=False)
+    memo: dict[tuple[type, int], tuple[object, object]] | None = field(default=None, eq=False, repr=False)
 
     def __getitem__(self, value: Dated[T]) -> T:
         """The value on that day. Raises ``NotInForce`` if no version of it is known to be in force."""
@@ -131,4 +133,4 @@ class OpenLaw:
 
     def noting(self, reads: list[Read]) -> Self:
         """The same, noting each value read."""
-        return evolve(self, reads=reads)
+        return evolve(self, reads=reads, memo=None)

@@ -188,7 +188,16 @@ class Numbered(Term):
     n: int | Dated[int] = field(converter=_count)
 
     def under(self, law: OpenLaw) -> "Numbered":
-        return type(self)(law[self.n]) if isinstance(self.n, Dated) else self
+        n = self.n
+        if not isinstance(n, Dated):
+            return self
+        if law.memo is None:
+            return type(self)(law[n])
+        key = type(self), id(n)
+        known = law.memo.get(key)
+        if known is None or known[0] is not n:
+            known = law.memo[key] = n, type(self)(law[n])
+        return cast("Numbered", known[1])
 
     @property
     def number(self) -> int:

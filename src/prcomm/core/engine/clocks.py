@@ -34,7 +34,7 @@ class Clocks:
         for deadline in deadlines:
             if kind is not None and deadline.only and kind not in deadline.only:
                 continue
-            touching = (*deadline.moved_by(), *(deadline.met_by if deadline.recurring else ()))
+            touching = (*deadline.moved_by, *(deadline.met_by if deadline.recurring else ()))
             closing = () if deadline.recurring else deadline.met_by
             self._note(self.moved, touching, deadline)
             self._note(self.met, closing, deadline)

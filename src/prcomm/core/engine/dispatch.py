@@ -49,20 +49,20 @@ class Contexts(dict[int, Context]):
     def __missing__(self, o: int) -> Context:
         on = day(o)
         rolls = self.law.dated(self.law.last_day).on(on) is LastDay.ROLL_FORWARD
-        opened = self[o] = Context(self.law, on, rolls=rolls)
+        opened = self[o] = Context(self.law, on, memo={}, rolls=rolls)
         return opened
 
     def of_day(self, o: int, entity: Entity[State] | None) -> Context:
         """The law of a day, at a case: what a term is handed."""
         opened = self[o]
-        return new_context(opened.law, opened.day, None, opened.rolls, entity, None, self.finds)
+        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, None, self.finds)
 
     def of(self, entity: Entity[State] | None, action: Action) -> Context:
         """The law of the day of an action, at its case: what a guard is handed."""
         at = action.at
         office: object = getattr(action, "office", None) if entity is None else entity.office
         opened = self[ordinal(at, office) if isinstance(office, Office) else at.toordinal()]
-        return new_context(opened.law, opened.day, None, opened.rolls, entity, at, self.finds)
+        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, at, self.finds)
 
 
 class Ready:

@@ -345,6 +345,16 @@ def standing(
     return stands.values()
 
 
+def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock) -> bool:
+    """Whether the last move of a clock lifted it: then nothing is to be counted to know that it runs no more."""
+    for index in reversed(clock.touched):
+        record = entity.history[index]
+        move = deadline.moved_by.get(type(record.action))
+        if isinstance(move, Move) and not _unlawful(record):
+            return move.to is None
+    return False
+
+
 def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Opens) -> bool:
     """Whether anything is owed by a clock; one by which nothing is keeps no place."""
     begun = entity.history[clock.begun].action
@@ -438,7 +448,8 @@ def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Cont
 
 def _unlawful(record: Record) -> bool:
     """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
-    return any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in record.against)
+    against = record.against
+    return bool(against) and any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in against)
 
 
 def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
@@ -520,7 +531,7 @@ class Course:
         """The course of a clock through all the records that touched it."""
         course = cls(start, (term,), (), (), law)
         held: DateTime | None = None
-        moves = count.deadline.moved_by()
+        moves = count.deadline.moved_by
         for index in count.clock.touched:
             record = count.entity.history[index]
             action = record.action

@@ -14,7 +14,7 @@ from prcomm.core.engine.allowed import Allowed, allowed_now
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
-from prcomm.core.engine.dues import Due, dues_of, standing
+from prcomm.core.engine.dues import Due, dues_of, lifted, standing
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -209,7 +209,7 @@ class Engine(Generic[E, A]):
             running: list[Due] = []
             for clock in self.standing(entity, entity.clocks):
                 deadline = self._owed.get(clock.deadline)
-                if deadline is not None:
+                if deadline is not None and not (clock.touched and lifted(deadline, entity, clock)):
                     for due in dues_of(deadline, entity, clock, self._contexts.of_day, at):
                         if due.met is None and not due.lifted:
                             running.append(due)  # noqa: PERF401  # a comprehension costs more for one clock

@@ -1,6 +1,6 @@
 """What is owed, by when, by whom; and one running instance of it with how its day was counted."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import Generic, Never, TypeVar, cast, overload
 
@@ -137,6 +137,13 @@ class Pause(Generic[E_co, A_co]):
     until: type[Action]
 
 
+def _moved_by(deadline: "Deadline[E_co, A_co]") -> "Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]]":
+    moves = [move for move in deadline.moves if isinstance(cast("object", move), Move | Pause)]
+    by = {move.by: move for move in moves if isinstance(cast("object", move.by), type)}
+    ends = ((move.until, move) for move in moves if isinstance(move, Pause))
+    return by | {until: move for until, move in ends if isinstance(cast("object", until), type)}
+
+
 @frozen
 class Deadline(Generic[E_co, A_co]):
     """What is owed: one row of a table of deadlines.
@@ -179,16 +186,14 @@ class Deadline(Generic[E_co, A_co]):
     met_on: str = ""
     first_day: date | None = None
     recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
+    moved_by: Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]] = field(
+        default=Factory(_moved_by, takes_self=True), init=False, eq=False, repr=False
+    )
 
     @property
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
-
-    def moved_by(self) -> dict[type[Action], "Move[E_co, A_co] | Pause[E_co, A_co]"]:
-        """What each action does to the running clock, besides meeting it."""
-        by = {move.by: move for move in self.moves}
-        return by | {move.until: move for move in self.moves if isinstance(move, Pause)}
 
     @property
     def certain(self) -> bool:
