@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         further,
     )
     from prcomm.core.engine.allowed import Allowed
-    from prcomm.core.engine.dues import Due, Status
     from prcomm.core.engine.verdicts import Refused, Verdict
     from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
     from prcomm.core.questions.lifecycle import Lifecycle
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from prcomm.core.sources.public_events import OpenTo, PublicEvent
     from prcomm.core.table.context import Context
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
+    from prcomm.core.table.dues import Due, Status
     from prcomm.core.table.effects import keeps
     from prcomm.core.table.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.table.guards import Guard, given, guard, run_out, runs
@@ -61,7 +61,7 @@ _NAMES = {
     "core.table.linting": "Fault FaultKind",
     "core.table.context": "Context",
     "core.table.deadlines": "Deadline RunningTerm by_law owes",
-    "core.engine.dues": "Due Status",
+    "core.table.dues": "Due Status",
     "core.table.entities": "Action Clock Entity Item Phase Record Reference State",
     "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.sources.citations": "Article Basis Citation Enactment Rule RuleKind Source cite",

@@ -59,7 +59,7 @@ def scopes(thing: object):
         for one in thing:
             yield from scopes(one)
     elif isinstance(thing, Finding | Reason | Due | TraceLine):
-        yield from scopes(tuple(getattr(thing, one.name) for one in attrs.fields(type(thing)) if one.name != "facts"))
+        yield from scopes(tuple(getattr(thing, one.name) for one in attrs.fields(type(thing)) if one.name != "_facts"))
         yield from scopes(tuple(thing.trace)) if isinstance(thing, Due) else ()
 
 

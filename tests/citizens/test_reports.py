@@ -62,7 +62,7 @@ from prcomm.citizens.appeals import (
 )
 from prcomm.citizens.appeals.counts import Count, Quarter, Share
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
-from prcomm.core.engine.dues import Status
+from prcomm.core.table.dues import Status
 from prcomm.core.values.messages import in_english
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office
 from prcomm.law.orq445 import DAYS_TO_CONSIDER

@@ -74,7 +74,7 @@ from prcomm import (
     further,
 )
 from prcomm.core.calendar.terms import Trace
-from prcomm.core.engine.dues import Told
+from prcomm.core.table.dues import Traced
 
 UNDER_ANALOGY = UZ.under(ROLLED)
 
@@ -907,7 +907,7 @@ class TestProvisional:
         assert not due_of(WorkingHours(1), "2026-12-30 16:00", law=UZ).provisional
 
     def test_an_instant_set_before_the_start(self) -> None:
-        """Counted from 5 January 2027 up to an instant in 2026."""
+        """Traced from 5 January 2027 up to an instant in 2026."""
         until = Until(at("2026-12-28 10:00"))
         assert due_of(until, "2026-12-23 10:00", law=UZ, day=date(2027, 1, 5)).provisional
 
@@ -1037,7 +1037,7 @@ class TestTrace:
     def test_of_what_is_not_owed_there_is_none(self) -> None:
         due = due_of(Days(1), "2026-03-02 10:00")
         assert due.trace == due.trace
-        assert evolve(due, facts=Told(Trace(), ())).trace == ()
+        assert evolve(due, facts=(Trace(), ()), counting=Traced).trace == ()
 
 
 class TestAsAValue:

@@ -33,10 +33,10 @@ from prcomm.adapters import sheets
 from prcomm.adapters.sheets import sheets as tables_of
 from prcomm.core.calendar import days as calendar, terms
 from prcomm.core.calendar.terms import WORKING_HOURS, Hours, TraceLine, Until
-from prcomm.core.engine import dues, explaining as reasons
-from prcomm.core.engine.dues import VALUE
+from prcomm.core.engine import counting, explaining as reasons
+from prcomm.core.engine.counting import VALUE
 from prcomm.core.questions import audits
-from prcomm.core.table import entities
+from prcomm.core.table import dues, entities
 from prcomm.core.table.linting import FaultKind
 from prcomm.core.values import messages as sentences
 from prcomm.core.values.messages import Message, Said, named, scoped
@@ -73,7 +73,7 @@ def called_alike(labels: Iterable[Label]) -> set[frozenset[str]]:
 
 class TestNothingIsLeftOut:
     def test_every_module_of_the_core_is_looked_at(self) -> None:
-        assert {calendar, sheets, audits, dues, reasons, sentences, terms} <= set(CORE)
+        assert {calendar, sheets, audits, counting, dues, reasons, sentences, terms} <= set(CORE)
 
     def test_every_sentence_has_a_row(self) -> None:
         assert missing(sentences_of(CORE), LABELS) == []

@@ -23,8 +23,8 @@ from hypothesis import strategies as st
 from prcomm import Action, Basis, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.calendar.terms import Trace
-from prcomm.core.engine.dues import Told
 from prcomm.core.engine.verdicts import Refused
+from prcomm.core.table.dues import Traced
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.messages import scoped
 from prcomm.testing import Report, asking, check
@@ -276,7 +276,7 @@ def a_target_after_the_last_day(monkeypatch):
 
 
 def a_due_without_a_trace(monkeypatch):
-    return dues(lambda found, only_open: tuple(evolve(due, facts=Told(Trace(), ())) for due in found))
+    return dues(lambda found, only_open: tuple(evolve(due, facts=(Trace(), ()), counting=Traced) for due in found))
 
 
 def wakeups_that_never_come(monkeypatch):

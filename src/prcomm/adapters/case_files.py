@@ -16,10 +16,10 @@ from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, head
 from prcomm.adapters.json.faults import below
 from prcomm.adapters.json_view import cited, rests_on
 from prcomm.adapters.sheets import days_of
-from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.people import Office
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.reasons import Reason
 from prcomm.core.values.alternatives import counted

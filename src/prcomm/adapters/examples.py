@@ -11,9 +11,9 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.adapters.json import Codec
-from prcomm.core.engine.dues import Due
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 

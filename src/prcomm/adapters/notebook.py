@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from prcomm.adapters import sheets
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture, timeline
-from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.questions.lifecycle import Lifecycle
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])

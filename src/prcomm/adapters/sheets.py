@@ -7,11 +7,11 @@ from typing import Final, TypeVar, cast
 
 from pendulum import DateTime
 
-from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Under
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said

@@ -12,11 +12,11 @@ from pendulum import DateTime
 
 from prcomm.adapters.json import Codec, schema
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit
 from prcomm.core.questions.machines import fired
 from prcomm.core.sources.people import redacted
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say

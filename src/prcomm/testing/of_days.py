@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from pendulum import DateTime
 
 from prcomm.core.calendar.days import ordinal
-from prcomm.core.engine.dues import Due, Status
 from prcomm.core.table.deadlines import Pause
+from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Entity, State
 from prcomm.processes import AnyLifecycle
 from prcomm.testing.asking import Life

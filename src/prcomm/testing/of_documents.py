@@ -8,9 +8,9 @@ from random import Random
 from typing import cast
 
 from prcomm.adapters.json import FORMAT, BadDocument, office_from
-from prcomm.core.engine.dues import Due
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.questions.audits import Finding
+from prcomm.core.table.dues import Due
 from prcomm.core.values.messages import Said, filled, in_english
 from prcomm.testing.asking import Life, Subject, Tried
 

@@ -25,8 +25,8 @@ from prcomm.adapters.json import (
     schema as case_schema,
 )
 from prcomm.adapters.json_view import lifecycle_view
-from prcomm.core.engine.dues import Due
 from prcomm.core.sources.people import Office
+from prcomm.core.table.dues import Due
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput

@@ -11,9 +11,9 @@ from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, 
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.sheets import ENTITY, LAST, MET, ONE_OF_DUES
-from prcomm.core.engine.dues import Due, Status
 from prcomm.core.questions.audits import Finding
 from prcomm.core.sources.people import Role
+from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Entity, Record, State
 from prcomm.core.values.messages import Say, in_english, named
 

@@ -20,12 +20,12 @@ from prcomm.adapters.json.converting import TAG, fields_of
 from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown
 from prcomm.adapters.json.scalars import Hook, an_array, an_object, read_fields, read_items, read_text, written_text
 from prcomm.core.calendar import periods, terms
-from prcomm.core.engine.dues import Status
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Citation, RuleKind
 from prcomm.core.sources.dated import Dated, LastDay
 from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role
+from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, Phase, Reference, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf

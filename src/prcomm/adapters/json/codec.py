@@ -41,11 +41,11 @@ from prcomm.adapters.json.scalars import (
 )
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
 from prcomm.core.calendar.terms import Trace, TraceLine
-from prcomm.core.engine.dues import Due
 from prcomm.core.questions.audits import Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Citation
 from prcomm.core.sources.people import Office
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, Record, State
 from prcomm.core.table.reasons import Reason
 from prcomm.core.values.errors import BadInput, PrcommError, a

@@ -37,10 +37,10 @@ from prcomm.adapters.json.scalars import (
     written_whole,
 )
 from prcomm.core.calendar.terms import Trace, TraceLine
-from prcomm.core.engine.dues import Due, Told
 from prcomm.core.questions.audits import Finding, FindingKind
 from prcomm.core.sources.citations import Basis, Citation, Cites
 from prcomm.core.sources.people import Office
+from prcomm.core.table.dues import Due
 from prcomm.core.table.reasons import Reason, ReasonKind
 
 T = TypeVar("T")
@@ -222,7 +222,7 @@ class Things:
 
     def _made(self, *, name: str, cites: Cites, trace: Trace = _NO_TRACE, provided: str = "", **fields: object) -> Due:
         name, provided = self._words.own(name, "deadline"), self._words.own(provided, "provided")
-        return Due(name, provided=provided, facts=Told(trace, cites), **fields)  # type: ignore[arg-type]  # read by their hooks
+        return Due(name, provided=provided, facts=(trace, cites), **fields)  # type: ignore[arg-type]  # read by their hooks
 
     def _read_trace(self, data: object, _: object) -> Trace:
         return Trace(read_items(data, self.line.read))

@@ -27,10 +27,10 @@ from prcomm.adapters.json.converting import (
 from prcomm.adapters.json.parsing import MOST
 from prcomm.adapters.json.scalars import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER
-from prcomm.core.engine.dues import Status
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis
 from prcomm.core.sources.people import Office, Role
+from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf

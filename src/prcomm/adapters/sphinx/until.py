@@ -15,9 +15,9 @@ from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx.nodes import capital
 from prcomm.core.calendar.terms import ON, TraceLine
-from prcomm.core.engine.dues import Due
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline, Move
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput

@@ -1,6 +1,6 @@
 """The quarterly report on appeals: the counts of article 35, the ministry's own split, the counts bodies are rated by.
 
-Counted is what was received in the quarter, by the day of the office that received it, as it stood at one instant.
+Traced is what was received in the quarter, by the day of the office that received it, as it stood at one instant.
 Letters that are no appeals are told apart at the start, and are in no other count. Nobody is named in a report.
 What article 35(3) asks beside the totals (frequent issues, faults, measures) is for people to write.
 """
@@ -16,9 +16,9 @@ from pendulum import DateTime
 
 from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.dues import Status
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
+from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import earlier
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput

@@ -14,7 +14,7 @@ lifecycle is built and nothing at its first use, so there is nothing that thread
 
 **Clocks are facts, days are counted when asked.** What an action begins, moves or ends is noted as a ``Clock``: which
 record began it, which records touched it (``engine.clocks``). No date is stored. A day is counted when somebody asks
-for what is due (``engine.dues``), by the law of the day on which the clock started and by the calendar that the
+for what is due (``engine.counting``), by the law of the day on which the clock started and by the calendar that the
 lifecycle stands under: a new decree or a Reform counts anew, and what is on file need not be touched. Open clocks are
 kept in the entity, so that what is owed costs what is open, however long the history.
 

@@ -13,8 +13,8 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import Allowed, allowed_now
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
+from prcomm.core.engine.counting import dues_of, lifted, standing
 from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
-from prcomm.core.engine.dues import Due, dues_of, lifted, standing
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -22,6 +22,7 @@ from prcomm.core.sources.dated import Reform
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, recurs
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard

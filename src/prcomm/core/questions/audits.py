@@ -9,11 +9,12 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.dues import TOLD_OF, Due, Status
+from prcomm.core.engine.counting import TOLD_OF
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
+from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row

@@ -9,9 +9,10 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.dues import Count, Due, Status
+from prcomm.core.engine.counting import Count
 from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
+from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
 from prcomm.core.values.messages import Say, in_english
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 from attrs import frozen
 from pendulum import DateTime
 
-from prcomm.core.engine.dues import Due, Status
 from prcomm.core.engine.engine import Engine
+from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])

@@ -1,23 +1,21 @@
 """What a guard or a term that reads the law is handed: the law opened at a day, and at a case."""
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar.law import OpenLaw
+from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Entity, State
 from prcomm.core.values.errors import BadInput
-
-if TYPE_CHECKING:
-    from prcomm.core.engine.dues import Due
 
 
 class Finds(Protocol):
     """How a running due is found: by the lifecycle that is being applied."""
 
-    def __call__(self, entity: Entity[State], name: str, key: Hashable, at: DateTime) -> "Due | None": ...
+    def __call__(self, entity: Entity[State], name: str, key: Hashable, at: DateTime) -> Due | None: ...
 
 
 @frozen(eq=False)
@@ -38,7 +36,7 @@ class Context(OpenLaw):
     at: DateTime | None = None
     finds: Finds | None = field(default=None, repr=False)
 
-    def due(self, name: str, key: Hashable = None) -> "Due | None":
+    def due(self, name: str, key: Hashable = None) -> Due | None:
         """The running due of that name in the case, under the lifecycle and the Reforms being applied; or ``None``.
 
         Raises ``BadInput`` if there is no deadline of that name, or no case: where an action begins one, nothing runs.

@@ -2,18 +2,16 @@
 
 from collections.abc import Hashable
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated as An, Generic, TypeVar, cast
+from typing import Annotated as An, Generic, TypeVar, cast
 
 from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Actor, Office
+from prcomm.core.table.reasons import Reason
 from prcomm.core.values.alternatives import Member, counted
 from prcomm.core.values.display import Displayed
-
-if TYPE_CHECKING:
-    from prcomm.core.table.reasons import Reason
 
 
 class Phase(Enum):
@@ -91,7 +89,7 @@ class Record:
     action: Action
     state: State
     cites: Cites = ()
-    against: "tuple[Reason, ...]" = ()
+    against: tuple[Reason, ...] = ()
 
     @property
     def basis(self) -> Basis:
