@@ -31,7 +31,7 @@ from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
+from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
@@ -216,7 +216,8 @@ def _term(
     deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Context
 ) -> Term | None:
     """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
-    return None if start.day < deadline.not_before(start.day) else deadline.term(entity, begun, law)
+    first = deadline.first_day
+    return None if first is not None and start.day < first.toordinal() else deadline.term(entity, begun, law)
 
 
 def dues_of(
@@ -254,7 +255,7 @@ def _started(
 ) -> tuple[Start, Context]:
     """From where a clock is counted, and the law of that day."""
     office = entity.office
-    since = deadline.begun(entity, begun)
+    since = begun.at if deadline.since is its_instant else deadline.begun(entity, begun)
     at = since if isinstance(since, datetime) else None
     o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
     law = laws(o, entity)

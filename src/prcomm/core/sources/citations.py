@@ -108,11 +108,13 @@ def uncited(cites: tuple[object, ...]) -> Iterator[str]:
             yield f"cites: a place in a source, as ACT(28, 2), not {shown(one)}"
 
 
+@lru_cache(maxsize=4096)  # a table rests on few places, and is asked of each often
 def weakest(cites: Cites) -> Basis:
     """The basis of a rule that needs all of these citations; ``ASSUMED`` if it has none."""
     return max((c.basis for c in cites), key=lambda basis: basis.value, default=Basis.ASSUMED)
 
 
+@lru_cache(maxsize=4096)
 def is_law(cites: Cites) -> bool:
     """Whether a rule that needs all of these citations is law: not if any of them is less than that."""
     return bool(cites) and all(cite.basis.is_law for cite in cites)

@@ -242,7 +242,7 @@ class Deadline(Generic[E_co, A_co]):
 
     def term(self, entity: Entity[State], action: Action, law: Context) -> Term | None:
         """The term that an action begins; ``None`` if nothing is owed in this case."""
-        if not self.arises(entity, action):
+        if self.when is not None and not self.arises(entity, action):
             return None
         within = self.within
         if isinstance(within, Dated):

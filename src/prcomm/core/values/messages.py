@@ -7,6 +7,7 @@ stand in it. What that becomes in other languages is data, and is kept above the
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, cast
@@ -96,16 +97,16 @@ def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[
     forms = sentence.split("|")
     n = words.get("n")
     chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
-    texts, places = _pieces(chosen)
-    said = [text + in_place(words[place], say) for text, place in zip(texts, places, strict=False)]
-    return "".join(said) + texts[-1]
+    form_of, places = _pieces(chosen)
+    return form_of.format(*[in_place(words[place], say) for place in places])
 
 
 @lru_cache(maxsize=2048)
-def _pieces(sentence: str) -> tuple[list[str], list[str]]:
-    """What stands between the places of a sentence, and the names of these."""
+def _pieces(sentence: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence as a format of its places in order, and the names of these."""
     pieces = _PLACE.split(sentence)
-    return pieces[::2], pieces[1::2]
+    texts = (text.replace("{", "{{").replace("}", "}}") for text in pieces[::2])
+    return "{}".join(texts), tuple(pieces[1::2])
 
 
 def in_place(word: object, say: Say) -> str:
@@ -124,6 +125,8 @@ def in_english(word: object) -> str:
         return str(word or "")
     if isinstance(word, type):
         return word.__name__
+    if isinstance(word, Enum):
+        return word.name
     told: object = getattr(word, "rendered", None)
     if callable(told):
         return str(word)
