@@ -42,6 +42,13 @@ class Clocks:
             self._note(self.begun, deadline.begins, deadline)
         self.closing = frozenset((*self.met, *self.ended))
         self.concerned = self.closing | {*self.moved, *self.begun}
+        self._closed = {
+            action: tuple(
+                (deadline.name, deadline if deadline.tells(action) else None, not deadline.keyed)
+                for deadline in (*self.met.get(action, ()), *self.ended.get(action, ()))
+            )
+            for action in self.closing
+        }
         self._first = {
             action: tuple(new_clock(d.name, None, 0) for d in owed if not self.at_once(d, action))
             for action, owed in self.begun.items()
@@ -65,14 +72,15 @@ class Clocks:
         kind = type(action)
         if kind in self.moved:
             clocks = self.touching(clocks, action, index)
-        for deadline in (*self.met.get(kind, ()), *self.ended.get(kind, ())) if clocks else ():
-            name, every = deadline.name, deadline.keyed and not deadline.tells(kind)
-            key = deadline.key(action) if deadline.keyed and not every else None
-            clocks = tuple([c for c in clocks if c.deadline != name or not (every or c.key == key)])
-        if kind not in self.begun:
+        for name, telling, alone in self._closed.get(kind, ()) if clocks else ():
+            if alone or telling is None:
+                clocks = tuple([c for c in clocks if c.deadline != name])
+            else:
+                key = telling.key(action)
+                clocks = tuple([c for c in clocks if c.deadline != name or c.key != key])
+        if kind not in self.begun or (index > 0 and kind in self.beginnings):
             return clocks
-        again = index > 0 and kind in self.beginnings
-        for deadline in self.begun.get(kind, ()) if not again else ():
+        for deadline in self.begun[kind]:
             if not self.at_once(deadline, kind):
                 begin = begun if deadline.certain else begun_too
                 clocks = begin(clocks, deadline.name, deadline.key(action), index)
@@ -81,8 +89,8 @@ class Clocks:
     def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:
         """The same clocks, those touched that the record of that index moves, pauses or resumes."""
         for deadline in self.moved.get(type(action), ()):
-            key = deadline.key(action)
-            clocks = tuple([touched(c, index) if c.deadline == deadline.name and c.key == key else c for c in clocks])
+            name, key = deadline.name, deadline.key(action) if deadline.keyed else None
+            clocks = tuple([touched(c, index) if c.deadline == name and c.key == key else c for c in clocks])
         return clocks
 
     def at_once(self, deadline: "AnyDeadline", kind: type[Action]) -> bool:

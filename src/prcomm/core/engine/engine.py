@@ -156,7 +156,7 @@ class Engine(Generic[E, A]):
         """
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
-            kind = getattr(entity, "kind") if self._kinded else None  # noqa: B009  # checked when it was built
+            kind = entity.kind if self._kinded else None  # type: ignore[attr-defined]  # checked when it was built
             ready = cells.get((entity.state, type(action), kind))
             if ready is not None and ready.lawful(entity, action, self._contexts):
                 return cast("E", ready.entered(entity, action))
