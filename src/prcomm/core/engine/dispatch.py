@@ -28,6 +28,8 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, a, said, unlike
 from prcomm.core.values.making import changer, maker
 
+kind_in: Callable[[object], Kind] = attrgetter("kind")
+Begins = Callable[[Action], Entity[State]]
 new_record, new_context = maker(Record), maker(Context)
 Changed = Callable[..., Entity[State]]
 """A function (entity, *changes) that gives the entity with some fields changed."""
@@ -122,7 +124,7 @@ class ReadyStart(Ready):
         clocks_of: what actions do to the clocks of an entity of each kind.
     """
 
-    __slots__ = ("clocks_of", "process")
+    __slots__ = ("_alone", "_begins", "clocks_of", "process")
 
     def __init__(
         self, process: str, row: Row, clocks_of: Mapping[Kind | None, Clocks], kind: Kind | None, changed: Changed
@@ -130,6 +132,8 @@ class ReadyStart(Ready):
         super().__init__(row, clocks_of[kind], changed)
         self.process = process
         self.clocks_of = clocks_of
+        self._alone = None in clocks_of
+        self._begins = cast("Begins", row.then)
 
     def begun(self, action: Action, record: Record | None = None, against: tuple[Reason, ...] = ()) -> Entity[State]:
         """The entity that an action begins: with the record that is on file, if there is one.
@@ -137,13 +141,16 @@ class ReadyStart(Ready):
         Raises ``BadInput`` if the effect gives no entity, or one without an office.
         """
         row = self.row
-        made = cast("Entity[State]", effected(row, cast("Begins", row.then)(action)))
-        if not isinstance(cast("object", made.office), Office):
-            faults = tuple(unlike("office", "an Office", made.office, Office))
+        made: Entity[State] = self._begins(action)
+        if made.__class__ is not row.table.entity:
+            effected(row, made)
+        office = cast("object", made.office)
+        if not isinstance(office, Office):
+            faults = tuple(unlike("office", "an Office", office, Office))
             raise BadInput(f"{row.action.__name__} of the {self.process}", faults)
-        first = record or new_record(action, cast("State", row.target), self.cites, against)
-        kind: Kind | None = None if None in self.clocks_of else attrgetter("kind")(made)
-        return self._changed(made, first.state, (first,), self.clocks_of[kind].first(action))
+        first = record or new_record(action, self._target or made.state, self.cites, against)
+        clocks = self.clocks if self._alone else self.clocks_of[kind_in(made)]
+        return self._changed(made, first.state, (first,), clocks.first(action))
 
 
 class ReadyPart:
@@ -165,7 +172,6 @@ class ReadyPart:
         return self._dispatch.entered(entity, action, self._kind)
 
 
-Begins = Callable[[Action], object]
 RowOfKind = tuple[int, Kind | None]
 
 

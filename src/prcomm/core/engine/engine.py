@@ -14,7 +14,7 @@ from prcomm.core.engine.allowed import Allowed, allowed_now
 from prcomm.core.engine.border import NOBODY, of_action, of_entity
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.counting import dues_of, lifted, standing
-from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart
+from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -139,9 +139,8 @@ class Engine(Generic[E, A]):
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
         """
         try:
-            ready = self._on(action.at, getattr(action, "office", None)).beginnings.get(
-                (type(action), self.kind_of(action))
-            )
+            beginnings = (self._only or self._on(action.at, getattr(action, "office", None))).beginnings
+            ready = beginnings.get((type(action), getattr(action, "kind", None) if self._kinded else None))
             if ready is not None and ready.lawful(None, action, self._contexts):
                 return cast("E", ready.begun(action))
         except (AttributeError, TypeError, ValueError):
@@ -156,7 +155,7 @@ class Engine(Generic[E, A]):
         """
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
-            kind = entity.kind if self._kinded else None  # type: ignore[attr-defined]  # checked when it was built
+            kind: Kind | None = kind_in(entity) if self._kinded else None
             ready = cells.get((entity.state, type(action), kind))
             if ready is not None and ready.lawful(entity, action, self._contexts):
                 return cast("E", ready.entered(entity, action))
