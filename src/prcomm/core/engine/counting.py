@@ -54,8 +54,8 @@ THE_LAST_DAY = Message("the last day: {which}")
 PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
 
 
-Opens = Callable[[int, Entity[State]], Context]
-"""The law of the day of an ordinal, at a case."""
+Opens = Callable[[int], Context]
+"""The law of the day of an ordinal."""
 Facts = tuple[
     Deadline[Entity[State], Action],
     Entity[State],
@@ -76,7 +76,7 @@ class Count:
         deadline: what is owed.
         entity: in which entity.
         clock: which record began it, which touched it.
-        laws: the law opened at the day of an ordinal and at a case, under the lifecycle being applied.
+        laws: the law of the day of an ordinal, under the lifecycle being applied.
         at: the instant asked about, up to which a clock still paused has stood still.
         met: the record that met it, or ``None``.
         ended: the record that ended it without meeting it, or ``None``.
@@ -105,13 +105,13 @@ class Count:
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
             first = evolve(start, day=begins, at=None)
-            yield _due(one, first, (each,), period.last.toordinal(), self.laws(begins, self.entity), period.key)
+            yield _due(one, first, (each,), period.last.toordinal(), self.laws(begins), period.key)
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
         """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
         on = since if since.day == 1 else month_later(since.replace(day=1), 1)
         while on <= until:
-            each = self.each(self.laws(on.toordinal(), self.entity))
+            each = self.each(self.laws(on.toordinal()))
             period = None if each is None else each.period(on)
             if each is not None and period is not None and period.first == on:
                 yield each, period
@@ -167,11 +167,11 @@ class Count:
         """The values that were read for a due, and its course; of a recurring duty, that of its period."""
         reads: list[Read] = []
         begun = self.entity.history[self.clock.begun].action
-        start, law = _started(self.deadline, self.entity, begun, lambda o, of: self.laws(o, of).noting(reads))
+        start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
         if self.deadline.recurring:
             start = evolve(start, day=ordinal(due.start, start.office))
-            each = cast("Each", self.each(self.laws(start.day, self.entity).noting(reads)))  # there is a due of it
-            return reads, Course(start, (each,), (), (), self.laws(start.day, self.entity))
+            each = cast("Each", self.each(self.laws(start.day).noting(reads)))  # there is a due of it
+            return reads, Course(start, (each,), (), (), self.laws(start.day))
         term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
         return reads, Course.of(self, term, start, law)
 
@@ -258,7 +258,7 @@ def _started(
     since = begun.at if deadline.since is its_instant else deadline.begun(entity, begun)
     at = since if isinstance(since, datetime) else None
     o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
-    law = laws(o, entity)
+    law = laws(o)
     return new_start(o, at, law.law.calendar.of(office), office, (), law.law.conventions.months), law
 
 

@@ -41,23 +41,20 @@ class Contexts(dict[int, Context]):
     Attributes:
         law: the law.
         finds: how a running due is found.
+        on: the law of the day of an ordinal, at no case.
     """
 
     def __init__(self, law: Law, finds: Finds) -> None:
         super().__init__()
         self.law = law
         self.finds = finds
+        self.on: Callable[[int], Context] = self.__getitem__
 
     def __missing__(self, o: int) -> Context:
         on = day(o)
         rolls = self.law.dated(self.law.last_day).on(on) is LastDay.ROLL_FORWARD
-        opened = self[o] = Context(self.law, on, memo={}, rolls=rolls)
+        opened = self[o] = Context(self.law, on, memo={}, rolls=rolls, finds=self.finds)
         return opened
-
-    def of_day(self, o: int, entity: Entity[State] | None) -> Context:
-        """The law of a day, at a case: what a term is handed."""
-        opened = self[o]
-        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, None, self.finds)
 
     def of(self, entity: Entity[State] | None, action: Action) -> Context:
         """The law of the day of an action, at its case: what a guard is handed."""

@@ -210,7 +210,7 @@ class Engine(Generic[E, A]):
             for clock in self.standing(entity, entity.clocks):
                 deadline = self._owed.get(clock.deadline)
                 if deadline is not None and not (clock.touched and lifted(deadline, entity, clock)):
-                    for due in dues_of(deadline, entity, clock, self._contexts.of_day, at):
+                    for due in dues_of(deadline, entity, clock, self._contexts.on, at):
                         if due.met is None and not due.lifted:
                             running.append(due)  # noqa: PERF401  # a comprehension costs more for one clock
             return tuple(running)
@@ -224,11 +224,11 @@ class Engine(Generic[E, A]):
     ) -> Iterable[Due]:
         """The due of one clock; of a recurring duty, one for each period."""
         deadline = self._owed.get(clock.deadline)
-        return () if deadline is None else dues_of(deadline, entity, clock, self._contexts.of_day, at, met, ended)
+        return () if deadline is None else dues_of(deadline, entity, clock, self._contexts.on, at, met, ended)
 
     def standing(self, entity: E, clocks: tuple[Clock, ...]) -> Iterable[Clock]:
         """Of several clocks of one deadline and key that which stands: the first by which anything is owed."""
-        return standing(clocks, self._owed, entity, self._contexts.of_day)
+        return standing(clocks, self._owed, entity, self._contexts.on)
 
     def _all_clocks(self, entity: E) -> list[tuple[Clock, Action | None, Action | None]]:
         """Every clock of the history with the record that met it and the one that ended it."""
@@ -375,9 +375,9 @@ class Engine(Generic[E, A]):
         """What a guard that reads the law is handed for an action."""
         return self._contexts.of(entity, action)
 
-    def context_on(self, o: int, entity: Entity[State]) -> Context:
-        """What a term that reads the law is handed whose clock starts on the day of an ordinal."""
-        return self._contexts.of_day(o, entity)
+    def context_on(self, o: int) -> Context:
+        """The law of the day of an ordinal, at no case: what dues are counted by."""
+        return self._contexts.on(o)
 
     def enter(self, entity: E | None, action: A, against: tuple[Reason, ...]) -> E:
         """Enter what happened although it was not lawful: how an audit goes on.

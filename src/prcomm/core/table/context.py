@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar.law import OpenLaw
@@ -35,6 +35,10 @@ class Context(OpenLaw):
     entity: Entity[State] | None = field(default=None, repr=False)
     at: DateTime | None = None
     finds: Finds | None = field(default=None, repr=False)
+
+    def at_case(self, entity: Entity[State]) -> "Context":
+        """The same at a case."""
+        return evolve(self, entity=entity)
 
     def due(self, name: str, key: Hashable = None) -> Due | None:
         """The running due of that name in the case, under the lifecycle and the Reforms being applied; or ``None``.

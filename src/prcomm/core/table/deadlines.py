@@ -75,7 +75,7 @@ def by_law(function: Callable[..., Term | None], *, recurring: bool = False) -> 
     Most terms need no such function: ``Days(VALUE)`` reads a dated number by itself.
 
     Args:
-        function: ``(entity, action, law) ->`` the term; of a move ``(entity, action, running, law) ->`` it.
+        function: ``(entity, action, context) ->`` the term; of a move ``(entity, action, running, context) ->`` it.
         recurring: whether the term is one of periods (``each_month()``): it is asked for the first day of each, and
             ``None`` is no period then.
     """
@@ -118,7 +118,7 @@ class Move(Generic[E_co, A_co]):
         if to is None:
             return None
         if isinstance(to, ByLaw):
-            to = to.function(entity, action, running, law)
+            to = to.function(entity, action, running, law.at_case(entity))
         elif not isinstance(to, Term):
             to = to(entity, action, running)
         return None if to is None else to.under(law)
@@ -250,7 +250,11 @@ class Deadline(Generic[E_co, A_co]):
         elif isinstance(within, Term):
             term = within
         else:
-            term = within.function(entity, action, law) if isinstance(within, ByLaw) else within(entity, action)
+            term = (
+                within.function(entity, action, law.at_case(entity))
+                if isinstance(within, ByLaw)
+                else within(entity, action)
+            )
         return None if term is None else term.under(law)
 
 
