@@ -54,6 +54,43 @@ def test_the_version_is_the_packages():
     assert prcomm.__version__ == version("prcomm")
 
 
+class TestTheRoomsOfTheCore:
+    CORE = SOURCE.parent / "core"
+    ROOMS = ("values", "sources", "calendar", "table", "engine", "questions")
+
+    def test_there_are_six(self):
+        assert {path.name for path in self.CORE.iterdir() if (path / "__init__.py").exists()} == set(self.ROOMS)
+        assert [path.name for path in self.CORE.glob("*.py")] == ["__init__.py"]
+
+    def test_no_import_goes_up_not_even_for_types(self):
+        """``transitions.Machine`` apart, which is none of ours."""
+        for at, room in enumerate(self.ROOMS):
+            for path in (self.CORE / room).glob("*.py"):
+                tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                named = [node.module or "" for node in tree if isinstance(node, ast.ImportFrom)]
+                ours = [module.split(".")[1:3] for module in named if module.startswith("prcomm.")]
+                assert all(one[0] == "core" and one[1] in self.ROOMS[: at + 1] for one in ours), (path.name, ours)
+
+    def test_no_public_name_has_two_homes(self):
+        homes: dict[str, set[str]] = {}
+        for path in self.CORE.rglob("*.py"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                for name in defined(node):
+                    homes.setdefault(name, set()).add(path.name)
+        assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def defined(node: ast.stmt) -> list[str]:
+    """The public names that a statement of a module defines; type variables, of one letter or so, apart."""
+    if isinstance(node, ast.ClassDef | ast.FunctionDef):
+        names = [node.name]
+    elif isinstance(node, ast.Assign):
+        names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    else:
+        names = []
+    return list({name for name in names if not name.startswith("_") and len(name.partition("_")[0]) > 1})
+
+
 class TestProcesses:
     def test_it_is_a_read_only_mapping(self):
         assert len(prcomm.PROCESSES) == len(list(prcomm.PROCESSES))

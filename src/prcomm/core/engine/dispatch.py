@@ -29,7 +29,7 @@ from prcomm.core.values.errors import BadInput, a, said, unlike
 from prcomm.core.values.making import changer, maker
 
 kind_in: Callable[[object], Kind] = attrgetter("kind")
-Begins = Callable[[Action], Entity[State]]
+Beginning = Callable[[Action], Entity[State]]
 new_record, new_context = maker(Record), maker(Context)
 Changed = Callable[..., Entity[State]]
 """A function (entity, *changes) that gives the entity with some fields changed."""
@@ -130,7 +130,7 @@ class ReadyStart(Ready):
         self.process = process
         self.clocks_of = clocks_of
         self._alone = None in clocks_of
-        self._begins = cast("Begins", row.then)
+        self._begins = cast("Beginning", row.then)
 
     def begun(self, action: Action, record: Record | None = None, against: tuple[Reason, ...] = ()) -> Entity[State]:
         """The entity that an action begins: with the record that is on file, if there is one.

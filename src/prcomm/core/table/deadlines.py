@@ -249,12 +249,10 @@ class Deadline(Generic[E_co, A_co]):
             term = law[within]
         elif isinstance(within, Term):
             term = within
+        elif isinstance(within, ByLaw):
+            term = within.function(entity, action, law.at_case(entity))
         else:
-            term = (
-                within.function(entity, action, law.at_case(entity))
-                if isinstance(within, ByLaw)
-                else within(entity, action)
-            )
+            term = within(entity, action)
         return None if term is None else term.under(law)
 
 
