@@ -1,6 +1,7 @@
 """Tables of what the library says, in whichever language, as texts or as HTML."""
 
 import pytest
+from attrs import evolve
 from core.one_duty import (
     ACT,
     ANN,
@@ -24,6 +25,7 @@ from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
 from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
 from prcomm.adapters import sheets
+from prcomm.adapters.json_view import lifecycle_view
 from prcomm.adapters.sheets import sheets as tables_of
 from prcomm.core.sources.citations import Under
 from prcomm.core.values.messages import Said, filled, in_english, one_or_more
@@ -218,3 +220,22 @@ class TestInAnotherLanguage:
         )
         assert str(Under((ACT(2),), Basis.STATUTE)) == "Civil Code art. 2"
         assert str(Under((), Basis.ASSUMED)) == ""
+
+
+class TestRowsOfAPart:
+    """In which states of the whole they apply stands beside their own."""
+
+    def test_of_the_part_and_of_one_row_alone(self):
+        _, transitions, _ = tables_of(PETITION)
+        told = {row[1]: row[0] for row in transitions.texts()}
+        assert told["Ask"] == "while the whole is OPEN, EXTENDED"
+        assert told["Reply"] == "ASKED while the whole is OPEN, EXTENDED"
+        assert told["Take"] == "RECEIVED"
+        part = PETITION.parts[0]
+        rows = tuple(evolve(row, during=part.during[:1]) for row in part.transitions)
+        limited = PETITION._with(parts=(evolve(part, transitions=rows),))
+        assert {row[1]: row[0] for row in tables_of(limited)[1].texts()}["Reply"] == "ASKED while the whole is OPEN"
+
+    def test_in_the_view_for_other_programs_too(self):
+        told = {row["action"]: row.get("during") for row in lifecycle_view(PETITION, in_english)["transitions"]}
+        assert (told["Reply"], told["Take"]) == (["OPEN", "EXTENDED"], None)

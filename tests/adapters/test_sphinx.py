@@ -89,6 +89,7 @@ class TestAnyLifecycle:
         heads = ("States", "Transitions", "Actions", "Deadlines", "Guards")
         assert [name for name in heads if f"<h2>{name}" not in page] == []
         assert "never: a term is lengthened once" in page
+        assert "ASKED while the whole is OPEN, EXTENDED" in page
 
     def test_each_deadline_has_a_worked_example_with_its_trace(self, built: Path):
         """A book lent on Monday 16 March 2026 is to be back after three weeks: on Monday 6 April."""

@@ -28,16 +28,19 @@ def lifecycle_view(lifecycle: AnyLifecycle, say: Say) -> dict[str, object]:
             for state in lifecycle.states
         ],
         "transitions": [_row(row, "", say) for row in lifecycle.transitions]
-        + [_row(row, part.name, say) for part in lifecycle.parts for row in part.transitions],
+        + [
+            _row(row, part.name, say, row.during or part.during) for part in lifecycle.parts for row in part.transitions
+        ],
         "deadlines": [_deadline(deadline, say) for deadline in lifecycle.deadlines],
     }
 
 
-def _row(row: Row, part: str, say: Say) -> dict[str, object]:
+def _row(row: Row, part: str, say: Say, during: tuple[State, ...] = ()) -> dict[str, object]:
     target = row.target
     return {
         "part": part or None,
         "sources": [state.name for state in row.sources],
+        **({"during": [state.name for state in during]} if during else {}),
         "action": row.action.__name__,
         "label": say(row.action),
         "target": None if target is None else "SAME" if isinstance(target, Same) else target.name,

@@ -13,6 +13,7 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.rows import Transition
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
@@ -28,6 +29,8 @@ PROVIDED = Message("{due}, provided that {provided}")
 ONE_OF_DUES = Message("{due} {key}")
 NEVER = Message("never: {text}")
 FINDINGS = Message("findings")
+WHILE = Message("while the whole is {during}")
+WHILE_IN = Message("{states} while the whole is {during}")
 
 IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
 WHO, GIVEN, ONLY = Message("who may"), Message("given that"), Message("only")
@@ -85,9 +88,10 @@ def states(lifecycle: Lifecycle[E, A]) -> Sheet:
 
 def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
     """The transitions of a lifecycle."""
+    during = during_of(lifecycle)
     rows = tuple(
         (
-            row.sources,
+            in_states(row, during.get(id(row), ())),
             row.action,
             NEVER(text=named(row.never)) if row.never else row.target,
             row.roles,
@@ -99,6 +103,19 @@ def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
     )
     head = (IN_STATE, ACTION, LEADS_TO, WHO, UNDER, GIVEN, ONLY)
     return Sheet(TRANSITIONS(process=named(lifecycle.name)), head, rows)
+
+
+def during_of(lifecycle: Lifecycle[E, A]) -> Mapping[int, tuple[State, ...]]:
+    """In which states of the whole each row of a part applies, by the row's identity; in all, if it is not there."""
+    rows = ((row, row.during or part.during) for part in lifecycle.parts for row in part.transitions)
+    return {id(row): during for row, during in rows if during}
+
+
+def in_states(row: Transition[E, A], during: tuple[State, ...]) -> object:
+    """In which states a row applies: its own, and those of the whole."""
+    if not during:
+        return row.sources
+    return WHILE_IN(states=row.sources, during=during) if row.sources else WHILE(during=during)
 
 
 def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
