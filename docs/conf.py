@@ -89,6 +89,7 @@ GIVEN = {
         "OpenLaw",
         "Owes",
         "Pause",
+        "Period",
         "Same",
     ),
 }

@@ -9,6 +9,7 @@ from typing import Annotated as An
 from attrs import field, frozen
 from pendulum import Date
 
+from prcomm.core.calendar.periods import Period, each_quarter
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Said, Say, in_english, named
@@ -47,20 +48,25 @@ class Quarter:
         return cls(day.year, (day.month + 2) // 3)
 
     @property
+    def period(self) -> Period:
+        """The period it is, as recurring duties have it."""
+        return each_quarter().period(date(self.year, 3 * self.number, 1))
+
+    @property
     def first(self) -> Date:
         """Its first day."""
-        return Date(self.year, 3 * self.number - 2, 1)
+        return self.period.first
 
     @property
     def last(self) -> Date:
         """Its last day."""
-        return Date(self.year, 3 * self.number, 31 if self.number in (1, 4) else 30)
+        return self.period.end
 
     def __contains__(self, day: date) -> bool:
-        return (self.year, self.number) == (day.year, (day.month + 2) // 3)
+        return Quarter.of(day) == self
 
     def __str__(self) -> str:
-        return f"{self.year}-Q{self.number}"
+        return self.period.key
 
 
 def _natural(n: int) -> int:
