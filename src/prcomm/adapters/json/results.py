@@ -1,4 +1,8 @@
-"""Reasons, dues, findings and traces in JSON: each a table of its fields, with how each is read and written."""
+"""Reasons, dues, findings and traces in JSON: each a table of its fields, with how each is read and written.
+
+cattrs reads the actions, by their types. It can't read these by theirs: a text may be a name with a scope or a sentence
+with words, a day may be the day of an office's clock, and a due holds its trace as something to be asked for.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime

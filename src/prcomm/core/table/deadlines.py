@@ -1,4 +1,4 @@
-"""What is owed, by when, by whom; and one running instance of it with how its day was counted."""
+"""What is owed, by when, by whom: one row of a table of deadlines."""
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
