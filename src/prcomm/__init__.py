@@ -19,8 +19,6 @@ if TYPE_CHECKING:
         Hours,
         Months,
         Term,
-        Trace,
-        TraceLine,
         Until,
         WorkingDays,
         WorkingHours,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
         earliest,
         further,
     )
+    from prcomm.core.calendar.traces import Trace, TraceLine
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.verdicts import Refused, Verdict
     from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
@@ -76,8 +75,9 @@ _NAMES = {
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
     "core.table.rows": "SAME Part Transition part_rows rows",
-    "core.calendar.terms": "NOT_YET_NAMED PROMPTLY SAME_WORKING_DAY STANDS Days Hours TraceLine Months Term Trace "
+    "core.calendar.terms": "NOT_YET_NAMED PROMPTLY SAME_WORKING_DAY STANDS Days Hours Months Term "
     "Until WorkingDays WorkingHours at_least before earliest further",
+    "core.calendar.traces": "Trace TraceLine",
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",
     "core.questions.wakeups": "Wakeup",

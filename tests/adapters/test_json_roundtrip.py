@@ -37,7 +37,7 @@ from prcomm import (
 )
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, header
 from prcomm.citizens.appeals import APPEAL, COMPLAINT, AppealState, Channel, Form, Forward, Receive, Register
-from prcomm.core.calendar.terms import TraceLine
+from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.values.messages import Message, Said, in_english
 from prcomm.law import office

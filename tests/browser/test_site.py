@@ -13,7 +13,7 @@ from browser.measuring import OUTSIDE
 from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
 from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
-from prcomm.core.calendar.terms import ON
+from prcomm.core.calendar.traces import ON
 from prcomm.law import office
 
 pytestmark = pytest.mark.xdist_group("browser")

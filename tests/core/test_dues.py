@@ -73,7 +73,7 @@ from prcomm import (
     earliest,
     further,
 )
-from prcomm.core.calendar.terms import Trace
+from prcomm.core.calendar.traces import Trace
 from prcomm.core.table.dues import Traced
 
 UNDER_ANALOGY = UZ.under(ROLLED)

@@ -35,7 +35,8 @@ from prcomm import (
     further,
 )
 from prcomm.core.calendar.days import day
-from prcomm.core.calendar.terms import Start, TraceLine, month_later
+from prcomm.core.calendar.terms import Start, month_later
+from prcomm.core.calendar.traces import TraceLine
 
 
 def start(

@@ -32,7 +32,8 @@ from prcomm import (
 from prcomm.adapters import sheets
 from prcomm.adapters.sheets import sheets as tables_of
 from prcomm.core.calendar import days as calendar, terms
-from prcomm.core.calendar.terms import WORKING_HOURS, Hours, TraceLine, Until
+from prcomm.core.calendar.terms import WORKING_HOURS, Hours, Until
+from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.engine import counting, explaining as reasons
 from prcomm.core.engine.counting import VALUE
 from prcomm.core.questions import audits

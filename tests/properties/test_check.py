@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from prcomm import Action, Basis, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
-from prcomm.core.calendar.terms import Trace
+from prcomm.core.calendar.traces import Trace
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.table.dues import Traced
 from prcomm.core.table.reasons import ReasonKind

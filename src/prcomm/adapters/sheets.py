@@ -91,7 +91,7 @@ def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
     during = during_of(lifecycle)
     rows = tuple(
         (
-            in_states(row, during.get(id(row), ())),
+            applies_in(row, during.get(id(row), ())),
             row.action,
             NEVER(text=named(row.never)) if row.never else row.target,
             row.roles,
@@ -111,7 +111,7 @@ def during_of(lifecycle: Lifecycle[E, A]) -> Mapping[int, tuple[State, ...]]:
     return {id(row): during for row, during in rows if during}
 
 
-def in_states(row: Transition[E, A], during: tuple[State, ...]) -> object:
+def applies_in(row: Transition[E, A], during: tuple[State, ...]) -> object:
     """In which states a row applies: its own, and those of the whole."""
     if not during:
         return row.sources

@@ -13,7 +13,7 @@ from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import NOT_COUNTED
 from prcomm.adapters.sheets import CONTROL, COUNTED, COUNTED_FROM, DAYS, LAST, MET, RAW, ROLLED, WHY_THIS_DAY, days_of
-from prcomm.core.calendar.terms import ON
+from prcomm.core.calendar.traces import ON
 from prcomm.core.table.dues import Due
 from prcomm.core.values.messages import Message, Say, in_english, joined, named
 

@@ -40,7 +40,7 @@ from prcomm.adapters.json.scalars import (
     written_text,
 )
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
-from prcomm.core.calendar.terms import Trace, TraceLine
+from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.questions.audits import Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Citation

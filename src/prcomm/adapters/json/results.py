@@ -40,7 +40,7 @@ from prcomm.adapters.json.scalars import (
     written_truth,
     written_whole,
 )
-from prcomm.core.calendar.terms import Trace, TraceLine
+from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.questions.audits import Finding, FindingKind
 from prcomm.core.sources.citations import Basis, Citation, Cites
 from prcomm.core.sources.people import Office

@@ -21,6 +21,7 @@ from pendulum import Date, DateTime, Timezone
 
 from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown, unknown_field
 from prcomm.adapters.json.parsing import MOST
+from prcomm.core.calendar.hours import on_clock
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.values.errors import BadInput, a
 
@@ -233,22 +234,6 @@ def read_instant(data: object, _: object = None) -> DateTime:
 def _on_clock(text: str, office: Office | None) -> DateTime:
     at = datetime.fromisoformat(text)
     return pendulum.instance(at) if office is None else on_clock(at, office)
-
-
-def on_clock(at: datetime, office: Office) -> DateTime:
-    """An instant with an offset on the clock of an office, as ``office.instant`` has it, made at once."""
-    wall = at.astimezone(office.tz)
-    return DateTime(
-        wall.year,
-        wall.month,
-        wall.day,
-        wall.hour,
-        wall.minute,
-        wall.second,
-        wall.microsecond,
-        office.tz,
-        fold=wall.fold,
-    )
 
 
 def _in_zone(text: str) -> DateTime:

@@ -153,12 +153,12 @@ class Making:
         columns = tuple(dict.fromkeys(place["column"] for place in places(template)))
         read = self._anew(template, hook)
         if whole is None:
-            return remembered(read, columns)
+            return _remembered(read, columns)
         if hook is read_text and whole["how"] is None:
             return self._text(whole["column"], read)
         if hook is read_instant and whole["how"] == "at":
             read = self._instant(whole["column"], read)
-        return remembered(read, columns)
+        return _remembered(read, columns)
 
     def _anew(self, template: object, hook: Hook) -> Read:
         """A field read by its hook, out of what the cells come to."""
@@ -200,7 +200,7 @@ class Making:
         return read
 
 
-def remembered(read: Read, columns: tuple[str, ...]) -> Read:
+def _remembered(read: Read, columns: tuple[str, ...]) -> Read:
     """The same, but what was read of the texts in those columns is remembered."""
     if len(columns) == 1:
         return _of_one(read, columns[0])

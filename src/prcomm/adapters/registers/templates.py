@@ -11,8 +11,8 @@ from attrs import Factory, field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.json import parse
-from prcomm.adapters.json.scalars import on_clock
 from prcomm.adapters.registers.lines import Cells
+from prcomm.core.calendar.hours import on_clock
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
 

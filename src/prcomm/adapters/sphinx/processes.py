@@ -199,7 +199,7 @@ class ProcessPage:
     def _sources(self, row: Row) -> Cell:
         during = sheets.during_of(self.lifecycle).get(id(row), ())
         if during:
-            return self.say(sheets.in_states(row, during))
+            return self.say(sheets.applies_in(row, during))
         if len(row.sources) < 5:
             return between(map(self._state_ref, row.sources))
         return things.in_states(row.sources, tuple(row.table.states), self.say)

@@ -14,7 +14,7 @@ from prcomm.adapters import pages, sheets
 from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx.nodes import capital
-from prcomm.core.calendar.terms import ON, TraceLine
+from prcomm.core.calendar.traces import ON, TraceLine
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline, Move
 from prcomm.core.table.dues import Due

@@ -50,7 +50,10 @@ def instant(seconds: float, office: Office) -> DateTime:
 def on_clock(at: datetime, office: Office) -> DateTime:
     """The same instant, on the office's clock."""
     at = local(at, office)
-    return at if isinstance(at, DateTime) else instant(at.timestamp(), office)
+    if isinstance(at, DateTime):
+        return at
+    day = at.year, at.month, at.day
+    return DateTime(*day, at.hour, at.minute, at.second, at.microsecond, office.tz, fold=at.fold)
 
 
 def after_hours(at: datetime, table: DayTable, office: Office) -> bool:

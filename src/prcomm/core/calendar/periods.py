@@ -7,7 +7,8 @@ from attrs import evolve, field, frozen
 from pendulum import Date
 
 from prcomm.core.calendar.law import OpenLaw
-from prcomm.core.calendar.terms import Start, Term, TraceLine, month_later
+from prcomm.core.calendar.terms import Start, Term, month_later
+from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.dated import Dated
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, joined, named

@@ -16,14 +16,12 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import DayTable, day, local
 from prcomm.core.calendar.law import OpenLaw
-from prcomm.core.sources.citations import Basis, Cites, under, weakest
+from prcomm.core.calendar.traces import TraceLine
+from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
-from prcomm.core.values.messages import Message, Say, in_english, named
-
-ON = tuple(map(Message, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))
-"""The days of the week as a trace writes them."""
+from prcomm.core.values.messages import Message, named
 
 DAYS = Message("{n} day|{n} days")
 WORKING_DAYS = Message("{n} working day|{n} working days")
@@ -63,47 +61,6 @@ SO_MUCH_MORE = Message("{term} more")
 
 End = int | DateTime | None
 """Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
-
-
-@frozen
-class TraceLine:
-    """One line of a trace.
-
-    Attributes:
-        day: the day it is about, or ``None``.
-        counted: whether the day was counted.
-        text: why, in words.
-        cites: what says so.
-        basis: how we know; ``None`` for plain arithmetic.
-    """
-
-    day: Date | None
-    counted: bool
-    text: str
-    cites: Cites = ()
-    basis: Basis | None = None
-
-    def rendered(self, say: Say) -> str:
-        """The line in the language of ``say``."""
-        on = f"{self.day.isoformat()} {say(ON[self.day.weekday()])}" if self.day else " " * 14
-        cites = f" ({under(self.cites, self.basis, say)})" if self.cites else ""
-        return f"{on}  {'+' if self.counted else '-'}  {say(self.text)}{cites}"
-
-    def __str__(self) -> str:
-        return self.rendered(in_english)
-
-
-class Trace(tuple[TraceLine, ...]):
-    """How a day was reached, line by line."""
-
-    __slots__ = ()
-
-    def rendered(self, say: Say) -> str:
-        """The trace, one line for each, in the language of ``say``."""
-        return "\n".join(line.rendered(say) for line in self)
-
-    def __str__(self) -> str:
-        return self.rendered(in_english)
 
 
 @frozen

@@ -22,11 +22,10 @@ from prcomm.core.calendar.terms import (
     NotYetNamed,
     Start,
     Term,
-    Trace,
-    TraceLine,
     WorkingDays,
     month_later,
 )
+from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office

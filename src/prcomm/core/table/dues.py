@@ -9,9 +9,7 @@ from attrs import field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, local, ordinal
-from prcomm.core.calendar.terms import (
-    Trace,
-)
+from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.values.display import Displayed

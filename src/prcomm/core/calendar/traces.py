@@ -1,0 +1,51 @@
+"""How a day was reached, line by line."""
+
+from attrs import frozen
+from pendulum import Date
+
+from prcomm.core.sources.citations import Basis, Cites, under
+from prcomm.core.values.messages import Message, Say, in_english
+
+ON = tuple(map(Message, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))
+"""The days of the week as a trace writes them."""
+
+
+@frozen
+class TraceLine:
+    """One line of a trace.
+
+    Attributes:
+        day: the day it is about, or ``None``.
+        counted: whether the day was counted.
+        text: why, in words.
+        cites: what says so.
+        basis: how we know; ``None`` for plain arithmetic.
+    """
+
+    day: Date | None
+    counted: bool
+    text: str
+    cites: Cites = ()
+    basis: Basis | None = None
+
+    def rendered(self, say: Say) -> str:
+        """The line in the language of ``say``."""
+        on = f"{self.day.isoformat()} {say(ON[self.day.weekday()])}" if self.day else " " * 14
+        cites = f" ({under(self.cites, self.basis, say)})" if self.cites else ""
+        return f"{on}  {'+' if self.counted else '-'}  {say(self.text)}{cites}"
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+
+class Trace(tuple[TraceLine, ...]):
+    """How a day was reached, line by line."""
+
+    __slots__ = ()
+
+    def rendered(self, say: Say) -> str:
+        """The trace, one line for each, in the language of ``say``."""
+        return "\n".join(line.rendered(say) for line in self)
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
