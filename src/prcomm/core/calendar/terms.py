@@ -1,7 +1,7 @@
 """The algebra of terms: so many days, months or working hours; periods; backwards; at least so long.
 
 A term is a value. It is counted from a :class:`Start`, and gives a day as an ordinal, an instant, or
-``None`` where the law gives no number. How it was counted it tells as lines of a :class:`Trace`.
+``None`` where the law gives no number. How it was counted it tells as lines of a ``Trace``.
 """
 
 from calendar import monthrange
