@@ -421,6 +421,7 @@ def test_a_word_that_the_lifecycle_does_not_know_is_kept_as_its_english():
     assert read == reason
     assert read.text.words["thing"] == in_english(Bag("silk"))
     assert type(read.text.words["name"]) is Message
+    assert '{"type":"Sentence",' in CODECS["petition"].dumps(reason).replace(" ", "")
     on = Date(2026, 3, 2)
     due = Due("d", Bag("silk"), on, None, on, on, on, on, CARL.role, (), TOWN)
     with pytest.raises(BadInput, match="Bag is no class that a document may hold here"):

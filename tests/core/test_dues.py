@@ -907,7 +907,7 @@ class TestProvisional:
         assert not due_of(WorkingHours(1), "2026-12-30 16:00", law=UZ).provisional
 
     def test_an_instant_set_before_the_start(self) -> None:
-        """Traced from 5 January 2027 up to an instant in 2026."""
+        """Counted from 5 January 2027 up to an instant in 2026."""
         until = Until(at("2026-12-28 10:00"))
         assert due_of(until, "2026-12-23 10:00", law=UZ, day=date(2027, 1, 5)).provisional
 

@@ -45,18 +45,18 @@ class Do(CountAction): ...
 
 
 @frozen(kw_only=True)
-class Traced(Entity[CountState]): ...
+class Counted(Entity[CountState]): ...
 
 
-def begun(action: Begin) -> Traced:
-    return Traced(id="d", office=action.office)
+def begun(action: Begin) -> Counted:
+    return Counted(id="d", office=action.office)
 
 
-def as_it_says(entity: Traced, action: Move, running: object) -> Term:
+def as_it_says(entity: Counted, action: Move, running: object) -> Term:
     return action.to
 
 
-row, owed = rows(Traced, CountState, CountAction), owes(Traced, CountAction)
+row, owed = rows(Counted, CountState, CountAction), owes(Counted, CountAction)
 TRANSITIONS = (
     row.start(Begin, CountState.OPEN, CLERK, HOUSE(1), then=begun),
     row(CountState.OPEN, Move, SAME, CLERK, HOUSE(1)),

@@ -77,7 +77,7 @@ class Words:
         self._read: dict[str, Callable[[object], object]] = {
             ACTION: self._read_action,
             "OneOf": lambda data: OneOf(self._items(data)),
-            "Message": lambda data: Message(read_text(data)),
+            "Sentence": lambda data: Message(read_text(data)),
             "frozenset": lambda data: frozenset(self._items(data)),
         }
 
@@ -102,7 +102,7 @@ class Words:
         if isinstance(word, type) and word in self._actions.values():
             return ACTION, word.__name__
         if isinstance(word, Message):
-            return "Message", written_text(word)
+            return "Sentence", written_text(word)
         if isinstance(word, OneOf | frozenset):
             items = [self.write(one) for one in cast("Iterable[object]", word)]
             return ("OneOf", items) if isinstance(word, OneOf) else ("frozenset", sorted(items, key=str))

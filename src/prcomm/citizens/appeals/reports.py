@@ -1,6 +1,6 @@
 """The quarterly report on appeals: the counts of article 35, the ministry's own split, the counts bodies are rated by.
 
-Traced is what was received in the quarter, by the day of the office that received it, as it stood at one instant.
+Counted is what was received in the quarter, by the day of the office that received it, as it stood at one instant.
 Letters that are no appeals are told apart at the start, and are in no other count. Nobody is named in a report.
 What article 35(3) asks beside the totals (frequent issues, faults, measures) is for people to write.
 """
