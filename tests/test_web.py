@@ -431,7 +431,7 @@ class TestOpenApi:
             command = [
                 *(sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run"),
                 *(f"{address}/openapi.json", "--checks", checks, "--auth", "desk:demo", "-H", "Acting-As: registrar"),
-                *("--max-examples", str(EXAMPLES // 5), "--workers", "2", "--phases", "coverage,fuzzing"),
+                *("--max-examples", str(EXAMPLES * 2 // 5), "--workers", "2", "--phases", "coverage,fuzzing"),
             ]
             done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=300)
         assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
@@ -440,8 +440,8 @@ class TestOpenApi:
 
 class TestLoad:
     def test_nothing_is_lost_or_doubled(self, tmp_path):
-        """A thousand commands and hundreds of repeats from another process, by eight threads on 40 cases."""
-        commands = EXAMPLES * 10
+        """2,000 commands and hundreds of repeats from another process, by eight threads on 40 cases."""
+        commands = EXAMPLES * 20
         path = tmp_path / "loaded.sqlite"
         with served(path) as address:
             command = [sys.executable, str(HERE / "load_of_web.py"), address, str(commands)]
