@@ -11,6 +11,7 @@ from prcomm.core.calendar.days import Calendar
 from prcomm.core.sources.citations import Cites, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
 from prcomm.core.values.errors import BadInput
+from prcomm.core.values.making import changer
 
 T = TypeVar("T")
 
@@ -133,4 +134,4 @@ class OpenLaw:
 
     def noting(self, reads: list[Read]) -> Self:
         """The same, noting each value read."""
-        return evolve(self, reads=reads, memo=None)
+        return changer(type(self), "reads", "memo")(self, reads, None)

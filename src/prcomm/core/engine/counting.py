@@ -1,10 +1,9 @@
 """How dues are counted: from facts, by the law of the day on which a clock started; and told, when asked."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from itertools import starmap
-from typing import cast
 
 from attrs import evolve, frozen
 from pendulum import Date, DateTime
@@ -65,11 +64,13 @@ Facts = tuple[
     Action | None,
 ]
 """What a due is counted from, in the order of the attributes of ``Count``."""
+Told = tuple[tuple[Record, Callable[[], object]], ...]
+"""The records that moved a clock, and how each did, in words once they are asked for."""
 
 
 @frozen(eq=False)
 class Count:
-    """One clock that was counted: the facts it starts from. Tells how a due was counted, when asked.
+    """One clock that is to be counted: the facts it starts from.
 
     Attributes:
         deadline: what is owed.
@@ -103,8 +104,8 @@ class Count:
             met = next((action for on, action in done if self._meets(period, on, action)), None)
             gone = ended if until <= period.last else None
             one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
-            first = evolve(start, day=begins, at=None)
-            yield _due(one, first, (each,), period.last.toordinal(), self.laws(begins), period.key)
+            course = evolve(start, day=begins, at=None), (each,), (), self.laws(begins), ()
+            yield _due(one, *course, period.last.toordinal(), period.key)
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
         """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
@@ -137,16 +138,38 @@ class Count:
         named = self.deadline.per is not None
         return self.deadline.told(action) == period.key if named else period.first <= on <= period.end
 
+
+@frozen(eq=False)
+class Counted:
+    """How a due was counted: the facts, and the course by which its day was reached. Tells it when asked; no day is
+    counted again.
+
+    Attributes:
+        facts: what it was counted from.
+        start: from where, with the pauses.
+        legs: the terms that followed one another.
+        told: the records that moved it.
+        law: the law of the day the clock started.
+        reads: the values that were read for its moves; those of its own term are looked up when asked.
+    """
+
+    facts: Facts
+    start: Start
+    legs: tuple[Term, ...]
+    told: Told
+    law: Context
+    reads: Sequence[Read]
+
     def trace(self, due: Due) -> Trace:
-        """The lines that tell how a due of this clock was reached."""
-        reads, course = self._recounted(due)
-        lines = [*map(_value_line, dict.fromkeys(reads)), *course.lines()]
-        if self.ended is not None and due.lifted:
-            on = day(ordinal(self.ended.at, due.office))
-            lines.append(TraceLine(on, False, TOLD_OF(action=type(self.ended), what=NO_MORE())))
-        lines += _off_at_the_end(due, course.start)
+        """The lines that tell how the due was reached."""
+        ended = self.facts[-1]
+        lines = [*map(_value_line, dict.fromkeys(self._values())), *self._course.lines()]
+        if ended is not None and due.lifted:
+            on = day(ordinal(ended.at, due.office))
+            lines.append(TraceLine(on, False, TOLD_OF(action=type(ended), what=NO_MORE())))
+        lines += _off_at_the_end(due, self.start)
         if due.rolled != due.raw:
-            binds, read = _binding(course.law)
+            binds, read = _binding(self.law)
             told = _with_why(THE_LAST_DAY(which=named(str(binds.value))), read)
             lines.append(TraceLine(_day(due.last), True, told, read.version.cites, read.version.basis))
         if due.provisional:
@@ -154,25 +177,21 @@ class Count:
         return Trace(lines)
 
     def cites(self, due: Due) -> Cites:
-        """What a due of this clock rests on, besides the articles of its deadline."""
-        reads, course = self._recounted(due)
-        if due.last != due.raw:
-            reads.append(_binding(course.law)[1])
-        off = (*course.days_off(), *_off_at_the_end(due, course.start))
+        """What the due rests on, besides the articles of its deadline."""
+        reads = [*self._values(), *((_binding(self.law)[1],) if due.last != due.raw else ())]
+        off = (*self._course.days_off(), *_off_at_the_end(due, self.start))
         values = [cite for read in reads for cite in read.version.cites]
         return (*values, *(cite for line in off if line.basis is not Basis.STATUTE for cite in line.cites))
 
-    def _recounted(self, due: Due) -> tuple[list[Read], "Course"]:
-        """The values that were read for a due, and its course; of a recurring duty, that of its period."""
+    @property
+    def _course(self) -> "Course":
+        return Course(self.start, self.legs, (), self.told, self.law)
+
+    def _values(self) -> list[Read]:
+        deadline, entity, clock, *_ = self.facts
         reads: list[Read] = []
-        begun = self.entity.history[self.clock.begun].action
-        start, law = _started(self.deadline, self.entity, begun, lambda o: self.laws(o).noting(reads))
-        if self.deadline.recurring:
-            start = evolve(start, day=ordinal(due.start, start.office))
-            each = cast("Each", self.each(self.laws(start.day).noting(reads)))  # there is a due of it
-            return reads, Course(start, (each,), (), (), self.laws(start.day))
-        term = cast("Term", self.deadline.term(self.entity, begun, law))  # there is a due of it
-        return reads, Course.of(self, term, start, law)
+        deadline.term(entity, entity.history[clock.begun].action, self.law.noting(reads))
+        return [*reads, *self.reads]
 
 
 def standing(
@@ -244,9 +263,11 @@ def dues_of(
         how = f"within: {term} is given itself, as a dated value, or by_law(…, recurring=True)"
         raise BadInput(f"the deadline {deadline.name!r}", (how,))
     if clock.touched:
-        course = Course.of(Count(*facts), term, start, law)
-        return (_due(facts, course.held_start(), course.legs, course.end(), law, clock.key),)
-    return (_due(facts, start, (term,), term.end(start), law, clock.key),)
+        reads: list[Read] = []
+        course = Course.of(Count(*facts), term, start, law, reads)
+        counted = course.held_start(), course.legs, course.told, law, reads
+        return (_due(facts, *counted, course.end(), clock.key),)
+    return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
 
 
 def _started(
@@ -261,7 +282,16 @@ def _started(
     return new_start(o, at, law.law.calendar.of(office), office, (), law.law.conventions.months), law
 
 
-def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Context, key: Hashable) -> Due:
+def _due(
+    facts: Facts,
+    start: Start,
+    legs: tuple[Term, ...],
+    told: Told,
+    law: Context,
+    reads: Sequence[Read],
+    end: End,
+    key: Hashable,
+) -> Due:
     """The due of terms that follow one another; of none, once the limit is lifted."""
     deadline, _, _, _, _, met_by, ended_by = facts
     office, table = start.office, start.table
@@ -290,7 +320,8 @@ def _due(facts: Facts, start: Start, legs: tuple[Term, ...], end: End, law: Cont
     return new_due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
         deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
-        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed), facts, Count,
+        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
+        (facts, start, legs, told, law, reads), Counted,
     )  # fmt: skip
 
 
@@ -371,12 +402,12 @@ class Course:
     start: Start
     legs: tuple[Term, ...]
     holds: tuple[hours.Span, ...]
-    told: "tuple[tuple[Record, Callable[[], object]], ...]"
+    told: Told
     law: Context
 
     @classmethod
-    def of(cls, count: Count, term: Term, start: Start, law: Context) -> "Course":
-        """The course of a clock through all the records that touched it."""
+    def of(cls, count: Count, term: Term, start: Start, law: Context, reads: list[Read]) -> "Course":
+        """The course of a clock through all the records that touched it; notes each value that a move reads."""
         course = cls(start, (term,), (), (), law)
         held: DateTime | None = None
         moves = count.deadline.moved_by
@@ -393,7 +424,7 @@ class Course:
                     course, held = course._paused(held, action.at), None
             elif move is not None:
                 end = (course if held is None else course._paused(held, action.at)).end()
-                course = course._moved(move, count.entity, record, end)
+                course = course._moved(move, count.entity, record, end, reads)
         if held is None:
             return course
         stopped = count.met or count.ended
@@ -418,9 +449,13 @@ class Course:
         on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
         return TraceLine(on, False, TOLD_OF(action=type(action), what=what()), cites, basis)
 
-    def _moved(self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End) -> "Course":
+    def _moved(
+        self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End, reads: list[Read]
+    ) -> "Course":
+        if move.to is None:
+            return self.telling(record, NO_LIMIT, ())
         running = self._running(end)
-        to = move.term(entity, record.action, running, self.law)
+        to = move.term(entity, record.action, running, self.law.noting(reads))
         if to is None:
             return self.telling(record, NO_LIMIT, ())
         if to is STANDS:
