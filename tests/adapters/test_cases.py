@@ -154,6 +154,10 @@ class TestARefusal:
 
 
 class TestBadInput:
+    def test_a_misspelt_field_is_guessed_at(self):
+        (told,) = faults(case_file(RECEIVE, as_off="2026-02-16T10:00:00+05:00"))
+        assert told.endswith("did you mean as_of?")
+
     def test_all_of_it_is_told_at_once(self):
         told = faults(
             case_file(

@@ -111,6 +111,8 @@ def test_an_answer_made_of_plain_values_is_valid():
         (("steps", 1, "reasons", 0, "kind"), "GUARD"),
         (("due", 0, "status"), "RUNNING"),
         (("due", 0, "last"), "soon"),
+        (("due", 0, "start"), "soon"),
+        (("due", 0, "provisional"), "no"),
         (("due", 0, "trace", 0, "counted"), 1),
     ],
 )

@@ -5,7 +5,6 @@ that lists every fault with its path.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from attrs import field, frozen
@@ -13,15 +12,13 @@ from pendulum import DateTime
 
 from prcomm.adapters.fields import Fields, faults_of, instant_from, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, header, office_from, parse
+from prcomm.adapters.json.answers import DUE, REASON, DueAt, answered, cited, day_or_instant
 from prcomm.adapters.json.faults import below
-from prcomm.adapters.json_view import cited, rests_on
-from prcomm.adapters.sheets import days_of
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.people import Office
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State, earlier
-from prcomm.core.table.reasons import Reason
 from prcomm.core.values.alternatives import counted
 from prcomm.core.values.errors import FaultsError, NotInForce
 from prcomm.core.values.messages import Say, in_english
@@ -157,7 +154,7 @@ def answer(lived: Lived, say: Say = in_english) -> dict[str, object]:
         "id": None if entity is None else entity.id,
         "state": None if entity is None else entity.state.name,
         "version": 0 if entity is None else entity.version,
-        "as_of": _when(lived.at),
+        "as_of": day_or_instant(lived.at),
         "steps": [step_of(step, say) for step in lived.steps],
         "due": [] if lived.at is None else [due_of(due, lived.at, say) for due in lived.dues],
     }
@@ -170,42 +167,10 @@ def step_of(step: Step, say: Say) -> dict[str, object]:
         "accepted": step.accepted,
         "state": None if step.state is None else step.state.name,
         "cites": cited(step.cites),
-        "reasons": [reason_of(reason, say) for reason in step.verdict.reasons],
-    }
-
-
-def reason_of(reason: Reason, say: Say) -> dict[str, object]:
-    """A reason, as JSON has it."""
-    return {
-        "kind": reason.kind.value,
-        "text": say(reason.text),
-        **rests_on(reason.cites, reason.basis),
-        "remedy": say(reason.remedy),
+        "reasons": [answered(REASON, reason, say) for reason in step.verdict.reasons],
     }
 
 
 def due_of(due: Due, at: DateTime, say: Say) -> dict[str, object]:
     """A due with its trace, as JSON has it."""
-    return {
-        "name": due.name,
-        "key": None if due.key is None else in_english(due.key),
-        **{name: _when(day) for name, day in days_of(due).items()},
-        "owed_by": due.owed_by.name,
-        "status": due.status(at).value,
-        "provided": say(due.provided),
-        "provisional": due.provisional,
-        **rests_on(due.cites, due.basis),
-        "trace": [
-            {
-                "day": _when(line.day),
-                "counted": line.counted,
-                "text": say(line.text),
-                **rests_on(line.cites, line.basis),
-            }
-            for line in due.trace
-        ],
-    }
-
-
-def _when(at: date | None) -> str | None:
-    return None if at is None else at.isoformat()
+    return answered(DUE, DueAt(due, at), say)

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from pendulum import DateTime
 
 from prcomm.adapters.json import FORMAT, BadDocument, DocumentFault
-from prcomm.adapters.json.faults import below, kind_of, shown_key
+from prcomm.adapters.json.faults import below, kind_of, unknown_field
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput, FaultsError
 
@@ -33,7 +33,7 @@ class Fields:
             self.fault("", f"an object, not {kind_of(data)}")
         for name in self._data:
             if name not in names:
-                self.fault("", f"the field {shown_key(name)} is not known; there are: {', '.join(names)}")
+                self.fault("", unknown_field(name, names))
 
     def fault(self, path: str, text: str) -> None:
         """Note what is wrong in a place, or with the whole."""

@@ -1,7 +1,7 @@
 """What the tables of a lifecycle say, as JSON has it: names are codes in any language, texts and labels are said."""
 
 from prcomm.adapters.json import FORMAT, header
-from prcomm.core.sources.citations import Basis, Cites
+from prcomm.adapters.json.answers import rests_on
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.in_force import Row
@@ -69,13 +69,3 @@ def _deadline(deadline: Deadline[Entity[State], Action], say: Say) -> dict[str, 
         "provided": say(deadline.provided),
         **rests_on(deadline.cites, deadline.basis),
     }
-
-
-def cited(cites: Cites) -> list[str]:
-    """Places, each as it is written in every language."""
-    return [str(cite) for cite in cites]
-
-
-def rests_on(cites: Cites, basis: Basis | None) -> dict[str, object]:
-    """What something rests on."""
-    return {"cites": cited(cites), "basis": None if basis is None else basis.name}

@@ -15,7 +15,7 @@ from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.json import FORMAT, header
-from prcomm.adapters.json_view import rests_on
+from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet

@@ -11,10 +11,11 @@ try:
 except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
     raise ImportError("prcomm.adapters.json needs cattrs: pip install 'prcomm[json]'") from error
 
+from prcomm.adapters.json.answers import answer_schema
 from prcomm.adapters.json.codec import Codec, header, office_from
 from prcomm.adapters.json.faults import BadDocument, DocumentFault
 from prcomm.adapters.json.parsing import parse
-from prcomm.adapters.json.schemas import action_schema, answer_schema, schema
+from prcomm.adapters.json.schemas import action_schema, schema
 from prcomm.adapters.json.upcasting import FORMAT
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of the actions of a lifecycle, of its case file, and of the answer to one.
+"""JSON Schema (2020-12) of the actions of a lifecycle, and of its case file.
 
 The schemas say what the reader reads: what it accepts is valid, and what is valid it accepts, save for what no schema
 can say (a day that its month has not, one field against another).
@@ -28,11 +28,8 @@ from prcomm.adapters.json.parsing import MOST
 from prcomm.adapters.json.scalars import DAY, DECIMAL, HOUR, INSTANT, OFFICE_FIELDS, code
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER
 from prcomm.core.questions.lifecycle import Lifecycle
-from prcomm.core.sources.citations import Basis
 from prcomm.core.sources.people import Office, Role
-from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.fields import field_docs
 
@@ -41,15 +38,18 @@ A = TypeVar("A", bound=Action)
 Schema = dict[str, object]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Final[Schema] = {"type": "string"}
+TEXT: Final[Schema] = {"type": "string"}
 _WHOLE: Final[Schema] = {"type": "integer", "minimum": -MOST, "maximum": MOST}
-_NULL: Final[Schema] = {"type": "null"}
+NULL: Final[Schema] = {"type": "null"}
+TRUTH: Final[Schema] = {"type": "boolean"}
 _DAY: Final[Schema] = {"type": "string", "format": "date", "pattern": DAY}
 _INSTANT: Final[Schema] = {"type": "string", "pattern": INSTANT}
 _HOUR: Final[Schema] = {"type": "string", "pattern": HOUR}
+DAY_OR_NOT: Final[Schema] = {"anyOf": [_DAY, NULL]}
+WHEN: Final[Schema] = {"anyOf": [_DAY, _INSTANT, NULL]}
 _PLAIN: Final[dict[object, Schema]] = {
-    str: _TEXT,
-    bool: {"type": "boolean"},
+    str: TEXT,
+    bool: TRUTH,
     int: _WHOLE,
     float: {"type": "number", "minimum": -MOST, "maximum": MOST},
     Decimal: {"type": "string", "pattern": DECIMAL},
@@ -64,7 +64,7 @@ _OFFICE_VALUES: Final[dict[str, Schema]] = {
     "second_day_off": {"type": "integer", "minimum": 1, "maximum": 7},
     "opens": _HOUR,
     "closes": _HOUR,
-    "roster": {"type": "boolean"},
+    "roster": TRUTH,
 }
 
 
@@ -123,32 +123,32 @@ class Schemas:
             its, words = self.of(field.type), told.get(field.name)
             properties[field.name] = {**its, "description": words} if words else its
         required = [*(tag or {}), *(field.name for field in fields_of(kind) if field.required)]
-        return _object(properties, required, summary(kind))
+        return object_of(properties, required, summary(kind))
 
     def _choice(self, union: object) -> Schema:
         told = choice(union)
         some = [self.of(kind) for kind in told.plain.values()]
         some += [self._tagged(name, kind) for name, kind in told.tagged.items()]
-        some += [_NULL] if told.optional else []
+        some += [NULL] if told.optional else []
         return some[0] if len(some) == 1 else {"anyOf": some}
 
     def _tagged(self, name: str, kind: type) -> Schema:
         """One of several types that stand in one field: it says which it is."""
         tag: Schema = {TAG: {"const": name}}
         if json_kind(kind) != "object":
-            return _object({**tag, "value": self.of(kind)}, [TAG, "value"])
+            return object_of({**tag, "value": self.of(kind)}, [TAG, "value"])
         return self.named((kind, TAG), f"{name}_among_others", lambda: self.of_class(kind, tag))
 
     def _role(self) -> Schema:
-        stranger = _object({"name": _TEXT, "private": {"type": "boolean"}}, ["name"], "A role that is none of these.")
-        known: Schema = {"enum": self._roles} if self._roles else _TEXT
+        stranger = object_of({"name": TEXT, "private": TRUTH}, ["name"], "A role that is none of these.")
+        known: Schema = {"enum": self._roles} if self._roles else TEXT
         return {"anyOf": [known, stranger], "description": "In what capacity somebody acts."}
 
     def _office(self) -> Schema:
         told = field_docs(Office)
-        fields = {name: _OFFICE_VALUES.get(name, _TEXT) for name in OFFICE_FIELDS}
+        fields = {name: _OFFICE_VALUES.get(name, TEXT) for name in OFFICE_FIELDS}
         properties: Schema = {name: {**its, "description": told[name]} for name, its in fields.items()}
-        return _object(properties, ["id", "zone"] if self._zoned else ["id"], summary(Office))
+        return object_of(properties, ["id", "zone"] if self._zoned else ["id"], summary(Office))
 
     def action(self, kind: type[Action], *, within: bool = False) -> Schema:
         """The schema of an action; within a case file its office need not be named again."""
@@ -159,7 +159,8 @@ class Schemas:
         return schema
 
 
-def _object(properties: Schema, required: Iterable[str], description: str = "") -> Schema:
+def object_of(properties: Schema, required: Iterable[str], description: str = "") -> Schema:
+    """An object of these fields and no others."""
     told: Schema = {"description": description} if description else {}
     return {
         "type": "object",
@@ -168,6 +169,21 @@ def _object(properties: Schema, required: Iterable[str], description: str = "") 
         "required": list(required),
         "additionalProperties": False,
     }
+
+
+def opened(properties: Schema, required: Iterable[str]) -> Schema:
+    """An object that has these fields; it may come to say more."""
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def array_of(items: Schema) -> Schema:
+    """Any number of them."""
+    return {"type": "array", "items": items}
+
+
+def one_of(*schemas: Schema) -> Schema:
+    """Any of several."""
+    return {"anyOf": list(schemas)}
 
 
 def _enum(kind: type[Enum]) -> Schema:
@@ -209,50 +225,5 @@ def schema(lifecycle: Lifecycle[E, A]) -> Schema:
         "actions": {"type": "array", "items": {"anyOf": actions}},
         "as_of": {**_INSTANT, "description": "The instant up to which what is owed is counted."},
     }
-    file = _object(properties, (NUMBER, "process", "actions"), f"A case file of the process {lifecycle.name}.")
+    file = object_of(properties, (NUMBER, "process", "actions"), f"A case file of the process {lifecycle.name}.")
     return {"$schema": DIALECT, "title": f"case file: {lifecycle.name}", **file, "$defs": schemas.definitions}
-
-
-def answer_schema(lifecycle: Lifecycle[E, A]) -> Schema:
-    """The schema of the answer to a case file: where each step led, and what is owed."""
-    cites: Schema = {"type": "array", "items": _ref("citation")}
-    basis: Schema = {"anyOf": [{"enum": [one.name for one in Basis]}, _NULL]}
-    when: Schema = {"anyOf": [_DAY, _INSTANT, _NULL]}
-    states: Schema = {"anyOf": [_TEXT, _NULL]}
-    rests_on: Schema = {"cites": cites, "basis": basis}
-    text = _ref("text")
-    reason: Schema = {"kind": {"enum": [code(kind) for kind in ReasonKind]}, "text": text, **rests_on, "remedy": text}
-    step = {"action": {"enum": [kind.__name__ for kind in lifecycle.actions]}, "accepted": {"type": "boolean"}}
-    line: Schema = {"day": {"anyOf": [_DAY, _NULL]}, "counted": {"type": "boolean"}, "text": text, **rests_on}
-    due: Schema = {"name": _TEXT, "key": {}, "raw": when, "rolled": when, "control": when, "last": when}
-    due |= {"owed_by": {"anyOf": [_TEXT, {"type": "object"}]}, "status": {"enum": [code(one) for one in Status]}}
-    told: Schema = {"text": _TEXT, "sentence": _TEXT, "words": {"type": "object"}, "scope": {"type": "array"}}
-    definitions = {
-        "citation": {"anyOf": [_TEXT, {"type": "object", "required": ["source", "article"]}]},
-        "text": {"anyOf": [_TEXT, _object(told, ["text"])]},
-        "reason": _open(reason),
-        "step": _open({**step, "state": states, "cites": cites, "reasons": {"type": "array", "items": _ref("reason")}}),
-        "line": {"anyOf": [_TEXT, _open(line)]},
-        "due": _open({**due, **rests_on, "trace": {"type": "array", "items": _ref("line")}}),
-    }
-    law: Schema = {"pack": _TEXT, "version": _TEXT, "calendar_known": {"anyOf": [_DAY, _NULL]}}
-    properties: Schema = {
-        NUMBER: {"const": FORMAT},
-        "process": {"const": lifecycle.name},
-        "state": {"enum": [*(state.name for state in lifecycle.states), None]},
-        "version": {"type": "integer", "minimum": 0},
-        "law": _object(law, law),
-        "steps": {"type": "array", "items": _ref("step")},
-        "due": {"type": "array", "items": _ref("due")},
-    }
-    answer = _open(properties)
-    return {"$schema": DIALECT, "title": f"answer to a case file: {lifecycle.name}", **answer, "$defs": definitions}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _open(properties: Schema) -> Schema:
-    """An object in which all of these stand; an answer may come to say more."""
-    return {"type": "object", "properties": properties, "required": list(properties)}
