@@ -44,7 +44,7 @@ import api_pages  # noqa: E402  # it lies beside this file
 prcomm_pages = "reference"
 prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
 prcomm_labels = "own_names:OWN"
-prcomm_sources = ["prcomm.law:SOURCES", "prcomm.law.house:HOUSE", "book_loan:RULES", "permit_register:RULE"]
+prcomm_sources = ["prcomm.law:SOURCES", "book_loan:RULES", "permit_register:RULE"]
 prcomm_until = ["appeal consideration"]
 prcomm_tests = api_pages.tests_of_sources()
 

@@ -175,6 +175,21 @@ class TestWhatRulesRestOn:
 
     def test_what_rests_on_less_than_law_is_listed(self, built: Path):
         assert "Assumed by this library" in html(built, "doubts")
+        assert 'id="questions"' not in html(built, "doubts")  # nothing is to be asked of these sources
+
+    def test_what_is_to_be_asked_of_a_lawyer_stands_there_with_its_source(self, tmp_path: Path):
+        """And the test of an article with a raised figure is found: 198⁷."""
+        conf = CONF.replace('"samples.petition:ACT"]', '"samples.petition:ACT", "prcomm.law:ADMINISTRATIVE_CODE"]')
+        tests = 'prcomm_tests = {"Code of Administrative Liability": ["source/*.txt"]}\n'
+        code = ".. prcomm:source:: Code of Administrative Liability\n"
+        index = f"Town\n====\n\n.. prcomm:doubts::\n\n{code}"
+        pages = {"index.rst": index, "t.txt": "class TestArticle198_7:\nclass TestArticle198:\n"}
+        done = build(tmp_path, pages, conf + tests)
+        assert (done.returncode, done.stderr) == (0, "")
+        page = html(tmp_path / "built", "index")
+        assert "Whether the body above may judge that reason at all." in page
+        assert page.count("t.txt::TestArticle198") == 1
+        assert "t.txt::TestArticle198_7" in page
 
     def test_an_unknown_source_is_told_with_those_there_are(self, tmp_path: Path):
         done = build(tmp_path, {"index.rst": "Town\n====\n\n.. prcomm:source:: Nobody's act\n"})

@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
+from awaited import awaited
 from conditions import definition_of
 from sources import beside_the_actions, named_by
 
@@ -24,7 +25,7 @@ from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
 from prcomm.law.house import HOUSE
 
 LIFECYCLES = tuple(PROCESSES.values())
-KNOWN = {source.code: source for source in (*SOURCES, HOUSE)}
+KNOWN = {source.code: source for source in SOURCES}
 
 
 def rules() -> Iterator[Rule]:
@@ -54,7 +55,7 @@ class TestTheWayThere:
     """From a rule to its source."""
 
     def test_no_two_sources_have_one_code(self):
-        assert len(KNOWN) == len(SOURCES) + 1
+        assert len(KNOWN) == len(SOURCES)
 
     @pytest.mark.parametrize("cite", citations(), ids=lambda cite: f"{cite} {cite.basis.name}")
     def test_a_citation_is_an_entry_of_its_source(self, cite: Citation):
@@ -89,10 +90,12 @@ class TestTheWayBack:
     def test_on_an_article_without_one_nothing_does(self, number: str):
         assert number not in self.cited
 
-    @pytest.mark.parametrize("number", [one.number for one in HOUSE.articles])
-    def test_a_house_rule_is_used_by_a_row(self, number: str):
+    @pytest.mark.parametrize(
+        "number", [one.number for one in HOUSE.articles if (HOUSE.code, one.number) not in awaited()]
+    )
+    def test_a_house_rule_is_used_by_a_row_or_a_value(self, number: str):
         used = {cite for one in LIFECYCLES for row in one.rows for cite in (*row.cites, *row.who_cites)}
-        assert HOUSE(number) in used
+        assert HOUSE(number) in used | {cite for value in UZ.values for cite in value.cites}
 
 
 BY_HOUSE_RULE = {

@@ -38,7 +38,7 @@ def stale(labels: Iterable[Label], things: Iterable[object]) -> list[tuple[str, 
     return [(label.kind, label.name) for label in labels if (label.kind, label.name) not in named]
 
 
-LOANS = ("embargo", "monitoring")
+LOANS = ("embargo", "monitoring", "hokim")
 """Words of the glossary that Uzbek has as English has them."""
 
 

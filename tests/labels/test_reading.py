@@ -31,6 +31,11 @@ class TestARow:
         (label,) = parse(HEAD + "role,clerk,draft,,kotib,,\n")
         assert (label.known, label.law) == (DRAFT, frozenset())
 
+    def test_may_say_so_of_some_languages_alone(self):
+        """In both scripts of it: the one is derived from the other."""
+        (label,) = parse(HEAD + "role,clerk,law uz,,kotib,,секретарь\n")
+        assert (label.known, label.law) == (LAW, {"uz", "uz-Cyrl"})
+
     def test_gives_cyrillic_where_the_rule_of_letters_cannot_know_it(self):
         (label,) = parse(HEAD + "role,clerk,draft,,JSON fayli,JSON файли,\n")
         assert label.in_("uz-Cyrl") == "JSON файли"
@@ -75,6 +80,8 @@ class TestFaults:
             ("role,,draft,,kotib,,", "it has no kind or no name"),
             (",clerk,draft,,kotib,,", "it has no kind or no name"),
             ("role,clerk,LAW,,kotib,,", "known: law or draft, not 'LAW'"),
+            ("role,clerk,draft uz,,kotib,,", "known: law or draft, not 'draft uz'"),
+            ("role,clerk,law ru,,kotib,,", "known: the law's own word in ru, and there is none in that language"),
             ("sentence,{a} of {b},draft,,{a},,", "uz: the places are {a} {b}, not those of '{a}'"),
             ("sentence,{a},draft,,,,{a} {b}", "ru: the places are {a}, not those of '{a} {b}'"),
             ("sentence,late,draft,,,,{a}", "ru: the places are none, not those of '{a}'"),

@@ -16,8 +16,7 @@ from prcomm.core.sources.dated import LastDay
 from prcomm.core.values.messages import Message, Said, scoped
 from prcomm.labels import LABELS, LAW, Label, parse, text
 from prcomm.labels.lacking import things_of
-from prcomm.law import CALENDAR, SOURCES, VALUES, days_off, roles
-from prcomm.law.house import HOUSE
+from prcomm.law import CALENDAR, SOURCES, VALUES, days_off, neighbours, orq474, public_councils, roles, shares
 
 CORE, SHARED = TABLES["core"], (*TABLES["core"], *TABLES["law"])
 ALL = tuple(chain.from_iterable(TABLES.values()))
@@ -67,9 +66,15 @@ class TestNothingIsMissing:
 
     def test_of_the_law(self):
         """An act on which one process rests may be named in the table of that process."""
-        assert checks.missing((*SOURCES, HOUSE), ALL) == []
+        assert checks.missing(SOURCES, ALL) == []
         assert checks.missing({holiday.reason for holiday in CALENDAR.holidays}, SHARED) == []
-        assert checks.missing(sentences_of([days_off]), SHARED) == []
+        assert checks.missing(sentences_of([days_off, shares]), SHARED) == []
+
+    def test_of_what_oversight_borrows_and_leaves_open(self):
+        """A figure that is a word is named too: of whom a majority is counted."""
+        assert checks.missing(roles.ROLES, SHARED) == []
+        assert checks.missing((*neighbours.VALUES, *orq474.VALUES, *public_councils.VALUES), SHARED) == []
+        assert checks.missing([*shares.MajorityOf, *(str(one.value) for one in shares.MajorityOf)], SHARED) == []
 
     def test_of_every_day_off(self):
         """Each reason is a sentence or a name that is in a table."""
@@ -265,9 +270,35 @@ class TestTheGlossary:
         (label,) = (label for label in TABLES["vocabulary"] if label.name == term)
         assert [text(thing, lang) for lang in LANGUAGES] == [label.words[lang] for lang in LANGUAGES]
 
+    # fmt: off
+    IN_UZBEK = (
+        # role                  Uzbek (Latin)
+        ("chair",               "rais"),
+        ("deputy chair",        "rais oʻrinbosari"),
+        ("secretary",           "kotib"),
+        ("member",              "aʼzo"),
+        ("presiding",           "raislik qiluvchi"),
+        ("organiser",           "tashkilotchi"),
+        ("citizen",             "fuqaro"),
+        ("NGO",                 "nodavlat notijorat tashkiloti"),
+        ("self-government body", "fuqarolarning oʻzini oʻzi boshqarish organi"),
+        ("public council",      "jamoatchilik kengashi"),
+        ("Kengash of deputies", "xalq deputatlari Kengashi"),
+        ("hokim",               "hokim"),
+    )
+    # fmt: on
+
+    @pytest.mark.parametrize(("role", "uz"), IN_UZBEK)
+    def test_a_role_that_an_act_names_in_uzbek(self, role, uz):
+        """No Russian text of these acts was read."""
+        label = LABELS.of(Role(role))
+        assert label is not None
+        assert label.words["uz"] == uz
+        assert label.law == {"uz", "uz-Cyrl"}
+
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        assert own == {state for state, *_ in self.STATES}
+        assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)}
 
 
 def test_members_of_string_enumerations_are_told_from_texts():

@@ -6,6 +6,7 @@ import pytest
 from counted import FIVE, SIX, at, due_of, on
 
 from prcomm import SAME_WORKING_DAY, BadInput, Basis, Dated, Days, LastDay, Law, Months, NotInForce, further
+from prcomm.core.sources.citations import is_law
 from prcomm.law import CIVIL_CODE, LABOUR_CODE, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.labour_code import (
     EVE,
@@ -17,6 +18,7 @@ from prcomm.law.labour_code import (
     REST_DAYS_OF_SIX,
     SHIFT,
 )
+from prcomm.law.neighbours import MAJORITY, MAJORITY_OF, QUORUM
 
 ARTICLES_OF = (CIVIL_CODE, LABOUR_CODE)
 
@@ -89,6 +91,15 @@ class TestCivilCode147And148:
         due = due_of(law, Months(1), "03.04.2026")
         assert due.status(at("04.05.2026")) == "overdue"
         assert due_of(law.under(ROLL_FORWARD_BY_ANALOGY), Months(1), "03.04.2026").status(at("04.05.2026")) == "tight"
+
+
+class TestLabourCode36:
+    """Borrowed for councils, of whose sittings nothing was read: quorum and majority, by analogy."""
+
+    def test_what_is_borrowed_from_it(self, law: Law):
+        found = [rule for rule in law.cited() if LABOUR_CODE(36).by(Basis.ANALOGY) in rule.cites]
+        assert [rule.name for rule in found] == [QUORUM.name, MAJORITY.name, MAJORITY_OF.name]
+        assert not any(is_law(rule.cites) for rule in found)
 
 
 class TestLabourCode182And185:
@@ -179,7 +190,7 @@ class TestTheLists:
         ("code", "numbers"),
         [
             (CIVIL_CODE, ["145", "146", "147", "148"]),
-            (LABOUR_CODE, ["9", "182", "185", "187", "207", "208", "209"]),
+            (LABOUR_CODE, ["9", "36", "182", "185", "187", "207", "208", "209"]),
         ],
     )
     def test_the_articles_listed(self, code, numbers: list[str]):

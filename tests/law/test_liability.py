@@ -10,14 +10,18 @@ from prcomm.law.liability import (
     BASE_UNIT,
     CRIMINAL_FINE_FOR_A_BREACH,
     CRIMINAL_FINE_FOR_PERSECUTION,
+    CRIMINAL_PROCEDURE,
+    FINAL_DOCUMENTS_SINCE,
     FINE_FOR_A_BREACH,
+    FINE_FOR_A_FINAL_DOCUMENT,
     FINE_FOR_HIDING_DOCUMENTS,
     MONTHS_OF_A_PENALTY,
     MONTHS_TO_PUNISH,
     ORQ586,
 )
+from prcomm.law.neighbours import MAJORITY_OF
 
-ARTICLES_OF = (ADMINISTRATIVE_CODE, CRIMINAL_CODE)
+ARTICLES_OF = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE)
 
 
 class TestArticle43:
@@ -46,6 +50,73 @@ class TestArticle43:
         fine = law.on(date(2024, 6, 1))[FINE_FOR_A_BREACH]
         assert fine.in_soum(340_000) == (340_000, 1_020_000)
         assert fine.in_soum(375_000) == (375_000, 1_125_000)
+
+
+class TestArticle198_7:
+    """Officials, for a final document of public oversight: three to five base units, since 22 August 2025."""
+
+    def test_the_range_on_its_first_day(self, law: Law):
+        assert law.on(date(2025, 8, 22))[FINE_FOR_A_FINAL_DOCUMENT] == Fine(3, 5)
+        assert law.on(date(2026, 11, 22))[FINE_FOR_A_FINAL_DOCUMENT] == Fine(3, 5)
+        assert date(2025, 8, 22) == FINAL_DOCUMENTS_SINCE
+
+    @pytest.mark.parametrize("day", [date(2025, 8, 21), date(2018, 4, 12)])
+    def test_before_it_nobody_is_fined(self, law: Law, day: date):
+        """Not on the day of the amending law either: it was published on the next."""
+        with pytest.raises(NotInForce) as caught:
+            law.on(day)[FINE_FOR_A_FINAL_DOCUMENT]
+        assert (caught.value.day, caught.value.unknown) == (day, False)
+
+    def test_what_it_rests_on(self, law: Law):
+        version = law.dated(FINE_FOR_A_FINAL_DOCUMENT).version(date(2025, 8, 22))
+        assert (version.cites, version.basis) == ((ADMINISTRATIVE_CODE("198⁷"),), Basis.STATUTE)
+
+    def test_in_soum(self, law: Law):
+        """By a unit of 375,000 soum: from 1,125,000 to 1,875,000."""
+        assert law.on(date(2025, 8, 22))[FINE_FOR_A_FINAL_DOCUMENT].in_soum(375_000) == (1_125_000, 1_875_000)
+
+    def test_the_act_names_both_limbs_and_how_it_came(self):
+        (said,) = ADMINISTRATIVE_CODE.article("198⁷").gist
+        assert "is not considered, or the term for it is broken without a valid reason" in said
+        assert "O‘RQ-1083 of 21.08.2025, published on 22.08.2025" in said
+
+    def test_what_is_open_is_a_question(self):
+        """A delay begun before; delivery; the second limb; the body above; form of what."""
+        assert len(ADMINISTRATIVE_CODE.questions) == 5
+
+
+class TestArticles245And308And309:
+    """Who tries a case; how a collegial body signs and decides: the last is borrowed for councils."""
+
+    @pytest.mark.parametrize(
+        ("number", "words"),
+        [
+            (245, "article 198⁷"),
+            (308, "Who presides and the secretary sign"),
+            (309, "simple majority of the members taking part"),
+        ],
+    )
+    def test_what_it_says(self, number: int, words: str):
+        assert words in ADMINISTRATIVE_CODE.article(number).gist[0]
+
+    def test_only_by_analogy(self, law: Law):
+        cites = law.dated(MAJORITY_OF).cites
+        assert cites[1] == ADMINISTRATIVE_CODE(309).by(Basis.ANALOGY)
+
+
+class TestArticle239:
+    """It binds on whom the duty was laid; what it means for others is for a lawyer."""
+
+    def test_what_it_says(self):
+        assert "on whom the duty not to disclose was laid" in CRIMINAL_CODE.article(239).gist[0]
+        assert "26.09.2025" in CRIMINAL_CODE.article(239).gist[0]
+        assert len(CRIMINAL_CODE.questions) == 1
+
+
+class TestArticles322And327:
+    def test_reports_of_mass_media_are_an_occasion(self):
+        assert all("mass media" in one.heading + one.gist[0] for one in CRIMINAL_PROCEDURE.articles)
+        assert str(CRIMINAL_PROCEDURE(327)) == "Code of Criminal Procedure art. 327"
 
 
 class TestFinesOnlySeen:
@@ -128,5 +199,9 @@ class TestFine:
 def test_the_codes_are_told_apart():
     assert str(CRIMINAL_CODE(144, 2)) == "Criminal Code art. 144(2)"
     assert str(ADMINISTRATIVE_CODE(43)) == "Code of Administrative Liability art. 43"
-    assert [a.number for a in ADMINISTRATIVE_CODE.articles] == ["36", "37", "43", "44"]
-    assert [(a.number, len(a.gist)) for a in CRIMINAL_CODE.articles] == [("144", 2)]
+    assert str(ADMINISTRATIVE_CODE("198⁷")) == "Code of Administrative Liability art. 198⁷"
+    numbers = ["36", "37", "43", "44", "198⁷", "245", "308", "309"]
+    assert [a.number for a in ADMINISTRATIVE_CODE.articles] == numbers
+    assert [(a.number, len(a.gist)) for a in CRIMINAL_CODE.articles] == [("144", 2), ("239", 1)]
+    assert [a.number for a in CRIMINAL_PROCEDURE.articles] == ["322", "327"]
+    assert not any(a.no_rule for code in ARTICLES_OF for a in code.articles)

@@ -1,7 +1,7 @@
 """The Labour Code: working time, days of rest and holidays.
 
-It was read whole. Listed are the articles by which days are counted; one text is one part, or its parts were not told
-apart.
+It was read whole. Listed are the articles by which days are counted, and the one from which quorum and majority are
+borrowed; one text is one part, or its parts were not told apart.
 """
 
 from datetime import date
@@ -23,6 +23,8 @@ LABOUR_CODE = Enactment(
 9. Counting of terms
     The term begins with the day after; days off are counted in; a last day that is a day off moves to the next working
     day. For the terms of labour law only.
+36. Meeting of a labour collective
+    It is competent with more than half present, and decides with more than half of those taking part.
 182. Length of working time
     At most forty hours a week.
 185. Length of the working day
@@ -44,7 +46,7 @@ LABOUR_CODE = Enactment(
 """),
     edition=(
         "clean text of July 2026 and a copy with amendment notes of 03.03.2026, both Uzbek; 9, 182, 185 and 207 in the "
-        "former only; that it came into force on 30.04.2023 was reported"
+        "former only, 36 in the latter only; that it came into force on 30.04.2023 was reported"
     ),
 )
 

@@ -1,4 +1,7 @@
-"""What a breach of the law on appeals costs, in base units. The unit in soum is handed in, never assumed."""
+"""What a breach of the law on appeals or on public oversight costs, in base units, and where criminal law begins.
+
+The unit in soum is handed in, never assumed.
+"""
 
 from datetime import date
 
@@ -27,9 +30,29 @@ ADMINISTRATIVE_CODE = Enactment(
     21.04.2021. Repeating it costs the same.
 44. Refusal to show documents
     Officials: unreasonable refusal to let a citizen see documents that touch his rights.
+198⁷. Final documents of public oversight
+    Officials: a final document that subjects of public oversight drew up in the forms that legislation provides is not
+    considered, or the term for it is broken without a valid reason. Inserted by O‘RQ-1083 of 21.08.2025, published on
+    22.08.2025.
+245. What criminal courts try
+    Among others cases under article 198⁷.
+308. Minutes of a collegial body
+    Who presides and the secretary sign the decision and the minutes.
+309. How a collegial body decides
+    By a simple majority of the members taking part.
 """),
-    edition=_EDITION + "; 36 and 37 in the former only",
+    edition=_EDITION + "; 36 and 37 in the former only, 308 and 309 in the latter only",
+    questions=(
+        "What holds of a final document whose delay began before 22.08.2025 and went on.",
+        "When a final document counts as delivered.",
+        "Whether the words on a valid reason belong to the second limb of article 198⁷ alone.",
+        "Whether the body above may judge that reason at all.",
+        "Whether article 198⁷ means the form of the document or that of the oversight.",
+    ),
 )
+FINAL_DOCUMENTS_SINCE = date(2025, 8, 22)
+"""The first day on which an official answers for a final document: that of the publication of O‘RQ-1083."""
+
 CRIMINAL_CODE = Enactment(
     "Criminal Code",
     "Criminal Code of the Republic of Uzbekistan",
@@ -41,8 +64,24 @@ CRIMINAL_CODE = Enactment(
     (2) Persecution of the appellant, the representative or their family by an official for an appeal or criticism: a
     fine, works of 300 to 360 hours, correctional works of two to three years, restriction of one to three years, or
     prison up to three years. No harm is needed.
+239. Data of an inquiry or investigation disclosed
+    Data of an inquiry, a preliminary investigation or a closed court session, disclosed without leave by a person on
+    whom the duty not to disclose was laid. Worded so by O‘RQ-1084 of 26.09.2025.
 """),
-    edition=_EDITION,
+    edition=_EDITION + "; 239 as reworded in the latter only",
+    questions=("What article 239 means, since 26.09.2025, for somebody on whom no duty was laid.",),
+)
+CRIMINAL_PROCEDURE = Enactment(
+    "Code of Criminal Procedure",
+    "Code of Criminal Procedure of the Republic of Uzbekistan",
+    articles=articles("""
+322. Occasions to open a case
+    Reports of mass media are one of them.
+327. Reports of mass media
+    What press, radio, television and documentary films report, and what was sent to them and not published, is an
+    occasion to open a case.
+"""),
+    edition="clean text of July 2026, in Uzbek",
 )
 ORQ586 = Enactment(
     "O‘RQ-586",
@@ -118,6 +157,12 @@ CRIMINAL_FINE_FOR_A_BREACH = Dated.of(
 CRIMINAL_FINE_FOR_PERSECUTION = Dated.of(
     "criminal fine for persecuting an appellant", Fine(25, 50), (CRIMINAL_CODE(144, 2), ORQ445(20)), seen=_SEEN
 )
+FINE_FOR_A_FINAL_DOCUMENT = Dated.of(
+    "fine of an official for not considering a final document of public oversight",
+    Fine(3, 5),
+    ADMINISTRATIVE_CODE("198⁷"),
+    since=FINAL_DOCUMENTS_SINCE,
+)
 MONTHS_TO_PUNISH = Dated.of("months within which a penalty may be imposed", 12, ADMINISTRATIVE_CODE(36))
 MONTHS_OF_A_PENALTY = Dated.of("months after which a person counts as not punished", 12, ADMINISTRATIVE_CODE(37))
 
@@ -132,12 +177,13 @@ BASE_UNIT: Dated[int | None] = Dated(
 )
 """As far as it was read. ``None`` from the next year on: no later amount was read, and an old one must not stand in."""
 
-SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ586, PRESS)
+SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE, ORQ586, PRESS)
 VALUES = (
     FINE_FOR_A_BREACH,
     FINE_FOR_HIDING_DOCUMENTS,
     CRIMINAL_FINE_FOR_A_BREACH,
     CRIMINAL_FINE_FOR_PERSECUTION,
+    FINE_FOR_A_FINAL_DOCUMENT,
     MONTHS_TO_PUNISH,
     MONTHS_OF_A_PENALTY,
     BASE_UNIT,

@@ -29,7 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("prcomm_processes", list(PROCESSES), "env", [list, tuple])
     app.add_config_value("prcomm_labels", "prcomm.labels:LABELS", "env", [str])
     app.add_config_value("prcomm_law", "prcomm.law:UZ", "env", [str])
-    app.add_config_value("prcomm_sources", ["prcomm.law:SOURCES", "prcomm.law.house:HOUSE"], "env", [list, tuple])
+    app.add_config_value("prcomm_sources", ["prcomm.law:SOURCES"], "env", [list, tuple])
     app.add_config_value("prcomm_tests", {}, "env", [dict])
     app.add_config_value("prcomm_pages", "", "env", [str])
     app.add_config_value("prcomm_until", [], "env", [list, tuple])

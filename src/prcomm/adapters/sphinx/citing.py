@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from attrs import frozen
 from docutils import nodes
@@ -15,6 +16,9 @@ from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, RuleKind, Source, weakest
 from prcomm.processes import AnyLifecycle
+
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+"""The raised figures of an article that was put in: 198⁷."""
 
 
 @frozen
@@ -159,7 +163,7 @@ class SourcePage:
         return [para(f"{head}:"), bullets(found)] if found else []
 
     def _tested(self, number: str) -> Iterator[str]:
-        wanted = number.replace("-", "_")
+        wanted = _RAISED.sub(lambda raised: f"_{normalize('NFKC', raised[0])}", number).replace("-", "_")
         for path in self.tests:
             for name in re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
                 if wanted in re.findall(r"\d+(?:_\d+)?", name):

@@ -54,14 +54,18 @@ def _places(cites: Cites) -> Cell:
     return between(ref(things.article(cite), str(cite)) for cite in cites)
 
 
-def doubts(rules: Iterable[Cited], sources: Iterable[Source], labels: Labels) -> Iterator[nodes.Node]:
-    """All that rests on less than the text of an act, acts with amendments that were not read, and unreviewed words."""
+def doubts(rules: Iterable[Cited], sources: Sequence[Source], labels: Labels) -> Iterator[nodes.Node]:
+    """All that rests on less than the text of an act, acts with amendments that were not read, what is to be asked,
+    and unreviewed words."""
     several = list(rules)
     acts = [source for source in sources if isinstance(source, Enactment) and (source.unread or source.edition)]
     rows = [(None, [_source(act), act.edition, ", ".join(act.unread)]) for act in acts]
     yield section(
         "What was read, and what was not", "acts", table(["act", "what was read", "amendments not read"], rows)
     )
+    asked = [(None, [_source(source), question]) for source in sources for question in source.questions]
+    if asked:
+        yield section("Questions", "questions", table(["source", "what to ask"], asked))
     for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
         mine = [rule for rule in several if any(cite.basis is basis for cite in rule.cites)]
         if mine:

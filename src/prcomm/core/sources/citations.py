@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.core.values.errors import BadInput, shown
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
@@ -186,6 +186,7 @@ class Source:
         articles: its articles (entries, rules); where they are listed, a citation must name one of them.
         basis: how citations of it are known unless they say otherwise.
         unit: what it calls its articles.
+        questions: what is to be asked about it, in words: of a lawyer, say.
     """
 
     code: str
@@ -193,6 +194,7 @@ class Source:
     articles: tuple[Article, ...] = ()
     basis: Basis = Basis.STATUTE
     unit: str = "art."
+    questions: tuple[str, ...] = field(default=(), kw_only=True)
 
     def article(self, number: int | str) -> Article:
         """The article of that number. Raises ``BadInput`` if the list has none such."""
