@@ -140,6 +140,7 @@ class TestQuestions:
         ("O‘RQ-474", "citizens and mass media may monitor"),
         ("Law of 2022 on reports", "its entry into force"),
         ("Town-Planning Code", "no town plan"),
+        ("Town-Planning Code", "the law on normative acts"),
         ("Criminal Code", "26.09.2025"),
         ("Self-government law", "wordings"),
         ("PQ-3837", "bare majority"),

@@ -51,7 +51,10 @@ TOWN_PLANNING_CODE = Enactment(
 """),
     adopted=date(2021, 2, 22),
     edition="clean text of July 2026, in Uzbek; its chapter on public oversight read whole",
-    questions=("Lead and least length of a discussion of a draft that is no town plan: the law on normative acts was not read.",),
+    questions=(
+        "How long before it a discussion of a draft that is no town plan is announced, and how long it lasts at least.",
+        "What the law on normative acts says of that: it was not read.",
+    ),
 )
 ORQ588 = Enactment(
     "O‘RQ-588",
