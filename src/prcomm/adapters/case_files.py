@@ -14,7 +14,7 @@ from pendulum import DateTime
 from prcomm.adapters.fields import Fields, faults_of, instant_from, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, header, office_from, parse
 from prcomm.adapters.json.faults import below
-from prcomm.adapters.json_view import cited, rests_on
+from prcomm.adapters.json_view import cited, rests_on, who_rests_on
 from prcomm.adapters.sheets import days_of
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Cites
@@ -191,6 +191,7 @@ def due_of(due: Due, at: DateTime, say: Say) -> dict[str, object]:
         "key": None if due.key is None else in_english(due.key),
         **{name: _when(day) for name, day in days_of(due).items()},
         "owed_by": due.owed_by.name,
+        "owed_by_rests_on": who_rests_on(due.who),
         "status": due.status(at).value,
         "provided": say(due.provided),
         "provisional": due.provisional,

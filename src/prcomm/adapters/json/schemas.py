@@ -233,7 +233,9 @@ def answer_schema(lifecycle: Lifecycle[E, A]) -> Schema:
         "reason": _open(reason),
         "step": _open({**step, "state": states, "cites": cites, "reasons": {"type": "array", "items": _ref("reason")}}),
         "line": {"anyOf": [_TEXT, _open(line)]},
-        "due": _open({**due, **rests_on, "trace": {"type": "array", "items": _ref("line")}}),
+        "due": _open(
+            {**due, **rests_on, "trace": {"type": "array", "items": _ref("line")}}, owed_by_rests_on=_open(rests_on)
+        ),
     }
     law: Schema = {"pack": _TEXT, "version": _TEXT, "calendar_known": {"anyOf": [_DAY, _NULL]}}
     properties: Schema = {
@@ -253,6 +255,6 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _open(properties: Schema) -> Schema:
-    """An object in which all of these stand; an answer may come to say more."""
-    return {"type": "object", "properties": properties, "required": list(properties)}
+def _open(properties: Schema, **later: Schema) -> Schema:
+    """An object in which all of these stand; an answer may come to say more, as it came to say what is ``later``."""
+    return {"type": "object", "properties": {**properties, **later}, "required": list(properties)}

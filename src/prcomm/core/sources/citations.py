@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.core.values.errors import BadInput, shown
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
@@ -236,6 +236,7 @@ class RuleKind(StrEnum):
     GUARD = "guard"
     DEADLINE = "deadline"
     VALUE = "value"
+    CONVENTION = "convention"
     DAY = "day"
 
 
@@ -244,16 +245,20 @@ class Rule:
     """One thing that rests on a source.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off.
+        kind: a transition, the roles of one or of a deadline, a guard, a deadline, a dated value, a convention of
+            counting, a day off.
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
+        about: the thing itself: the row, the guard, the deadline, the value, the day; ``None`` where it is none of
+            these.
     """
 
     kind: RuleKind
     of: str
     name: str
     cites: Cites
+    about: object = field(default=None, eq=False, repr=False)
 
     @property
     def basis(self) -> Basis:
