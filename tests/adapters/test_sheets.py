@@ -237,7 +237,7 @@ class TestInAnotherLanguage:
 
 
 class TestWhoMayAndWhoOwes:
-    """Whoever names a role names what it rests on, which may be other than what the row or the deadline stands under."""
+    """Whoever names a role names what it rests on: it may be other than what the row or the deadline stands under."""
 
     RULE = RULES(2)
     WHO = Who(ANN.role, RULE)

@@ -25,7 +25,14 @@ class TestARow:
         assert (label.kind, label.name, label.english) == ("role", "clerk", "clerk")
         assert dict(label.words) == {"uz": "kotib", "uz-Cyrl": "котиб", "ru": "секретарь"}
         assert label.known is LAW
-        assert label.law == {"uz", "uz-Cyrl", "ru"}
+        assert label.law == {"uz", "uz-Cyrl"}  # of the Russian, a translation, nobody compared a word
+
+    @pytest.mark.parametrize("words", ["writer,,,", ",,,секретарь", ",,котиб,"])
+    def test_is_the_laws_own_in_the_language_of_the_acts_alone(self, words):
+        """What was not compared with the act can't be said to be its words."""
+        assert faults(f"{HEAD}role,clerk,law,{words}\n") == [
+            "line 2: known: law is said of words in the language of the acts, uz, and there are none"
+        ]
 
     def test_says_whose_word_it_is(self):
         (label,) = parse(HEAD + "role,clerk,draft,,kotib,,\n")

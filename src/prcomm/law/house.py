@@ -14,7 +14,8 @@ HOUSE = Source(
 2. Who decides where an appeal goes
     The head or an authorised official sends it on, returns it, joins a duplicate, hands it to another procedure, lays a
     letter aside and gives it to executors. Where days are set for that, an authorised official owes it. Articles 24 and
-    25 name the body, not the person; articles 29 and 30, on weightier steps, ask for the head or an authorised official.
+    25 name the body, not the person; articles 29 and 30, on weightier steps, ask for the head or an authorised
+    official.
 3. Who does the work
     The executor notes that study is needed, asks for information, hears the appellant, goes on site, summons, shows the
     file, tells the appellant, sends an interim reply, and returns what was withdrawn. So the executor owes these, and

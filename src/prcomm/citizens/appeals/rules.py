@@ -175,7 +175,7 @@ WORKER = Who(EXECUTOR, HOUSE(3))
 DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 THE_ASKED = Who(OTHER_BODY, ORQ445(24, 4))
-ITS_DESK, ITS_DECIDER, ITS_SIGNER = (Who(AUTHORISED, one.cites) for one in (DESK, DECIDER, SIGNER))
+BY_DESK, BY_DECIDER, BY_SIGNER = (Who(AUTHORISED, one.cites) for one in (DESK, DECIDER, SIGNER))
 """Who of them owes it, since one must."""
 RESTORER = Who(HEAD | AUTHORISED, (ORQ445(22, 3), HOUSE(5)))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
@@ -380,10 +380,10 @@ DEADLINES = (
          owed.moved(do.RestoreFiling, None), only=DEMANDS,
          when=lambda it, a: a.learned is not None, since=lambda it, a: a.learned or a.at.date()),
     owed("registration",      do.Receive, SAME_WORKING_DAY, do.Register,    REGISTRY,   ORQ445(23, 1), only=k.APPEALS),
-    owed("forwarding",        do.Receive, TO_FORWARD,       do.Forward,     ITS_DESK,   (ORQ445(25, 2), FROM_RECEIPT),
+    owed("forwarding",        do.Receive, TO_FORWARD,       do.Forward,     BY_DESK,    (ORQ445(25, 2), FROM_RECEIPT),
          owed.moved(do.Assign, None), owed.moved(do.Forward, TO_FORWARD),
          only=k.APPEALS, until=(do.SendReply, do.Return, *ENDS), provided=FOREIGN),
-    owed("return",            do.Receive, TO_RETURN,        do.Return,      ITS_DESK,   (ORQ445(25, 4), FROM_RECEIPT),
+    owed("return",            do.Receive, TO_RETURN,        do.Return,      BY_DESK,    (ORQ445(25, 4), FROM_RECEIPT),
          owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=lambda it, a: not it.minor,
          only=k.APPEALS, until=(do.SendReply, do.Forward, *ENDS), provided=UNCLEAR),
     owed("consideration",     do.Receive,
@@ -396,8 +396,8 @@ DEADLINES = (
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
          (do.GiveInformation, do.DeclineInformation), THE_ASKED, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),
-    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   ITS_SIGNER, ORQ445(27, 1)),
-    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, ITS_DECIDER, ORQ445(31, 2)),
+    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   BY_SIGNER,  ORQ445(27, 1)),
+    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, BY_DECIDER, ORQ445(31, 2)),
     owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, WORKER,
          (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN),
     owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      WORKER,     ORQ445(25, 2),

@@ -46,8 +46,8 @@ def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
 class Who:
     """Roles with a citation of their own, where the article of a row or deadline does not say who may act, or who owes.
 
-    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4. Wherever a role of
-    a table is told, it is told so: with what it rests on.
+    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4. It says itself:
+    wherever a table's role is told, what it rests on is told with it.
 
     Attributes:
         roles: who may, or who owes.
