@@ -243,11 +243,14 @@ class TestDoubts:
 
     def of_the_law(self) -> Iterator[tuple[tuple[Citation, ...], str]]:
         for value in (UZ.last_day, *UZ.values):
-            yield from ((version.cites, f"{UZ.name}, value: {value.name}") for version in value.versions)
+            for version in value.versions:
+                since = f", since {version.since}" if version.since else ""
+                yield version.cites, f"{UZ.name}, value: {value.name}{since}"
         yield UZ.conventions.day_zero, f"{UZ.name}, convention: the day of the event is day 0"
         yield UZ.conventions.months, f"{UZ.name}, convention: a month ends on the same number, or on the last day"
         for holiday in UZ.calendar.holidays:
-            yield holiday.cites, f"{UZ.name}, day: {holiday.reason}, every year"
+            days = [f" {word} {day}" for word, day in (("since", holiday.since), ("until", holiday.until)) if day]
+            yield holiday.cites, f"{UZ.name}, day: {holiday.reason}, every year{''.join(days)}"
 
     def test_all_of_the_library_stands_there(self):
         """Walked over the tables themselves, and not by what lists the rules of the page."""

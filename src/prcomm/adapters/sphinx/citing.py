@@ -15,6 +15,7 @@ from prcomm.adapters.sphinx.nodes import Inline, between, bullets, capital, code
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, Rule, RuleKind, Source, weakest
+from prcomm.core.sources.dated import Version
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
@@ -56,7 +57,15 @@ def everything(lifecycles: Iterable[AnyLifecycle], laws: Iterable[Law]) -> Itera
             yield _of_lifecycle(lifecycle, rule, numbers)
     for law in laws:
         for rule in law.cited():
-            yield Cited(rule, rule.name, things.value(rule.name) if rule.kind is RuleKind.VALUE else None)
+            yield _of_law(rule)
+
+
+def _of_law(rule: Rule) -> Cited:
+    """A rule of a law: a value by its name, and the version by its first day."""
+    if rule.kind is not RuleKind.VALUE:
+        return Cited(rule, rule.name, None)
+    since = cast("Version[object]", rule.about).since
+    return Cited(rule, f"{rule.name}, since {since.isoformat()}" if since else rule.name, things.value(rule.name))
 
 
 def _of_lifecycle(lifecycle: AnyLifecycle, rule: Rule, numbers: Mapping[int, int]) -> Cited:

@@ -206,7 +206,9 @@ class Calendar:
         if self.rest:
             yield "the weekly days of rest", self.rest
         for holiday in self.holidays:
-            yield f"{holiday.reason}, every year", holiday.cites
+            since = f" since {holiday.since.isoformat()}" if holiday.since else ""
+            until = f" until {holiday.until.isoformat()}" if holiday.until else ""
+            yield f"{holiday.reason}, every year{since}{until}", holiday.cites
         if self.shift is not None:
             yield "a holiday on a day of rest gives the next working day off", self.shift.cites
         if self.eve is not None:

@@ -109,7 +109,7 @@ class Law:
         """Every value, convention and day off, as what rests on a source."""
         for value in dict.fromkeys((self.last_day, *self.values)):
             for version in value.versions:
-                yield Rule(RuleKind.VALUE, self.name, value.name, version.cites, value)
+                yield Rule(RuleKind.VALUE, self.name, value.name, version.cites, version)
         for name, cites in self.conventions.named():
             yield Rule(RuleKind.CONVENTION, self.name, name, cites)
         for name, cites in self.calendar.general():

@@ -250,8 +250,8 @@ class Rule:
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
-        about: the thing itself: the row, the guard, the deadline, the value, the day; ``None`` where it is none of
-            these.
+        about: the thing itself: the row, the guard, the deadline, the version of a value, the day; ``None`` where it
+            is none of these.
     """
 
     kind: RuleKind
