@@ -254,6 +254,7 @@ class TestWhoMayAndWhoOwes:
         )
         assert str(Who(ANN.role, ACT(1))) == "clerk (Civil Code art. 1)"
         assert str(Who(ANN.role, ACT(1).by(Basis.INFERRED))) == "clerk (Civil Code art. 1, INFERRED)"
+        assert str(Who(ANN.role, (ACT(1), ACT(1).by(Basis.INFERRED)))) == "clerk (Civil Code art. 1, INFERRED)"
         assert str(Who((), ACT(1))) == ""
         assert str(Who(ANN.role, ())) == "clerk"
 

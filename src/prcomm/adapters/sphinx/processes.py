@@ -228,7 +228,8 @@ class ProcessPage:
         return [self.say(who.roles), " (", *self._under(who.cites, who.basis), ")"] if who.cites else self.say(who)
 
     def _under(self, cites: Cites, basis: Basis | None) -> list[Inline]:
-        places = between(ref(things.article(cite), self.say(cite)) for cite in dict.fromkeys(cites))
+        once = {str(cite): cite for cite in cites}
+        places = between(ref(things.article(cite), self.say(cite)) for cite in once.values())
         known = basis is None or basis is Basis.STATUTE or not cites
         return places if known else [*places, f", {self.say(basis)}"]
 

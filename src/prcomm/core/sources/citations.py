@@ -121,9 +121,10 @@ def is_law(cites: Cites) -> bool:
 
 
 def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
-    """What something stands under, in words, with its basis where that is less than the text of an act."""
+    """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
+    needs for two things, known in two ways, is named once."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
-    return ", ".join(map(say, cites)) + known
+    return ", ".join(dict.fromkeys(map(say, cites))) + known
 
 
 UNDER = Message("under")
