@@ -89,7 +89,7 @@ def main() -> None:
     appeal = APPEAL.begin(complaint)
     heading("Received on Tuesday 3 March 2026 at 18:30, after hours. What is owed?")
     for due in APPEAL.due(appeal, at(3, 3, 19)):
-        print(f"{due.name:15} by {due.last}  ({due.owed_by.name}; {', '.join(map(str, due.cites))})")
+        print(f"{due.name:15} by {due.last}  by the {due.who}; under {', '.join(map(str, due.cites))}")
 
     heading("Refuse to register it? Give it to the patrol it complains of?")
     refused(appeal, RefuseRegistration(at=at(3, 4, 9), by=DESK))

@@ -66,7 +66,8 @@ def view(appeal: Appeal, by: Actor, at: DateTime, lang: str) -> dict[str, object
         return {
             "name": one.name, "label": told(one.name), "key": None if one.key is None else str(one.key),
             **{name: day and day.isoformat() for name, day in days.items()}, "status": one.status(at).value,
-            "owed_by": one.owed_by.name, "cites": cites(one.cites), "basis": one.basis.name,
+            "owed_by": one.owed_by.name, "owed_by_cites": cites(one.who.cites), "owed_by_basis": one.who.basis.name,
+            "cites": cites(one.cites), "basis": one.basis.name,
             "trace": [told(line) for line in one.trace],
         }  # fmt: skip
 

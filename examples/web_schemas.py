@@ -31,7 +31,8 @@ def _several(of: Schema) -> Schema:
 
 _DUE: Final = _object(
     name=_TEXT, label=_TEXT, key=_MAYBE, start=_MAYBE, raw=_MAYBE, rolled=_MAYBE, control=_MAYBE, last=_MAYBE,
-    met=_MAYBE, status=_TEXT, owed_by=_TEXT, cites=_TEXTS, basis=_MAYBE, trace=_TEXTS,
+    met=_MAYBE, status=_TEXT, owed_by=_TEXT, owed_by_cites=_TEXTS, owed_by_basis=_TEXT, cites=_TEXTS, basis=_MAYBE,
+    trace=_TEXTS,
 )  # fmt: skip
 _RECORD: Final = _object(action=_TEXT, label=_TEXT, at=_TEXT, by=_TEXT, state=_TEXT, cites=_TEXTS)
 _ALLOWED: Final = _object(action=_TEXT, label=_TEXT, cites=_TEXTS, conditions=_TEXTS, items=_TEXTS)

@@ -21,6 +21,8 @@ from prcomm.citizens.appeals import APPEAL, AppealState
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.values.messages import in_english
 from prcomm.labels import LABELS, say
+from prcomm.law import ORQ445
+from prcomm.law.house import HOUSE
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -118,9 +120,35 @@ class TestALifecycle:
     def test_a_row_of_several_states_is_drawn_once(self):
         """Decide is lawful in three states, and stands in the picture once, with one arrow."""
         said = [label for label in labels(lifecycle_picture(APPEAL)) if label.startswith("Decide")]
-        where, who = "IN_REVIEW, EXTRA_STUDY, EXTENDED → DECIDED", "head, authorised official"
+        where, who = "IN_REVIEW, EXTRA_STUDY, EXTENDED → DECIDED", f"head, authorised official ({HOUSE(4)}, ASSUMED)"
         line = arrow = f"Decide: {where}; {who}; O‘RQ-445 art. 27(1)"
         assert said == [line, arrow]
+
+    @pytest.mark.parametrize(
+        ("action", "hollow"),
+        [("Extend", False), ("Leave", False), ("Study", True), ("Decide", True), ("RestoreFiling", True)],
+    )
+    def test_a_role_is_hollow_where_less_than_the_act_names_it(self, action: str, hollow: bool):
+        """28(2) names the head, 29(2) the head and an authorised official; the rest are house rules, 22(3) in part."""
+        lines = [
+            group
+            for group in parsed(lifecycle_picture(APPEAL)).iter(f"{SVG}g")
+            if group.attrib.get("aria-label", "").startswith(f"{action}: ")
+        ]
+        marks = [mark.attrib["class"] for line in lines for mark in line.findall(f"{SVG}rect")]
+        signs = [mark for mark in marks if mark.startswith("r")]
+        assert signs
+        assert {"hollow" in sign for sign in signs} == {hollow}
+
+    def test_the_legend_says_what_hollow_means_where_anything_is(self):
+        told = "rests on less than the text of an act"
+        assert told in texts(lifecycle_picture(APPEAL))
+        assert told not in texts(lifecycle_picture(LOAN))
+
+    def test_whoever_hears_a_row_hears_what_names_its_roles(self):
+        heard = labels(lifecycle_picture(APPEAL))
+        assert any(one.startswith("Extend: ") and f"; head ({ORQ445(28, 2)}); " in one for one in heard)
+        assert any(one.startswith("Study: ") and f"; executor ({HOUSE(3)}, ASSUMED); " in one for one in heard)
 
     def test_a_far_exit_is_told_in_words_on_both_sides(self):
         """A refusal of a reception would have to pass the column of the act."""

@@ -1,5 +1,7 @@
 """Tables of what the library says, in whichever language, as texts or as HTML."""
 
+import pickle
+
 import pytest
 from attrs import evolve
 from core.one_duty import (
@@ -23,7 +25,7 @@ from core.one_duty import (
 )
 from samples.petition import CARL, PETITION, Refer, at, filed_on, opened_on
 
-from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Unmapped, guard
+from prcomm import Actor, BadInput, Basis, Days, Lifecycle, Role, Source, Unmapped, Who, guard
 from prcomm.adapters import sheets
 from prcomm.adapters.json_view import lifecycle_view
 from prcomm.adapters.sheets import sheets as tables_of
@@ -70,6 +72,7 @@ def test_a_verdict_without_reasons():
 DUTY = duty(Days(2))
 BEGUN = lived(DUTY, FIVE, "2026-03-05 10:00")
 READER = Role("reader")
+RULES = Source("House rules", basis=Basis.ASSUMED, unit="rule")
 
 RUSSIAN: dict[object, str] = {
     "{process}: deadlines": "сроки: {process}",
@@ -103,12 +106,20 @@ def test_a_lifecycle_is_three_tables() -> None:
     assert transitions.caption == "duty: transitions"
     assert transitions.head == ("in state", "action", "leads to", "who may", "under", "given that", "only")
     assert len(transitions.rows) == 8
-    assert transitions.texts()[0] == ("", "Begin", "OPEN", "clerk", "Civil Code art. 1", "", "")
-    assert transitions.texts()[1] == ("OPEN", "Again", "SAME", "clerk", "Civil Code art. 1", "", "")
-    assert transitions.texts()[7] == ("OPEN", "Close", "CLOSED", "clerk", "Civil Code art. 1", "", "")
+    assert transitions.texts()[0] == ("", "Begin", "OPEN", "clerk (Civil Code art. 1)", "Civil Code art. 1", "", "")
+    assert transitions.texts()[1] == ("OPEN", "Again", "SAME", "clerk (Civil Code art. 1)", "Civil Code art. 1", "", "")
+    assert transitions.texts()[7] == (
+        "OPEN",
+        "Close",
+        "CLOSED",
+        "clerk (Civil Code art. 1)",
+        "Civil Code art. 1",
+        "",
+        "",
+    )
     assert deadlines.caption == "duty: deadlines"
     assert deadlines.head == ("owed", "begins with", "met by", "owed by", "under")
-    assert deadlines.texts() == (("duty", "Begin", "Do", "clerk", "Civil Code art. 2"),)
+    assert deadlines.texts() == (("duty", "Begin", "Do", "clerk (Civil Code art. 2)", "Civil Code art. 2"),)
 
 
 def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
@@ -163,7 +174,10 @@ def test_a_due_is_its_days_and_why() -> None:
     assert days.caption == "duty"
     assert days.head == ("counted from", "raw", "rolled", "control", "last", "met", "owed by", "under")
     assert days.texts() == (
-        ("2026-03-05", "2026-03-07", "2026-03-09", "2026-03-06", "2026-03-07", "", "clerk", "Civil Code art. 2"),
+        (
+            *("2026-03-05", "2026-03-07", "2026-03-09", "2026-03-06", "2026-03-07", ""),
+            *("clerk (Civil Code art. 2)", "Civil Code art. 2"),
+        ),
     )
     assert why.caption == "duty: why this day"
     assert why.head == ("day", "counted", "why", "under")
@@ -202,7 +216,7 @@ class TestInAnotherLanguage:
     def test_every_cell_is_said_in_it(self) -> None:
         *_, deadlines = tables_of(DUTY)
         assert deadlines.texts(in_russian) == (
-            ("обязанность", "начать", "исполнить", "сотрудник", "Civil Code art. 2"),
+            ("обязанность", "начать", "исполнить", "сотрудник (Civil Code art. 2)", "Civil Code art. 2"),
         )
 
     def test_the_caption_and_the_head_too(self) -> None:
@@ -220,6 +234,51 @@ class TestInAnotherLanguage:
         )
         assert str(Under((ACT(2),), Basis.STATUTE)) == "Civil Code art. 2"
         assert str(Under((), Basis.ASSUMED)) == ""
+
+
+class TestWhoMayAndWhoOwes:
+    """Whoever names a role names what it rests on: it may be other than what the row or the deadline stands under."""
+
+    RULE = RULES(2)
+    WHO = Who(ANN.role, RULE)
+
+    def lifecycle(self) -> Lifecycle:
+        rows = (*TRANSITIONS[:-1], row(DutyState.OPEN, Close, DutyState.CLOSED, self.WHO, ACT(1)))
+        deadline = owed("duty", Begin, Days(2), (Do,), self.WHO, ACT(2), since=its_day)
+        return Lifecycle("duty", rows, [deadline], law=LAW, final=DutyState.CLOSED)
+
+    def test_in_words(self) -> None:
+        assert str(self.WHO) == "clerk (House rules rule 2, ASSUMED)"
+        assert str(Who([ANN.role, READER], (ACT(1), self.RULE))) == (
+            "clerk, reader (Civil Code art. 1, House rules rule 2, ASSUMED)"
+        )
+        assert str(Who(ANN.role, ACT(1))) == "clerk (Civil Code art. 1)"
+        assert str(Who(ANN.role, ACT(1).by(Basis.INFERRED))) == "clerk (Civil Code art. 1, INFERRED)"
+        assert str(Who(ANN.role, (ACT(1), ACT(1).by(Basis.INFERRED)))) == "clerk (Civil Code art. 1, INFERRED)"
+        assert str(Who((), ACT(1))) == ""
+        assert str(Who(ANN.role, ())) == "clerk"
+
+    def test_in_every_table_that_names_a_role(self) -> None:
+        lifecycle, told = self.lifecycle(), "clerk (House rules rule 2, ASSUMED)"
+        _, transitions, deadlines = tables_of(lifecycle)
+        assert transitions.texts()[-1][3:5] == (told, "Civil Code art. 1")
+        assert transitions.texts()[0][3:5] == ("clerk (Civil Code art. 1)", "Civil Code art. 1")
+        assert deadlines.texts()[0][3:5] == (told, "Civil Code art. 2")
+        at = on("2026-03-05 10:00")
+        (due,) = lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), at)
+        assert sheets.dues([due], at).texts()[0][3:5] == (told, "Civil Code art. 2")
+        assert sheets.due(due)[0].texts()[0][6:8] == (told, "Civil Code art. 2")
+        assert pickle.loads(pickle.dumps(due)).who == due.who == self.WHO
+
+    def test_for_other_programs_too(self) -> None:
+        view, rests_on = lifecycle_view(self.lifecycle(), in_english), {"cites": [str(self.RULE)], "basis": "ASSUMED"}
+        assert view["transitions"][-1]["roles_rest_on"] == view["deadlines"][0]["owed_by_rests_on"] == rests_on
+        assert view["transitions"][0]["roles_rest_on"] == {"cites": ["Civil Code art. 1"], "basis": "STATUTE"}
+
+    def test_of_what_anybody_may_do_nothing_says_it(self) -> None:
+        lifecycle = self.lifecycle().without(roles=[Close])
+        assert tables_of(lifecycle)[1].texts()[-1][3] == ""
+        assert lifecycle_view(lifecycle, in_english)["transitions"][-1]["roles_rest_on"] == {"cites": [], "basis": None}
 
 
 class TestRowsOfAPart:

@@ -5,12 +5,29 @@ import re
 import subprocess
 import sys
 import zlib
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from book_loan import LIBRARIAN, LOAN, RULES, LoanState
+from docutils import nodes
+from own_names import OWN
+from samples.petition import PETITION
 
+from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Who, given
+from prcomm.adapters.sphinx.citing import everything
+from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.adapters.sphinx.things import Kind, Thing
+from prcomm.adapters.sphinx.until import UntilWhen
+from prcomm.adapters.sphinx.values_pages import doubts
+from prcomm.citizens.appeals import APPEAL, AppealKind
+from prcomm.core.values.messages import in_english
+from prcomm.law import ORQ445, SOURCES, UZ
+from prcomm.law.house import HOUSE
+from prcomm.processes import AnyLifecycle
 
 TESTS = Path(__file__).parents[1]
 EXAMPLES = TESTS.parent / "examples"
@@ -211,6 +228,138 @@ class TestWhatRulesRestOn:
         assert "Traceback" not in done.stderr
 
 
+class TestDoubts:
+    """The page lists every row, role, guard, figure, convention and day that rests on less than the text of an act."""
+
+    def page(self, *lifecycles: AnyLifecycle) -> dict[Basis, list[str]]:
+        """What it lists by each basis, line by line, days off by their number in each year."""
+        rules = everything(lifecycles, dict.fromkeys((UZ, *(one.law for one in lifecycles))))
+        told: dict[Basis, list[str]] = {}
+        for part in doubts(rules, SOURCES, OWN):
+            (anchor,) = part["ids"]
+            if anchor.startswith("known-"):
+                lines = [row.astext().split("\n\n")[0] for row in part.findall(nodes.row)][1:]
+                days = [line for line in part.astext().splitlines() if line.startswith("Days off known")]
+                told[Basis[anchor.removeprefix("known-")]] = [*lines, *days]
+        return told
+
+    def of_tables(self, one: AnyLifecycle) -> Iterator[tuple[tuple[Citation, ...], str]]:
+        """What rests on what in the tables of a process, as the page is to tell it."""
+        for n, row in enumerate(one.rows, 1):
+            yield row.cites, f"{one.name}, transition: {n}, {row.action.__name__}"
+            if row.who_cites != row.cites:
+                yield row.who_cites, f"{one.name}, roles: who may {row.action.__name__} ({n})"
+        for guard in {guard for row in one.rows for guard in row.given}:
+            yield guard.cites, f"{one.name}, guard: {guard.text}"
+        for deadline in one.deadlines:
+            yield deadline.cites, f"{one.name}, deadline: {deadline.name}"
+            if deadline.owed_by_cites != deadline.cites:
+                yield deadline.owed_by_cites, f"{one.name}, roles: who owes {deadline.name}"
+
+    def of_the_law(self) -> Iterator[tuple[tuple[Citation, ...], str]]:
+        for value in (UZ.last_day, *UZ.values):
+            for version in value.versions:
+                since = f", since {version.since}" if version.since else ""
+                yield version.cites, f"{UZ.name}, value: {value.name}{since}"
+        yield UZ.conventions.day_zero, f"{UZ.name}, convention: the day of the event is day 0"
+        yield UZ.conventions.months, f"{UZ.name}, convention: a month ends on the same number, or on the last day"
+        for holiday in UZ.calendar.holidays:
+            days = [f" {word} {day}" for word, day in (("since", holiday.since), ("until", holiday.until)) if day]
+            yield holiday.cites, f"{UZ.name}, day: {holiday.reason}, every year{''.join(days)}"
+
+    def test_all_of_the_library_stands_there(self):
+        """Walked over the tables themselves, and not by what lists the rules of the page."""
+        told = self.page(*PROCESSES.values())
+        walked = [found for one in PROCESSES.values() for found in self.of_tables(one)] + list(self.of_the_law())
+        for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
+            wanted = [line for cites, line in walked if basis in {cite.basis for cite in cites}]
+            assert sorted(line for line in told.get(basis, ()) if "Days off known" not in line) == sorted(wanted)
+        assert {line.split(":")[0] for cites, line in walked} > {"appeal, roles", "appeal, deadline", "appeal, guard"}
+
+    @pytest.mark.parametrize("basis", [basis for basis in Basis if basis is not Basis.STATUTE])
+    def test_and_each_day_off_by_its_year(self, basis: Basis):
+        days = Counter(day.day.year for day in UZ.calendar.days if basis in {cite.basis for cite in day.cites})
+        lines = [line for line in self.page().get(basis, ()) if "Days off known" in line]
+        assert len(lines) == bool(days)
+        assert all(f"{year}: {n}" in line for line in lines for year, n in days.items())
+
+    def test_what_is_made_up_appears(self):
+        """A role of a row and who owes, a row, a guard and a deadline, each by less than the act it stands beside."""
+        guess, house = RULES(3).by(Basis.PRACTICE), Source("Town rules", basis=Basis.ASSUMED)(1)
+        by = Who(LIBRARIAN, house)
+        lend, renew, _ = LOAN.transitions
+        rows = (
+            evolve(lend, roles=by.roles, who_cites=by.cites),
+            evolve(renew, cites=(guess,), given=(*renew.given, given("the moon is full", guess, lambda loan, a: True))),
+            *LOAN.transitions[2:],
+        )
+        deadline = evolve(LOAN.deadlines[0], cites=(guess,), owed_by_cites=(house,))
+        told = self.page(Lifecycle("loan", rows, [deadline], law=LOAN.law, final=LoanState.RETURNED))
+        assert {"loan, roles: who may Lend (1)", "loan, roles: who owes return"} <= set(told[Basis.ASSUMED])
+        assert {
+            "loan, transition: 2, Renew",
+            "loan, guard: the moon is full",
+            "loan, deadline: return",
+        } <= set(told[Basis.PRACTICE])
+
+    def test_what_rests_on_nothing_is_assumed(self):
+        renew = evolve(LOAN.transitions[1], cites=())
+        rows = (LOAN.transitions[0], renew, *LOAN.transitions[2:])
+        told = self.page(Lifecycle("loan", rows, LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED))
+        assert "loan, transition: 2, Renew" in told[Basis.ASSUMED]
+
+
+class TestWhoMay:
+    """A page names what a role rests on wherever it names the role."""
+
+    def test_in_the_table_by_a_hollow_dot_and_its_place(self, built: Path):
+        page = html(built, "petition")
+        rows = re.findall(r"<tr.*?</tr>", page[page.index('id="transitions"') :], re.DOTALL)
+        told = {re.search(r'id="row-petition-(\d+)"', row).group(1): row for row in rows if 'id="row-' in row}
+        for number, row in enumerate(PETITION.transitions, 1):
+            if row.roles:
+                dot, other = ("●", "○") if row.who.basis is Basis.STATUTE else ("○", "●")
+                assert told[str(number)].count(f"<p>{dot}</p>") == len(row.roles)
+                assert other not in told[str(number)]
+                assert all(str(cite) in told[str(number)] for cite in row.who_cites)
+        assert "○: rests on less than the text of an act" in page
+        assert "○" not in html(built, "loan")
+
+    def test_of_a_deadline(self, built: Path):
+        """What the cell tells, with references, is what the role says of itself."""
+        page = " ".join(re.sub(r"<[^>]+>", " ", html(built, "petition")).split()).replace("( ", "(").replace(" )", ")")
+        for deadline in PETITION.deadlines:
+            assert f"owed by {deadline.who} " in page.replace(" ,", ",")
+
+
+class TestWhoseWords:
+    """‡ stands on the law's own words alone, and the page does not speak of it where there are none."""
+
+    def page(self, lang: str) -> str:
+        made = ProcessPage(APPEAL, OWN, lang, Nowhere()).sections()
+        return made.astext()
+
+    def test_in_uzbek_they_are_marked(self):
+        for lang, words in (("uz", "koʻrib chiqilmoqda‡"), ("uz-Cyrl", "кўриб чиқилмоқда‡")):
+            assert words in self.page(lang)
+            assert self.page(lang).count("‡") == 15  # fourteen states, and the note that tells what it means
+
+    @pytest.mark.parametrize("lang", ["en", "ru"])
+    def test_a_translation_of_them_is_not(self, lang: str):
+        assert "‡" not in self.page(lang)
+
+    def test_a_page_without_any_says_that_nobody_reviewed_it(self, built: Path):
+        page = html(built, "ru")
+        assert "слова на этой странице – рабочий перевод, который никто не проверял" in page
+        assert "‡" not in page
+
+
+class Nowhere:
+    """A domain that keeps nothing."""
+
+    def note(self, *_: object) -> None: ...
+
+
 class TestSearch:
     @pytest.mark.parametrize("apostrophe", "'`´ʻʼ‘’")
     def test_an_apostrophe_of_any_form_is_one_letter(self, apostrophe: str):
@@ -226,6 +375,32 @@ class TestSearch:
 
 
 class TestUntilWhen:
+    @pytest.mark.parametrize(
+        ("kinds", "told"),
+        [
+            (
+                (AppealKind.COMPLAINT,),
+                [
+                    f"Study: executor ({HOUSE(3)}, ASSUMED); {ORQ445(28, 1)}",
+                    f"Extend: head ({ORQ445(28, 2)})",
+                    f"Extend: a term is lengthened once ({ORQ445(28, 2)})",
+                ],
+            ),
+            (
+                (AppealKind.PROPOSAL,),
+                [
+                    f"Study: executor ({HOUSE(3)}, ASSUMED); {ORQ445(28, 3)}",
+                    f"Extend: a term is lengthened once ({ORQ445(28, 2)})",
+                    f"Extend: the head lengthens no term of a proposal ({ORQ445(28, 2)}, {ORQ445(28, 3)})",
+                ],
+            ),
+        ],
+    )
+    def test_who_may_lengthen_is_told_by_what_says_so(self, kinds: tuple[AppealKind, ...], told: list[str]):
+        """28(2) names the head; who notes that study is needed, for which 28(1) has a term, is a house rule."""
+        consideration = next(one for one in APPEAL.deadlines if one.name == "consideration")
+        assert UntilWhen(APPEAL, consideration, OWN)._longer(kinds, in_english) == told
+
     def test_a_deadline_of_an_own_lifecycle_is_answered_too(self, tmp_path: Path):
         """Lent on 1 January 2025, a Wednesday: back by 22 January."""
         done = build(tmp_path, {"index.rst": ".. prcomm:until:: book_loan:LOAN return\n"})

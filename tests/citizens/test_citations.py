@@ -17,12 +17,14 @@ from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
+from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
 from prcomm.core.table.deadlines import Move
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import Item
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
 from prcomm.law.house import HOUSE
+from prcomm.law.roles import AUTHORISED, HEAD, OTHER_BODY
 
 LIFECYCLES = tuple(PROCESSES.values())
 KNOWN = {source.code: source for source in SOURCES}
@@ -42,10 +44,7 @@ def citations() -> dict[Citation, str]:
         "a report": [cite for row in ROWS for one in row.tree() for cite in one.cites],
         "what was published": [cite for count in NINE_MONTHS_OF_2024.tree() for cite in count.cites],
         "who may": [cite for one in LIFECYCLES for row in one.rows for cite in row.who_cites],
-        "how terms are counted": (*UZ.conventions.day_zero, *UZ.conventions.months),
-        "weekly rest": UZ.calendar.rest,
-        "holidays": [cite for holiday in UZ.calendar.holidays for cite in holiday.cites],
-        "the calendar": [cite for rule in (UZ.calendar.shift, UZ.calendar.eve) for cite in rule.cites],
+        "who owes": [cite for one in LIFECYCLES for deadline in one.deadlines for cite in deadline.owed_by_cites],
         "a Reform": ROLL_FORWARD_BY_ANALOGY.cites,
     }
     return found | {cite: what for what, cites in beside.items() for cite in cites}
@@ -71,6 +70,7 @@ class TestTheWayThere:
     def test_whatever_is_in_the_tables_cites_something(self):
         assert [rule for rule in rules() if not rule.cites] == []
         assert [row for one in LIFECYCLES for row in one.rows if not (row.never or row.who_cites)] == []
+        assert [deadline for one in LIFECYCLES for deadline in one.deadlines if not deadline.owed_by_cites] == []
 
     @pytest.mark.parametrize("lifecycle", LIFECYCLES, ids=lambda one: one.name)
     def test_the_linter_is_silent(self, lifecycle: Lifecycle):
@@ -107,8 +107,34 @@ BY_HOUSE_RULE = {
     6: "Link",
 }
 """Who may, where the law is silent."""
+OWED_BY_HOUSE_RULE = {
+    1: "registration",
+    2: "forwarding return",
+    3: """consideration study_notice withdrawal_return forwarding_notice extension_notice authority_notice
+        ended_correspondence_notice no_show_notice""",
+    4: "clarification",
+}
+"""Who owes, where the law names the body and not the person."""
+OWED_BY_LAW = {"filing": ORQ445(22, 2), "information": ORQ445(24, 4)}
+"""Who owes, where the article names them: whoever appeals; the bodies that were asked."""
+MAY_BY_LAW = {
+    "Leave": HEAD | AUTHORISED,  # 29(2)
+    "Terminate": HEAD | AUTHORISED,  # 30(2)
+    "PutOnControl": HEAD | AUTHORISED,  # 34(1)
+    "TakeOffControl": HEAD | AUTHORISED,  # 34(2)
+    "Extend": (HEAD,),  # 28(2)
+    "GiveInformation": (OTHER_BODY,),  # 24(4)
+    "DeclineInformation": (OTHER_BODY,),  # 24(4)
+}
+"""Who may, where the article names the head, an authorised official, the bodies that were asked."""
 NOT_READ_IN_THE_ACT = {
     (RuleKind.ROLES, "who may SendReply"): Basis.INFERRED,
+    # 21(2) lets a representative hand an appeal in; that they may do the rest as well is inferred.
+    (RuleKind.ROLES, "who may AddMaterials"): Basis.INFERRED,
+    (RuleKind.ROLES, "who may ProtectIdentity"): Basis.INFERRED,
+    (RuleKind.ROLES, "who may Withdraw"): Basis.INFERRED,
+    (RuleKind.ROLES, "who may AskClarification"): Basis.INFERRED,
+    (RuleKind.ROLES, "who owes reply"): Basis.INFERRED,  # 27(2): an official signs it, and so sends it
     (RuleKind.GUARD, "it has a form that its channel gives; contact in real time is oral"): Basis.REPORTED,
     (RuleKind.GUARD, "the appellant is told how to challenge the decision"): Basis.INFERRED,
     (RuleKind.GUARD, "it is not on control yet"): Basis.INFERRED,
@@ -125,16 +151,43 @@ class TestWhatRestsOnLess:
     def test_it_is_this_and_no_more(self):
         weak = {(rule.kind, rule.name): rule.basis for rule in APPEAL.cited() if rule.basis is not Basis.STATUTE}
         by_house_rule = {
-            (RuleKind.ROLES, f"who may {action}"): Basis.ASSUMED
-            for actions in BY_HOUSE_RULE.values()
-            for action in actions.split()
+            (RuleKind.ROLES, f"{who} {name}"): Basis.ASSUMED
+            for who, names in (("who may", BY_HOUSE_RULE), ("who owes", OWED_BY_HOUSE_RULE))
+            for several in names.values()
+            for name in several.split()
         }
         assert weak == NOT_READ_IN_THE_ACT | by_house_rule
 
     @pytest.mark.parametrize("number", BY_HOUSE_RULE)
     def test_each_house_rule_is_behind_these_actions(self, number: int):
-        found = {row.action.__name__ for row in APPEAL.rows if row.who_cites == (HOUSE(number),)}
+        found = {row.action.__name__ for row in APPEAL.rows if HOUSE(number) in row.who_cites}
         assert found == set(BY_HOUSE_RULE[number].split())
+
+    @pytest.mark.parametrize("number", OWED_BY_HOUSE_RULE)
+    def test_each_house_rule_says_who_owes_these(self, number: int):
+        found = {one.name for one in APPEAL.deadlines if one.owed_by_cites == (HOUSE(number),)}
+        assert found == set(OWED_BY_HOUSE_RULE[number].split())
+
+    def test_who_owes_by_law(self):
+        found = {one.name: one.owed_by_cites for one in APPEAL.deadlines if one.who.basis is Basis.STATUTE}
+        assert found == {name: (cite,) for name, cite in OWED_BY_LAW.items()}
+
+    def test_who_may_by_law(self):
+        lawful = [row for row in APPEAL.rows if not row.never and row.who.basis is Basis.STATUTE]
+        assert {row.action.__name__: row.roles for row in lawful} == {n: tuple(r) for n, r in MAY_BY_LAW.items()}
+        assert all(row.who_cites == row.cites for row in lawful)
+
+    def test_restoring_the_term_of_filing_is_half_law(self):
+        """22(3) names the body or its authorised official: that the head may is house rule 5."""
+        (row,) = (row for row in APPEAL.rows if row.action.__name__ == "RestoreFiling")
+        assert row.who_cites == (ORQ445(22, 3), HOUSE(5))
+
+    def test_of_a_reception(self):
+        """8(1) speaks of individuals and of representatives of legal entities; 9(1) of the head or other officials."""
+        who = {row.action.__name__: row.who_cites for row in RECEPTION.rows}
+        assert who.pop("AskReception") == (ORQ445(8, 1), ORQ445(8, 1).by(Basis.INFERRED))
+        assert set(who.values()) == {(HOUSE(7),)}
+        assert [one.owed_by_cites for one in RECEPTION.deadlines] == [(HOUSE(7),)]
 
     def test_no_row_stands_under_less_than_the_act(self):
         assert {row.basis for row in APPEAL.rows} == {Basis.STATUTE}

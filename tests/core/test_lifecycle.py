@@ -70,7 +70,10 @@ from prcomm import (
     Reform,
     Refused,
     Role,
+    Rule,
+    RuleKind,
     Verdict,
+    Who,
     guard,
     owes,
 )
@@ -818,3 +821,34 @@ def test_an_office_of_another_zone_counts_its_own_days():
     petition = PETITION.begin(File(at=late, by=EMIL, case="7", kind=REQUEST, office=tashkent))
     (_, answer) = PETITION.due(petition, late)
     assert (answer.start, answer.raw) == (date(2026, 3, 4), date(2026, 3, 19))
+
+
+class TestWhoOwes:
+    """A deadline names who owes it, and what says so, where that is not its own article."""
+
+    PLAIN = owes(PETITION.entity, PETITION.action)("entry", File, Days(1), Take, CLERK, ACT(3))
+    OTHER = owes(PETITION.entity, PETITION.action)("entry", File, Days(1), Take, Who(CLERK, HOUSE(2)), ACT(3))
+
+    def lifecycle(self, deadline):
+        return Lifecycle("petition", TRANSITIONS, [*DEADLINES, deadline], law=LAW, parts=PETITION.parts)
+
+    def test_it_stays_a_role(self):
+        assert self.PLAIN.owed_by == self.OTHER.owed_by == CLERK
+        assert (self.PLAIN.owed_by_cites, self.PLAIN.who) == ((ACT(3),), Who(CLERK, ACT(3)))
+        assert (self.OTHER.owed_by_cites, self.OTHER.who) == ((HOUSE(2),), Who(CLERK, HOUSE(2)))
+        assert self.OTHER.cites == (ACT(3),)
+
+    def test_a_due_tells_it_and_rests_on_its_own_article(self):
+        lifecycle = self.lifecycle(self.OTHER)
+        due = next(one for one in lifecycle.due(filed_on(3, 3), at(3, 3)) if one.name == "entry")
+        assert (due.owed_by, due.owed_by_cites) == (CLERK, (HOUSE(2),))
+        assert HOUSE(2) not in due.cites
+        assert due.basis is Basis.STATUTE
+
+    def test_it_is_among_what_rests_on_a_source(self):
+        def owing(deadline):
+            return [rule for rule in self.lifecycle(deadline).cited() if rule.name == "who owes entry"]
+
+        assert owing(self.PLAIN) == []
+        assert owing(self.OTHER) == [Rule(RuleKind.ROLES, "petition", "who owes entry", (HOUSE(2),))]
+        assert owing(self.OTHER)[0].about in self.lifecycle(self.OTHER).deadlines

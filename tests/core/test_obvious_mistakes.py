@@ -268,7 +268,7 @@ class TestADeadline:
             "deadline 1",
             "name: a text, not 1",
             "within: a term, as Days(3), a Dated one, or a function of entity and action, not 3",
-            "owed_by: one Role, not 'clerk'",
+            "owed_by: one Role, or Who(role, cites), not 'clerk'",
             "cites: a place in a source, as ACT(28, 2), not 'art. 4'",
             "moves: owed.moved(…) or owed.paused(…), not the class Shut",
             "since: a function (entity, action) -> the instant, not 'today'",
@@ -279,6 +279,19 @@ class TestADeadline:
             "begins: an action's class, or a tuple of several, not 'Open'",
             "until: an action's class, or a tuple of several, not [the class Shut]",
         )
+
+    @pytest.mark.parametrize(
+        ("who", "fault"),
+        [
+            (Who(CLERK | GUEST, ACT(1)), f"owed_by: one Role, or Who(role, cites), not [{CLERK!r}, {GUEST!r}]"),
+            (Who("clerk", ACT(1)), "owed_by: one Role, or Who(role, cites), not 'clerk'"),
+            (Who(CLERK, "art. 4"), "owed_by: cites: a place in a source, as ACT(28, 2), not 'art. 4'"),
+            (Who(CLERK, ACT), "owed_by: cites: a place in Act, as ACT(28, 2), not the whole act"),
+        ],
+    )
+    def test_who_owes_it(self, who, fault):
+        deadline = owed("opening", Open, Days(3), (Shut,), who, ACT(4))
+        assert faults(deadlines=[deadline]) == of("deadline 'opening'", fault)
 
     def test_a_term_that_is_a_class(self):
         (fault,) = faults(deadlines=[owed("opening", Open, Days, (Shut,), CLERK, ACT(4), since=its_day)])

@@ -20,6 +20,7 @@ from samples.petition import (
     OPEN,
     PETITION,
     RECEIVED,
+    REFERRED,
     REQUEST,
     TOWN,
     TRANSITIONS,
@@ -235,6 +236,17 @@ class TestLawAndLess:
         lifecycle, _ = self.verdict(cites=cites if isinstance(cites, tuple) else (cites,))
         (reason,) = lifecycle.explain(opened_on(3, 3), Take(at=at(3, 4), by=CARL)).reasons
         assert (reason.basis, reason.is_law) == (basis, law)
+
+
+class TestWhereSeveralRowsSayWho:
+    """No row fits, and others do it by several rows: each role is told by what says so of it."""
+
+    def test_by_the_places_of_all_of_them(self):
+        again = row(REFERRED, Take, OPEN, Who(HEIDI.role, ACT(7)), ACT(3))
+        (_, reason) = against(opened_on(3, 3), Take(at=at(3, 4), by=EMIL), changed(again))
+        assert reason.remedy.startswith("who may: clerk, head")
+        assert reason.cites == (HOUSE(2), ACT(7))
+        assert (reason.basis, reason.is_law) == (Basis.ASSUMED, False)
 
 
 class TestWhatSomebodyElseMayDo:

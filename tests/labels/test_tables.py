@@ -4,6 +4,7 @@ import subprocess
 import sys
 from enum import Enum, StrEnum
 from itertools import chain
+from typing import ClassVar
 
 import pytest
 from labels import checks
@@ -16,7 +17,7 @@ from prcomm.core.sources.dated import LastDay
 from prcomm.core.values.messages import Message, Said, scoped
 from prcomm.labels import LABELS, LAW, Label, parse, text
 from prcomm.labels.lacking import things_of
-from prcomm.law import CALENDAR, SOURCES, VALUES, days_off, neighbours, orq474, public_councils, roles, shares
+from prcomm.law import CALENDAR, ORQ445, SOURCES, VALUES, days_off, neighbours, orq474, public_councils, roles, shares
 
 CORE, SHARED = TABLES["core"], (*TABLES["core"], *TABLES["law"])
 ALL = tuple(chain.from_iterable(TABLES.values()))
@@ -233,7 +234,7 @@ class TestTheGlossary:
         ("FORWARDED",     "tegishliligi boʻyicha yuborilgan",  "тегишлилиги бўйича юборилган",      "направлено по принадлежности"),
         ("RETURNED",      "qaytarilgan",                       "қайтарилган",                       "возвращено"),
         ("LEFT",          "koʻrmay qoldirilgan",               "кўрмай қолдирилган",                "оставлено без рассмотрения"),
-        ("JOINED",        "dublikat, birga koʻrib chiqiladi",  "дубликат, бирга кўриб чиқилади",    "дубликат, рассматривается вместе"),
+        ("JOINED",        "dublikat, birgalikda koʻrib chiqiladi", "дубликат, биргаликда кўриб чиқилади", "дубликат, рассматривается вместе"),
         ("IN_REVIEW",     "koʻrib chiqilmoqda",                "кўриб чиқилмоқда",                  "на рассмотрении"),
         ("EXTRA_STUDY",   "qoʻshimcha oʻrganilmoqda",          "қўшимча ўрганилмоқда",              "дополнительное изучение"),
         ("EXTENDED",      "muddati uzaytirilgan",              "муддати узайтирилган",              "срок продлён"),
@@ -244,6 +245,45 @@ class TestTheGlossary:
         ("OFF_CONTROL",   "nazoratdan olingan",                "назоратдан олинган",                "снято с контроля"),
     )
     # fmt: on
+
+    # fmt: off
+    OF_THE_ACT: ClassVar = {
+        "RECEIVED":       (ORQ445(23, 1), "kelib tushgan murojaat"),
+        "REGISTERED":     (ORQ445(23, 1), "roʻyxatdan oʻtkazilishi kerak"),
+        "IN_REVIEW":      (ORQ445(24, 1), "koʻrib chiqiladi"),
+        "EXTRA_STUDY":    (ORQ445(28, 1), "qoʻshimcha oʻrganish"),
+        "EXTENDED":       (ORQ445(28, 2), "koʻrib chiqish muddatlari … uzaytirilishi mumkin"),
+        "DECIDED":        (ORQ445(27, 1), "qaror qabul qilinadi"),
+        "CONSIDERED":     (ORQ445(25, 6), "koʻrib chiqilganidan va javob yuborilganidan keyin"),
+        "OFF_CONTROL":    (ORQ445(34, 2), "nazoratdan va ijrodan olinadi"),
+        "SOLVED_ON_SPOT": (ORQ445(23, 5), "joyida hal etilgan"),
+        "FORWARDED":      (ORQ445(11),    "tegishliligi boʻyicha davlat organlariga, tashkilotlarga yuborilgan"),
+        "RETURNED":       (ORQ445(25, 4), "murojaat etuvchiga … qaytariladi"),
+        "JOINED":         (ORQ445(25, 5), "murojaatning dublikati … avval kelib tushgan murojaat bilan birgalikda koʻrib chiqiladi"),
+        "LEFT":           (ORQ445(29, 2), "murojaatlar koʻrmay qoldirilganda"),
+        "TERMINATED":     (ORQ445(30),    "murojaatlarni koʻrib chiqish quyidagi hollarda tugatiladi"),
+    }
+    """Where the act has the words that are marked ‡, and how: in its own language, which is Uzbek."""
+    # fmt: on
+
+    OF_OVERSIGHT = frozenset({
+        "chair", "deputy chair", "secretary", "member", "presiding", "organiser", "citizen", "NGO", "self-government body",
+        "public council", "Kengash of deputies", "hokim",
+    })  # fmt: skip
+    """Roles that the glossary of public oversight gives as words of acts that were read."""
+
+    def test_what_is_marked_was_compared_with_the_act(self):
+        assert {label.name for label in LABELS if label.law} == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT
+
+    @pytest.mark.parametrize("state", OF_THE_ACT)
+    def test_its_words_are_those_of_the_act_but_for_their_endings(self, state):
+        _, act = self.OF_THE_ACT[state]
+        for word in text(AppealState[state], "uz").replace(",", "").split():
+            assert any(word[: min(4, len(word))] == other[: min(4, len(word))] for other in act.split()), word
+
+    @pytest.mark.parametrize("label", [label for label in LABELS if label.law], ids=lambda label: label.name)
+    def test_no_translation_of_them_is_marked(self, label):
+        assert label.law == {"uz", "uz-Cyrl"}
 
     @pytest.mark.parametrize(("state", "uz", "cyrillic", "ru"), STATES)
     def test_a_state(self, state, uz, cyrillic, ru):

@@ -1,7 +1,7 @@
 """What the tables of a lifecycle say, as JSON has it: names are codes in any language, texts and labels are said."""
 
 from prcomm.adapters.json import FORMAT, header
-from prcomm.adapters.json.answers import rests_on
+from prcomm.adapters.json.answers import rests_on, who_rests_on
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.in_force import Row
@@ -46,6 +46,7 @@ def _row(row: Row, part: str, say: Say, during: tuple[State, ...] = ()) -> dict[
         "target": None if target is None else "SAME" if isinstance(target, Same) else target.name,
         "never": say(row.never) or None,
         "roles": [role.name for role in row.roles],
+        "roles_rest_on": who_rests_on(row.who),
         "given": [
             {"name": guard.name, "text": say(guard), "remedy": say(guard.remedy), **rests_on(guard.cites, guard.basis)}
             for guard in row.given
@@ -65,6 +66,7 @@ def _deadline(deadline: Deadline[Entity[State], Action], say: Say) -> dict[str, 
         "met_by": [action.__name__ for action in deadline.met_by],
         "until": [action.__name__ for action in deadline.until],
         "owed_by": deadline.owed_by.name,
+        "owed_by_rests_on": who_rests_on(deadline.who),
         "only": [kind.name for kind in deadline.only],
         "provided": say(deadline.provided),
         **rests_on(deadline.cites, deadline.basis),

@@ -19,7 +19,9 @@ FOR_WHICH = says("{kinds}: until when")
 NO_EXAMPLE = says("nothing is owed from what can be made up for an example")
 ASKS, REMEDY, USED_BY = says("what it asks"), says("what would meet it"), says("which rows ask it")
 BASIS = says("how it is known")
-ALL_DRAFTS = says("the words on this page are a working translation that nobody reviewed, save those marked ‡")
+WHO_UNDER = says("who may, under")
+ALL_DRAFTS = says("the words on this page are a working translation that nobody reviewed")
+DRAFTS = says("the words on this page are a working translation that nobody reviewed, save those marked ‡")
 
 BEGUN_ON, WHAT_IT_IS = says("received on"), says("what it is")
 WHAT_HOUR, BEFORE_CLOSING, AFTER_CLOSING = (

@@ -94,7 +94,7 @@ def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
             applies_in(row, during.get(id(row), ())),
             row.action,
             NEVER(text=named(row.never)) if row.never else row.target,
-            row.roles,
+            row.who,
             Under(row.cites, row.basis),
             joined(*(named(guard.text) for guard in row.given)),
             row.only,
@@ -125,7 +125,7 @@ def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
             _provided(named(deadline.name), deadline.provided),
             deadline.begins,
             deadline.met_by,
-            deadline.owed_by,
+            deadline.who,
             Under(deadline.cites, deadline.basis),
         )
         for deadline in lifecycle.deadlines
@@ -153,14 +153,14 @@ def history(entity: Entity[State]) -> Sheet:
 def dues(dues: Iterable[Due], at: DateTime) -> Sheet:
     """What is owed, one line for each, as it stands at an instant."""
     head = (OWED, LAST, STATUS, OWED_BY, UNDER)
-    rows = tuple((_name(d), d.last, d.status(at), d.owed_by, Under(d.cites, d.basis)) for d in dues)
+    rows = tuple((_name(d), d.last, d.status(at), d.who, Under(d.cites, d.basis)) for d in dues)
     return Sheet(DUES(), head, rows)
 
 
 def due(due: Due) -> tuple[Sheet, Sheet]:
     """A due, and its trace."""
     name = _name(due)
-    days = (*days_of(due).values(), due.owed_by, Under(due.cites, due.basis))
+    days = (*days_of(due).values(), due.who, Under(due.cites, due.basis))
     head = (*DAYS.values(), OWED_BY, UNDER)
     lines = tuple((ln.day, "+" if ln.counted else "-", named(ln.text), Under(ln.cites, ln.basis)) for ln in due.trace)
     return Sheet(name, head, (days,)), Sheet(WHY_THIS_DAY(due=name), (DAY, COUNTED, WHY, UNDER), lines)

@@ -9,6 +9,7 @@ from prcomm import (
     SAME,
     Action,
     Actor,
+    Basis,
     Entity,
     Kind,
     Lifecycle,
@@ -162,7 +163,9 @@ def asked(action: AskReception) -> Reception:
     )
 
 
-CITIZEN = APPELLANT | REPRESENTATIVE
+BY_ANOTHER = ORQ445(8, 1).by(Basis.INFERRED)
+"""That somebody may ask for an individual: the Law speaks of individuals, and of representatives of legal entities."""
+CITIZEN = Who(APPELLANT | REPRESENTATIVE, (ORQ445(8, 1), BY_ANOTHER))
 REGISTRY = Who(REGISTRAR, HOUSE(7))
 RECEIVER = Who(HEAD | AUTHORISED | EXECUTOR, HOUSE(7))
 WAITING = S.ASKED | S.REGISTERED | S.PUT_BEFORE_HEAD
@@ -193,7 +196,7 @@ TRANSITIONS = (
 )
 DEADLINES = (
     #    what is owed     begins        within                                             met by         owed by
-    owed("video_request", AskReception, WorkingDays(WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST), PutBeforeHead, REGISTRAR,
+    owed("video_request", AskReception, WorkingDays(WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST), PutBeforeHead, REGISTRY,
          VIDEO_ORDER, only=VIDEO, until=RefuseReception),
 )
 # fmt: on

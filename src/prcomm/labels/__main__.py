@@ -7,7 +7,7 @@ def main() -> None:
     """Print the counts, the share of the drafts, and how many names each language lacks."""
     known = [label.known for label in LABELS]
     drafts = known.count(Known.DRAFT)
-    print(f"{len(known)} names: {len(known) - drafts} are the law's own words, ", end="")
+    print(f"{len(known)} names: {len(known) - drafts} are the law's own words in Uzbek, ", end="")
     print(f"{drafts} are drafts that nobody reviewed ({100 * drafts / len(known):.1f} %: {drafts} of {len(known)})")
     for lang in LABELS.languages[1:]:
         untold = LABELS.untold(lang)

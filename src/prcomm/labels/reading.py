@@ -23,6 +23,9 @@ COLUMNS: Final = ("kind", "name", "known")
 """What stands before the languages."""
 DERIVED: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {"uz-Cyrl": ("uz", cyrillic)}
 """The scripts that are derived from another where a table does not give them, and by which rule."""
+OF_THE_ACTS: Final = "uz"
+"""The language in which the acts were read: words are the law's own in it, and in another script of it, but in no other
+language, since a translation was compared with nothing."""
 SHARED: Final = frozenset({"role", "source", "value"})
 """What no process has for itself."""
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -33,7 +36,6 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The tables that are of no process, and where what they name is found."""
 PLACE: Final = re.compile(r"\{\w*\}")
-_KNOWN = re.compile(r"draft|law( \S+)*")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _APOSTROPHE = re.compile(r"[‘’'`´]|(?<![OoGg])ʻ|(?<=[OoGg])ʼ")
 
@@ -98,12 +100,11 @@ def _of_row(row: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
     kind, name, known, *cells = row
     if not kind or not name:
         yield "it has no kind or no name"
-    if not _KNOWN.fullmatch(known):
-        yield f"known: law or draft, not {known!r}"
     words = {tag: cell for tag, cell in zip(tags, cells, strict=True) if cell}
-    for tag in known.split()[1:]:
-        if tag not in words:
-            yield f"known: the law's own word in {tag}, and there is none in that language"
+    if known not in ("law", "draft"):
+        yield f"known: law or draft, not {known!r}"
+    elif known == "law" and OF_THE_ACTS not in words:
+        yield f"known: law is said of words in the language of the acts, {OF_THE_ACTS}, and there are none"
     wanted = set(PLACE.findall(words.get("en", name)))
     for tag, cell in words.items():
         for form in cell.split("|"):
@@ -120,11 +121,7 @@ def _label(row: Sequence[str], tags: Sequence[str], spaces: tuple[str, ...]) -> 
     for tag, cell in given.items():
         words[tag] = cell
         words |= {one: rule(cell) for one, (of, rule) in DERIVED.items() if of == tag and one not in given}
-    law = frozenset(words) if known == "law" else _in_these(known.split()[1:])
+    own = (tag for tag in words if DERIVED.get(tag, (tag,))[0] == OF_THE_ACTS)
+    law = frozenset(own if known == "law" else ())
     shared = kind in SHARED or (kind == "sentence" and "" in spaces)
     return Label(kind, name, words, law, ("",) if shared else tuple(filter(None, spaces)))
-
-
-def _in_these(tags: Sequence[str]) -> frozenset[str]:
-    """Some languages, with the scripts that are derived from them."""
-    return frozenset(tags) | {one for one, (of, _) in DERIVED.items() if of in tags}

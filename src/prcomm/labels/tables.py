@@ -12,7 +12,7 @@ Key = tuple[str, str, str]
 class Known(Enum):
     """Whose words a name is made of."""
 
-    LAW = "the law's own words, by the glossary"
+    LAW = "the law's own words: they were compared with the act, in the language it was read in"
     DRAFT = "a working translation that nobody reviewed"
 
 
@@ -27,7 +27,8 @@ class Label:
         kind: what it is: ``action``, ``entity``, ``deadline``, ``guard``; of a member of an Enum the name of its class.
         name: its name in the code; of a text the text.
         words: what it is called, by the tag of the language.
-        law: the languages in which these are the law's own words.
+        law: the languages in which these are the law's own words, since they were compared with the act: never a
+            translation of it, though another script of the same words.
         spaces: where it is found: in a process, among the classes of a module; everywhere in ``""``.
     """
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.sources.people import Role
+from prcomm.core.sources.citations import Basis
+from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.entities import Action, Phase, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
@@ -45,6 +46,16 @@ class Arrow:
     def roles(self) -> tuple[Role, ...]:
         """Who may."""
         return tuple(dict.fromkeys(role for row in self.rows for role in row.roles))
+
+    @property
+    def who(self) -> tuple[Who, ...]:
+        """Who may, each with what says so."""
+        return tuple(dict.fromkeys(row.who for row in self.rows))
+
+    @property
+    def unread(self) -> frozenset[Role]:
+        """Those of its roles that some row names by less than the text of an act."""
+        return frozenset(role for who in self.who for role in who.roles if who.basis is not Basis.STATUTE)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

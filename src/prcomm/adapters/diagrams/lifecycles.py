@@ -35,12 +35,14 @@ from prcomm.adapters.diagrams.words import (
     ENDS,
     FOR_KINDS,
     FORBIDDEN,
+    HOLLOW,
     INSIDE,
     MEETS,
     NOTHING,
     RUNNING,
 )
 from prcomm.core.questions.lifecycle import Lifecycle
+from prcomm.core.sources.citations import Basis, under, weakest
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say, in_english, named
@@ -215,7 +217,8 @@ class _Drawing:
         if line.never:
             yield svg.cross(x, y, SQUARE - 1)
         for n, role in enumerate(line.roles):
-            yield svg.role_mark(self.lifecycle.roles.index(role), x + n * (SQUARE + BETWEEN), y, SQUARE)
+            number, across = self.lifecycle.roles.index(role), x + n * (SQUARE + BETWEEN)
+            yield svg.role_mark(number, across, y, SQUARE, hollow=role in line.unread)
 
     def _arrow(self, wire: Wire, points: tuple[svg.Point, ...]) -> str:
         line = wire.line
@@ -231,7 +234,7 @@ class _Drawing:
             target = "" if line.target is None else f" → {say(line.target)}"
             what = f"{say(line.action)}: {say(line.sources) or say(NOTHING())}{target}"
         cites = tuple(dict.fromkeys(cite for row in line.rows for cite in row.cites))
-        return "; ".join(filter(None, (what, say(line.roles), say(cites))))
+        return "; ".join(filter(None, (what, *map(say, line.who), under(cites, weakest(cites), say))))
 
     def legend(self, letters: Mapping[tuple[Kind, ...], str], across: float, down: float) -> tuple[list[str], float]:
         """What the colours, the marks and the letters mean."""
@@ -251,6 +254,8 @@ class _Drawing:
         say = self.say
         for n, role in enumerate(self.lifecycle.roles):
             yield partial(svg.role_mark, n, size=SQUARE), say(role), role
+        if any(who.roles and who.basis is not Basis.STATUTE for who in (row.who for row in self.lifecycle.rows)):
+            yield partial(svg.role_mark, 0, size=SQUARE, hollow=True), say(HOLLOW()), None
         yield partial(svg.dot, size=SQUARE), say(BEGINS()), None
         yield _end, say(ENDS()), None
         if self.lifecycle.deadlines:

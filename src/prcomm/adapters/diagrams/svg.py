@@ -64,7 +64,7 @@ def style() -> str:
         ".pc .control{stroke:var(--r2);stroke-dasharray:1 2}"
         ".pc .goodmark{fill:none;stroke:var(--good);stroke-width:2}"
         ".pc .bar{fill:none;stroke:var(--r0);stroke-width:5;stroke-opacity:.55}.pc .badbar{stroke:var(--bad)}"
-        f"{roles}"
+        f"{roles}.pc .hollow{{fill:none;stroke-width:1.5}}"
         ".pc a{text-decoration:none}.pc a:hover .arrow,.pc a:focus .arrow{stroke-width:2.6}"
         ".pc a:hover text,.pc a:focus text{text-decoration:underline}"
         "</style>"
@@ -107,9 +107,10 @@ def rect(kind: str, x: float, y: float, width: float, height: float, corner: flo
     return f'<rect class="{kind}" x="{x:g}" y="{y:g}" {size}/>'
 
 
-def role_mark(number: int, x: float, y: float, size: float) -> str:
-    """The sign of a role: by colour, and where the colours come again, by another shape."""
-    kind = f"r{number % ROLES}"
+def role_mark(number: int, x: float, y: float, size: float, *, hollow: bool = False) -> str:
+    """The sign of a role: by colour, and where the colours come again, by another shape. It is hollow where that role
+    may by less than the text of an act."""
+    kind = f"r{number % ROLES}{' hollow' if hollow else ''}"
     match number // ROLES % 3:
         case 0:
             return rect(kind, x, y, size, size, 1)

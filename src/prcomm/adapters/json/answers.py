@@ -33,6 +33,7 @@ from prcomm.adapters.json.upcasting import FORMAT, NUMBER
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.sources.people import Who
 from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.messages import Say, in_english
@@ -88,6 +89,11 @@ def rests_on(cites: Cites, basis: Basis | None) -> dict[str, object]:
     return {"cites": cited(cites), "basis": None if basis is None else basis.name}
 
 
+def who_rests_on(who: Who) -> dict[str, object]:
+    """What says who may, or who owes; nothing where no role is named."""
+    return rests_on(who.cites, who.basis if who.cites else None)
+
+
 def day_or_instant(at: date | None) -> str | None:
     """A day or an instant, as JSON has it."""
     return None if at is None else at.isoformat()
@@ -128,6 +134,8 @@ DUE: Final[Answers[DueAt]] = {
     "last":        Answered(WHEN, lambda it, say: day_or_instant(it.due.last)),
     "met":         Answered(WHEN, lambda it, say: day_or_instant(it.due.met), needed=False),
     "owed_by":     Answered(one_of(TEXT, {"type": "object"}), lambda it, say: it.due.owed_by.name),
+    "owed_by_rests_on": Answered(opened({"cites": CITES, "basis": BASIS}, ("cites", "basis")),
+                                 lambda it, say: who_rests_on(it.due.who), needed=False),
     "status":      Answered({"enum": [code(one) for one in Status]}, lambda it, say: code(it.due.status(it.at))),
     "provided":    Answered(_SAID, lambda it, say: say(it.due.provided), needed=False),
     "provisional": Answered(TRUTH, lambda it, say: it.due.provisional, needed=False),

@@ -1,8 +1,9 @@
 """What rests on what: every rule of the reference with the places it cites, and every place with its rules."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Never, cast
 from unicodedata import normalize
 
 from attrs import frozen
@@ -14,7 +15,12 @@ from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Inline, between, bullets, capital, code, para, ref, section, table, target
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.law import Law
-from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, RuleKind, Source, weakest
+from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, Rule, RuleKind, Source, weakest
+from prcomm.core.sources.dated import Version
+from prcomm.core.table.deadlines import Deadline
+from prcomm.core.table.guards import Guard
+from prcomm.core.table.in_force import Row
+from prcomm.core.table.tables import AnyDeadline
 from prcomm.processes import AnyLifecycle
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
@@ -23,53 +29,60 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 
 @frozen
 class Cited:
-    """One thing that rests on places of sources.
+    """One rule that rests on places of sources, as pages tell of it.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a value, a day off.
-        of: the process or the law it belongs to.
-        name: what it is called there.
-        cites: what it rests on.
-        thing: where pages tell of it; ``None`` for a day off.
+        rule: the rule.
+        name: what it is called on pages.
+        thing: where pages tell of it; ``None`` for a day off and a convention.
     """
 
-    kind: RuleKind
-    of: str
+    rule: Rule
     name: str
-    cites: Cites
     thing: Thing | None
+
+    @property
+    def cites(self) -> Cites:
+        """What it rests on."""
+        return self.rule.cites
 
     @property
     def told(self) -> Inline:
         """A reference to it."""
-        words = f"{self.of}, {self.kind}: {self.name}"
+        words = f"{self.rule.of}, {self.rule.kind}: {self.name}"
         return words if self.thing is None else ref(self.thing, words)
 
 
 def everything(lifecycles: Iterable[AnyLifecycle], laws: Iterable[Law]) -> Iterator[Cited]:
     """Every rule of some processes and laws, in the order of their tables."""
     for lifecycle in lifecycles:
-        yield from _of_lifecycle(lifecycle)
+        numbers = {id(row): number for number, row in enumerate(lifecycle.rows)}
+        for rule in lifecycle.cited():
+            yield _of_lifecycle(lifecycle, rule, numbers)
     for law in laws:
-        for value in dict.fromkeys((law.last_day, *law.values)):
-            for version in value.versions:
-                yield Cited(RuleKind.VALUE, law.name, value.name, version.cites, things.value(value.name))
-        for day in law.calendar.days:
-            yield Cited(RuleKind.DAY, law.name, f"{day.day.isoformat()} {day.reason}", day.cites, None)
+        for rule in law.cited():
+            yield _of_law(rule)
 
 
-def _of_lifecycle(lifecycle: AnyLifecycle) -> Iterator[Cited]:
-    name = lifecycle.name
-    for number, row in enumerate(lifecycle.rows):
-        thing = things.row(lifecycle, number)
-        yield Cited(RuleKind.TRANSITION, name, f"{number + 1}, {row.action.__name__}", row.cites, thing)
-        if row.who_cites and row.who_cites != row.cites:
-            yield Cited(RuleKind.ROLES, name, f"who may {row.action.__name__} ({number + 1})", row.who_cites, thing)
-    for guard in dict.fromkeys(guard for row in lifecycle.rows for guard in row.given):
-        yield Cited(RuleKind.GUARD, name, guard.text, guard.cites, things.guard(lifecycle, guard))
-    for deadline in lifecycle.deadlines:
-        thing = things.deadline(lifecycle, deadline.name)
-        yield Cited(RuleKind.DEADLINE, name, deadline.name, deadline.cites, thing)
+def _of_law(rule: Rule) -> Cited:
+    """A rule of a law: a value by its name, and the version by its first day."""
+    if rule.kind is not RuleKind.VALUE:
+        return Cited(rule, rule.name, None)
+    since = cast("Version[object]", rule.about).since
+    return Cited(rule, f"{rule.name}, since {since.isoformat()}" if since else rule.name, things.value(rule.name))
+
+
+def _of_lifecycle(lifecycle: AnyLifecycle, rule: Rule, numbers: Mapping[int, int]) -> Cited:
+    """A rule of a process with its place: a row is called by its number and its action."""
+    about = cast("Row | Guard[Never, Never] | AnyDeadline", rule.about)
+    if isinstance(about, Guard):
+        return Cited(rule, rule.name, things.guard(lifecycle, about))
+    if isinstance(about, Deadline):
+        return Cited(rule, rule.name, things.deadline(lifecycle, about.name))
+    number = numbers[id(about)]
+    who = rule.kind is RuleKind.ROLES
+    name = f"{rule.name} ({number + 1})" if who else f"{number + 1}, {about.action.__name__}"
+    return Cited(rule, name, things.row(lifecycle, number))
 
 
 @frozen

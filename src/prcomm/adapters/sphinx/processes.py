@@ -11,6 +11,7 @@ from pendulum import DateTime
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.diagrams import due_picture, lifecycle_picture
 from prcomm.adapters.diagrams.arrows import tables
+from prcomm.adapters.diagrams.words import HOLLOW
 from prcomm.adapters.examples import AnyCodec, example
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx import things
@@ -31,7 +32,7 @@ from prcomm.adapters.sphinx.nodes import (
 )
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.sources.citations import UNDER, Basis, Cites
-from prcomm.core.sources.people import Office
+from prcomm.core.sources.people import Office, Who
 from prcomm.core.table.deadlines import Deadline, Move, Pause
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import Guard
@@ -40,11 +41,13 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.fields import field_docs
 from prcomm.core.values.messages import Message, Say, named
 from prcomm.labels import ENGLISH, Labels
+from prcomm.labels.lacking import things_of
 from prcomm.processes import AnyLifecycle
 
 BEGUN = (2026, 3, 16, 10, 0)
 """When the worked examples begin: the Monday before Navruz, in working hours."""
-DOT = "●"
+DOT, HOLLOW_DOT = "●", "○"
+"""Who may by the text of an act, and who by less."""
 
 
 @frozen
@@ -79,12 +82,13 @@ class ProcessPage:
             para(self.say(pages.UNDER_LAW(law=named(self.lifecycle.law.name)))),
         ]
         if self.lang != ENGLISH:
-            head.append(nodes.note("", para(self.say(pages.ALL_DRAFTS))))
+            marked = any(map(self._is_the_laws, things_of(self.lifecycle)))
+            head.append(nodes.note("", para(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS))))
         title = capital(self.say(self.lifecycle.name))
         parts = (
             self._section(pages.PICTURE, self._picture()),
             self._section(pages.STATES, *self._states()),
-            self._section(pages.TRANSITIONS, self._transitions()),
+            self._section(pages.TRANSITIONS, self._hollow(), self._transitions()),
             self._section(pages.ACTIONS, self._actions()),
             self._section(pages.DEADLINES, *map(self._deadline, self.lifecycle.deadlines)),
             self._section(pages.GUARDS, self._guards()),
@@ -99,8 +103,11 @@ class ProcessPage:
 
     def _named(self, thing: object) -> str:
         """What something is called, with a mark where these are the law's own words."""
-        label = self.labels.of(thing) if self.lang != ENGLISH else None
-        return self.say(thing) + ("‡" if label is not None and self.lang in label.law else "")
+        return self.say(thing) + ("‡" if self._is_the_laws(thing) else "")
+
+    def _is_the_laws(self, thing: object) -> bool:
+        label = self.labels.of(thing)
+        return label is not None and self.lang in label.law
 
     # -- the picture
 
@@ -160,12 +167,17 @@ class ProcessPage:
 
     # -- transitions
 
+    def _hollow(self) -> nodes.Node | None:
+        """What a hollow dot means, if there are any."""
+        hollow = any(row.roles and row.who.basis is not Basis.STATUTE for row in self.lifecycle.rows)
+        return para(f"{HOLLOW_DOT}: {self.say(HOLLOW())}") if hollow else None
+
     def _transitions(self) -> nodes.Node:
         roles = self.lifecycle.roles
         head = [
             *self._head(pages.NUMBER, sheets.IN_STATE, sheets.ACTION, sheets.LEADS_TO),
             *map(self._named, roles),
-            *self._head(UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
+            *self._head(pages.WHO_UNDER, UNDER, sheets.GIVEN, sheets.ONLY, pages.SINCE, pages.UNTIL),
         ]
         rows = [(self._row(n), self._cells(n, row)) for n, row in enumerate(self.lifecycle.rows)]
         return table(head, rows, wide=True)
@@ -182,13 +194,15 @@ class ProcessPage:
 
     def _cells(self, number: int, row: Row) -> list[Cell]:
         lifecycle, say = self.lifecycle, self.say
-        acts: list[Cell] = [DOT if role in row.roles else "" for role in lifecycle.roles]
+        dot = DOT if row.who.basis is Basis.STATUTE else HOLLOW_DOT
+        acts: list[Cell] = [dot if role in row.roles else "" for role in lifecycle.roles]
         return [
             str(number + 1),
             self._sources(row),
             [ref(things.action(lifecycle, row.action), say(row.action), self.lang)],
             self._target(row),
             *acts,
+            self._under(row.who_cites, row.who.basis),
             self._under(row.cites, row.basis),
             between((self._guard_ref(guard) for guard in row.given), "; "),
             ", ".join(map(say, row.only)),
@@ -209,8 +223,13 @@ class ProcessPage:
             return self.say(sheets.NEVER(text=named(row.never)))
         return [self._state_ref(row.target)] if isinstance(row.target, State) else self.say(row.target)
 
-    def _under(self, cites: Cites, basis: Basis | None) -> Cell:
-        places = between(ref(things.article(cite), self.say(cite)) for cite in dict.fromkeys(cites))
+    def _who(self, who: Who) -> Cell:
+        """A role with what it rests on, as it says itself, with references."""
+        return [self.say(who.roles), " (", *self._under(who.cites, who.basis), ")"] if who.cites else self.say(who)
+
+    def _under(self, cites: Cites, basis: Basis | None) -> list[Inline]:
+        once = {str(cite): cite for cite in cites}
+        places = between(ref(things.article(cite), self.say(cite)) for cite in once.values())
         known = basis is None or basis is Basis.STATUTE or not cites
         return places if known else [*places, f", {self.say(basis)}"]
 
@@ -250,7 +269,7 @@ class ProcessPage:
             (pages.MOVED_BY, self._action_refs(moved)),
             (pages.PAUSED_BY, self._action_refs(paused)),
             (pages.ENDED_BY, self._action_refs(deadline.until)),
-            (sheets.OWED_BY, self.say(deadline.owed_by)),
+            (sheets.OWED_BY, self._who(deadline.who)),
             (pages.PROVIDED_THAT, self.say(named(deadline.provided)) if deadline.provided else ""),
             (pages.KINDS_ONLY, ", ".join(map(self.say, deadline.only))),
             (UNDER, self._under(deadline.cites, deadline.basis)),

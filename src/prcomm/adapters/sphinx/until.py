@@ -15,10 +15,12 @@ from prcomm.adapters.examples import begun
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx.nodes import capital
 from prcomm.core.calendar.traces import ON, TraceLine
+from prcomm.core.sources.citations import under
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline, Move
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, named
@@ -103,14 +105,11 @@ class UntilWhen:
         }
 
     def _longer(self, kinds: tuple[Kind, ...], say: Say) -> list[str]:
-        """Who may move the term of these kinds, and under which article: what the rows of the table say."""
+        """What may move the term of these kinds, under which article, and who may, by what: as the rows have it."""
         moves = [move.by for move in self.deadline.moves if isinstance(move, Move)]
         rows = [row for row in self.lifecycle.rows if row.action in moves and self.lengthens(row.action)]
         mine = [row for row in rows if not row.only or not kinds or set(kinds) & set(row.only)]
-        told = [
-            f"{say(row.action)}: {say(named(row.never)) if row.never else say(row.roles)} ({say(row.cites)})"
-            for row in mine
-        ]
+        told = [f"{say(row.action)}: {_by_what(row, say)}" for row in mine]
         return list(dict.fromkeys(told)) or [say(pages.NOBODY())]
 
     def lengthens(self, action: type[Action]) -> bool:
@@ -162,6 +161,14 @@ class UntilWhen:
         """The number of what a line says beside its day."""
         words = evolve(line, day=None)
         return self._lines.setdefault(words, len(self._lines))
+
+
+def _by_what(row: Row, say: Say) -> str:
+    """Who may by a row, and under what it stands where another source names them; or that it is forbidden."""
+    rests_on = under(row.cites, row.basis, say)
+    if row.never:
+        return f"{say(named(row.never))} ({rests_on})"
+    return say(row.who) if row.who_cites == row.cites else f"{say(row.who)}; {rests_on}"
 
 
 def _day(day: date | None) -> tuple[str, int] | None:

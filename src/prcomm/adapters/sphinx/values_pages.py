@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import cast
 
 from docutils import nodes
@@ -12,8 +11,9 @@ from prcomm.adapters.sphinx.citing import Cited
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Cell, between, para, ref, section, table
 from prcomm.adapters.sphinx.things import Thing
+from prcomm.core.calendar.days import SpecialDay
 from prcomm.core.calendar.law import Law
-from prcomm.core.sources.citations import Basis, Cites, Enactment, RuleKind, Source
+from prcomm.core.sources.citations import Basis, Cites, Enactment, Rule, Source
 from prcomm.core.sources.dated import Dated, Version
 from prcomm.core.values.messages import in_english
 from prcomm.labels import Known, Labels
@@ -67,7 +67,7 @@ def doubts(rules: Iterable[Cited], sources: Sequence[Source], labels: Labels) ->
     if asked:
         yield section("Questions", "questions", table(["source", "what to ask"], asked))
     for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
-        mine = [rule for rule in several if any(cite.basis is basis for cite in rule.cites)]
+        mine = [one for one in several if basis in _bases(one.rule)]
         if mine:
             yield _known_by(basis, mine)
     known = Counter(label.known for label in labels)
@@ -76,25 +76,31 @@ def doubts(rules: Iterable[Cited], sources: Sequence[Source], labels: Labels) ->
         "Words",
         "words",
         para(
-            f"Of {total} names in Uzbek and Russian {known[Known.LAW]} are the law's own words. "
-            f"The other {known[Known.DRAFT]} are a working translation that nobody reviewed."
+            f"Of {total} names {known[Known.LAW]} are the law's own words in Uzbek, marked ‡: they were compared with "
+            f"the act. The other {known[Known.DRAFT]} in Uzbek, and all {total} in Russian, are a working translation "
+            "that nobody reviewed."
         ),
     )
 
 
+def _bases(rule: Rule) -> set[Basis]:
+    """How a rule is known, by each place it rests on; one that rests on none is assumed."""
+    return {cite.basis for cite in rule.cites} or {rule.basis}
+
+
 def _known_by(basis: Basis, rules: Iterable[Cited]) -> nodes.section:
     rows: list[tuple[Thing | None, Sequence[Cell]]] = []
-    days: list[Cited] = []
-    for rule in rules:
-        if rule.kind is RuleKind.DAY:
-            days.append(rule)
+    days: list[SpecialDay] = []
+    for one in rules:
+        if isinstance(one.rule.about, SpecialDay):
+            days.append(one.rule.about)
         else:
-            rows.append((None, [rule.told, _places(tuple(c for c in rule.cites if c.basis is basis))]))
+            rows.append((None, [one.told, _places(tuple(c for c in one.cites if c.basis is basis))]))
     made = section(basis.name, f"known-{basis.name}", para(f"{MEANS[basis]}."))
     if rows:
         made += table(["rule", "rests on"], rows)
     if days:
-        years = Counter(date.fromisoformat(rule.name[:10]).year for rule in days)
+        years = Counter(day.day.year for day in days)
         told = ", ".join(f"{year}: {n}" for year, n in sorted(years.items()))
         made += para(f"Days off known in this way, by year: {told}. The list is with the values.")
     return made

@@ -174,9 +174,16 @@ DESK = Who(HEAD | AUTHORISED, HOUSE(2))
 WORKER = Who(EXECUTOR, HOUSE(3))
 DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
-RESTORER = Who(HEAD | AUTHORISED, HOUSE(5))
+THE_ASKED = Who(OTHER_BODY, ORQ445(24, 4))
+BY_DESK, BY_DECIDER, BY_SIGNER = (Who(AUTHORISED, one.cites) for one in (DESK, DECIDER, SIGNER))
+"""Who of them owes it, since one must."""
+RESTORER = Who(HEAD | AUTHORISED, (ORQ445(22, 3), HOUSE(5)))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
-CITIZEN = APPELLANT | REPRESENTATIVE
+BY_ANOTHER = ORQ445(21, 2).by(Basis.INFERRED)
+"""That a representative may do the rest as well: the Law says it of handing in, and of nothing after."""
+CITIZEN, PROTECTED, ASKER = (
+    Who(APPELLANT | REPRESENTATIVE, (says, BY_ANOTHER)) for says in (ORQ445(32, 1), ORQ445(19, 3), ORQ445(31, 1))
+)
 CHIEF = HEAD | AUTHORISED
 FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
@@ -204,7 +211,7 @@ TRANSITIONS = (
         given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
     row(m.PENDING,               do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
         then=lambda it, a: evolve(it, authority=a.authority or it.authority)),
-    row(EVER,                    do.ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3),
+    row(EVER,                    do.ProtectIdentity, SAME,            PROTECTED, ORQ445(19, 3),
         then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
         given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
@@ -307,7 +314,7 @@ TRANSITIONS = (
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
 
-    row(m.ANSWERED,              do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
+    row(m.ANSWERED,              do.AskClarification, SAME,           ASKER,     ORQ445(31, 1)),
     row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1),
         given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
     row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
@@ -372,36 +379,36 @@ DEADLINES = (
     owed("filing",            do.Receive, Months(orq445.MONTHS_TO_FILE), do.Receive, APPELLANT, ORQ445(22, 2),
          owed.moved(do.RestoreFiling, None), only=DEMANDS,
          when=lambda it, a: a.learned is not None, since=lambda it, a: a.learned or a.at.date()),
-    owed("registration",      do.Receive, SAME_WORKING_DAY, do.Register,    REGISTRAR,  ORQ445(23, 1), only=k.APPEALS),
-    owed("forwarding",        do.Receive, TO_FORWARD,       do.Forward,     AUTHORISED, (ORQ445(25, 2), FROM_RECEIPT),
+    owed("registration",      do.Receive, SAME_WORKING_DAY, do.Register,    REGISTRY,   ORQ445(23, 1), only=k.APPEALS),
+    owed("forwarding",        do.Receive, TO_FORWARD,       do.Forward,     BY_DESK,    (ORQ445(25, 2), FROM_RECEIPT),
          owed.moved(do.Assign, None), owed.moved(do.Forward, TO_FORWARD),
          only=k.APPEALS, until=(do.SendReply, do.Return, *ENDS), provided=FOREIGN),
-    owed("return",            do.Receive, TO_RETURN,        do.Return,      AUTHORISED, (ORQ445(25, 4), FROM_RECEIPT),
+    owed("return",            do.Receive, TO_RETURN,        do.Return,      BY_DESK,    (ORQ445(25, 4), FROM_RECEIPT),
          owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=lambda it, a: not it.minor,
          only=k.APPEALS, until=(do.SendReply, do.Forward, *ENDS), provided=UNCLEAR),
     owed("consideration",     do.Receive,
          lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
-         (do.SendReply, do.Forward), EXECUTOR, (ORQ445(28, 1), ORQ445(28, 3)),
+         (do.SendReply, do.Forward), WORKER, (ORQ445(28, 1), ORQ445(28, 3)),
          owed.moved(do.Study, by_study), owed.moved(do.Extend, to_its_day), only=k.APPEALS, until=(do.Return, *ENDS)),
-    owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, EXECUTOR,
+    owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, WORKER,
          (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
          since=lambda it, a: it.history[0].action.at),
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
-         (do.GiveInformation, do.DeclineInformation), OTHER_BODY, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
+         (do.GiveInformation, do.DeclineInformation), THE_ASKED, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),
-    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   AUTHORISED, ORQ445(27, 1)),
-    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, AUTHORISED, ORQ445(31, 2)),
-    owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, EXECUTOR,
+    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   BY_SIGNER,  ORQ445(27, 1)),
+    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, BY_DECIDER, ORQ445(31, 2)),
+    owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, WORKER,
          (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN),
-    owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(25, 2),
+    owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      WORKER,     ORQ445(25, 2),
          per=told_of(k.Notice.FORWARDED)),
-    owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(28, 2),
+    owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      WORKER,     ORQ445(28, 2),
          per=told_of(k.Notice.EXTENDED)),
-    owed("authority_notice",  do.Leave,   PROMPTLY,         do.Notify,      EXECUTOR,   ORQ445(29, 3),
+    owed("authority_notice",  do.Leave,   PROMPTLY,         do.Notify,      WORKER,     ORQ445(29, 3),
          when=lambda it, a: a.ground is k.LeavingGround.NO_AUTHORITY, per=told_of(k.Notice.NO_AUTHORITY)),
-    owed("ended_correspondence_notice", do.Terminate, PROMPTLY, do.Notify,  EXECUTOR,   ORQ445(30, 3),
+    owed("ended_correspondence_notice", do.Terminate, PROMPTLY, do.Notify,  WORKER,     ORQ445(30, 3),
          when=correspondence_ends_now, per=told_of(k.Notice.UNFOUNDED_REPEAT)),
-    owed("no_show_notice",    do.Terminate, PROMPTLY,       do.Notify,      EXECUTOR,   ORQ445(30, 5),
+    owed("no_show_notice",    do.Terminate, PROMPTLY,       do.Notify,      WORKER,     ORQ445(30, 5),
          when=lambda it, a: a.ground is k.EndingGround.NO_SHOW, per=told_of(k.Notice.NO_SHOW)),
 )
 # fmt: on

@@ -201,6 +201,19 @@ class Calendar:
         """The day up to which decrees are in it: the one asked for, else that of the latest; ``None`` without any."""
         return self.as_known or max((d for s in self.days if (d := s.decreed) is not None), default=None)
 
+    def general(self) -> Iterator[tuple[str, Cites]]:
+        """What holds in every year and rests on a source, in words."""
+        if self.rest:
+            yield "the weekly days of rest", self.rest
+        for holiday in self.holidays:
+            since = f" since {holiday.since.isoformat()}" if holiday.since else ""
+            until = f" until {holiday.until.isoformat()}" if holiday.until else ""
+            yield f"{holiday.reason}, every year{since}{until}", holiday.cites
+        if self.shift is not None:
+            yield "a holiday on a day of rest gives the next working day off", self.shift.cites
+        if self.eve is not None:
+            yield "the eve of a holiday is shorter", self.eve.cites
+
     @property
     def settled(self) -> frozenset[int]:
         """The years whose days were decreed by then."""

@@ -28,6 +28,13 @@ class Conventions:
     day_zero: Cites = field(default=(), converter=as_cites)
     months: Cites = field(default=(), converter=as_cites)
 
+    def named(self) -> Iterator[tuple[str, Cites]]:
+        """Each that rests on a source, in words."""
+        if self.day_zero:
+            yield "the day of the event is day 0", self.day_zero
+        if self.months:
+            yield "a month ends on the same number, or on the last day", self.months
+
 
 @frozen
 class Read:
@@ -99,12 +106,16 @@ class Law:
         return value
 
     def cited(self) -> Iterator["Rule"]:
-        """Every value and day off, as what rests on a source."""
+        """Every value, convention and day off, as what rests on a source."""
         for value in dict.fromkeys((self.last_day, *self.values)):
             for version in value.versions:
-                yield Rule(RuleKind.VALUE, self.name, value.name, version.cites)
+                yield Rule(RuleKind.VALUE, self.name, value.name, version.cites, version)
+        for name, cites in self.conventions.named():
+            yield Rule(RuleKind.CONVENTION, self.name, name, cites)
+        for name, cites in self.calendar.general():
+            yield Rule(RuleKind.DAY, self.name, name, cites)
         for day in self.calendar.days:
-            yield Rule(RuleKind.DAY, self.name, f"{day.day.isoformat()} {day.reason}", day.cites)
+            yield Rule(RuleKind.DAY, self.name, f"{day.day.isoformat()} {day.reason}", day.cites, day)
 
 
 @frozen

@@ -321,7 +321,7 @@ def _due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
         deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
         end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
-        (facts, start, legs, told, law, reads), Counted,
+        deadline.owed_by_cites, (facts, start, legs, told, law, reads), Counted,
     )  # fmt: skip
 
 

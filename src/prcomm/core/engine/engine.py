@@ -460,13 +460,15 @@ class Engine(Generic[E, A]):
     def cited(self) -> Iterator[Rule]:
         """Everything in it that rests on a source."""
         for row in self.rows:
-            yield Rule(RuleKind.TRANSITION, self.name, str(row), row.cites)
+            yield Rule(RuleKind.TRANSITION, self.name, str(row), row.cites, row)
             if row.who_cites and row.who_cites != row.cites:
-                yield Rule(RuleKind.ROLES, self.name, f"who may {row.action.__name__}", row.who_cites)
+                yield Rule(RuleKind.ROLES, self.name, f"who may {row.action.__name__}", row.who_cites, row)
         for guard in dict.fromkeys(g for row in self.rows for g in row.given):
-            yield Rule(RuleKind.GUARD, self.name, guard.text, guard.cites)
+            yield Rule(RuleKind.GUARD, self.name, guard.text, guard.cites, guard)
         for deadline in self.deadlines:
-            yield Rule(RuleKind.DEADLINE, self.name, deadline.name, deadline.cites)
+            yield Rule(RuleKind.DEADLINE, self.name, deadline.name, deadline.cites, deadline)
+            if deadline.owed_by_cites and deadline.owed_by_cites != deadline.cites:
+                yield Rule(RuleKind.ROLES, self.name, f"who owes {deadline.name}", deadline.owed_by_cites, deadline)
 
 
 def _about(text: Said, deadline: str) -> Said:

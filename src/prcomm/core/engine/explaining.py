@@ -60,7 +60,7 @@ def reasons_against(
         return (Reason(ReasonKind.NEVER, row.never, row.cites, row.basis, lifted), *late)
     ready = dispatch.ready(row, kind)
     unmet = () if ready is None else map(_of_guard, ready.unmet(entity, action, contexts))
-    return (*_role(action, row, row.roles, roles, process), *late, *unmet)
+    return (*_role(action, [row], roles, process), *late, *unmet)
 
 
 def _out_of_order(entity: Entity[State] | None, action: Action) -> Iterator[Reason]:
@@ -82,15 +82,17 @@ def _told(at: DateTime) -> str:
     return at.isoformat(sep=" ", timespec="seconds")
 
 
-def _role(action: Action, row: Row, may: tuple[Role, ...], roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
-    """The reason that others may: those of a row, or of several of which it is the first."""
+def _role(action: Action, rows: list[Row], roles: tuple[Role, ...], process: str) -> Iterator[Reason]:
+    """The reason that others may: those of a row, or of several, each by what says so of it."""
+    may = tuple(dict.fromkeys(role for row in rows for role in row.roles))
     if not may or action.by.role in may:
         return
-    role, name, cites = action.by.role, type(action), row.who_cites
+    cites = tuple(dict.fromkeys(cite for row in rows for cite in row.who_cites))
+    role, name = action.by.role, type(action)
     known = MAY_NOT(role=role, action=name)
     text = known if role in roles else STRANGER_MAY_NOT(role=role, process=named(process), action=name)
     lifted = "" if is_law(cites) else _lifted(f"roles=[{name.__name__}]")
-    remedy = joined(WHO_MAY(roles=may), named(row.who_remedy), lifted)
+    remedy = joined(WHO_MAY(roles=may), named(rows[0].who_remedy), lifted)
     yield Reason(ReasonKind.ROLE, text, cites, weakest(cites), remedy)
 
 
@@ -167,6 +169,5 @@ def _nobody(
 ) -> Iterator[Reason]:
     """Where no row fits the state, the role may yet be one that may never do it."""
     mine = [row for row in edition.rows if row.action is type(action) and not row.never and _for(row, kind)]
-    if mine and all(row.roles for row in mine):
-        may = tuple(dict.fromkeys(role for row in mine for role in row.roles))
-        yield from _role(action, mine[0], may, roles, process)
+    if all(row.roles for row in mine):
+        yield from _role(action, mine, roles, process)

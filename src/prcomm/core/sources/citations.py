@@ -121,9 +121,10 @@ def is_law(cites: Cites) -> bool:
 
 
 def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
-    """What something stands under, in words, with its basis where that is less than the text of an act."""
+    """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
+    needs for two things, known in two ways, is named once."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
-    return ", ".join(map(say, cites)) + known
+    return ", ".join(dict.fromkeys(map(say, cites))) + known
 
 
 UNDER = Message("under")
@@ -238,6 +239,7 @@ class RuleKind(StrEnum):
     GUARD = "guard"
     DEADLINE = "deadline"
     VALUE = "value"
+    CONVENTION = "convention"
     DAY = "day"
 
 
@@ -246,16 +248,20 @@ class Rule:
     """One thing that rests on a source.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off.
+        kind: a transition, the roles of one or of a deadline, a guard, a deadline, a dated value, a convention of
+            counting, a day off.
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
+        about: the thing itself: the row, the guard, the deadline, the version of a value, the day; ``None`` where it
+            is none of these.
     """
 
     kind: RuleKind
     of: str
     name: str
     cites: Cites
+    about: object = field(default=None, eq=False, repr=False)
 
     @property
     def basis(self) -> Basis:

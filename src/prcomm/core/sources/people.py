@@ -9,7 +9,7 @@ import attrs
 from attrs import evolve, field, frozen
 from pendulum import DateTime, Timezone, instance
 
-from prcomm.core.sources.citations import Cited, Cites, as_written
+from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, under, weakest
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Say, in_english
@@ -44,12 +44,13 @@ def _roles(roles: Role | Iterable[Role]) -> tuple[Role, ...]:
 
 @frozen
 class Who:
-    """Roles with a citation of their own, where the article of a row does not say who may act.
+    """Roles with a citation of their own, where the article of a row or deadline does not say who may act, or who owes.
 
-    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4.
+    ``Who(REGISTRAR, HOUSE(4))``: the row stands under its article, but the role rests on house rule 4. It says itself:
+    wherever a table's role is told, what it rests on is told with it.
 
     Attributes:
-        roles: who may.
+        roles: who may, or who owes.
         cites: what says so.
         remedy: what somebody else may do instead, in words.
     """
@@ -62,6 +63,19 @@ class Who:
     def of(cls, who: "Role | OneOf[Role] | Who", cites: Cited) -> "Who":
         """The roles of a row: under their own citation if they have one, else under the row's."""
         return who if isinstance(who, Who) else Who(alternatives(who), cites)
+
+    @property
+    def basis(self) -> Basis:
+        """The weakest basis of what says so."""
+        return weakest(self.cites)
+
+    def rendered(self, say: Say) -> str:
+        """The roles with the places that name them, and with the basis where it is less than the text of an act."""
+        roles = say(self.roles)
+        return f"{roles} ({under(self.cites, self.basis, say)})" if roles and self.cites else roles
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
 
 
 def _unlike(wanted: str, given: object, kind: type) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
 from prcomm.core.sources.dated import Dated
-from prcomm.core.sources.people import Role
+from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import OF_BOTH
@@ -154,7 +154,7 @@ class Deadline(Generic[E_co, A_co]):
         within: how long.
         met_by: the actions that meet it.
         owed_by: who owes it.
-        cites: what says so.
+        cites: what says that it is owed.
         moves: what moves or pauses it.
         since: from when it is counted, as a function of entity and action.
         when: in which cases it is owed, as a function of entity and action; ``None`` for all.
@@ -167,6 +167,7 @@ class Deadline(Generic[E_co, A_co]):
             that is their own instant.
         first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
             only the periods from then on. ``None`` for all days.
+        owed_by_cites: what says who owes it: the deadline's own article, unless ``Who`` named another.
         recurring: whether it is owed again in each period; a lifecycle finds it anew under its law.
     """
 
@@ -185,6 +186,7 @@ class Deadline(Generic[E_co, A_co]):
     provided: str = ""
     met_on: str = ""
     first_day: date | None = None
+    owed_by_cites: Cites = ()
     recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
     moved_by: Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]] = field(
         default=Factory(_moved_by, takes_self=True), init=False, eq=False, repr=False
@@ -194,6 +196,11 @@ class Deadline(Generic[E_co, A_co]):
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
+
+    @property
+    def who(self) -> Who:
+        """Who owes it, with what says so."""
+        return Who(self.owed_by, self.owed_by_cites)
 
     @property
     def certain(self) -> bool:
@@ -261,6 +268,11 @@ def _several(actions: "type[A] | tuple[type[A], ...]") -> tuple[type[A], ...]:
     return actions if isinstance(actions, tuple) else (actions,)
 
 
+def _one(roles: tuple[Role, ...]) -> Role:
+    """The one role that owes; several are told when the lifecycle is built."""
+    return roles[0] if len(roles) == 1 else cast("Role", OneOf(roles))
+
+
 class Owes(Generic[E, A]):
     """The maker of one table's deadlines: ``owed = owes(Appeal, AppealAction)``."""
 
@@ -274,7 +286,7 @@ class Owes(Generic[E, A]):
         begins: type[B] | tuple[type[B], ...],
         within: Term | Dated[Term] | Dated[Term | None] | Callable[[E, B], Term | None] | ByLaw[E, B],
         met_by: type[A] | tuple[type[A], ...],
-        owed_by: Role,
+        owed_by: Role | Who,
         cites: Cited,
         *moves: Move[E, A] | Pause[E, A],
         since: Callable[[E, B], date] = its_instant,
@@ -294,8 +306,8 @@ class Owes(Generic[E, A]):
             within: the term (one of periods, as ``each_month()``, is owed in each), a ``Dated`` one, or ``(entity,
                 action) ->`` the term (one that reads the law in ``by_law(…)``); ``None`` is not owed.
             met_by: the action (or actions) that meet it.
-            owed_by: who owes it.
-            cites: what says so.
+            owed_by: who owes it: a role, or ``Who(role, cites)`` where another source than the article says so.
+            cites: what says that it is owed.
             moves: ``owed.moved(…)`` and ``owed.paused(…)``.
             since: ``(entity, action) ->`` the instant (or the day) from which it is counted; that of the action
                 unless it is given.
@@ -314,9 +326,10 @@ class Owes(Generic[E, A]):
                 earlier day is not owed; of a recurring duty the first period is the first whole one from then on.
         """
         kinds = () if only is None else alternatives(only)
+        owes = Who.of(owed_by, cites)
         return Deadline(
-            name, _several(begins), within, _several(met_by), owed_by, cites, moves, since, when, per, kinds,
-            _several(until), provided, met_on, first_day,
+            name, _several(begins), within, _several(met_by), _one(owes.roles), cites, moves, since, when, per, kinds,
+            _several(until), provided, met_on, first_day, owes.cites,
         )  # fmt: skip
 
     def moved(

@@ -11,7 +11,7 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar.days import day, local, ordinal
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
-from prcomm.core.sources.people import Office, Role
+from prcomm.core.sources.people import Office, Role, Who
 from prcomm.core.values.display import Displayed
 
 
@@ -90,6 +90,7 @@ class Due(Displayed):
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
         noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
         undated: whether it is owed by a day that is not named yet.
+        owed_by_cites: what says who owes it.
     """
 
     name: str
@@ -110,6 +111,7 @@ class Due(Displayed):
     provided: str = ""
     noted: Date | DateTime | None = None
     undated: bool = False
+    owed_by_cites: Cites = ()
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
 
@@ -123,6 +125,11 @@ class Due(Displayed):
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
+
+    @property
+    def who(self) -> Who:
+        """Who owes it, with what says so."""
+        return Who(self.owed_by, self.owed_by_cites)
 
     @property
     def trace(self) -> Trace:
@@ -170,5 +177,5 @@ class Due(Displayed):
 
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
-    "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated",
+    "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",
 )  # fmt: skip

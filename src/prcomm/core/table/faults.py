@@ -389,7 +389,8 @@ def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
     return (
         *unlike("name", "a text", deadline.name, str),
         *_of_function("within", _TERM, deadline.within, Term, Dated, ByLaw),
-        *unlike("owed_by", "one Role", deadline.owed_by, Role),
+        *unlike("owed_by", "one Role, or Who(role, cites)", deadline.owed_by, Role),
+        *_of_owing(deadline),
         *uncited(deadline.cites),
         *unlike_each("moves", "owed.moved(…) or owed.paused(…)", deadline.moves, Move, Pause),
         *_of_function("since", "a function (entity, action) -> the instant", deadline.since),
@@ -402,6 +403,12 @@ def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
         *unlike("met_on", "the name of a field", deadline.met_on, str),
         *no_day("first_day", deadline.first_day),
     )
+
+
+def _of_owing(deadline: AnyDeadline) -> Iterable[str]:
+    """What is wrong with the places that say who owes, where these are not the deadline's own."""
+    if deadline.owed_by_cites != deadline.cites:
+        yield from (f"owed_by: {fault}" for fault in uncited(deadline.owed_by_cites))
 
 
 def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:

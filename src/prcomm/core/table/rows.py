@@ -98,6 +98,11 @@ class Transition(Generic[E_co, A_co]):
         return weakest(self.cites)
 
     @property
+    def who(self) -> Who:
+        """Who may, with what says so."""
+        return Who(self.roles, self.who_cites)
+
+    @property
     def starts(self) -> bool:
         """Whether it begins the entity (or the thing inside it)."""
         return not self.sources
