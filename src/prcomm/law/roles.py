@@ -23,5 +23,8 @@ REPRESENTATIVE = Role("representative", private=True)
 OTHER_BODY = Role("other body")
 """Another body, organisation or official who is asked or told."""
 
-ROLES = (HEAD, AUTHORISED, EXECUTOR, REGISTRAR, APPELLANT, REPRESENTATIVE, OTHER_BODY)
+SUPERIOR = Role("superior official")
+"""An official of a body above."""
+
+ROLES = (HEAD, AUTHORISED, EXECUTOR, REGISTRAR, APPELLANT, REPRESENTATIVE, OTHER_BODY, SUPERIOR)
 """All of them."""
