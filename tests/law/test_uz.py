@@ -121,8 +121,10 @@ class TestOffices:
 
 class TestRoles:
     def test_the_roles_that_institutions_share(self):
-        names = ["head", "authorised official", "executor", "registrar", "appellant", "representative", "other body"]
-        assert [role.name for role in roles.ROLES] == names
+        assert [role.name for role in roles.ROLES] == [
+            "head", "authorised official", "executor", "registrar", "appellant", "representative", "other body",
+            "superior official",
+        ]  # fmt: skip
         assert (Role("head"), Role("authorised official")) == roles.HEAD | roles.AUTHORISED
 
 

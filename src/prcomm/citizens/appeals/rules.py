@@ -377,7 +377,7 @@ PARTS = Part("foreign_parts", "part", (
     part.start(    do.SetApart,      P.APART,  DESK,    ORQ445(25, 2),
         given("some of its questions are set apart, and some stay", ORQ445(25, 2).by(Basis.INFERRED),
               lambda it, a: frozenset() < frozenset(a.questions) < frozenset(it.own_questions)),
-        id="part", during=m.OPEN),
+        id="part", during=m.OPEN, only=k.APPEALS),
     part(P.APART,  do.ForwardPart,   P.SENT,   DESK,    ORQ445(25, 2),
         given("the part goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id), not_to_the_accused),
     part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3), during=m.OPEN),
@@ -385,7 +385,8 @@ PARTS = Part("foreign_parts", "part", (
 CONTROLS = Part("superior_controls", "control", (
     #   in state  action                     leads to  who may   under          given that
     control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, ORQ445(34, 1),
-        then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.id), during=CONTROLLED),
+        then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.id), during=CONTROLLED,
+        only=k.APPEALS),
     control(C.ON, do.TakeOffSuperiorControl, C.OFF,    SUPERIOR, ORQ445(34, 2),
         given("who put it on that control takes it off", ORQ445(34, 2),
               lambda it, a: a.by.id == next(one.put_by for one in it.superior_controls if one.id == a.control)),
