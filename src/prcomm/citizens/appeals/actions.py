@@ -71,7 +71,8 @@ class Receive(AppealAction):
     ) -> "Receive":
         """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock.
 
-        It brings what was named and added since; of one from which a part was sent on, the questions of that ``part``.
+        Article 28(1) counts from receipt by the body bound to decide; that the days run anew there is inferred. It brings
+        what was named and added since; where only a ``part`` was sent on, the questions of that.
         Whether it was filed in time was for the first office to judge.
         """
         return evolve(

@@ -467,7 +467,7 @@ DEADLINES = (
          since=lambda it, a: a.arrived),
     owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   AUTHORISED, (ORQ445(27, 1), ORQ445(33, 3))),
     owed("execution",         do.Decide,  PROMPTLY,         do.NoteExecution, AUTHORISED, (ORQ445(33, 3), IF_SATISFIED),
-         when=lambda it, a: a.outcome is k.Outcome.SATISFIED),
+         when=lambda it, a: a.outcome is k.Outcome.SATISFIED, provided="the decision leaves something to carry out"),
     owed("progress",          do.AskProgress, PROMPTLY,     do.Notify,      EXECUTOR,   (ORQ445(32, 1), FROM_THE_RIGHT),
          per=told_of(k.Notice.PROGRESS), until=(do.SendReply, do.Forward, do.Return, *ENDS)),
     owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, AUTHORISED, ORQ445(31, 2),
