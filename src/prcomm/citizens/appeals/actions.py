@@ -71,9 +71,9 @@ class Receive(AppealAction):
     ) -> "Receive":
         """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock.
 
-        Article 28(1) counts from receipt by the body bound to decide; that the days run anew there is inferred. It brings
-        what was named and added since; where only a ``part`` was sent on, the questions of that.
-        Whether it was filed in time was for the first office to judge.
+        Article 28(1) counts from receipt by the body bound to decide; that the days run anew there is inferred. It
+        brings what was named and added since; where only a ``part`` was sent on, the questions of that. Whether it was
+        filed in time was for the first office to judge.
         """
         return evolve(
             cast("Receive", appeal.history[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
