@@ -221,6 +221,11 @@ class TestALetterThatProvesToBeAnAppeal:
         late = then(appeal, assign(at(3, 20)), decide(at(3, 20)), reply(at(3, 20)))
         assert due(late, "consideration").status(at(3, 21)) is Status.LATE
 
+    def test_it_was_filed_in_time_or_it_was_not(self):
+        """22(2): learned of on 27 February 2025, a Thursday, brought on 2 March 2026."""
+        appeal = then(registered(MON, LETTER, learned=on(2, 27, 2025)), self.recognise(at(3, 10)))
+        assert due(appeal, "filing").status(at(3, 10)) is Status.LATE
+
     def test_what_runs_is_the_same_counted_as_open_and_as_all(self):
         appeal = then(registered(MON, LETTER), self.recognise(at(3, 10)))
         for when in (at(3, 10), at(3, 30)):
@@ -449,6 +454,12 @@ class TestControl:
         assert ORQ445(34, 2) in refusal(ours, evolve(UNWATCH, by=ministry))
         off = then(ours, UNWATCH)
         assert [one.state for one in off.superior_controls] == [ControlState.OFF, ControlState.ON]
+
+    def test_a_private_person_who_could_not_put_it_on_is_not_kept_as_who_did(self):
+        actions = [record.action for record in in_review(MON).history]
+        audited = APPEAL.audit([*actions, evolve(WATCH, by=CITIZEN)], at(3, 10))
+        assert [one.kind for one in audited.findings] == [FindingKind.UNLAWFUL]
+        assert audited.entity.superior_controls[0].put_by == ""
 
     def test_with_an_interim_reply_it_stays(self):
         told = then(in_review(MON), WATCH, InterimReply(at=WED, by=WORKER))
