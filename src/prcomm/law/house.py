@@ -19,8 +19,8 @@ HOUSE = Source(
     summons, shows the file, tells the appellant, sends an interim reply, acts on violations, and returns what was
     withdrawn or enclosed. Article 24 charges officials with it and names no post.
 4. Who decides on the merits
-    The head or an authorised official; so too who explains a reply or corrects it. Article 27(2) says who signs the
-    reply, not who takes the decision.
+    The head or an authorised official; so too who explains a reply or corrects it, and who finds the decision carried
+    out. Article 27(2) says who signs the reply, not who takes the decision.
 5. Who restores the term of filing
     The head or an authorised official of the body that considers the appeal. Article 22(3) names the body.
 6. Who links a repeat

@@ -205,6 +205,8 @@ FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
 RECEIPT = (ORQ445(5, 2), ORQ445(15, 1), ORQ445(18), ORQ445(21, 1), ORQ445(21, 2))
 
+FROM_ABOVE = ORQ445(34, 1).by(Basis.INFERRED)
+"""The article speaks of heads and their own units: that it holds of a body above as well is ours."""
 BROUGHT_IN = (ORQ445(24, 6), ORQ445("24-1", 1), ORQ445(26, 2))
 TO_ADD = ORQ445(32, 1).by(Basis.INFERRED)
 """The right to add materials: that what was lacking may be made up is ours."""
@@ -280,9 +282,9 @@ TRANSITIONS = (
         only=k.APPEALS),
     row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=k.LETTER),
 
-    row(S.RECEIVED | S.REGISTERED, do.Recognise,    SAME,             DESK,      ORQ445(3), an_appeal,
+    row(S.RECEIVED | S.REGISTERED, do.Recognise,    SAME,             DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
         then=keeps("kind"), only=k.LETTER),
-    row(S.LAID_ASIDE,            do.Recognise,      S.REGISTERED,     DESK,      ORQ445(3), an_appeal,
+    row(S.LAID_ASIDE,            do.Recognise,      S.REGISTERED,     DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
         then=keeps("kind"), only=k.LETTER),
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
@@ -334,7 +336,7 @@ TRANSITIONS = (
         given("the appellant is told how to challenge the decision", ORQ445(33, 3).by(Basis.INFERRED),
               lambda it, a: a.challenge_explained)),
 
-    row(S.DECIDED | m.ANSWERED,  do.NoteExecution,  SAME,             CHIEF,     ORQ445(33, 3)),
+    row(S.DECIDED | m.ANSWERED,  do.NoteExecution,  SAME,             DECIDER,   ORQ445(33, 3)),
     row(m.OPEN | CLOSED,         do.TakeMeasures,   SAME,             WORKER,    (ORQ445(30, 4), ORQ445(33, 3)),
         given("it is said what was done", ORQ445(33, 3).by(Basis.INFERRED), lambda it, a: bool(a.measures)),
         only=k.APPEALS),
@@ -380,11 +382,11 @@ PARTS = Part("foreign_parts", "part", (
         id="part", during=m.OPEN, only=k.APPEALS),
     part(P.APART,  do.ForwardPart,   P.SENT,   DESK,    ORQ445(25, 2),
         given("the part goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id), not_to_the_accused),
-    part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3), during=m.OPEN),
+    part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3).by(Basis.INFERRED), during=m.OPEN),
 ))
 CONTROLS = Part("superior_controls", "control", (
     #   in state  action                     leads to  who may   under          given that
-    control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, ORQ445(34, 1),
+    control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, FROM_ABOVE,
         then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.id), during=CONTROLLED,
         only=k.APPEALS),
     control(C.ON, do.TakeOffSuperiorControl, C.OFF,    SUPERIOR, ORQ445(34, 2),
