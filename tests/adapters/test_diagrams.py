@@ -163,7 +163,7 @@ class TestALifecycle:
         """Registration is owed from receipt, and met by Register: its clock runs in RECEIVED alone."""
         running = [label for label in labels(lifecycle_picture(APPEAL)) if label.startswith("may run here")]
         assert sum("registration" in label.split(": ")[1].split(", ") for label in running) == 1
-        (whole, _) = tables(APPEAL)
+        (whole, *_) = tables(APPEAL)
         assert [s.name for s, names in whole.running.items() if "registration" in names] == ["RECEIVED"]
         assert [s.name for s, names in whole.running.items() if "reply" in names] == ["DECIDED"]
 
@@ -201,7 +201,7 @@ class TestALifecycle:
     def test_a_column_may_be_given(self):
         """Where the automatic placement is not good enough: laid aside beside what is registered."""
         given = {AppealState.LAID_ASIDE: 1}
-        (whole, _) = tables(APPEAL, given)
+        (whole, *_) = tables(APPEAL, given)
         assert whole.columns[AppealState.LAID_ASIDE] == 1
         assert "LayAside → LAID_ASIDE" in texts(lifecycle_picture(APPEAL))
         assert "LayAside" in texts(lifecycle_picture(APPEAL, columns=given))

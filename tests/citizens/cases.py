@@ -51,7 +51,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
 )
 from prcomm.law import office
-from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE
+from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE, SUPERIOR
 
 Appeals = Lifecycle[Appeal, AppealAction]
 
@@ -70,7 +70,8 @@ WORKER = Actor("worker", EXECUTOR)
 CITIZEN = Actor("p1", APPELLANT)
 FOR_HER = Actor("p3", REPRESENTATIVE)
 ANOTHER_BODY = Actor("gas supply", OTHER_BODY)
-EVERYBODY = (REGISTRY, CHIEF, DEPUTY, WORKER, CITIZEN, FOR_HER, ANOTHER_BODY)
+OVERSEER = Actor("overseer", SUPERIOR, "region")
+EVERYBODY = (REGISTRY, CHIEF, DEPUTY, WORKER, CITIZEN, FOR_HER, ANOTHER_BODY, OVERSEER)
 
 
 def at(month: int, day: int, hour: int = 10, minute: int = 0, year: int = 2026) -> DateTime:

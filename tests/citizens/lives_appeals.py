@@ -12,6 +12,7 @@ from citizens.cases import (
     DEPUTY,
     FOR_HER,
     NODIRA,
+    OVERSEER,
     REGISTRY,
     SON,
     UNFOUNDED,
@@ -39,51 +40,68 @@ from second_book import File
 
 from prcomm import Actor, Reference
 from prcomm.citizens.appeals import (
+    APPLICATION,
     LETTER,
     PROPOSAL,
     AddMaterials,
     AnsweredQuestion,
+    AnswerRequest,
     AppealAction,
     AppealKind,
     AppealState,
+    AskAppellant,
     AskClarification,
+    AskProgress,
     Assign,
+    BringIn,
     Channel,
     Clarify,
+    Complete,
+    Decide,
     DeclineInformation,
     Divert,
     EndingGround,
     Fact,
     Form,
+    ForwardPart,
     GiveInformation,
     Hear,
     InformAnswered,
     InterimReply,
     Join,
+    KeepPart,
     LayAside,
     Leave,
     LeavingGround,
     Link,
     Need,
     NoteEnclosures,
+    NoteExecution,
     Notice,
+    Outcome,
     ProtectIdentity,
+    PutOnSuperiorControl,
     Receive,
+    Recognise,
     RefuseRegistration,
     Register,
     RestoreFiling,
+    ReturnEnclosures,
     ReturnWithdrawn,
     SendReply,
+    SetApart,
     ShowFile,
     Summon,
+    TakeMeasures,
     TakeOffControl,
+    TakeOffSuperiorControl,
     Terminate,
     Visit,
     Why,
     Withdrawal,
 )
 from prcomm.law import ORQ445
-from prcomm.law.roles import OTHER_BODY
+from prcomm.law.roles import OTHER_BODY, SUPERIOR
 
 LAW = ORQ445
 DAY = at(3, 5)
@@ -96,6 +114,7 @@ ACTORS = {
     "APPELLANT": CITIZEN,
     "REPRESENTATIVE": FOR_HER,
     "OTHER_BODY": ANOTHER_BODY,
+    "SUPERIOR": OVERSEER,
 }
 TAX_OFFICE = Actor("tax office", OTHER_BODY)
 WITHOUT_GROUNDS = (AnsweredQuestion("1", ""),)
@@ -119,6 +138,10 @@ TERMINATE = terminate(DAY, EndingGround.DIED, Fact.DIED, Fact.NO_SUCCESSION)
 RETURN_WITHDRAWN = ReturnWithdrawn(at=DAY, by=WORKER)
 ASK_CLARIFICATION = AskClarification(at=DAY, by=CITIZEN)
 OFF = TakeOffControl(at=DAY, by=CHIEF)
+SET_APART = SetApart(at=DAY, by=DEPUTY, part="2", questions=("2",))
+ASK_HER = AskAppellant(at=DAY, by=WORKER, request="1")
+WATCH = PutOnSuperiorControl(at=DAY, by=OVERSEER, control="1")
+OTHER_OVERSEER = Actor("another overseer", SUPERIOR, "ministry")
 
 EXAMPLES: tuple[AppealAction, ...] = (
     RECEIVE,
@@ -127,6 +150,9 @@ EXAMPLES: tuple[AppealAction, ...] = (
     RefuseRegistration(at=DAY, by=REGISTRY),
     NoteEnclosures(at=DAY, by=REGISTRY, copy_sent=True),
     AddMaterials(at=DAY, by=CITIZEN),
+    Complete(at=DAY, by=CITIZEN, named=True, signed=True, identified=True),
+    Recognise(at=DAY, by=DEPUTY, kind=APPLICATION),
+    ReturnEnclosures(at=DAY, by=WORKER, asked_in_writing=True),
     ProtectIdentity(at=DAY, by=CITIZEN),
     LINK,
     JOIN,
@@ -134,14 +160,22 @@ EXAMPLES: tuple[AppealAction, ...] = (
     RestoreFiling(at=DAY, by=DEPUTY, valid_reason=True),
     LEAVE,
     forward(DAY),
+    SET_APART,
+    ForwardPart(at=DAY, by=DEPUTY, part="2", to="gas supply"),
+    KeepPart(at=DAY, by=DEPUTY, part="2"),
     give_back(DAY),
     DIVERT,
     LAY_ASIDE,
     put_on_control(DAY),
+    WATCH,
+    TakeOffSuperiorControl(at=DAY, by=OVERSEER, control="1"),
     assign(DAY),
     ask(DAY),
     GiveInformation(at=DAY, by=ANOTHER_BODY, request="1"),
     DeclineInformation(at=DAY, by=ANOTHER_BODY, request="1", protected=True),
+    ASK_HER,
+    AnswerRequest(at=DAY, by=CITIZEN, request="1"),
+    BringIn(at=DAY, by=WORKER, who="expert 1"),
     STUDY,
     EXTEND,
     Hear(at=DAY, by=WORKER),
@@ -149,8 +183,11 @@ EXAMPLES: tuple[AppealAction, ...] = (
     SUMMON,
     ShowFile(at=DAY, by=WORKER, protected=False),
     InterimReply(at=DAY, by=WORKER),
+    AskProgress(at=DAY, by=CITIZEN),
     decide(DAY),
     reply(DAY),
+    NoteExecution(at=DAY, by=CHIEF),
+    TakeMeasures(at=DAY, by=WORKER, measures="digest 6"),
     WITHDRAW,
     TERMINATE,
     RETURN_WITHDRAWN,
@@ -219,6 +256,11 @@ FILES = {
     "collective": said(appellants=(NODIRA, BEKZOD)),
     "reply asked to p2": said(reply_to="p2"),
     "two questions": said(questions=("1", "2")),
+    "a part set apart": entered(SET_APART),
+    "progress asked": entered(AskProgress(at=DAY, by=CITIZEN)),
+    "appellant asked": File(after={Assign: (ASK_HER,)}),
+    "on the superior's control": entered(WATCH),
+    "satisfied": File(changed={Decide: {"outcome": Outcome.SATISFIED}}),
     "filed late": said(learned=on(1, 5, 2025)),
     "authority proved": entered(AddMaterials(at=DAY, by=FOR_HER, authority="digest 5")),
     "repeat": entered(LINK),

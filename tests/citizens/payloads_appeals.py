@@ -14,6 +14,7 @@ from prcomm.citizens.appeals import (
     Link,
     Receive,
     SendReply,
+    SetApart,
     SolveOnTheSpot,
     Terminate,
 )
@@ -40,6 +41,7 @@ def received(draw):
         "appellants": draw(APPELLANTS),
         "named": draw(MOSTLY),
         "signed": draw(MOSTLY),
+        "questions": draw(st.sampled_from((("1",), ("1", "2"), ("1", "2", "3")))),
         "identified": draw(MOSTLY),
         "representative": draw(st.sampled_from((None, None, None, *PEOPLE))),
     }
@@ -70,6 +72,12 @@ def replied(appeal):
     )
 
 
+def set_apart(appeal):
+    """One of its questions; seldom all."""
+    own = ("1", "2") if appeal is None else appeal.own_questions
+    return st.fixed_dictionaries({"questions": st.sampled_from((own[-1:], own[:1], own))})
+
+
 def ended(appeal):
     """What a ground asks for, or nothing."""
     grounds = [(ground, facts) for ground in EndingGround for facts in (FACTS[ground], FACTS[ground], frozenset())]
@@ -88,5 +96,6 @@ PAYLOADS = {
     InformAnswered: of_the_same_person,
     Decide: decided,
     SendReply: replied,
+    SetApart: set_apart,
     Terminate: ended,
 }

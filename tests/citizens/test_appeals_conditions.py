@@ -236,5 +236,5 @@ class TestWhatIsNeverDoneIsSaidInWords:
 def test_once_answered_nothing_is_counted():
     """27(1): the reply ends the consideration; registration, forwarding and return were met before or fell away."""
     answered = considered(at(3, 3), at(3, 6))
-    assert answered.clocks == ()
+    assert {clock.deadline for clock in answered.clocks} == {"execution"}, "and of a refusal there is none"
     assert APPEAL.due(answered, at(3, 6), open=True) == ()

@@ -54,6 +54,7 @@ from prcomm.citizens.appeals import (
     Link,
     Outcome,
     Receive,
+    Recognise,
     Register,
     SendReply,
     SolveOnTheSpot,
@@ -487,11 +488,12 @@ def counted_again(appeals, months, until):
         if not done or done[0].at.in_timezone("Asia/Tashkent").month not in months:
             continue
         first, kinds = done[0], {type(one) for one in done}
-        if first.kind is LETTER:
+        kind = next((one.kind for one in done if isinstance(one, Recognise)), first.kind)
+        if kind is LETTER:
             found["letters"] += 1
             continue
         found["appeals"] += 1
-        found[first.kind] += 1
+        found[kind] += 1
         found[first.form if isinstance(first, Receive) else Form.ORAL] += 1
         found[first.channel] += 1
         found["state", states[-1].name] += 1

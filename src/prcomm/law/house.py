@@ -12,17 +12,18 @@ HOUSE = Source(
     found in the envelope; so the registrar owes that it is registered on its day. The Law says that it is done, and
     when, not by whom.
 2. Who decides where an appeal goes
-    The head or an authorised official sends it on, returns it, joins a duplicate, hands it to another procedure, lays a
-    letter aside and gives it to executors. Where days are set for that, an authorised official owes it. Articles 24 and
-    25 name the body, not the person; articles 29 and 30, on weightier steps, ask for the head or an authorised
-    official.
+    The head or an authorised official sends it or a part of it on, returns it, joins a duplicate, hands it to another
+    procedure, lays a letter aside or recognises it as an appeal, and gives it to executors. Where days are set for
+    that, an authorised official owes it. Articles 24 and 25 name the body, not the person; articles 29 and 30, on
+    weightier steps, ask for the head or an authorised official.
 3. Who does the work
-    The executor notes that study is needed, asks for information, hears the appellant, goes on site, summons, shows the
-    file, tells the appellant, sends an interim reply, and returns what was withdrawn. So the executor owes these, and
-    that the appeal is considered in its term. Article 24 charges officials with it and names no post.
+    The executor notes that study is needed, asks for information, hears the appellant, brings others in, goes on site,
+    summons, shows the file, tells the appellant, sends an interim reply, acts on violations, and returns what was
+    withdrawn or enclosed. So the executor owes these, and that the appeal is considered in its term. Article 24 charges
+    officials with it and names no post.
 4. Who decides on the merits
-    The head or an authorised official; so too who explains a reply or corrects it, which an authorised official owes.
-    Article 27(2) says who signs the reply, not who takes the decision.
+    The head or an authorised official; so too who explains a reply or corrects it, and who finds the decision carried
+    out: an authorised official owes these. Article 27(2) says who signs the reply, not who takes the decision.
 5. Who restores the term of filing
     The head or an authorised official of the body that considers the appeal. Article 22(3) names the body or its
     authorised official, not the head.

@@ -48,8 +48,9 @@ Chapter 1. General provisions
 9. Order of reception
     (1) By the head or other officials; there are units and officials responsible.
     (2) There may be mobile and public receptions.
-    (3) On set days and hours, by a schedule.
-    (4) Schedule, place, booking and order are published on the site and on stands.
+    (3) On set days and hours, by a schedule. No rule here: a reception outside it is forbidden by nobody, and no file
+    shows whether there is one.
+    (4) Schedule, place, booking and order are published on the site and on stands. No rule here: no step of a file.
     (5) Mobile and public receptions may be held outside the schedule, public ones from door to door.
     (6) On a foreign matter the official explains which body to turn to.
     (7) Recording: by decision of the head, and the person is told.
@@ -84,7 +85,8 @@ Chapter 2. People's receptions and virtual receptions
 Chapter 3. Guarantees
 15. Guarantees of the right of appeal
     (1) One may appeal alone or collectively.
-    (2) It is voluntary; nobody is forced to act for or against an appeal.
+    (2) It is voluntary; nobody is forced to act for or against an appeal. No rule here: no step of a file shows force;
+    who may withdraw is asked under articles 30 and 32.
     (3) It may not harm the rights of others.
     (4) Foreign and stateless persons and foreign entities have the same right.
 16. No discrimination
@@ -97,7 +99,8 @@ Chapter 3. Guarantees
     An appeal is accepted and considered always, save under articles 29 and 30.
 19. Confidentiality
     (1) Neither private life or an entity's activity without consent, nor secrets, are disclosed.
-    (2) Nothing is found out about a person that the appeal does not concern.
+    (2) Nothing is found out about a person that the appeal does not concern. No rule here: it is kept by what is not
+    there: no field asks of a person more than article 6 does.
     (3) At the person's request nothing about the person is disclosed.
 20. Safety
     Persecution of the appellant, the representative or their family for an appeal or criticism is forbidden.
@@ -106,7 +109,8 @@ Chapter 4. Filing and consideration
     (1) With the competent body or official, or with the superior body.
     (2) Oneself, by a representative, by post or electronically; for minors and incapable persons by legal
     representatives.
-    (3) Enclosures are returned on written request only; on transfer they travel with the appeal.
+    (3) Enclosures are returned on written request only; on transfer they travel with the appeal. No rule here of the
+    second: whether they lay in the envelope, the addressee's own act under part 4 tells.
     (4) Envelope empty or damaged, or enclosures missing: an act is drawn up, one copy goes to the sender.
 22. Terms of filing
     (1) None as a rule.
@@ -123,12 +127,14 @@ Chapter 4. Filing and consideration
 24. Consideration
     (1) By the body, or by the officials charged with it.
     (2) It may go to subordinate units.
-    (3) Where several units are concerned all are executors, and the first named leads.
+    (3) Where several units are concerned all are executors, and the first named leads. No rule here of the first: which
+    are concerned is for whoever assigns to judge; all whom they name are executors.
     (4) The appellant and other bodies may be asked for more; the bodies give it within ten days, unless it is secret or
     would do harm.
     (5) On site, where needed.
     (6) Representatives of businesses are brought in where it touches them.
-    (7) A business is inspected only under the legislation on inspections.
+    (7) A business is inspected only under the legislation on inspections. No rule here: that legislation decides, and
+    an inspection is a file of its own.
 24-1. Appeals of minors
     (1) They may appeal themselves; legal representatives and guardianship bodies may take part. Never left without
     consideration for lack of full capacity.
@@ -195,7 +201,8 @@ Chapter 5. Rights and duties
     (1) Counts of received, considered, satisfied, refused, left without consideration, and other.
     (2) Every quarter.
     (3) Reviews: totals, frequent issues, faults, measures.
-    (4) They are published on the official site.
+    (4) They are published on the official site. No rule here: the quarterly report is what is published; no day is set,
+    and no file shows it.
 Chapter 6. Final provisions
 36. Disputes
     In the order set by legislation.

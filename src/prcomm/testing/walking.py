@@ -20,6 +20,7 @@ from prcomm.core.engine.allowed import places
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Actor, Office
+from prcomm.core.table.effects import Keeps
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
@@ -265,9 +266,16 @@ class Walk(Generic[E, A]):
             return {}
         known = self._steps_to.get((goal.state, kind))
         if known is None:
-            mine = Graph.of(row for row in self.rows if not row.table.inside and _for(row, kind))
+            may_be = self._becomes(kind)
+            whole = (row for row in self.rows if not row.table.inside)
+            mine = Graph.of(row for row in whole if any(_for(row, one) for one in may_be))
             known = self._steps_to[goal.state, kind] = mine.steps_to(goal.state)
         return known
+
+    def _becomes(self, kind: Kind | None) -> tuple[Kind | None, ...]:
+        """The kinds of which an entity of one kind may be, or prove to be."""
+        turns = (row for row in self.rows if isinstance(row.then, Keeps) and "kind" in row.then.names)
+        return tuple(self.lifecycle.kinds) if any(_for(row, kind) for row in turns) else (kind,)
 
     def _lawful(self, entity: E | None, action: A) -> bool:
         verdict = self.judged(entity, action)

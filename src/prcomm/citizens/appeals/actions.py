@@ -10,11 +10,13 @@ from prcomm.core.sources.people import Actor, Office, Person, hidden
 from prcomm.core.table.entities import Action, Reference
 
 __all__ = [
-    "AddMaterials", "AnsweredQuestion", "AppealAction", "AskClarification", "AskInformation", "Assign", "Clarify",
-    "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear", "InformAnswered",
-    "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteEnclosures", "Notify", "Pointing", "ProtectIdentity",
-    "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnWithdrawn",
-    "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit", "Withdraw",
+    "AddMaterials", "AnswerRequest", "AnsweredQuestion", "AppealAction", "AskAppellant", "AskClarification",
+    "AskInformation", "AskProgress", "Assign", "BringIn", "Clarify", "Complete", "Decide", "DeclineInformation",
+    "Divert", "Extend", "Forward", "ForwardPart", "GiveInformation", "Hear", "InformAnswered", "InterimReply", "Join",
+    "KeepPart", "LayAside", "Leave", "Link", "NoteEnclosures", "NoteExecution", "Notify", "Pointing", "ProtectIdentity",
+    "PutOnControl", "PutOnSuperiorControl", "Receive", "Recognise", "RefuseRegistration", "Register", "RestoreFiling",
+    "Return", "ReturnEnclosures", "ReturnWithdrawn", "SendReply", "SetApart", "ShowFile", "SolveOnTheSpot", "Study",
+    "Summon", "TakeMeasures", "TakeOffControl", "TakeOffSuperiorControl", "Terminate", "Visit", "Withdraw",
 ]  # fmt: skip
 
 
@@ -64,22 +66,22 @@ class Receive(AppealAction):
     identity_protected: An[bool, "whether the appellant asked that nothing about their person be disclosed"] = False
 
     @classmethod
-    def of_forwarded(cls, appeal: m.Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
+    def of_forwarded(
+        cls, appeal: m.Appeal, *, at: DateTime, by: Actor, case: str, office: Office, part: str = ""
+    ) -> "Receive":
         """The receipt, by the addressee of a transfer, of an appeal that was sent on: a file with its own clock.
 
-        Whether it was filed in time was for the first office to judge.
+        Article 28(1) counts from receipt by the body bound to decide; that the days run anew there is inferred. It
+        brings what was named and added since; where only a ``part`` was sent on, the questions of that. Whether it was
+        filed in time was for the first office to judge.
         """
         return evolve(
-            cast("Receive", appeal.history[0].action),
-            at=at,
-            by=by,
-            case=case,
-            office=office,
-            authority=appeal.authority,
+            cast("Receive", appeal.history[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
+            appellants=appeal.appellants, named=appeal.named, signed=appeal.signed, identified=appeal.identified,
+            authority=appeal.authority, against=appeal.against, language=appeal.language, learned=None,
+            questions=appeal.questions_of(part) if part else appeal.own_questions, came_from=appeal.reference,
             identity_protected=appeal.identity_protected,
-            learned=None,
-            came_from=appeal.reference,
-        )
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -120,6 +122,34 @@ class AddMaterials(AppealAction):
     """The appellant adds materials, a proof of authority among them."""
 
     authority: An[str, "a reference to a proof of authority, if that is what was added"] = ""
+
+
+@frozen(kw_only=True)
+class Complete(AppealAction):
+    """The appellant makes up what the appeal lacked (a proof of authority is added as a material)."""
+
+    appellants: An[tuple[m.Appellant, ...], "who appeals, as now named: in place of the same, or of nobody"] = field(
+        default=(), repr=hidden
+    )
+    named: An[bool, "whether each now gives a name and a residence (of an entity a name and a location)"] = False
+    signed: An[bool, "whether it is now signed"] = False
+    identified: An[bool, "whether its sender can now be identified"] = False
+    against: An[tuple[str, ...], "the ids of more bodies and officials complained of"] = ()
+    language: An[str, "its language, by code, if that was unknown or wrong"] = ""
+
+
+@frozen(kw_only=True)
+class Recognise(AppealAction):
+    """A letter proves to be an appeal, and was one from its receipt (art. 3)."""
+
+    kind: An[k.AppealKind, "what it is"]
+
+
+@frozen(kw_only=True)
+class ReturnEnclosures(AppealAction):
+    """What was enclosed goes back to the appellant (art. 21)."""
+
+    asked_in_writing: An[bool, "whether the appellant asked for that in writing"]
 
 
 @frozen(kw_only=True)
@@ -214,6 +244,29 @@ class Forward(AppealAction):
 
 
 @frozen(kw_only=True)
+class SetApart(AppealAction):
+    """Some of its questions are found to be outside this body's competence; the rest stays (art. 25)."""
+
+    part: An[str, "the reference of the part"]
+    questions: An[tuple[str, ...], "the questions that are outside its competence"]
+
+
+@frozen(kw_only=True)
+class ForwardPart(AppealAction):
+    """A part set apart is sent on to the body that is competent (art. 25)."""
+
+    part: An[str, "the reference of the part"]
+    to: An[str, "the id of the body it goes to"]
+
+
+@frozen(kw_only=True)
+class KeepPart(AppealAction):
+    """A part set apart is found to be within this body's competence after all."""
+
+    part: An[str, "the reference of the part"]
+
+
+@frozen(kw_only=True)
 class Return(AppealAction):
     """It is returned, with reasons, since its data do not suffice to send it on (art. 25)."""
 
@@ -237,6 +290,20 @@ class LayAside(AppealAction):
 @frozen(kw_only=True)
 class PutOnControl(AppealAction):
     """A head or authorised official puts it on control (art. 34)."""
+
+
+@frozen(kw_only=True)
+class PutOnSuperiorControl(AppealAction):
+    """An official of a superior body puts it on that body's control, beside its own (art. 34)."""
+
+    control: An[str, "the reference of the control"]
+
+
+@frozen(kw_only=True)
+class TakeOffSuperiorControl(AppealAction):
+    """It is taken off the control of a superior body (art. 34)."""
+
+    control: An[str, "the reference of the control"]
 
 
 @frozen(kw_only=True)
@@ -268,6 +335,27 @@ class DeclineInformation(AppealAction):
 
     request: An[str, "the reference of the request"]
     protected: An[bool, "whether the information is secret or would do harm"]
+
+
+@frozen(kw_only=True)
+class AskAppellant(AppealAction):
+    """The appellant is asked for more information: the law sets no term for that (art. 24)."""
+
+    request: An[str, "the reference of the request"]
+
+
+@frozen(kw_only=True)
+class AnswerRequest(AppealAction):
+    """The appellant answers a request."""
+
+    request: An[str, "the reference of the request"]
+
+
+@frozen(kw_only=True)
+class BringIn(AppealAction):
+    """A business it touches, an expert, an organisation or a minor's guardian is brought in (arts 24, 24-1, 26)."""
+
+    who: An[str, "the id of who is brought in"]
 
 
 @frozen(kw_only=True)
@@ -315,6 +403,11 @@ class InterimReply(AppealAction):
 
 
 @frozen(kw_only=True)
+class AskProgress(AppealAction):
+    """The appellant asks how it stands (art. 32). A notice tells."""
+
+
+@frozen(kw_only=True)
 class Decide(AppealAction):
     """A decision is taken (art. 27)."""
 
@@ -331,6 +424,18 @@ class SendReply(AppealAction):
     language: An[str, "its language, by code"]
     challenge_explained: An[bool, "whether it says how the decision may be challenged"]
     own_language_impossible: An[bool, "whether it could not be written in the language of the appeal"] = False
+
+
+@frozen(kw_only=True)
+class NoteExecution(AppealAction):
+    """The decision is found to be carried out (art. 33)."""
+
+
+@frozen(kw_only=True)
+class TakeMeasures(AppealAction):
+    """Something is done about violations that were found; a withdrawal does not rule that out (arts 30, 33)."""
+
+    measures: An[str, "a reference to what was done"]
 
 
 @frozen(kw_only=True)
@@ -366,12 +471,15 @@ class Notify(AppealAction):
 class AskClarification(AppealAction):
     """The appellant asks to explain or correct the reply (art. 31)."""
 
+    request: An[str, "which of several requests; each has its own days"] = ""
+
 
 @frozen(kw_only=True)
 class Clarify(AppealAction):
     """The reply is explained or its errors are corrected (art. 31)."""
 
     substance_changed: An[bool, "whether that would change what it says"]
+    request: An[str, "which request it answers, if it answers one"] = ""
 
 
 @frozen(kw_only=True)

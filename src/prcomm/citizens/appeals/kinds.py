@@ -163,6 +163,7 @@ class Notice(Enum):
     NO_AUTHORITY = 4
     UNFOUNDED_REPEAT = 5
     NO_SHOW = 6
+    PROGRESS = 7
 
 
 # fmt: off
@@ -173,6 +174,7 @@ NOTICE_FORMS: Final[Mapping[Notice, tuple[Form, ...]]] = {
     Notice.NO_AUTHORITY:     (ORAL, WRITTEN, ELECTRONIC),
     Notice.UNFOUNDED_REPEAT: (WRITTEN,),
     Notice.NO_SHOW:          (ORAL, WRITTEN, ELECTRONIC),
+    Notice.PROGRESS:         (ORAL, WRITTEN, ELECTRONIC),
 }
 # fmt: on
 """In which forms each notice may be given: articles 25(2), 28(3) and 30(3) say; elsewhere the law is silent."""

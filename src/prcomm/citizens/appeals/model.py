@@ -9,8 +9,8 @@ from prcomm.core.sources.people import LegalEntity, Person, hidden
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 
 __all__ = [
-    "ANSWERED", "OPEN", "PENDING", "REVIEWED", "SETTLED", "Appeal", "AppealState", "Appellant",
-    "InformationRequest", "RequestState",
+    "ANSWERED", "OPEN", "PENDING", "REVIEWED", "SETTLED", "Appeal", "AppealState", "Appellant", "ControlState",
+    "ForeignPart", "InformationRequest", "PartState", "RequestState", "SuperiorControl",
 ]  # fmt: skip
 
 Appellant = Person | LegalEntity
@@ -39,11 +39,27 @@ class AppealState(State):
 
 
 class RequestState(State):
-    """Where a request for information from another body stands."""
+    """Where a request for information stands: from another body, or from the appellant, whom no term binds."""
 
     ASKED = 1
     ANSWERED = 2
     DECLINED = 3
+    APPELLANT_ASKED = 4
+
+
+class PartState(State):
+    """Where a part stands that is outside this body's competence."""
+
+    APART = 1
+    SENT = 2
+    KEPT = 3
+
+
+class ControlState(State):
+    """Whether a superior body has it on its control."""
+
+    ON = 1
+    OFF = 2
 
 
 S = AppealState
@@ -61,9 +77,23 @@ SETTLED = S.DECIDED | ANSWERED | S.SOLVED_ON_SPOT | S.LEFT | S.TERMINATED
 
 @frozen(kw_only=True)
 class InformationRequest(Item[RequestState]):
-    """A request for information to another body, with a clock of its own."""
+    """A request for information: to another body, with a clock of its own, or to the appellant."""
 
-    of: An[str, "the id of the body asked"] = ""
+    of: An[str, "the id of the body asked; empty if it is the appellant"] = ""
+
+
+@frozen(kw_only=True)
+class ForeignPart(Item[PartState]):
+    """Questions outside this body's competence, which are sent on while the rest stays."""
+
+    questions: An[tuple[str, ...], "references to them"] = ()
+
+
+@frozen(kw_only=True)
+class SuperiorControl(Item[ControlState]):
+    """The control of a superior body, beside the body's own."""
+
+    put_by: An[str, "the id of who put it on"] = ""
 
 
 @frozen(kw_only=True)
@@ -88,7 +118,9 @@ class Appeal(Entity[AppealState]):
     number: An[str, "its number in the register, never changed"] = ""
     executors: An[tuple[str, ...], "who considers it, the lead first"] = ()
     requests: An[tuple[InformationRequest, ...], "the requests for information"] = ()
-    control_by: An[str, "the id of who put it on control"] = ""
+    foreign_parts: An[tuple[ForeignPart, ...], "the parts outside this body's competence"] = ()
+    control_by: An[str, "the id of who put it on the body's own control"] = ""
+    superior_controls: An[tuple[SuperiorControl, ...], "the controls of superior bodies"] = ()
     former: An[Reference | None, "the former appeal it repeats"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter is ended"] = False
     withdrawal: An[k.Withdrawal | None, "what the appellant asked for who withdrew it"] = None
@@ -105,3 +137,13 @@ class Appeal(Entity[AppealState]):
     def appellant_ids(self) -> tuple[str, ...]:
         """Who appeals, by reference."""
         return tuple(appellant.id for appellant in self.appellants)
+
+    @property
+    def own_questions(self) -> tuple[str, ...]:
+        """The questions that are considered here: all but those set apart."""
+        away = {one for part in self.foreign_parts if part.state is not PartState.KEPT for one in part.questions}
+        return tuple(one for one in self.questions if one not in away)
+
+    def questions_of(self, part: str) -> tuple[str, ...]:
+        """The questions of a part; none if there is no such part."""
+        return next((one.questions for one in self.foreign_parts if one.id == part), ())

@@ -36,11 +36,11 @@ from prcomm.core.calendar.terms import month_later
 from prcomm.law import UZ, orq445
 from prcomm.law.house import HOUSE
 from prcomm.law.orq445 import ORQ445
-from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE
+from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR, REPRESENTATIVE, SUPERIOR
 
 __all__ = ["APPEAL", "DEADLINES", "TRANSITIONS"]
 
-S, R = m.AppealState, m.RequestState
+S, R, P, C = m.AppealState, m.RequestState, m.PartState, m.ControlState
 DEMANDS = k.APPLICATION | k.COMPLAINT
 """What is to be considered in days, and may be lengthened."""
 CONTROLLED = m.PENDING | S.CONSIDERED
@@ -80,6 +80,15 @@ def anonymous(it: m.Appeal) -> bool:
     return not it.appellants or not it.named or unsigned or (it.form is k.ELECTRONIC and not it.identified)
 
 
+def completed(it: m.Appeal, a: do.Complete) -> m.Appeal:
+    now = {one.id: one for one in a.appellants}
+    return evolve(
+        it, appellants=tuple(now.get(one.id, one) for one in it.appellants) or a.appellants,
+        named=it.named or a.named, signed=it.signed or a.signed, identified=it.identified or a.identified,
+        against=(*it.against, *a.against), language=a.language or it.language,
+    )  # fmt: skip
+
+
 def without_authority(it: m.Appeal) -> bool:
     """Whether it came through a representative who has not proved their authority."""
     return it.representative is not None and not it.authority
@@ -93,13 +102,18 @@ def is_borne_out(it: m.Appeal, a: do.Leave) -> bool:
     return a.ground is k.LeavingGround.OTHER_REQUIREMENT and bool(a.requirement)
 
 
+@guard("it is an application, a proposal or a complaint", (ORQ445(3), ORQ445(5, 2)))
+def an_appeal(it: m.Appeal, a: do.Recognise) -> bool:
+    return a.kind in k.APPEALS
+
+
 @guard("the matter is outside this body's competence", (ORQ445(25, 2), ORQ445(25, 3)))
 def outside_competence(it: m.Appeal, a: do.Forward | do.Return) -> bool:
     return a.outside_competence
 
 
 @guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")
-def not_to_the_accused(it: m.Appeal, a: do.Forward | do.Assign) -> bool:
+def not_to_the_accused(it: m.Appeal, a: do.Forward | do.ForwardPart | do.Assign) -> bool:
     goes_to = a.executors if isinstance(a, do.Assign) else (a.to,)
     return not any(one in it.against for one in goes_to)
 
@@ -128,7 +142,7 @@ def by_the_body_asked(it: m.Appeal, a: do.GiveInformation | do.DeclineInformatio
 
 
 def each_is_answered(it: m.Appeal, a: do.Decide) -> bool:
-    return {answer.question for answer in a.answers if answer.grounds}.issuperset(it.questions)
+    return {answer.question for answer in a.answers if answer.grounds}.issuperset(it.own_questions)
 
 
 def to_its_addressee(it: m.Appeal, a: do.SendReply) -> bool:
@@ -158,6 +172,15 @@ def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> 
     return context.due("withdrawal_return") is not None
 
 
+@guard("only who put it on control takes it off", ORQ445(34, 2))
+def by_who_put_it_on(it: m.Appeal, a: do.TakeOffControl) -> bool:
+    return a.by.id == it.control_by
+
+
+def off_control(it: m.Appeal, a: do.TakeOffControl) -> m.Appeal:
+    return evolve(it, control_by="")
+
+
 def in_minutes(a: do.SolveOnTheSpot) -> m.Appeal:
     return m.Appeal(
         id=a.case, office=a.office, kind=a.kind, form=k.ORAL, appellants=a.appellants, named=a.named, content=a.content
@@ -176,6 +199,7 @@ DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 THE_ASKED = Who(OTHER_BODY, ORQ445(24, 4))
 BY_DESK, BY_DECIDER, BY_SIGNER = (Who(AUTHORISED, one.cites) for one in (DESK, DECIDER, SIGNER))
+BY_CHIEF = Who(AUTHORISED, ORQ445(30, 2))
 """Who of them owes it, since one must."""
 RESTORER = Who(HEAD | AUTHORISED, (ORQ445(22, 3), HOUSE(5)))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
@@ -189,8 +213,16 @@ FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
 RECEIPT = (ORQ445(5, 2), ORQ445(15, 1), ORQ445(18), ORQ445(21, 1), ORQ445(21, 2))
 
+FROM_ABOVE = ORQ445(34, 1).by(Basis.INFERRED)
+"""The article speaks of heads and their own units: that it holds of a body above as well is ours."""
+BROUGHT_IN = (ORQ445(24, 6), ORQ445("24-1", 1), ORQ445(26, 2))
+TO_ADD = ORQ445(32, 1).by(Basis.INFERRED)
+"""The right to add materials: that what was lacking may be made up is ours."""
+
 row = rows(m.Appeal, m.AppealState, do.AppealAction)
 request = part_rows(m.Appeal, m.InformationRequest, m.RequestState, do.AppealAction)
+part = part_rows(m.Appeal, m.ForeignPart, m.PartState, do.AppealAction)
+control = part_rows(m.Appeal, m.SuperiorControl, m.ControlState, do.AppealAction)
 # fmt: off
 TRANSITIONS = (
     #   in state                 action             leads to          who may    under          given that, and then
@@ -211,6 +243,9 @@ TRANSITIONS = (
         given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
     row(m.PENDING,               do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
         then=lambda it, a: evolve(it, authority=a.authority or it.authority)),
+    row(m.PENDING,               do.Complete,       SAME,             CITIZEN,   (ORQ445(6), TO_ADD), then=completed),
+    row(EVER,                    do.ReturnEnclosures, SAME,           WORKER,    ORQ445(21, 3),
+        given("enclosures are returned on written request only", ORQ445(21, 3), lambda it, a: a.asked_in_writing)),
     row(EVER,                    do.ProtectIdentity, SAME,            PROTECTED, ORQ445(19, 3),
         then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
@@ -255,6 +290,10 @@ TRANSITIONS = (
         only=k.APPEALS),
     row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=k.LETTER),
 
+    row(S.RECEIVED | S.REGISTERED, do.Recognise,    SAME,             DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
+        then=keeps("kind"), only=k.LETTER),
+    row(S.LAID_ASIDE,            do.Recognise,      S.REGISTERED,     DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
+        then=keeps("kind"), only=k.LETTER),
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
         then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.id), only=k.APPEALS),  # no appellant
@@ -288,6 +327,9 @@ TRANSITIONS = (
     row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
         given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
               lambda it, a: not a.protected)),
+    row(m.REVIEWED,              do.BringIn,        SAME,             WORKER,    BROUGHT_IN,
+        given("it is said who is brought in", ORQ445(24, 6).by(Basis.INFERRED), lambda it, a: bool(a.who))),
+    row(m.PENDING,               do.AskProgress,    SAME,             CITIZEN,   ORQ445(32, 1), only=k.APPEALS),
     row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
     row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
         given("each question raised is answered, on concrete grounds", (ORQ445(27, 4), ORQ445(27, 5)),
@@ -302,6 +344,11 @@ TRANSITIONS = (
         given("the appellant is told how to challenge the decision", ORQ445(33, 3).by(Basis.INFERRED),
               lambda it, a: a.challenge_explained)),
 
+    row(S.DECIDED | m.ANSWERED,  do.NoteExecution,  SAME,             DECIDER,   ORQ445(33, 3)),
+    row(m.OPEN | CLOSED,         do.TakeMeasures,   SAME,             WORKER,    (ORQ445(30, 4), ORQ445(33, 3)),
+        given("it is said what was done", ORQ445(33, 3).by(Basis.INFERRED), lambda it, a: bool(a.measures)),
+        only=k.APPEALS),
+
     row(S.RECEIVED | m.OPEN,     do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
         given("it is withdrawn in writing or electronically", ORQ445(32, 1), lambda it, a: a.form is not k.ORAL),
         then=lambda it, a: evolve(it, withdrawal=a.what), only=k.APPEALS),
@@ -310,15 +357,17 @@ TRANSITIONS = (
         given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
     row(CLOSED,                  do.ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), is_to_be_returned),
-    row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             WORKER,    NOTICES,
+    row(m.PENDING | CLOSED,      do.Notify,         SAME,             WORKER,    NOTICES,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
-              lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
+              lambda it, a: a.form in k.NOTICE_FORMS[a.of]), only=k.APPEALS),
 
     row(m.ANSWERED,              do.AskClarification, SAME,           ASKER,     ORQ445(31, 1)),
     row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1),
         given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
     row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        given("only who put it on control takes it off", ORQ445(34, 2), lambda it, a: a.by.id == it.control_by)),
+        by_who_put_it_on, then=off_control),
+    row(ENDED,                   do.TakeOffControl, SAME,             CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
+        by_who_put_it_on, then=off_control),
     row.never(m.PENDING, do.TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
 )
 REQUESTS = Part("requests", "request", (
@@ -330,6 +379,28 @@ REQUESTS = Part("requests", "request", (
     request(R.ASKED, do.DeclineInformation, R.DECLINED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked,
         given("information is declined only if it is secret or would do harm", ORQ445(24, 4),
               lambda it, a: a.protected)),
+    request.start(   do.AskAppellant, R.APPELLANT_ASKED, WORKER, ORQ445(24, 4), id="request", during=m.REVIEWED),
+    request(R.APPELLANT_ASKED, do.AnswerRequest, R.ANSWERED, CITIZEN, (ORQ445(24, 4), ORQ445(32, 1))),
+))
+PARTS = Part("foreign_parts", "part", (
+    #    in state  action            leads to  who may  under          given that
+    part.start(    do.SetApart,      P.APART,  DESK,    ORQ445(25, 2),
+        given("some of its questions are set apart, and some stay", ORQ445(25, 2).by(Basis.INFERRED),
+              lambda it, a: frozenset() < frozenset(a.questions) < frozenset(it.own_questions)),
+        id="part", during=m.OPEN, only=k.APPEALS),
+    part(P.APART,  do.ForwardPart,   P.SENT,   DESK,    ORQ445(25, 2),
+        given("the part goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id), not_to_the_accused),
+    part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3).by(Basis.INFERRED), during=m.OPEN),
+))
+CONTROLS = Part("superior_controls", "control", (
+    #   in state  action                     leads to  who may   under          given that
+    control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, FROM_ABOVE,
+        then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.id), during=CONTROLLED,
+        only=k.APPEALS),
+    control(C.ON, do.TakeOffSuperiorControl, C.OFF,    SUPERIOR, ORQ445(34, 2),
+        given("who put it on that control takes it off", ORQ445(34, 2),
+              lambda it, a: a.by.id == next(one.put_by for one in it.superior_controls if one.id == a.control)),
+        given("it is considered, or ended otherwise", ORQ445(34, 3), lambda it, a: it.state not in m.PENDING)),
 ))
 # fmt: on
 
@@ -362,7 +433,8 @@ def to_its_day(it: m.Appeal, a: do.Extend, running: RunningTerm) -> Term:
 
 
 owed = owes(m.Appeal, do.AppealAction)
-ENDS = (do.Join, do.InformAnswered, do.Leave, do.Divert, do.Terminate)
+ENDED_UNASKED = (do.Join, do.InformAnswered, do.Leave, do.Divert)
+ENDS = (*ENDED_UNASKED, do.Terminate)
 """What ends an appeal here without a reply or a transfer."""
 FOREIGN = "the matter is outside this body's competence"
 UNCLEAR = f"{FOREIGN} and its data don't suffice to send it on"
@@ -372,6 +444,10 @@ FROM_ARRIVAL = ORQ445(24, 4).by(Basis.INFERRED)
 """From when the ten days run the Law does not say: from the day the request reaches the other body."""
 FROM_WITHDRAWAL = ORQ445(30, 4).by(Basis.INFERRED)
 """From when the three days run the Law does not say: from the day the withdrawal is received."""
+FROM_THE_RIGHT = ORQ445(32, 1).by(Basis.INFERRED)
+"""The Law gives the appellant the right to know, and does not say that they are told promptly, nor by whom."""
+IF_SATISFIED = ORQ445(33, 3).by(Basis.INFERRED)
+"""The execution of each decision is controlled; that a refusal and an explanation leave nothing to execute is ours."""
 TO_FORWARD, TO_RETURN = Days(orq445.DAYS_TO_FORWARD), Days(orq445.DAYS_TO_RETURN)
 # fmt: off
 DEADLINES = (
@@ -390,17 +466,27 @@ DEADLINES = (
          lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
          (do.SendReply, do.Forward), WORKER, (ORQ445(28, 1), ORQ445(28, 3)),
          owed.moved(do.Study, by_study), owed.moved(do.Extend, to_its_day), only=k.APPEALS, until=(do.Return, *ENDS)),
+    owed("part_forwarding",   do.SetApart, TO_FORWARD,      do.ForwardPart, BY_DESK,    (ORQ445(25, 2), FROM_RECEIPT),
+         owed.moved(do.KeepPart, None), per="part", until=(do.Forward, do.Return, *ENDS),
+         since=lambda it, a: it.history[0].action.at),
     owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, WORKER,
          (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
          since=lambda it, a: it.history[0].action.at),
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
          (do.GiveInformation, do.DeclineInformation), THE_ASKED, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),
-    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   BY_SIGNER,  ORQ445(27, 1)),
-    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, BY_DECIDER, ORQ445(31, 2)),
+    owed("reply",             do.Decide,  PROMPTLY,         do.SendReply,   BY_SIGNER,  (ORQ445(27, 1), ORQ445(33, 3))),
+    owed("execution",         do.Decide,  PROMPTLY,         do.NoteExecution, BY_DECIDER, (ORQ445(33, 3), IF_SATISFIED),
+         when=lambda it, a: a.outcome is k.Outcome.SATISFIED, provided="the decision leaves something to carry out"),
+    owed("progress",          do.AskProgress, PROMPTLY,     do.Notify,      WORKER,   (ORQ445(32, 1), FROM_THE_RIGHT),
+         per=told_of(k.Notice.PROGRESS), until=(do.SendReply, do.Forward, do.Return, *ENDS)),
+    owed("clarification",     do.AskClarification, Days(orq445.DAYS_TO_CLARIFY), do.Clarify, BY_DECIDER, ORQ445(31, 2),
+         per="request"),
+    owed("ending",            do.Withdraw, PROMPTLY,        do.Terminate,   BY_CHIEF,   ORQ445(30, 1),
+         until=(do.SendReply, do.Forward, do.Return, *ENDED_UNASKED)),
     owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, WORKER,
          (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN),
-    owed("forwarding_notice", do.Forward, PROMPTLY,         do.Notify,      WORKER,     ORQ445(25, 2),
+    owed("forwarding_notice", (do.Forward, do.ForwardPart), PROMPTLY,         do.Notify,      WORKER,   ORQ445(25, 2),
          per=told_of(k.Notice.FORWARDED)),
     owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      WORKER,     ORQ445(28, 2),
          per=told_of(k.Notice.EXTENDED)),
@@ -417,7 +503,7 @@ APPEAL: Final = Lifecycle(
     TRANSITIONS,
     DEADLINES,
     law=UZ,
-    parts=(REQUESTS,),
-    final=ENDED | S.SOLVED_ON_SPOT | S.LAID_ASIDE | S.OFF_CONTROL,
+    parts=(REQUESTS, PARTS, CONTROLS),
+    final=ENDED | S.SOLVED_ON_SPOT | S.OFF_CONTROL,
 )
 """The citizen's appeal."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 
-from prcomm.core.table.entities import Action, Clock
+from prcomm.core.table.entities import Action, Clock, Record
 from prcomm.core.table.tables import AnyDeadline
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.making import maker
@@ -17,6 +17,8 @@ class Clocks:
     also meets what it begins, there is no earlier clock it could mean: it meets that at once.
 
     Attributes:
+        kind: the kind.
+        of_kinds: the same of each kind, for an entity that proves to be of another.
         beginnings: the actions that can only begin an entity.
         met, moved, ended, begun: by action, the deadlines whose clock it meets, moves, ends, begins.
         closing: the actions that meet or end a clock.
@@ -26,6 +28,8 @@ class Clocks:
     def __init__(
         self, deadlines: "Iterable[AnyDeadline]", kind: Kind | None, beginnings: frozenset[type[Action]] = frozenset()
     ) -> None:
+        self.kind = kind
+        self.of_kinds: dict[Kind | None, Clocks] = {kind: self}
         self.beginnings = beginnings
         self.met: dict[type[Action], list[AnyDeadline]] = {}
         self.moved: dict[type[Action], list[AnyDeadline]] = {}
@@ -84,6 +88,13 @@ class Clocks:
             if not self.at_once(deadline, kind):
                 begin = begun if deadline.certain else begun_too
                 clocks = begin(clocks, deadline.name, deadline.key(action), index)
+        return clocks
+
+    def of_history(self, history: tuple[Record, ...]) -> tuple[Clock, ...]:
+        """The open clocks after all that was done, as of this kind from the beginning."""
+        clocks = self.first(history[0].action)
+        for index, record in enumerate(history[1:], 1):
+            clocks = self.after(clocks, record.action, index)
         return clocks
 
     def touching(self, clocks: tuple[Clock, ...], action: Action, index: int) -> tuple[Clock, ...]:

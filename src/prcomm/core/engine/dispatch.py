@@ -268,13 +268,16 @@ def with_part(
 def with_record(
     entity: Entity[State], row: Row | None, record: Record, clocks: Clocks, changed: Changed
 ) -> Entity[State]:
-    """The entity after a record about the whole of it."""
+    """The entity after a record about the whole of it. One that proves to be of another kind was of it all the time."""
     action, history, running = record.action, entity.history, entity.clocks
     if type(action) in clocks.concerned:
         running = clocks.after(running, action, len(history))
     if row is not None and (then := row.then) is not None:
         made = then(entity, action)
         entity = cast("Entity[State]", made if made.__class__ is entity.__class__ else effected(row, made))
+        if clocks.kind is not None and kind_in(entity) is not clocks.kind:
+            of_it = clocks.of_kinds[kind_in(entity)]
+            return changed(entity, record.state, (*history, record), of_it.of_history((*history, record)))
     return changed(entity, record.state, history + (record,), running)  # noqa: RUF005  # twice as fast for a long history
 
 

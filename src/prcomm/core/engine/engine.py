@@ -122,6 +122,8 @@ class Engine(Generic[E, A]):
         later = {row.action for row in self.rows if not row.starts or row.table.inside}
         beginnings = frozenset(row.action for row in self.rows if row.action not in later)
         self._clocks = {kind: Clocks(deadlines, kind, beginnings) for kind in kinds}
+        for clocks in self._clocks.values():
+            clocks.of_kinds = self._clocks
         self._owed = {deadline.name: deadline for deadline in deadlines}
         self._order = {name: index for index, name in enumerate(self._owed)}
         self._contexts = Contexts(self.law, self._running)
