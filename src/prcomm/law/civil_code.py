@@ -41,9 +41,11 @@ CONVENTIONS = Conventions(day_zero=(CIVIL_CODE(146), APPLIES), months=(CIVIL_COD
 
 SOURCES = (CIVIL_CODE,)
 LAST_DAY = Dated.of(
-    "which day binds when the last day of a term is a day off", LastDay.STRICT, (CIVIL_CODE(147), CIVIL_CODE(148))
+    "which day binds when the last day of a term is a day off",
+    LastDay.STRICT,
+    (CIVIL_CODE(147), CIVIL_CODE(148), APPLIES),
 )
-"""The day the text gives: no rule moves it."""
+"""The day the text gives: no rule moves it. That these articles count other laws' terms is inferred."""
 
 ROLL_FORWARD_BY_ANALOGY = Reform(
     LAST_DAY,

@@ -61,7 +61,7 @@ class Receive(AppealAction):
         None
     )
     came_from: An[Reference | None, "the file it was sent on from, if it was"] = None
-    identity_protected: An[bool, "whether the appellant asked that nothing about their person be disclosed"] = False
+    identity_protected: An[bool, "whether an individual asked that nothing about their person be disclosed"] = False
 
     @classmethod
     def of_forwarded(cls, appeal: m.Appeal, *, at: DateTime, by: Actor, case: str, office: Office) -> "Receive":
@@ -124,7 +124,7 @@ class AddMaterials(AppealAction):
 
 @frozen(kw_only=True)
 class ProtectIdentity(AppealAction):
-    """The appellant asks that nothing about their person be disclosed (art. 19)."""
+    """An individual asks that nothing about their person be disclosed (art. 19)."""
 
 
 @frozen(kw_only=True)
@@ -279,7 +279,7 @@ class Study(AppealAction):
 
 @frozen(kw_only=True)
 class Extend(AppealAction):
-    """The head lengthens the term, exceptionally (art. 28)."""
+    """The head lengthens the term, exceptionally: all in all by at most a month (art. 28)."""
 
     needs: An[frozenset[k.Need], "what it needs the time for"]
     until: An[Date, "the new last day"]
@@ -297,9 +297,11 @@ class Visit(AppealAction):
 
 @frozen(kw_only=True)
 class Summon(AppealAction):
-    """The appellant is summoned."""
+    """The appellant, or another person, is summoned (art. 33)."""
 
-    needed: An[bool, "whether it can't be considered without the appellant"]
+    needed: An[bool, "whether it can't be considered without them"]
+    to_hear: An[bool, "whether they are summoned in order to be heard"] = False
+    other: An[str, "the id of the other person; empty where it is the appellant"] = field(default="", repr=hidden)
 
 
 @frozen(kw_only=True)
@@ -328,7 +330,7 @@ class SendReply(AppealAction):
 
     to: An[str, "the id of the addressee"] = field(repr=hidden)
     form: An[k.Form, "in what form"]
-    language: An[str, "its language, by code"]
+    language: An[str, "its language, by code; the script does not matter"]
     challenge_explained: An[bool, "whether it says how the decision may be challenged"]
     own_language_impossible: An[bool, "whether it could not be written in the language of the appeal"] = False
 
@@ -338,7 +340,7 @@ class Withdraw(AppealAction):
     """The appellant withdraws it, or asks to end its consideration (arts 30, 32)."""
 
     what: An[k.Withdrawal, "which of the two"]
-    form: An[k.Form, "in what form"]
+    form: An[k.Form, "in what form; the law asks one of a withdrawal only"]
 
 
 @frozen(kw_only=True)
@@ -351,7 +353,7 @@ class Terminate(AppealAction):
 
 @frozen(kw_only=True)
 class ReturnWithdrawn(AppealAction):
-    """A withdrawn appeal is returned with a covering letter (art. 30)."""
+    """An appeal that was ended as withdrawn is returned with a covering letter (art. 30)."""
 
 
 @frozen(kw_only=True)
