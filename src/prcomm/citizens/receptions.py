@@ -143,6 +143,7 @@ class Reception(Entity[ReceptionState]):
 
     kind: An[ReceptionKind, "in person or by video"]
     visitor: An[Appellant, "who is to be received"] = field(repr=hidden)
+    representative: An[Person | None, "who comes for the visitor, if anyone does"] = field(default=None, repr=hidden)
 
 
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))

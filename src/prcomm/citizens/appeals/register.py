@@ -7,7 +7,6 @@ from pendulum import DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.sources.citations import Cites
-from prcomm.core.sources.people import Person
 from prcomm.core.table.entities import Reference
 from prcomm.law.orq445 import ORQ445
 
@@ -25,7 +24,7 @@ class RegisterEntry:
 
     number: An[str, "the serial number"]
     received: An[DateTime, "when it was received"]
-    appellants: An[tuple[str, ...], "who appeals, by reference; no individual where nothing about them may be disclosed"]
+    appellants: An[tuple[str, ...], "who appeals, by reference; empty where nothing about them may be disclosed"]
     content: An[str, "a reference to the short content"]
     executors: An[tuple[str, ...], "who considers it, the lead first"]
     state: An[m.AppealState, "where it stands"]
@@ -39,7 +38,7 @@ def register_entry(appeal: m.Appeal) -> RegisterEntry:
     return RegisterEntry(
         appeal.number,
         appeal.history[0].action.at,
-        tuple(one.id for one in appeal.appellants if not (appeal.identity_protected and isinstance(one, Person))),
+        () if appeal.identity_protected else appeal.appellant_ids,
         appeal.content,
         appeal.executors,
         appeal.state,
