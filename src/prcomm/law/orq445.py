@@ -6,7 +6,7 @@ apart. All its terms are plain days and months: the law never says "working days
 
 from datetime import date
 
-from prcomm.core.sources.citations import Enactment
+from prcomm.core.sources.citations import Basis, Doubt, Enactment
 from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
@@ -241,6 +241,23 @@ MONTHS_OF_A_SUMMARY      = Dated.of("months that a summary of appeals covers", 3
 YEARS_OF_TRAINING        = Dated.of("years within which staff are trained again, at most", 3, ORQ445(33, 4))
 # fmt: on
 
+DOUBTS = (
+    Doubt(
+        "How often may the head lengthen a term? An official portal says once; the text says by at most a month. Here: "
+        "more than once, all lengthenings together by no more than the month.",
+        (ORQ445(28, 2).by(Basis.OFFICIAL), ORQ445(28, 2).by(Basis.INFERRED)),
+    ),
+    Doubt(
+        "May a term be lengthened that has run out, and from which day is the month counted? The text does not say. "
+        "Here: only while it runs, and from the day on which it would have ended.",
+        ORQ445(28, 2).by(Basis.INFERRED),
+    ),
+    Doubt(
+        "Does study that is noted after a lengthening give a month from receipt, and may that be lengthened in turn? "
+        "The text does not say. Here: the later of the two days stands, and the same one month is left of it.",
+        (ORQ445(28, 1).by(Basis.INFERRED), ORQ445(28, 2).by(Basis.INFERRED)),
+    ),
+)
 SOURCES = (ORQ445,)
 VALUES = (
     DAYS_TO_CONSIDER,

@@ -22,11 +22,11 @@ class Cited:
     """One thing that rests on places of sources.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a value, a day off.
+        kind: a transition, the roles of one, a guard, a deadline, a value, a day off, a convention, a doubt.
         of: the process or the law it belongs to.
         name: what it is called there.
         cites: what it rests on.
-        thing: where pages tell of it; ``None`` for a day off.
+        thing: where pages tell of it; ``None`` for a day off, a convention and a doubt.
     """
 
     kind: RuleKind
@@ -50,8 +50,8 @@ def everything(lifecycles: Iterable[AnyLifecycle], laws: Iterable[Law]) -> Itera
         for value in dict.fromkeys((law.last_day, *law.values)):
             for version in value.versions:
                 yield Cited(RuleKind.VALUE, law.name, value.name, version.cites, things.value(value.name))
-        for day in law.calendar.days:
-            yield Cited(RuleKind.DAY, law.name, f"{day.day.isoformat()} {day.reason}", day.cites, None)
+        nowhere = (rule for rule in law.cited() if rule.kind is not RuleKind.VALUE)
+        yield from (Cited(rule.kind, rule.of, rule.name, rule.cites, None) for rule in nowhere)
 
 
 def _of_lifecycle(lifecycle: AnyLifecycle) -> Iterator[Cited]:

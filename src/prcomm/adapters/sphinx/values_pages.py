@@ -10,7 +10,7 @@ from docutils import nodes
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.citing import Cited
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Cell, between, para, ref, section, table
+from prcomm.adapters.sphinx.nodes import Cell, Inline, between, para, ref, section, table
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Basis, Cites, Enactment, RuleKind, Source
@@ -55,15 +55,18 @@ def _places(cites: Cites) -> Cell:
 
 
 def doubts(rules: Iterable[Cited], sources: Iterable[Source], labels: Labels) -> Iterator[nodes.Node]:
-    """All that rests on less than the text of an act, acts with amendments that were not read, and unreviewed words."""
+    """The doubts a law names, acts with amendments that were not read, all that rests on less than the text of an act,
+    and unreviewed words."""
     several = list(rules)
+    yield from _questions([rule for rule in several if rule.kind is RuleKind.DOUBT])
     acts = [source for source in sources if isinstance(source, Enactment) and (source.unread or source.edition)]
     rows = [(None, [_source(act), act.edition, ", ".join(act.unread)]) for act in acts]
     yield section(
         "What was read, and what was not", "acts", table(["act", "what was read", "amendments not read"], rows)
     )
     for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
-        mine = [rule for rule in several if any(cite.basis is basis for cite in rule.cites)]
+        weak = (rule for rule in several if any(cite.basis is basis for cite in rule.cites))
+        mine = [rule for rule in weak if rule.kind is not RuleKind.DOUBT]
         if mine:
             yield _known_by(basis, mine)
     known = Counter(label.known for label in labels)
@@ -76,6 +79,21 @@ def doubts(rules: Iterable[Cited], sources: Iterable[Source], labels: Labels) ->
             f"The other {known[Known.DRAFT]} are a working translation that nobody reviewed."
         ),
     )
+
+
+def _questions(doubts: Iterable[Cited]) -> Iterator[nodes.section]:
+    rows: list[tuple[Thing | None, Sequence[Cell]]] = [(None, [rule.name, _as_known(rule.cites)]) for rule in doubts]
+    if rows:
+        yield section("Questions", "questions", table(["what is in doubt", "where"], rows))
+
+
+def _as_known(cites: Cites) -> Cell:
+    """The places, each with how it is known where that is less than read in the act."""
+    found: list[Inline] = []
+    for cite in cites:
+        known = "" if cite.basis is Basis.STATUTE else f" ({cite.basis.name})"
+        found += [", "] * bool(found) + [ref(things.article(cite), str(cite)), known]
+    return found
 
 
 def _known_by(basis: Basis, rules: Iterable[Cited]) -> nodes.section:

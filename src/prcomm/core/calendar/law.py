@@ -8,7 +8,7 @@ from typing import Self, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from prcomm.core.calendar.days import Calendar
-from prcomm.core.sources.citations import Cites, Rule, RuleKind, Source, as_cites
+from prcomm.core.sources.citations import Cites, Doubt, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import changer
@@ -27,6 +27,13 @@ class Conventions:
 
     day_zero: Cites = field(default=(), converter=as_cites)
     months: Cites = field(default=(), converter=as_cites)
+
+    def told(self) -> Iterator[tuple[str, Cites]]:
+        """Each that has a source, in words."""
+        if self.day_zero:
+            yield "the day of the event is not counted", self.day_zero
+        if self.months:
+            yield "a month ends on the same number, or on the last day", self.months
 
 
 @frozen
@@ -60,6 +67,7 @@ class Law:
         reforms: the Reforms it stands under, later ones over earlier.
         version: which version of what was read: documents name it.
         zone: the time zone of the country, by name.
+        doubts: what to check with a lawyer, besides what rests on less than the text of an act.
     """
 
     name: str
@@ -71,6 +79,7 @@ class Law:
     reforms: tuple[Reform[object], ...] = ()
     version: str = field(default="", kw_only=True, repr=False)
     zone: str = field(default="", kw_only=True, repr=False)
+    doubts: tuple[Doubt, ...] = field(default=(), kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.values:
@@ -99,12 +108,27 @@ class Law:
         return value
 
     def cited(self) -> Iterator["Rule"]:
-        """Every value and day off, as what rests on a source."""
+        """Every value, day off, convention of counting and doubt, as what rests on a source."""
         for value in dict.fromkeys((self.last_day, *self.values)):
             for version in value.versions:
                 yield Rule(RuleKind.VALUE, self.name, value.name, version.cites)
         for day in self.calendar.days:
             yield Rule(RuleKind.DAY, self.name, f"{day.day.isoformat()} {day.reason}", day.cites)
+        for told, cites in (*self.conventions.told(), *self._general()):
+            yield Rule(RuleKind.CONVENTION, self.name, told, cites)
+        for doubt in self.doubts:
+            yield Rule(RuleKind.DOUBT, self.name, doubt.text, doubt.cites)
+
+    def _general(self) -> Iterator[tuple[str, Cites]]:
+        """What the calendar has for every year, in words, with what says so."""
+        shift, eve = self.calendar.shift, self.calendar.eve
+        several = [
+            ("the weekly days of rest", self.calendar.rest),
+            *((f"the holiday of {one.month:02}-{one.day:02}", one.cites) for one in self.calendar.holidays),
+            ("a day of rest that is a holiday moves", () if shift is None else shift.cites),
+            ("the eve of a holiday is shorter", () if eve is None else eve.cites),
+        ]
+        return ((told, cites) for told, cites in several if cites)
 
 
 @frozen

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.core.values.errors import BadInput, shown
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
@@ -237,6 +237,8 @@ class RuleKind(StrEnum):
     DEADLINE = "deadline"
     VALUE = "value"
     DAY = "day"
+    CONVENTION = "convention"
+    DOUBT = "doubt"
 
 
 @frozen
@@ -244,7 +246,7 @@ class Rule:
     """One thing that rests on a source.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off.
+        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off, how days are counted, a doubt.
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
@@ -258,6 +260,19 @@ class Rule:
     @property
     def basis(self) -> Basis:
         return weakest(self.cites)
+
+
+@frozen
+class Doubt:
+    """A question about the law that no row and no value asks by itself: what to check with a lawyer.
+
+    Attributes:
+        text: the question, and what is taken for right here.
+        cites: the places it is about, each as it is known.
+    """
+
+    text: str
+    cites: Cites = field(converter=as_cites)
 
 
 class Citing(Protocol):
