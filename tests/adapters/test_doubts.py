@@ -18,7 +18,7 @@ Cites = tuple[Citation, ...]
 
 
 def in_the_tables() -> Iterator[tuple[str, Cites]]:
-    """Everything that rests on something, by how the page would tell it: asked of the tables, not of what lists them."""
+    """Everything that rests on something, as the page would tell it: asked of the tables, not of what lists them."""
     for process in PROCESSES.values():
         for n, row in enumerate(process.rows, 1):
             yield f"{process.name}, transition: {n}, {row.action.__name__}", row.cites

@@ -1264,7 +1264,7 @@ class TestWithdrawal:
         for when in (at(3, 16), at(3, 16, 23), at(3, 19, 23)):
             back = then(ended, ReturnWithdrawn(at=when, by=WORKER))
             assert due(back, "withdrawal_return").status(at(4, 1)) is Status.MET
-        assert [f for f in APPEAL.audit([r.action for r in back.history], at(4, 1)).findings] == []
+        assert APPEAL.audit([record.action for record in back.history], at(4, 1)).findings == ()
 
     def test_ended_on_another_ground_it_is_not_returned(self):
         """30(4): only where it was ended on the application."""

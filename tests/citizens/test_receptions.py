@@ -147,9 +147,7 @@ class TestArticle9:
 
     def test_on_a_foreign_matter_it_is_explained_that_day_where_to_turn(self):
         """9(6): a duty during the reception, Friday 6 March; explained later it is late, and never it is owed."""
-        held = RECEPTION.apply(
-            RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=OFFICER, foreign=True)
-        )
+        held = RECEPTION.apply(RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=OFFICER, foreign=True))
         (owed,) = RECEPTION.due(held, at(3, 6))
         assert (owed.name, owed.last, owed.basis) == ("explanation", at(3, 6).date(), Basis.INFERRED)
         assert ORQ445(9, 6) in owed.cites

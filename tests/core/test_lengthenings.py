@@ -74,7 +74,10 @@ OPEN, DONE = ClaimState
 BOSS, DESK = Actor("b", HEAD), Actor("d", CLERK)
 
 
-def claims(within: Term = Days(15)) -> Lifecycle[Claim, ClaimAction]:
+FIFTEEN = Days(15)
+
+
+def claims(within: Term = FIFTEEN) -> Lifecycle[Claim, ClaimAction]:
     """Claims answered within a term that the head may lengthen; a study gives a month, a drop lifts it."""
     return Lifecycle(
         "claim",

@@ -1,8 +1,7 @@
 """Uzbekistan: the enactments the library rests on, their figures, and the days off.
 
 ``UZ`` is all of it as one value. What is in doubt says so where it stands: in the basis of a citation, in the reason of
-a day off, in the edition of an act and in its amendments that were not read. What stands nowhere is among the ``DOUBTS``
-of its module.
+a day off, in the edition of an act and in its amendments that were not read. What stands nowhere is among ``DOUBTS``.
 """
 
 from functools import partial
@@ -22,8 +21,8 @@ from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 
 __all__ = [
-    "ADMINISTRATIVE_CODE", "CALENDAR", "CIVIL_CODE", "CRIMINAL_CODE", "DOUBTS", "EXPECTED", "LABOUR_CODE", "MODEL_REGULATION",
-    "ORQ445", "ROLL_FORWARD_BY_ANALOGY", "SOURCES", "UZ", "VALUES", "Fine", "office",
+    "ADMINISTRATIVE_CODE", "CALENDAR", "CIVIL_CODE", "CRIMINAL_CODE", "DOUBTS", "EXPECTED", "LABOUR_CODE",
+    "MODEL_REGULATION", "ORQ445", "ROLL_FORWARD_BY_ANALOGY", "SOURCES", "UZ", "VALUES", "Fine", "office",
 ]  # fmt: skip
 
 _MODULES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]

@@ -57,8 +57,8 @@ ROLL_FORWARD_BY_ANALOGY = Reform(
 
 DOUBTS = (
     Doubt(
-        "Do articles 145 to 148 count the terms of other laws at all? They name terms set in legislation, but stand in a "
-        "code of civil law. Here: they do.",
+        "Do articles 145 to 148 count the terms of other laws at all? They name terms set in legislation, but stand in "
+        "a code of civil law. Here: they do.",
         APPLIES,
     ),
     Doubt(

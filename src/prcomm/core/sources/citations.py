@@ -246,7 +246,7 @@ class Rule:
     """One thing that rests on a source.
 
     Attributes:
-        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off, how days are counted, a doubt.
+        kind: a transition, the roles of one, a guard, a deadline, a dated value, a day off, a convention, a doubt.
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
