@@ -88,15 +88,15 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
     "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError",
-    "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item",
-    "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet",
-    "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference",
-    "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term",
-    "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
-    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
-    "each_year", "earliest", "further", "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows",
-    "run_out", "runs",
+    "Conventions", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entity", "Fault", "FaultKind",
+    "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours",
+    "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office",
+    "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
+    "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source",
+    "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict",
+    "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law", "changed", "cite",
+    "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given", "guard", "keeps",
+    "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

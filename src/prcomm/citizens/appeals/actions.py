@@ -279,7 +279,7 @@ class Study(AppealAction):
 
 @frozen(kw_only=True)
 class Extend(AppealAction):
-    """The head lengthens the term, exceptionally: all in all by at most a month (art. 28)."""
+    """The head lengthens the term, exceptionally (art. 28)."""
 
     needs: An[frozenset[k.Need], "what it needs the time for"]
     until: An[Date, "the new last day"]
@@ -330,7 +330,7 @@ class SendReply(AppealAction):
 
     to: An[str, "the id of the addressee"] = field(repr=hidden)
     form: An[k.Form, "in what form"]
-    language: An[str, "its language, by code; the script does not matter"]
+    language: An[str, "its language, by code"]
     challenge_explained: An[bool, "whether it says how the decision may be challenged"]
     own_language_impossible: An[bool, "whether it could not be written in the language of the appeal"] = False
 
