@@ -1266,6 +1266,14 @@ class TestWithdrawal:
             assert due(back, "withdrawal_return").status(at(4, 1)) is Status.MET
         assert APPEAL.audit([record.action for record in back.history], at(4, 1)).findings == ()
 
+    def test_where_the_file_does_not_hold_the_withdrawal_an_audit_asks_for_its_return_all_the_same(self):
+        """Ended as withdrawn, says the file: that it does not hold the application is unlawful, and another finding."""
+        begun = receive(at(3, 3)), register(at(3, 3))
+        judged = APPEAL.audit([*begun, terminate(at(3, 4), EndingGround.WITHDRAWN)], at(4, 1))
+        assert [(f.kind, f.name) for f in judged.findings] == [
+            (FindingKind.UNLAWFUL, "Terminate"), (FindingKind.OWED, "withdrawal_return"),
+        ]  # fmt: skip
+
     def test_ended_on_another_ground_it_is_not_returned(self):
         """30(4): only where it was ended on the application."""
         ended = in_review(at(3, 3), COMPLAINT, withdraw(at(3, 4)), DIED_BEFORE)

@@ -180,9 +180,9 @@ def of_language(code: str) -> str:
 
 
 def withdrawn(it: m.Appeal, a: do.Terminate) -> bool:
-    """Whether it is ended on an application to withdraw it, and not only on a request to end."""
-    asked = (record.action for record in it.history if isinstance(record.action, do.Withdraw))
-    return a.ground is k.EndingGround.WITHDRAWN and any(one.what is k.Withdrawal.WITHDRAWN for one in asked)
+    """Whether it is ended on an application to withdraw it, and not on a request to end alone."""
+    asked = [record.action.what for record in it.history if isinstance(record.action, do.Withdraw)]
+    return a.ground is k.EndingGround.WITHDRAWN and (not asked or k.Withdrawal.WITHDRAWN in asked)
 
 
 @guard("it was ended as withdrawn, and is not yet returned", ORQ445(30, 4))
