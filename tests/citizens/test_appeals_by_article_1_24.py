@@ -284,6 +284,7 @@ class TestArticle19(Article):
             ((FIRM,), FOR_HER, False),
             ((FIRM, NODIRA), firm, False),
             ((FIRM, NODIRA), CITIZEN, True),
+            ((FIRM, NODIRA), FOR_HER, True),
             ((NODIRA,), FOR_HER, True),
         ):
             asks = ProtectIdentity(at=LATER, by=by)

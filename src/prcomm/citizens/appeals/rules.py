@@ -123,7 +123,8 @@ not say; it says "by at most a month"."""
 @guard("the term ends later than it would have", ORQ445(28, 2))
 def later_than_it_ran(it: m.Appeal, a: do.Extend, context: Context) -> bool:
     due = context.due("consideration")
-    return due is not None and due.raw is not None and due.raw < a.until
+    last = None if due is None else due.raw
+    return last is not None and last < a.until
 
 
 @guard("all lengthenings together are by no more than the law allows", (ORQ445(28, 2), WHILE_IT_RUNS))
