@@ -109,7 +109,7 @@ def main() -> None:
         print(f"{due.name:15} by {due.last}")
     appeal = APPEAL.apply(appeal, GiveInformation(at=at(3, 19), by=CLINIC, request="r1"))
 
-    heading("Longer still? Not by the executor, not beyond a month, not once the term has run out")
+    heading("Longer still? Not by the executor, all in all not beyond a month, not once the term has run out")
     more = {"needs": frozenset({Need.CHECK})}
     refused(appeal, Extend(at=at(4, 1), by=OFFICER, until=pendulum.date(2026, 5, 4), **more))
     refused(appeal, Extend(at=at(4, 6), by=CHIEF, until=pendulum.date(2026, 5, 3), **more))

@@ -24,7 +24,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
-LAW = "values and days off"
+LAW = "the law itself"
 COVERED = {**PROCESSES, LAW: UZ}
 
 

@@ -29,7 +29,6 @@ from prcomm.citizens.appeals import (
     SendReply,
     Study,
     Terminate,
-    Withdraw,
 )
 from prcomm.law import CALENDAR
 
@@ -98,7 +97,7 @@ class Count:
             yield ("information", asked), self.last(asked + timedelta(10), office), on.get(GiveInformation)
         for name, begins, days, meets in (
             ("clarification", AskClarification, 10, Clarify),
-            ("withdrawal_return", Withdraw, 3, ReturnWithdrawn),
+            ("withdrawal_return", Terminate, 3, ReturnWithdrawn),
         ):
             if begins in on:
                 yield (name, on[begins]), self.last(on[begins] + timedelta(days), office), on.get(meets)

@@ -24,10 +24,19 @@ NEW = (
 CODECS = {name: Codec(PROCESSES[name]) for name in ("appeal", "reception")}
 
 
+ADDED: dict[str, dict[str, object]] = {
+    "Summon": {"to_hear": False, "other": ""},
+    "HoldReception": {"foreign": False},
+}
+"""The fields that actions have since, as they are in a document that does not tell them."""
+
+
 def without_scopes(told: object) -> object:
-    """A document as it was written then: no name said whose it is."""
+    """A document as it was written then: no name said whose it is, and what was added since is as it is left out."""
     if isinstance(told, dict):
-        return {name: without_scopes(one) for name, one in told.items() if name != "scope"}
+        added = ADDED.get(str(told.get("action")), {})
+        assert {name: told[name] for name in added if name in told} in ({}, added)
+        return {name: without_scopes(one) for name, one in told.items() if name != "scope" and name not in added}
     return [without_scopes(one) for one in told] if isinstance(told, list) else told
 
 

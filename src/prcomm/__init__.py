@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from prcomm.core.questions.lifecycle import Lifecycle
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
-    from prcomm.core.sources.citations import Article, Basis, Citation, Enactment, Rule, RuleKind, Source, cite
+    from prcomm.core.sources.citations import Article, Basis, Citation, Doubt, Enactment, Rule, RuleKind, Source, cite
     from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
     from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
     from prcomm.core.sources.public_events import OpenTo, PublicEvent
@@ -63,7 +63,7 @@ _NAMES = {
     "core.table.dues": "Due Status",
     "core.table.entities": "Action Clock Entity Item Phase Record Reference State",
     "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
-    "core.sources.citations": "Article Basis Citation Enactment Rule RuleKind Source cite",
+    "core.sources.citations": "Article Basis Citation Doubt Enactment Rule RuleKind Source cite",
     "core.calendar.law": "Conventions Law",
     "core.sources.dated": "Dated LastDay Reading Reform Version",
     "core.engine.allowed": "Allowed",
@@ -88,15 +88,15 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
     "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Dated", "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError",
-    "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item",
-    "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet",
-    "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference",
-    "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term",
-    "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
-    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
-    "each_year", "earliest", "further", "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows",
-    "run_out", "runs",
+    "Conventions", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entity", "Fault", "FaultKind",
+    "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours",
+    "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office",
+    "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
+    "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source",
+    "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict",
+    "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law", "changed", "cite",
+    "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given", "guard", "keeps",
+    "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

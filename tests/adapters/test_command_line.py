@@ -79,7 +79,7 @@ class TestProcesses:
         labels = {one["name"]: one["label"] for one in data}
         assert (labels["appeal"], labels["reception"]) == ("мурожаат", "қабул")
         assert data[0]["law"] == {"pack": "Uzbekistan", "version": "2026-11-22", "calendar_known": "2026-05-20"}
-        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 59, 19)
+        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 58, 19)
 
 
 class TestShow:
@@ -100,7 +100,7 @@ class TestShow:
         assert [one["name"] for one in data["deadlines"]] == [one.name for one in APPEAL.deadlines]
         first = next(row for row in data["transitions"] if row["action"] == "Extend" and row["target"])
         assert (first["sources"], first["target"], first["roles"], first["cites"]) == (
-            ["IN_REVIEW", "EXTRA_STUDY"],
+            ["IN_REVIEW", "EXTRA_STUDY", "EXTENDED"],
             "EXTENDED",
             ["head"],
             ["O‘RQ-445 art. 28(2)"],

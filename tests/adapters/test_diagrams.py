@@ -157,7 +157,7 @@ class TestALifecycle:
         assert "← RefuseReception" in shown
 
     def test_what_the_law_forbids_is_said(self):
-        assert any("a term is lengthened once" in label for label in labels(lifecycle_picture(APPEAL)))
+        assert any("the head lengthens no term of a proposal" in label for label in labels(lifecycle_picture(APPEAL)))
 
     def test_a_clock_stands_where_a_deadline_may_run(self):
         """Registration is owed from receipt, and met by Register: its clock runs in RECEIVED alone."""

@@ -383,14 +383,12 @@ class TestUntilWhen:
                 [
                     f"Study: executor ({HOUSE(3)}, ASSUMED); {ORQ445(28, 1)}",
                     f"Extend: head ({ORQ445(28, 2)})",
-                    f"Extend: a term is lengthened once ({ORQ445(28, 2)})",
                 ],
             ),
             (
                 (AppealKind.PROPOSAL,),
                 [
                     f"Study: executor ({HOUSE(3)}, ASSUMED); {ORQ445(28, 3)}",
-                    f"Extend: a term is lengthened once ({ORQ445(28, 2)})",
                     f"Extend: the head lengthens no term of a proposal ({ORQ445(28, 2)}, {ORQ445(28, 3)})",
                 ],
             ),

@@ -10,6 +10,7 @@ from citizens.cases import (
     CHIEF,
     CITIZEN,
     DEPUTY,
+    FIRM,
     FOR_HER,
     NODIRA,
     OVERSEER,
@@ -61,6 +62,7 @@ from prcomm.citizens.appeals import (
     DeclineInformation,
     Divert,
     EndingGround,
+    Extend,
     Fact,
     Form,
     ForwardPart,
@@ -101,7 +103,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
 )
 from prcomm.law import ORQ445
-from prcomm.law.roles import OTHER_BODY, SUPERIOR
+from prcomm.law.roles import APPELLANT, OTHER_BODY, SUPERIOR
 
 LAW = ORQ445
 DAY = at(3, 5)
@@ -116,6 +118,7 @@ ACTORS = {
     "OTHER_BODY": ANOTHER_BODY,
     "SUPERIOR": OVERSEER,
 }
+OF_THE_FIRM = Actor("firm", APPELLANT)
 TAX_OFFICE = Actor("tax office", OTHER_BODY)
 WITHOUT_GROUNDS = (AnsweredQuestion("1", ""),)
 OF_HERS = {"at": DAY, "former": Reference("appeal", "case 0"), "appellants": ("p1",)}
@@ -270,6 +273,12 @@ FILES = {
     "on control": entered(put_on_control(DAY)),
     "information asked": File(after={Assign: (ask(DAY),)}),
     "summoned": File(after={Assign: (SUMMON,)}),
+    "lengthened little": File(changed={Extend: {"until": on(3, 25)}}),
+    "lengthened before study": File(after={Assign: (extend(DAY, on(3, 25)),)}),
+    "in Cyrillic script": said(language="uz-Cyrl"),
+    "of a firm": said(appellants=(FIRM,)),
+    "of a firm and a person": said(appellants=(FIRM, NODIRA)),
+    "end asked too": entered(withdraw(DAY, Withdrawal.END_ASKED)),
     "explanation asked": File(after={SendReply: (ASK_CLARIFICATION,)}),
     "not assigned": File(without=(Assign,)),
     "left for want of authority": File(changed={Leave: {"ground": LeavingGround.NO_AUTHORITY}}),

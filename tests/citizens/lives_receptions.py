@@ -86,5 +86,7 @@ def asked(**fields: object) -> File:
 FILES = {
     "of a firm by its representative": asked(visitor=FIRM, representative=SON, by=FOR_HER),
     "of a firm": asked(visitor=FIRM),
+    "of a person by her son": asked(representative=SON, by=FOR_HER),
+    "of a foreign matter": File(changed={HoldReception: {"foreign": True}}),
 }
 """How the file of a reception may differ, in the words of the book."""

@@ -277,6 +277,21 @@ class TestArticle19(Article):
         letter = then(registered(CAME, LETTER), LayAside(at=at(3, 4), by=DEPUTY))
         assert lawful(letter, ProtectIdentity(at=LATER, by=CITIZEN))
 
+    def test_3_an_entity_has_no_person_to_be_silent_about(self):
+        firm = Actor("firm", APPELLANT)
+        for appellants, by, fine in (
+            ((FIRM,), firm, False),
+            ((FIRM,), FOR_HER, False),
+            ((FIRM, NODIRA), firm, False),
+            ((FIRM, NODIRA), CITIZEN, True),
+            ((FIRM, NODIRA), FOR_HER, True),
+            ((NODIRA,), FOR_HER, True),
+        ):
+            asks = ProtectIdentity(at=LATER, by=by)
+            reasons = refusal(registered(CAME, appellants=appellants), asks) if not fine else ()
+            assert reasons == (() if fine else (ORQ445(19, 3),))
+            assert lawful(registered(CAME, appellants=appellants), asks) is fine
+
     def test_3_so_too_if_it_was_asked_for_in_the_appeal(self):
         assert register_entry(registered(CAME, identity_protected=True)).appellants == ()
 

@@ -251,6 +251,17 @@ class TestArticle27(Article):
         assert lawful(taken, reply(LATER, language="kaa"))
         assert lawful(taken, reply(LATER, language="uz", own_language_impossible=True))
 
+    @pytest.mark.parametrize("theirs", ["uz", "uz-Latn", "uz-Cyrl", "uz_Cyrl", "uz-Latn-UZ", "UZ"])
+    @pytest.mark.parametrize("ours", ["uz", "uz-Latn", "uz-Cyrl", "uz_Latn", "uz-UZ"])
+    def test_5_in_either_script_it_is_the_same_language(self, theirs, ours):
+        assert lawful(decided(CAME, LATER, language=theirs), reply(LATER, language=ours))
+
+    @pytest.mark.parametrize(
+        ("theirs", "ours"), [("uz-Cyrl", "ru-Cyrl"), ("ru", "uz-Cyrl"), ("uz", "uzs"), ("kaa-Latn", "kk-Latn")]
+    )
+    def test_5_but_another_language_in_the_same_script_is_another(self, theirs, ours):
+        assert refusal(decided(CAME, LATER, language=theirs), reply(LATER, language=ours)) == (ORQ445(27, 5),)
+
     def test_5_with_concrete_grounds_on_each_question(self):
         bare = Decide(at=LATER, by=CHIEF, outcome=Outcome.REFUSED, answers=(AnsweredQuestion("1", ""),))
         assert ORQ445(27, 5) in refusal(in_review(CAME), bare)
@@ -263,6 +274,9 @@ class TestArticle27(Article):
 
 
 extended = partial(extend, at(3, 16), on(4, 18))
+
+
+INFERRED = ORQ445(28, 2).by(Basis.INFERRED)
 
 
 class TestArticle28(Article):
@@ -298,7 +312,7 @@ class TestArticle28(Article):
     def test_1_and_3_it_is_said_what_for_and_by_the_executor(self, kind):
         ours = in_review(CAME, kind)
         assert refusal(ours, evolve(study(LATER), needs=frozenset())) == (ORQ445(28, 1), ORQ445(28, 3))
-        assert places(study(LATER), kind) == {S.IN_REVIEW}
+        assert places(study(LATER), kind) == ({S.IN_REVIEW} if kind is PROPOSAL else {S.IN_REVIEW, S.EXTENDED})
         assert who_may(ours, study(LATER)) == {EXECUTOR}
 
     @of_each(*DEMANDS)
@@ -311,8 +325,8 @@ class TestArticle28(Article):
             longer = then(ours, extend(at(3, 16), most))
             assert (longer.state, due(longer, "consideration").raw) == (S.EXTENDED, most)
             assert lawful(ours, extend(at(3, 16), raw.add(days=1)))
-            for until in (raw, most.add(days=1)):
-                assert refusal(ours, extend(at(3, 16), until)) == (ORQ445(28, 2),)
+            assert refusal(ours, extend(at(3, 16), raw)) == (ORQ445(28, 2),)
+            assert refusal(ours, extend(at(3, 16), most.add(days=1))) == (ORQ445(28, 2), INFERRED)
 
     def test_2_only_the_head(self):
         ours = in_review(CAME)
@@ -322,7 +336,7 @@ class TestArticle28(Article):
     def test_2_while_the_term_runs(self):
         ours = in_review(CAME)
         assert lawful(ours, extend(at(3, 18, 23, 59), on(4, 18)))
-        assert ORQ445(28, 1) in refusal(ours, extend(at(3, 19, 0), on(4, 18)))
+        assert refusal(ours, extend(at(3, 19, 0), on(4, 18))) == (INFERRED,)
 
     def test_2_the_appellant_is_told(self):
         longer = in_review(CAME, COMPLAINT, extended())

@@ -223,10 +223,10 @@ class TestArticle30(Article):
         gone = then(again, other, ended(EndingGround.UNFOUNDED_REPEAT))
         assert due(gone, "ended_correspondence_notice").status(LATER) is Status.PROMPTLY
 
-    def test_4_withdrawn_it_is_returned_within_three_days(self):
+    def test_4_ended_as_withdrawn_it_is_returned_within_three_days(self):
         # Tuesday 10 + 3 = Friday 13
         back = ReturnWithdrawn(at=at(3, 13), by=WORKER)
-        gone = in_review(CAME, COMPLAINT, withdraw(at(3, 10)), evolve(ended(EndingGround.WITHDRAWN), at=at(3, 11)))
+        gone = in_review(CAME, COMPLAINT, withdraw(at(3, 4)), evolve(ended(EndingGround.WITHDRAWN), at=at(3, 10)))
         assert due(gone, "withdrawal_return").raw == on(3, 13)
         assert who_may(gone, back) == {EXECUTOR}
         for when, status in ((at(3, 13), Status.MET), (at(3, 14), Status.LATE)):
@@ -241,11 +241,15 @@ class TestArticle30(Article):
         assert refusal(gone, ReturnWithdrawn(at=LATER, by=WORKER)) == (ORQ445(30, 4),)
 
     @pytest.mark.parametrize("state", GOES_ON, ids=lambda state: state.name)
-    def test_4_and_however_it_goes_on_that_may_be_done(self, state):
+    def test_4_and_only_where_it_was_ended_so(self, state):
         appeal = in_review(CAME, COMPLAINT, WITHDRAWN, *GOES_ON[state])
         assert appeal.state is state
-        back = then(appeal, ReturnWithdrawn(at=LATER, by=WORKER))
-        assert due(back, "withdrawal_return").status(at(4, 1)) is Status.MET
+        back = ReturnWithdrawn(at=LATER, by=WORKER)
+        if state is S.TERMINATED:
+            assert due(then(appeal, back), "withdrawal_return").status(at(4, 1)) is Status.MET
+        else:
+            assert dues(appeal, "withdrawal_return") == ()
+            assert refusal(appeal, back) == (ORQ445(30, 4),)
 
     def test_5_who_did_not_come_is_informed(self):
         gone = then(ripe(EndingGround.NO_SHOW), ended(EndingGround.NO_SHOW))
@@ -301,6 +305,14 @@ class TestArticle32(Article):
 
 
 class TestArticle33(Article):
+    @pytest.mark.parametrize("state", [S.IN_REVIEW, S.EXTRA_STUDY, S.EXTENDED], ids=lambda state: state.name)
+    def test_1_the_appellant_or_another_is_summoned_where_needed_or_to_be_heard(self, state):
+        called = Summon(at=LATER, by=WORKER, needed=False)
+        for other in ("", "p9"):
+            assert refusal(in_every_state()[state], evolve(called, other=other)) == (ORQ445(33, 1),)
+            for why in ({"needed": True}, {"to_hear": True}, {"needed": True, "to_hear": True}):
+                assert lawful(in_every_state()[state], evolve(called, other=other, **why))
+
     show = ShowFile(at=LATER, by=WORKER, protected=False)
 
     def test_3_it_is_explained_how_to_challenge_the_decision(self):

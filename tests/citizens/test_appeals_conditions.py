@@ -207,11 +207,6 @@ class TestWhatIsNeverDoneIsSaidInWords:
         [
             (registered(at(3, 3)), RefuseRegistration(at=at(3, 6), by=REGISTRY), "registration is never refused"),
             (in_review(at(3, 3)), RefuseRegistration(at=at(3, 6), by=REGISTRY), "registration is never refused"),
-            (
-                in_review(at(3, 3), COMPLAINT, extend(at(3, 6), on(4, 1))),
-                extend(at(3, 9), on(4, 2)),
-                "a term is lengthened once",
-            ),
             (in_review(at(3, 3), PROPOSAL), extend(at(3, 6), on(4, 10)), "the head lengthens no term of a proposal"),
             (
                 in_review(at(3, 3), PROPOSAL, study(at(3, 6))),
@@ -226,7 +221,7 @@ class TestWhatIsNeverDoneIsSaidInWords:
                 "it stays on control until it is considered",
             ),
         ],
-        ids=["23(2)", "23(2), in review", "28(2)", "28(3)", "28(3), in study", "32(1)", "32(1), answered", "34(3)"],
+        ids=["23(2)", "23(2), in review", "28(3)", "28(3), in study", "32(1)", "32(1), answered", "34(3)"],
     )
     def test_in_the_words_of_its_row(self, it: Appeal, action: AppealAction, text: str):
         (reason,) = against(it, action)

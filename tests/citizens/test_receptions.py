@@ -6,7 +6,7 @@ from attrs import evolve
 from pendulum import Date
 from sources import beside_the_actions
 
-from prcomm import Actor, Basis, Person, Reason, ReasonKind, Refused, Status
+from prcomm import Actor, Basis, FindingKind, LegalEntity, Person, Reason, ReasonKind, Refused, Status
 from prcomm.citizens.appeals import APPLICATION, Appeal, AppealState, Form, Outcome
 from prcomm.citizens.receptions import (
     PERSONAL,
@@ -27,6 +27,7 @@ ARTICLES_OF = (MODEL_REGULATION,)
 
 MINISTRY = office("the ministry")
 ANNA = Person("p1", name="Zzyzx Anna", residence="Zzyzx street")
+FIRM = LegalEntity("firm", name="Zzyzx LLC", location="Zzyzx avenue")
 VISITOR, HER_SON = Actor("p1", APPELLANT), Actor("p2", REPRESENTATIVE)
 DESK, CHIEF, OFFICER = Actor("desk", REGISTRAR), Actor("chief", HEAD), Actor("officer", EXECUTOR)
 
@@ -38,7 +39,7 @@ def at(month: int, day: int, hour: int = 10) -> pendulum.DateTime:
 def asked(kind=PERSONAL, on=None, **more):
     on = on or at(3, 5)
     by = HER_SON if more.get("representative") else VISITOR
-    return AskReception(at=on, by=by, case="7", kind=kind, office=MINISTRY, visitor=ANNA, **more)
+    return AskReception(at=on, by=by, case="7", kind=kind, office=MINISTRY, **({"visitor": ANNA} | more))
 
 
 COMPLETE = {"convenient": at(3, 20), "content": "digest 1"}
@@ -109,7 +110,7 @@ class TestArticle8:
         "request_", [asked, lambda **who: asked(VIDEO, **COMPLETE, **who)], ids=["in person", "video"]
     )
     def test_the_person_asks_or_a_representative(self, request_):
-        assert RECEPTION.begin(request_(representative=Person("p2"))).represented
+        assert RECEPTION.begin(request_(representative=Person("p2"))).representative == Person("p2")
         with pytest.raises(Refused) as refused:
             RECEPTION.begin(evolve(request_(), by=DESK))
         (reason,) = refused.value.verdict.reasons
@@ -131,15 +132,38 @@ class TestArticle9:
         (reason,) = against(waiting, HoldReception(at=at(3, 6), by=OFFICER, identity_shown=False))
         assert reason.cites == (ORQ445(9, 8),)
 
-    def test_and_by_a_representative_the_authority(self):
-        waiting = RECEPTION.begin(asked(representative=Person("p2")))
+    @pytest.mark.parametrize("named", [{}, {"representative": Person("p2")}], ids=["not named", "named"])
+    def test_and_by_an_entity_s_representative_the_authority(self, named):
+        """Whether or not they were named when the reception was asked for: an entity comes only so."""
+        waiting = RECEPTION.begin(asked(visitor=FIRM, **named))
         (reason,) = against(waiting, HoldReception(at=at(3, 6), by=OFFICER))
         assert reason.cites == (ORQ445(9, 8),)
         shown = HoldReception(at=at(3, 6), by=OFFICER, authority_shown=True)
         assert RECEPTION.apply(waiting, shown).state is ReceptionState.HELD
 
-    def test_neither_at_a_public_reception(self):
+    def test_of_who_comes_for_an_individual_9_8_asks_no_authority(self):
         waiting = RECEPTION.begin(asked(representative=Person("p2")))
+        assert RECEPTION.apply(waiting, HoldReception(at=at(3, 6), by=OFFICER)).state is ReceptionState.HELD
+
+    def test_on_a_foreign_matter_it_is_explained_that_day_where_to_turn(self):
+        """9(6): a duty during the reception, Friday 6 March; explained later it is late, and never it is owed."""
+        held = RECEPTION.apply(RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=OFFICER, foreign=True))
+        (owed,) = RECEPTION.due(held, at(3, 6))
+        assert (owed.name, owed.last, owed.basis) == ("explanation", at(3, 6).date(), Basis.INFERRED)
+        assert ORQ445(9, 6) in owed.cites
+        for when, status in ((at(3, 6), Status.MET), (at(3, 6, 23), Status.MET), (at(3, 9), Status.LATE)):
+            told = RECEPTION.apply(held, ExplainWhereToTurn(at=when, by=OFFICER, to="gas supply"))
+            (one,) = RECEPTION.due(told, at(4, 1))
+            assert one.status(at(4, 1)) is status
+        audit = RECEPTION.audit([record.action for record in held.history], at(4, 1))
+        assert [(f.kind, f.name) for f in audit.findings] == [(FindingKind.OWED, "explanation")]
+
+    def test_on_a_matter_of_its_own_nothing_is_owed(self):
+        held = RECEPTION.apply(RECEPTION.begin(asked()), HoldReception(at=at(3, 6), by=OFFICER))
+        assert RECEPTION.due(held, at(4, 1)) == ()
+
+    def test_neither_at_a_public_reception(self):
+        waiting = RECEPTION.begin(asked(visitor=FIRM, representative=Person("p2")))
         public = HoldReception(at=at(3, 6), by=OFFICER, public=True, identity_shown=False)
         assert RECEPTION.apply(waiting, public).state is ReceptionState.HELD
 
@@ -164,7 +188,7 @@ class TestArticle9:
     def test_nor_is_any_of_it_left_out_on_video(self, lacking, cite):
         said = {"authority_shown": True} | lacking
         hold = HoldReception(at=at(3, 20), by=CHIEF, **said)
-        (reason,) = against(on_video(representative=Person("p2")), hold)
+        (reason,) = against(on_video(visitor=FIRM, representative=Person("p2")), hold)
         assert reason.cites == (cite,)
 
     def test_who_receives_rests_on_a_house_rule(self):

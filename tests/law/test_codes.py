@@ -72,9 +72,10 @@ class TestCivilCode147And148:
         for day in (date(1998, 1, 1), date(2026, 11, 22)):
             assert law.on(day)[law.last_day] is LastDay.STRICT
 
-    def test_it_rests_on_the_text_of_both(self, law: Law):
-        assert law.last_day.cites == (CIVIL_CODE(147), CIVIL_CODE(148))
-        assert law.last_day.version(date(2026, 1, 1)).basis is Basis.STATUTE
+    def test_it_rests_on_the_text_of_both_and_on_their_counting_these_terms_at_all(self, law: Law):
+        """145 names terms set in legislation, but in a code of civil law: INFERRED."""
+        assert law.last_day.cites == (CIVIL_CODE(147), CIVIL_CODE(148), CIVIL_CODE(145).by(Basis.INFERRED))
+        assert law.last_day.version(date(2026, 1, 1)).basis is Basis.INFERRED
 
     def test_the_doubt_stands_with_the_act(self):
         assert "the Russian text of 147 and 148" in CIVIL_CODE.edition

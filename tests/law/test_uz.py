@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from awaited import awaited
 
-from prcomm import PROCESSES, BadInput, Basis, Citation, Law, Reform, Role, cite
+from prcomm import PROCESSES, BadInput, Basis, Citation, Law, Reform, Role, RuleKind, cite
 from prcomm.law import (
     ADMINISTRATIVE_CODE,
     CIVIL_CODE,
@@ -72,9 +72,11 @@ class TestBothDirections:
         assert not any(ORQ445.article(number).no_rule for number in cited)
 
     def test_what_rests_on_a_place_can_be_asked(self, law: Law):
-        assert [rule.name for rule in cite("O'RQ-445", 28, 2, among=[law])] == [
-            "months by which the head may lengthen the term, at most"
-        ]
+        figure, *doubts = cite("O'RQ-445", 28, 2, among=[law])
+        assert (figure.kind, figure.name) == (
+            RuleKind.VALUE, "months by which the head may lengthen the term, at most",
+        )  # fmt: skip
+        assert {(rule.kind, rule.basis) for rule in doubts} == {(RuleKind.DOUBT, Basis.INFERRED)}
 
 
 class TestValues:

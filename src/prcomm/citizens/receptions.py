@@ -12,12 +12,15 @@ from prcomm import (
     Basis,
     Entity,
     Kind,
+    LegalEntity,
     Lifecycle,
     Office,
     Person,
     Phase,
     Reference,
     State,
+    Term,
+    Until,
     Who,
     WorkingDays,
     given,
@@ -26,6 +29,7 @@ from prcomm import (
     rows,
 )
 from prcomm.citizens.appeals.model import ANSWERED, Appeal, Appellant
+from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.sources.people import hidden
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
@@ -95,7 +99,8 @@ class HoldReception(ReceptionAction):
 
     public: An[bool, "whether it is a public reception, where no document is asked for"] = False
     identity_shown: An[bool, "whether a document of identity was shown"] = True
-    authority_shown: An[bool, "whether a representative showed their authority"] = False
+    authority_shown: An[bool, "whether an entity's representative showed their authority"] = False
+    foreign: An[bool, "whether a matter was raised that is foreign to this body"] = False
     recorded: An[bool, "whether it was recorded or photographed"] = False
     recording_decided: An[bool, "whether the head decided that"] = False
     recording_told: An[bool, "whether the person was told of it"] = False
@@ -103,7 +108,7 @@ class HoldReception(ReceptionAction):
 
 @frozen(kw_only=True)
 class ExplainWhereToTurn(ReceptionAction):
-    """The matter is foreign to this body: the official explains which one to turn to."""
+    """The matter is foreign to this body: during the reception the official explains which one to turn to (art. 9)."""
 
     to: An[str, "the id of that body"]
 
@@ -138,7 +143,7 @@ class Reception(Entity[ReceptionState]):
 
     kind: An[ReceptionKind, "in person or by video"]
     visitor: An[Appellant, "who is to be received"] = field(repr=hidden)
-    represented: An[bool, "whether somebody comes for them"] = False
+    representative: An[Person | None, "who comes for the visitor, if anyone does"] = field(default=None, repr=hidden)
 
 
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))
@@ -146,9 +151,10 @@ def identity_is_shown(reception: Reception, action: HoldReception) -> bool:
     return action.identity_shown or action.public
 
 
-@guard("a representative shows their authority, save at a public reception", ORQ445(9, 8))
+@guard("an entity's representative shows their authority, save at a public reception", ORQ445(9, 8))
 def authority_is_shown(reception: Reception, action: HoldReception) -> bool:
-    return action.authority_shown or action.public or not reception.represented
+    """An entity comes only so, whether or not its representative was named."""
+    return action.authority_shown or action.public or not isinstance(reception.visitor, LegalEntity)
 
 
 @guard("it is recorded only by decision of the head, and the person is told", ORQ445(9, 7))
@@ -156,11 +162,8 @@ def recorded_by_the_rules(reception: Reception, action: HoldReception) -> bool:
     return not action.recorded or (action.recording_decided and action.recording_told)
 
 
-def asked(action: AskReception) -> Reception:
-    represented = action.representative is not None
-    return Reception(
-        id=action.case, office=action.office, kind=action.kind, visitor=action.visitor, represented=represented
-    )
+def that_day(reception: Reception, action: HoldReception) -> Term:
+    return Until(day(ordinal(action.at, reception.office)))
 
 
 BY_ANOTHER = ORQ445(8, 1).by(Basis.INFERRED)
@@ -170,16 +173,19 @@ REGISTRY = Who(REGISTRAR, HOUSE(7))
 RECEIVER = Who(HEAD | AUTHORISED | EXECUTOR, HOUSE(7))
 WAITING = S.ASKED | S.REGISTERED | S.PUT_BEFORE_HEAD
 
+THAT_DAY = ORQ445(9, 6).by(Basis.INFERRED)
+"""During the reception, says the Law; what is on file is its day."""
+
 row = rows(Reception, ReceptionState, ReceptionAction)
 owed = owes(Reception, ReceptionAction)
 # fmt: off
 TRANSITIONS = (
     #   in state           action              leads to           who may   under         given that, and then
-    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), then=asked, only=PERSONAL),
+    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), id="case", only=PERSONAL),
     row.start(             AskReception,       S.ASKED,           CITIZEN,  (ORQ445(9, 9), ORQ445(9, 10)),
         given("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER,
               lambda a: bool(a.named and a.contacts and a.convenient and a.language and a.content)),
-        then=asked, only=VIDEO),
+        id="case", only=VIDEO),
     row(S.ASKED,           RegisterRequest,    S.REGISTERED,      REGISTRY, VIDEO_ORDER,
         given("the request is registered under a number", VIDEO_ORDER, lambda r, a: bool(a.number)), only=VIDEO),
     row(S.REGISTERED,      PutBeforeHead,      S.PUT_BEFORE_HEAD, REGISTRY, VIDEO_ORDER,  only=VIDEO),
@@ -198,6 +204,8 @@ DEADLINES = (
     #    what is owed     begins        within                                             met by         owed by
     owed("video_request", AskReception, WorkingDays(WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST), PutBeforeHead, REGISTRY,
          VIDEO_ORDER, only=VIDEO, until=RefuseReception),
+    owed("explanation", HoldReception, that_day, ExplainWhereToTurn, Who(AUTHORISED, HOUSE(7)),
+         (ORQ445(9, 6), THAT_DAY), when=lambda r, a: a.foreign),
 )
 # fmt: on
 RECEPTION = Lifecycle("reception", TRANSITIONS, DEADLINES, law=UZ, final=S.HELD | S.REFUSED)

@@ -1,7 +1,7 @@
 """Uzbekistan: the enactments the library rests on, their figures, and the days off.
 
 ``UZ`` is all of it as one value. What is in doubt says so where it stands: in the basis of a citation, in the reason of
-a day off, in the edition of an act and in its amendments that were not read.
+a day off, in the edition of an act and in its amendments that were not read. What stands nowhere is among ``DOUBTS``.
 """
 
 from functools import partial
@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from typing import cast
 
 from prcomm.core.calendar.law import Law
-from prcomm.core.sources.citations import Source
+from prcomm.core.sources.citations import Doubt, Source
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
 from prcomm.law.civil_code import CIVIL_CODE, CONVENTIONS, LAST_DAY, ROLL_FORWARD_BY_ANALOGY
@@ -21,8 +21,8 @@ from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 
 __all__ = [
-    "ADMINISTRATIVE_CODE", "CALENDAR", "CIVIL_CODE", "CRIMINAL_CODE", "EXPECTED", "LABOUR_CODE", "MODEL_REGULATION",
-    "ORQ445", "ROLL_FORWARD_BY_ANALOGY", "SOURCES", "UZ", "VALUES", "Fine", "office",
+    "ADMINISTRATIVE_CODE", "CALENDAR", "CIVIL_CODE", "CRIMINAL_CODE", "DOUBTS", "EXPECTED", "LABOUR_CODE",
+    "MODEL_REGULATION", "ORQ445", "ROLL_FORWARD_BY_ANALOGY", "SOURCES", "UZ", "VALUES", "Fine", "office",
 ]  # fmt: skip
 
 _MODULES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
@@ -36,7 +36,13 @@ VALUES = tuple(
 )
 """Every dated value but the Reading of a last day, which the law has of its own."""
 
-UZ = Law("Uzbekistan", CALENDAR, LAST_DAY, CONVENTIONS, SOURCES, VALUES, version="2026-11-22", zone="Asia/Tashkent")
+DOUBTS = tuple(doubt for module in _MODULES for doubt in cast("tuple[Doubt, ...]", getattr(module, "DOUBTS", ())))
+"""What to check with a lawyer, besides what rests on less than the text of an act."""
+
+UZ = Law(
+    "Uzbekistan", CALENDAR, LAST_DAY, CONVENTIONS, SOURCES, VALUES,
+    version="2026-11-22", zone="Asia/Tashkent", doubts=DOUBTS,
+)  # fmt: skip
 """The law of Uzbekistan, as far as it was read."""
 
 office = partial(Office, zone=UZ.zone)

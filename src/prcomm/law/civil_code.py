@@ -5,7 +5,7 @@ law is inferred from its words, and the conventions say so.
 """
 
 from prcomm.core.calendar.law import Conventions
-from prcomm.core.sources.citations import Basis, Enactment
+from prcomm.core.sources.citations import Basis, Doubt, Enactment
 from prcomm.core.sources.dated import Dated, LastDay, Reform
 from prcomm.law.labour_code import LABOUR_CODE
 from prcomm.law.texts import articles
@@ -41,9 +41,11 @@ CONVENTIONS = Conventions(day_zero=(CIVIL_CODE(146), APPLIES), months=(CIVIL_COD
 
 SOURCES = (CIVIL_CODE,)
 LAST_DAY = Dated.of(
-    "which day binds when the last day of a term is a day off", LastDay.STRICT, (CIVIL_CODE(147), CIVIL_CODE(148))
+    "which day binds when the last day of a term is a day off",
+    LastDay.STRICT,
+    (CIVIL_CODE(147), CIVIL_CODE(148), APPLIES),
 )
-"""The day the text gives: no rule moves it."""
+"""The day the text gives: no rule moves it. That these articles count other laws' terms is inferred."""
 
 ROLL_FORWARD_BY_ANALOGY = Reform(
     LAST_DAY,
@@ -52,3 +54,17 @@ ROLL_FORWARD_BY_ANALOGY = Reform(
     cites=LABOUR_CODE(9).by(Basis.ANALOGY),
 )
 """The next working day, as other codes have it for their own terms: ``UZ.under(ROLL_FORWARD_BY_ANALOGY)``."""
+
+DOUBTS = (
+    Doubt(
+        "Do articles 145 to 148 count the terms of other laws at all? They name terms set in legislation, but stand in "
+        "a code of civil law. Here: they do.",
+        APPLIES,
+    ),
+    Doubt(
+        "Does a last day that is a day off move to the next working day? No rule of the Civil Code or of the laws read "
+        "moves it; the Labour Code does for its own terms, and so do the codes of procedure and of taxes for theirs. "
+        "Here: it stays, and each due shows both days.",
+        (CIVIL_CODE(147), CIVIL_CODE(148), APPLIES, LABOUR_CODE(9).by(Basis.ANALOGY)),
+    ),
+)

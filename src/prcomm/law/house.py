@@ -25,8 +25,7 @@ HOUSE = Source(
     The head or an authorised official; so too who explains a reply or corrects it, and who finds the decision carried
     out: an authorised official owes these. Article 27(2) says who signs the reply, not who takes the decision.
 5. Who restores the term of filing
-    The head or an authorised official of the body that considers the appeal. Article 22(3) names the body or its
-    authorised official, not the head.
+    The head too, as for the body. Article 22(3) names the body that considers the appeal and its authorised official.
 6. Who links a repeat
     The registrar, on receipt, or whoever decides where the appeal goes.
 7. Who deals with a reception

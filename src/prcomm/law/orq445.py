@@ -6,7 +6,7 @@ apart. All its terms are plain days and months: the law never says "working days
 
 from datetime import date
 
-from prcomm.core.sources.citations import Enactment
+from prcomm.core.sources.citations import Basis, Doubt, Enactment
 from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
@@ -52,9 +52,9 @@ Chapter 1. General provisions
     shows whether there is one.
     (4) Schedule, place, booking and order are published on the site and on stands. No rule here: no step of a file.
     (5) Mobile and public receptions may be held outside the schedule, public ones from door to door.
-    (6) On a foreign matter the official explains which body to turn to.
+    (6) On a foreign matter the official must explain, during the reception, which body to turn to.
     (7) Recording: by decision of the head, and the person is told.
-    (8) An identity document is shown, and by a representative the authority; not at public receptions.
+    (8) An identity document is shown, and by an entity's representative the authority too; not at public receptions.
     (9) Oral appeals also come by trust and hot lines and by video conference.
     (10) The Cabinet sets the order of video reception.
 Chapter 2. People's receptions and virtual receptions
@@ -101,21 +101,21 @@ Chapter 3. Guarantees
     (1) Neither private life or an entity's activity without consent, nor secrets, are disclosed.
     (2) Nothing is found out about a person that the appeal does not concern. No rule here: it is kept by what is not
     there: no field asks of a person more than article 6 does.
-    (3) At the person's request nothing about the person is disclosed.
+    (3) At the request of an individual nothing about the person is disclosed.
 20. Safety
     Persecution of the appellant, the representative or their family for an appeal or criticism is forbidden.
 Chapter 4. Filing and consideration
 21. Filing
     (1) With the competent body or official, or with the superior body.
-    (2) Oneself, by a representative, by post or electronically; for minors and incapable persons by legal
-    representatives.
+    (2) Oneself, at the chancery too, by a representative, by post or electronically; for minors, incapable persons and
+    persons of limited capacity by legal representatives.
     (3) Enclosures are returned on written request only; on transfer they travel with the appeal. No rule here of the
     second: whether they lay in the envelope, the addressee's own act under part 4 tells.
     (4) Envelope empty or damaged, or enclosures missing: an act is drawn up, one copy goes to the sender.
 22. Terms of filing
     (1) None as a rule.
     (2) An application or complaint to the superior body: within a year from learning of the act, omission or decision.
-    (3) Missed for a valid reason, it is restored by the body that considers the appeal.
+    (3) Missed for a valid reason, it is restored by the body that considers the appeal, or its authorised official.
 23. Registration
     (1) On the same day; what comes after hours, on the next working day.
     (2) It is never refused.
@@ -125,12 +125,12 @@ Chapter 4. Filing and consideration
     content and result.
     (6) Legislation sets the order.
 24. Consideration
-    (1) By the body, or by the officials charged with it.
+    (1) By the body, or by the officials on whom the duty of considering appeals is laid.
     (2) It may go to subordinate units.
-    (3) Where several units are concerned all are executors, and the first named leads. No rule here of the first: which
-    are concerned is for whoever assigns to judge; all whom they name are executors.
-    (4) The appellant and other bodies may be asked for more; the bodies give it within ten days, unless it is secret or
-    would do harm.
+    (3) Where several units are concerned all of them are executors, and the first named leads. No rule here of the
+    first: which are concerned is for whoever assigns to judge; all whom they name are executors.
+    (4) The appellant may be asked for more, for whom no term is set, and other bodies, which give it within ten days,
+    unless it is secret or would do harm.
     (5) On site, where needed.
     (6) Representatives of businesses are brought in where it touches them.
     (7) A business is inspected only under the legislation on inspections. No rule here: that legislation decides, and
@@ -141,10 +141,11 @@ Chapter 4. Filing and consideration
     (2) A body without competence sends it to the competent one, or to the guardianship body.
 25. Particular appeals
     (1) Repeats are considered on the general basis, save under article 30.
-    (2) Outside competence: sent on within five days, and the appellant is told in writing or electronically.
+    (2) Outside competence: sent on within five days to the bodies concerned, and the appellant is told in writing or
+    electronically.
     (3) Groundless transfer is forbidden, and so is sending it to the body or official complained of.
     (4) Not enough data to send it on: returned within five days, with reasons.
-    (5) A duplicate that comes while the first is under consideration is considered with it.
+    (5) A duplicate that comes while the first is under consideration: the copy is considered with the first that came.
     (6) Of a duplicate that comes after the reply the appellant is informed.
     (7) Letters that are none of the kinds: at the body's discretion.
 26. Hearing the appellant
@@ -161,20 +162,22 @@ Chapter 4. Filing and consideration
 28. Terms of consideration
     (1) An application or complaint: fifteen days from receipt by the body bound to decide; up to a month where study,
     check or documents are needed.
-    (2) The head may exceptionally lengthen it by at most a month; the appellant is told.
+    (2) Where an application or complaint needs a check, further materials or other measures, the head may exceptionally
+    lengthen it by at most a month; the appellant is told.
     (3) A proposal: up to a month, save those that need study, of which the proposer is told in writing within ten days.
 29. Left without consideration
     (1) Anonymous appeals; those of a representative without proof of authority; those that miss other requirements.
     (2) By a conclusion that the head or an authorised official approves.
     (3) For lack of authority: the appellant is told.
 30. Termination
-    (1) A repeat without new arguments, where the former file is complete and replies were given; withdrawn, or its end
-    asked for; it cannot go on without an appellant who cannot be summoned; summoned and did not come; died, and there
-    is no succession.
+    (1) It is ended: a repeat without new arguments, where the former file is complete and replies were given; withdrawn
+    by the appellant as the own, or its end asked for; it cannot go on without an appellant who cannot be summoned;
+    summoned and did not come; died, and there is no succession.
     (2) The head or an authorised official decides.
     (3) On the first ground: written notice that it is unfounded and correspondence ends; later repeats end without
     notice.
-    (4) Withdrawn: returned with a letter within three days; measures on violations are not excluded.
+    (4) Ended on an application to withdraw: returned with a letter within three days; measures on violations are not
+    excluded.
     (5) Did not come: informed.
 31. Explaining and correcting a reply
     (1) It is explained on request; errors are corrected on request or of one's own motion; the substance stays.
@@ -182,12 +185,13 @@ Chapter 4. Filing and consideration
 Chapter 5. Rights and duties
 32. Rights of the appellant
     (1) To learn of progress; argue in person; see the materials and results of a check; add materials or ask for them;
-    have an advocate; ask to end, explain or correct; withdraw before the decision, in writing or electronically;
-    complain of an unlawful refusal to the superior body or straight to court.
+    have an advocate; ask to end, explain or correct; withdraw the own appeal before the decision, in writing or
+    electronically (of nothing else a form is asked); complain of an unlawful refusal to the superior body or straight
+    to court.
     (2) Other rights.
 33. Rights and duties of the body
-    (1) To ask for information; to summon where it cannot do without; to sue for the cost of checking what was knowingly
-    false.
+    (1) To ask for information; to summon the appellant or another person where it cannot do without, or in order to
+    hear; to sue for the cost of checking what was knowingly false.
     (2) Other rights.
     (3) To keep the legislation; let documents be seen; tell result and decision at once; explain how to challenge it;
     control its execution; act on violations and find their causes; stop persecution; arrange compensation.
@@ -244,6 +248,23 @@ MONTHS_OF_A_SUMMARY      = Dated.of("months that a summary of appeals covers", 3
 YEARS_OF_TRAINING        = Dated.of("years within which staff are trained again, at most", 3, ORQ445(33, 4))
 # fmt: on
 
+DOUBTS = (
+    Doubt(
+        "How often may the head lengthen a term? An official portal says once; the text says by at most a month. Here: "
+        "more than once, all lengthenings together by no more than the month.",
+        (ORQ445(28, 2).by(Basis.OFFICIAL), ORQ445(28, 2).by(Basis.INFERRED)),
+    ),
+    Doubt(
+        "May a term be lengthened that has run out, and from which day is the month counted? The text does not say. "
+        "Here: only while it runs, and from the day on which it would have ended.",
+        ORQ445(28, 2).by(Basis.INFERRED),
+    ),
+    Doubt(
+        "Does study that is noted after a lengthening give a month from receipt, and may that be lengthened in turn? "
+        "The text does not say. Here: the later of the two days stands, and the same one month is left of it.",
+        (ORQ445(28, 1).by(Basis.INFERRED), ORQ445(28, 2).by(Basis.INFERRED)),
+    ),
+)
 SOURCES = (ORQ445,)
 VALUES = (
     DAYS_TO_CONSIDER,

@@ -34,7 +34,7 @@ class Cited:
     Attributes:
         rule: the rule.
         name: what it is called on pages.
-        thing: where pages tell of it; ``None`` for a day off and a convention.
+        thing: where pages tell of it; ``None`` for a day off, a convention and a doubt.
     """
 
     rule: Rule

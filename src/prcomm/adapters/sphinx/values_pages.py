@@ -9,11 +9,11 @@ from docutils import nodes
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.citing import Cited
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Cell, between, para, ref, section, table
+from prcomm.adapters.sphinx.nodes import Cell, Inline, between, para, ref, section, table
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.days import SpecialDay
 from prcomm.core.calendar.law import Law
-from prcomm.core.sources.citations import Basis, Cites, Enactment, Rule, Source
+from prcomm.core.sources.citations import Basis, Cites, Enactment, Rule, RuleKind, Source
 from prcomm.core.sources.dated import Dated, Version
 from prcomm.core.values.messages import in_english
 from prcomm.labels import Known, Labels
@@ -58,16 +58,14 @@ def doubts(rules: Iterable[Cited], sources: Sequence[Source], labels: Labels) ->
     """All that rests on less than the text of an act, acts with amendments that were not read, what is to be asked,
     and unreviewed words."""
     several = list(rules)
+    yield from _questions([rule for rule in several if rule.rule.kind is RuleKind.DOUBT], sources)
     acts = [source for source in sources if isinstance(source, Enactment) and (source.unread or source.edition)]
     rows = [(None, [_source(act), act.edition, ", ".join(act.unread)]) for act in acts]
     yield section(
         "What was read, and what was not", "acts", table(["act", "what was read", "amendments not read"], rows)
     )
-    asked = [(None, [_source(source), question]) for source in sources for question in source.questions]
-    if asked:
-        yield section("Questions", "questions", table(["source", "what to ask"], asked))
     for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
-        mine = [one for one in several if basis in _bases(one.rule)]
+        mine = [one for one in several if basis in _bases(one.rule) and one.rule.kind is not RuleKind.DOUBT]
         if mine:
             yield _known_by(basis, mine)
     known = Counter(label.known for label in labels)
@@ -86,6 +84,23 @@ def doubts(rules: Iterable[Cited], sources: Sequence[Source], labels: Labels) ->
 def _bases(rule: Rule) -> set[Basis]:
     """How a rule is known, by each place it rests on; one that rests on none is assumed."""
     return {cite.basis for cite in rule.cites} or {rule.basis}
+
+
+def _questions(doubts: Iterable[Cited], sources: Sequence[Source]) -> Iterator[nodes.section]:
+    """What to ask of places that were read, and of sources that were not."""
+    rows: list[tuple[Thing | None, Sequence[Cell]]] = [(None, [rule.name, _as_known(rule.cites)]) for rule in doubts]
+    rows += [(None, [question, _source(source)]) for source in sources for question in source.questions]
+    if rows:
+        yield section("Questions", "questions", table(["what is in doubt", "where"], rows))
+
+
+def _as_known(cites: Cites) -> Cell:
+    """The places, each with how it is known where that is less than read in the act."""
+    found: list[Inline] = []
+    for cite in cites:
+        known = "" if cite.basis is Basis.STATUTE else f" ({cite.basis.name})"
+        found += [", "] * bool(found) + [ref(things.article(cite), str(cite)), known]
+    return found
 
 
 def _known_by(basis: Basis, rules: Iterable[Cited]) -> nodes.section:

@@ -63,7 +63,7 @@ class Receive(AppealAction):
         None
     )
     came_from: An[Reference | None, "the file it was sent on from, if it was"] = None
-    identity_protected: An[bool, "whether the appellant asked that nothing about their person be disclosed"] = False
+    identity_protected: An[bool, "whether an individual asked that nothing about their person be disclosed"] = False
 
     @classmethod
     def of_forwarded(
@@ -154,7 +154,7 @@ class ReturnEnclosures(AppealAction):
 
 @frozen(kw_only=True)
 class ProtectIdentity(AppealAction):
-    """The appellant asks that nothing about their person be disclosed (art. 19)."""
+    """An individual asks that nothing about their person be disclosed (art. 19)."""
 
 
 @frozen(kw_only=True)
@@ -385,9 +385,11 @@ class Visit(AppealAction):
 
 @frozen(kw_only=True)
 class Summon(AppealAction):
-    """The appellant is summoned."""
+    """The appellant, or another person, is summoned (art. 33)."""
 
-    needed: An[bool, "whether it can't be considered without the appellant"]
+    needed: An[bool, "whether it can't be considered without them"]
+    to_hear: An[bool, "whether they are summoned in order to be heard"] = False
+    other: An[str, "the id of the other person; empty where it is the appellant"] = field(default="", repr=hidden)
 
 
 @frozen(kw_only=True)
@@ -443,7 +445,7 @@ class Withdraw(AppealAction):
     """The appellant withdraws it, or asks to end its consideration (arts 30, 32)."""
 
     what: An[k.Withdrawal, "which of the two"]
-    form: An[k.Form, "in what form"]
+    form: An[k.Form, "in what form; the law asks one of a withdrawal only"]
 
 
 @frozen(kw_only=True)
@@ -456,7 +458,7 @@ class Terminate(AppealAction):
 
 @frozen(kw_only=True)
 class ReturnWithdrawn(AppealAction):
-    """A withdrawn appeal is returned with a covering letter (art. 30)."""
+    """An appeal that was ended as withdrawn is returned with a covering letter (art. 30)."""
 
 
 @frozen(kw_only=True)

@@ -124,7 +124,7 @@ class Appeal(Entity[AppealState]):
     former: An[Reference | None, "the former appeal it repeats"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter is ended"] = False
     withdrawal: An[k.Withdrawal | None, "what the appellant asked for who withdrew it"] = None
-    summoned: An[bool, "whether the appellant was summoned"] = False
+    summoned: An[bool, "whether the appellant was summoned, since it can't be considered without them"] = False
     outcome: An[k.Outcome | None, "what was decided"] = None
     identity_protected: An[bool, "whether nothing about the person may be disclosed"] = False
 

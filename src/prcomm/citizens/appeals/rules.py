@@ -18,6 +18,7 @@ from prcomm import (
     Months,
     OneOf,
     Part,
+    Person,
     RunningTerm,
     Term,
     Until,
@@ -128,11 +129,23 @@ def study_is_needed(it: m.Appeal, a: do.Study) -> bool:
     return bool(a.needs)
 
 
-@guard("the term is lengthened, and by no more than the law allows", ORQ445(28, 2))
-def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, context: Context) -> bool:
+WHILE_IT_RUNS = ORQ445(28, 2).by(Basis.INFERRED)
+"""That the head lengthens a term that runs, from its end, and that all lengthenings share the one month, the Law does
+not say; it says "by at most a month"."""
+
+
+@guard("the term ends later than it would have", ORQ445(28, 2))
+def later_than_it_ran(it: m.Appeal, a: do.Extend, context: Context) -> bool:
     due = context.due("consideration")
     last = None if due is None else due.raw
-    return last is not None and last < a.until <= month_later(last, context[orq445.MONTHS_OF_EXTENSION])
+    return last is not None and last < a.until
+
+
+@guard("all lengthenings together are by no more than the law allows", (ORQ445(28, 2), WHILE_IT_RUNS))
+def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, context: Context) -> bool:
+    due = context.due("consideration")
+    stood = None if due is None else due.unlengthened
+    return stood is not None and a.until <= month_later(stood, context[orq445.MONTHS_OF_EXTENSION])
 
 
 @guard("the body that was asked answers", ORQ445(24, 4))
@@ -167,7 +180,27 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
     return a.ground is not k.EndingGround.NO_SHOW or it.summoned
 
 
-@guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
+def an_individual_asks(it: m.Appeal, a: do.ProtectIdentity) -> bool:
+    asking = [one for one in it.appellants if one.id == a.by.id] or it.appellants
+    return any(isinstance(one, Person) for one in asking)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two codes are of one language, in whatever script or country: ``uz``, ``uz-Latn`` and ``uz_Cyrl``."""
+    return of_language(one) == of_language(other)
+
+
+def of_language(code: str) -> str:
+    return code.replace("_", "-").partition("-")[0].casefold()
+
+
+def withdrawn(it: m.Appeal, a: do.Terminate) -> bool:
+    """Whether it is ended on an application to withdraw it, and not on a request to end alone."""
+    asked = [record.action.what for record in it.history if isinstance(record.action, do.Withdraw)]
+    return a.ground is k.EndingGround.WITHDRAWN and (not asked or k.Withdrawal.WITHDRAWN in asked)
+
+
+@guard("it was ended as withdrawn, and is not yet returned", ORQ445(30, 4))
 def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> bool:
     return context.due("withdrawal_return") is not None
 
@@ -247,6 +280,7 @@ TRANSITIONS = (
     row(EVER,                    do.ReturnEnclosures, SAME,           WORKER,    ORQ445(21, 3),
         given("enclosures are returned on written request only", ORQ445(21, 3), lambda it, a: a.asked_in_writing)),
     row(EVER,                    do.ProtectIdentity, SAME,            PROTECTED, ORQ445(19, 3),
+        given("an individual asks it, or somebody for them", ORQ445(19, 3), an_individual_asks),
         then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
         given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
@@ -308,22 +342,21 @@ TRANSITIONS = (
     row(m.REVIEWED,              do.Assign,         SAME,             DESK,      ORQ445(24, 3),
         somebody_leads, not_to_the_accused, then=keeps("executors")),
 
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), study_is_needed,
+    row(S.IN_REVIEW | S.EXTENDED, do.Study,         S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), study_is_needed,
         only=DEMANDS),
     row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), study_is_needed,
         only=k.PROPOSAL),
-    row(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend,     S.EXTENDED,       HEAD,      ORQ445(28, 2),
+    row(m.REVIEWED,              do.Extend,         S.EXTENDED,       HEAD,      ORQ445(28, 2),
         given("it is said what the appeal needs the time for", ORQ445(28, 2), lambda it, a: bool(a.needs)),
-        runs("consideration"), by_no_more_than_allowed, only=DEMANDS),
-    row.never(S.EXTENDED, do.Extend, ORQ445(28, 2), "a term is lengthened once"),
+        runs("consideration", WHILE_IT_RUNS), later_than_it_ran, by_no_more_than_allowed, only=DEMANDS),
     row.never(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend, (ORQ445(28, 2), ORQ445(28, 3)),
         "the head lengthens no term of a proposal", only=k.PROPOSAL),
     row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1)),
     row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5)),
     row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1),
-        given("the appellant is summoned only where it can't be considered without them", ORQ445(33, 1),
-              lambda it, a: a.needed),
-        then=lambda it, a: evolve(it, summoned=True)),
+        given("who is summoned is to be heard, or it can't be considered without them", ORQ445(33, 1),
+              lambda it, a: a.needed or a.to_hear),
+        then=lambda it, a: evolve(it, summoned=it.summoned or (a.needed and not a.other))),
     row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
         given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
               lambda it, a: not a.protected)),
@@ -340,7 +373,7 @@ TRANSITIONS = (
               ORQ445(27, 3), to_its_addressee),
         given("the reply is written or electronic", ORQ445(27, 1), lambda it, a: a.form is not k.ORAL),
         given("as far as possible the reply is in the language of the appeal", ORQ445(27, 5),
-              lambda it, a: a.language == it.language or a.own_language_impossible),
+              lambda it, a: same_language(a.language, it.language) or a.own_language_impossible),
         given("the appellant is told how to challenge the decision", ORQ445(33, 3).by(Basis.INFERRED),
               lambda it, a: a.challenge_explained)),
 
@@ -350,7 +383,8 @@ TRANSITIONS = (
         only=k.APPEALS),
 
     row(S.RECEIVED | m.OPEN,     do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
-        given("it is withdrawn in writing or electronically", ORQ445(32, 1), lambda it, a: a.form is not k.ORAL),
+        given("it is withdrawn in writing or electronically; in any form one may ask to end it", ORQ445(32, 1),
+              lambda it, a: a.form is not k.ORAL or a.what is k.Withdrawal.END_ASKED),
         then=lambda it, a: evolve(it, withdrawal=a.what), only=k.APPEALS),
     row.never(S.DECIDED | m.ANSWERED, do.Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
     row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
@@ -442,8 +476,6 @@ FROM_RECEIPT = ORQ445(28, 1).by(Basis.INFERRED)
 """From when these days run the Law does not say: from receipt, as the term of consideration does."""
 FROM_ARRIVAL = ORQ445(24, 4).by(Basis.INFERRED)
 """From when the ten days run the Law does not say: from the day the request reaches the other body."""
-FROM_WITHDRAWAL = ORQ445(30, 4).by(Basis.INFERRED)
-"""From when the three days run the Law does not say: from the day the withdrawal is received."""
 FROM_THE_RIGHT = ORQ445(32, 1).by(Basis.INFERRED)
 """The Law gives the appellant the right to know, and does not say that they are told promptly, nor by whom."""
 IF_SATISFIED = ORQ445(33, 3).by(Basis.INFERRED)
@@ -465,7 +497,8 @@ DEADLINES = (
     owed("consideration",     do.Receive,
          lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
          (do.SendReply, do.Forward), WORKER, (ORQ445(28, 1), ORQ445(28, 3)),
-         owed.moved(do.Study, by_study), owed.moved(do.Extend, to_its_day), only=k.APPEALS, until=(do.Return, *ENDS)),
+         owed.moved(do.Study, by_study), owed.lengthened(do.Extend, to_its_day),
+         only=k.APPEALS, until=(do.Return, *ENDS)),
     owed("part_forwarding",   do.SetApart, TO_FORWARD,      do.ForwardPart, BY_DESK,    (ORQ445(25, 2), FROM_RECEIPT),
          owed.moved(do.KeepPart, None), per="part", until=(do.Forward, do.Return, *ENDS),
          since=lambda it, a: it.history[0].action.at),
@@ -484,8 +517,8 @@ DEADLINES = (
          per="request"),
     owed("ending",            do.Withdraw, PROMPTLY,        do.Terminate,   BY_CHIEF,   ORQ445(30, 1),
          until=(do.SendReply, do.Forward, do.Return, *ENDED_UNASKED)),
-    owed("withdrawal_return", do.Withdraw, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, WORKER,
-         (ORQ445(30, 4), FROM_WITHDRAWAL), when=lambda it, a: a.what is k.Withdrawal.WITHDRAWN),
+    owed("withdrawal_return", do.Terminate, Days(orq445.DAYS_TO_RETURN_WITHDRAWN), do.ReturnWithdrawn, WORKER,
+         ORQ445(30, 4), when=withdrawn),
     owed("forwarding_notice", (do.Forward, do.ForwardPart), PROMPTLY,         do.Notify,      WORKER,   ORQ445(25, 2),
          per=told_of(k.Notice.FORWARDED)),
     owed("extension_notice",  do.Extend,  PROMPTLY,         do.Notify,      WORKER,     ORQ445(28, 2),

@@ -8,7 +8,7 @@ from typing import Self, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from prcomm.core.calendar.days import Calendar
-from prcomm.core.sources.citations import Cites, Rule, RuleKind, Source, as_cites
+from prcomm.core.sources.citations import Cites, Doubt, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import changer
@@ -67,6 +67,7 @@ class Law:
         reforms: the Reforms it stands under, later ones over earlier.
         version: which version of what was read: documents name it.
         zone: the time zone of the country, by name.
+        doubts: what to check with a lawyer, besides what rests on less than the text of an act.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Law:
     reforms: tuple[Reform[object], ...] = ()
     version: str = field(default="", kw_only=True, repr=False)
     zone: str = field(default="", kw_only=True, repr=False)
+    doubts: tuple[Doubt, ...] = field(default=(), kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.values:
@@ -106,7 +108,7 @@ class Law:
         return value
 
     def cited(self) -> Iterator["Rule"]:
-        """Every value, convention and day off, as what rests on a source."""
+        """Every value, convention, day off and doubt, as what rests on a source."""
         for value in dict.fromkeys((self.last_day, *self.values)):
             for version in value.versions:
                 yield Rule(RuleKind.VALUE, self.name, value.name, version.cites, version)
@@ -116,6 +118,8 @@ class Law:
             yield Rule(RuleKind.DAY, self.name, name, cites)
         for day in self.calendar.days:
             yield Rule(RuleKind.DAY, self.name, f"{day.day.isoformat()} {day.reason}", day.cites, day)
+        for doubt in self.doubts:
+            yield Rule(RuleKind.DOUBT, self.name, doubt.text, doubt.cites)
 
 
 @frozen

@@ -504,7 +504,7 @@ class Earliest(Term):
 
     def first(self, start: Start) -> Term:
         """The one that ends first; of two that end together, the first named."""
-        return self.one if _sooner(self.one.end(start), self.other.end(start)) else self.other
+        return self.one if sooner(self.one.end(start), self.other.end(start)) else self.other
 
     def counted(self, start: Start) -> Term:
         return self.first(start).counted(start)
@@ -527,7 +527,7 @@ def earliest(one: Term, other: Term) -> Earliest:
     return Earliest(one, other)
 
 
-def _sooner(one: End, other: End) -> bool:
+def sooner(one: End, other: End) -> bool:
     """Whether ``one`` ends no later. A day ends at its midnight; no number ends last."""
     if one is None or other is None:
         return other is None

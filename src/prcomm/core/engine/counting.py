@@ -23,6 +23,7 @@ from prcomm.core.calendar.terms import (
     Term,
     WorkingDays,
     month_later,
+    sooner,
 )
 from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.sources.citations import Basis, Cites, weakest
@@ -151,6 +152,7 @@ class Counted:
         told: the records that moved it.
         law: the law of the day the clock started.
         reads: the values that were read for its moves; those of its own term are looked up when asked.
+        base: the terms as they would follow one another without the lengthenings; empty where there were none.
     """
 
     facts: Facts
@@ -159,6 +161,12 @@ class Counted:
     told: Told
     law: Context
     reads: Sequence[Read]
+    base: tuple[Term, ...] = ()
+
+    def unlengthened(self, due: Due) -> Date | DateTime | None:
+        """The last day as it would be without the lengthenings."""
+        end = Course(self.start, self.base, (), (), self.law).end() if self.base else None
+        return day(end) if isinstance(end, int) else end or due.raw
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how the due was reached."""
@@ -266,7 +274,7 @@ def dues_of(
         reads: list[Read] = []
         course = Course.of(Count(*facts), term, start, law, reads)
         counted = course.held_start(), course.legs, course.told, law, reads
-        return (_due(facts, *counted, course.end(), clock.key),)
+        return (_due(facts, *counted, course.end(), clock.key, course.base),)
     return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
 
 
@@ -291,6 +299,7 @@ def _due(
     reads: Sequence[Read],
     end: End,
     key: Hashable,
+    base: tuple[Term, ...] = (),
 ) -> Due:
     """The due of terms that follow one another; of none, once the limit is lifted."""
     deadline, _, _, _, _, met_by, ended_by = facts
@@ -321,7 +330,7 @@ def _due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
         deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
         end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
-        deadline.owed_by_cites, (facts, start, legs, told, law, reads), Counted,
+        deadline.owed_by_cites, (facts, start, legs, told, law, reads, base), Counted,
     )  # fmt: skip
 
 
@@ -397,6 +406,7 @@ class Course:
         holds: the pauses, in seconds of real time.
         told: the records that moved it, and how each did, in words once they are asked for.
         law: the law of the day the clock started.
+        base: the terms as they would follow one another without the lengthenings; empty until there is one.
     """
 
     start: Start
@@ -404,6 +414,7 @@ class Course:
     holds: tuple[hours.Span, ...]
     told: Told
     law: Context
+    base: tuple[Term, ...] = ()
 
     @classmethod
     def of(cls, count: Count, term: Term, start: Start, law: Context, reads: list[Read]) -> "Course":
@@ -436,12 +447,15 @@ class Course:
 
     def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
         holds = (*self.holds, (held.timestamp(), resumed.timestamp()))
-        return Course(self.start, self.legs, holds, self.told, self.law)
+        return Course(self.start, self.legs, holds, self.told, self.law, self.base)
 
-    def telling(self, record: Record, what: Callable[[], object], legs: "tuple[Term, ...] | None" = None) -> "Course":
-        """The same course with one more line to tell, and with other terms if they are given."""
-        legs = self.legs if legs is None else legs
-        return Course(self.start, legs, self.holds, (*self.told, (record, what)), self.law)
+    def telling(self, record: Record, what: Callable[[], object]) -> "Course":
+        """The same course with one more line to tell."""
+        return Course(self.start, self.legs, self.holds, (*self.told, (record, what)), self.law, self.base)
+
+    def _along(self, legs: tuple[Term, ...], base: tuple[Term, ...] = ()) -> "Course":
+        """The same course with other terms."""
+        return Course(self.start, legs, self.holds, self.told, self.law, base)
 
     def _line(self, record: Record, what: Callable[[], object]) -> TraceLine:
         """What was done, and under which articles."""
@@ -453,19 +467,30 @@ class Course:
         self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End, reads: list[Read]
     ) -> "Course":
         if move.to is None:
-            return self.telling(record, NO_LIMIT, ())
+            return self._along(()).telling(record, NO_LIMIT)
         running = self._running(end)
         to = move.term(entity, record.action, running, self.law.noting(reads))
         if to is None:
-            return self.telling(record, NO_LIMIT, ())
+            return self._along(()).telling(record, NO_LIMIT)
         if to is STANDS:
             return self.telling(record, AS_IT_IS)
-        if not isinstance(to, Further):
-            raw = running.raw
-            return self.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()), (to,))
-        if end is None:
+        if end is None and isinstance(to, Further):
             return self.telling(record, partial(NONE_RUNNING, term=to.term))
-        return self.telling(record, lambda: to, (*self.legs, to))
+        new = self._along((*self.legs, to) if isinstance(to, Further) else (to,))
+        if move.lengthens or self.base:
+            base = self._unlengthened(move, to)
+            if sooner(new.end(), end):
+                return self._along(self.legs, base).telling(record, AS_IT_IS)
+            new = self._along(new.legs, base)
+        raw = None if isinstance(to, Further) else running.raw
+        return new.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()))
+
+    def _unlengthened(self, move: Move[Entity[State], Action], to: Term) -> tuple[Term, ...]:
+        """The terms without the lengthenings, after one more move."""
+        base = self.base or self.legs
+        if move.lengthens:
+            return base
+        return (*base, to) if isinstance(to, Further) else (to,)
 
     def _running(self, end: End) -> RunningTerm:
         start, rolls = self.start, self.law.rolls

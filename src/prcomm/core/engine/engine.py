@@ -100,7 +100,7 @@ class Engine(Generic[E, A]):
             text, cites = self._mine(guard.text, "guard"), guard.cites
             if guard.deadline in owed:
                 deadline = owed[guard.deadline]
-                text, cites = _about(named(text), deadline.name), deadline.cites
+                text, cites = _about(named(text), deadline.name), cites or deadline.cites
             return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
 
         return tuple(

@@ -241,6 +241,7 @@ class RuleKind(StrEnum):
     VALUE = "value"
     CONVENTION = "convention"
     DAY = "day"
+    DOUBT = "doubt"
 
 
 @frozen
@@ -249,7 +250,7 @@ class Rule:
 
     Attributes:
         kind: a transition, the roles of one or of a deadline, a guard, a deadline, a dated value, a convention of
-            counting, a day off.
+            counting, a day off, a doubt.
         of: the lifecycle or law it belongs to.
         name: its name there.
         cites: what it rests on.
@@ -266,6 +267,19 @@ class Rule:
     @property
     def basis(self) -> Basis:
         return weakest(self.cites)
+
+
+@frozen
+class Doubt:
+    """A question about the law that no row and no value asks by itself: what to check with a lawyer.
+
+    Attributes:
+        text: the question, and what is taken for right here.
+        cites: the places it is about, each as it is known.
+    """
+
+    text: str
+    cites: Cites = field(converter=as_cites)
 
 
 class Citing(Protocol):

@@ -107,10 +107,13 @@ class Move(Generic[E_co, A_co]):
         by: the action.
         to: the new term, counted from the same start (``further(…)``: from the end of the running one);
             ``None`` lifts it, ``STANDS`` leaves it as it is.
+        lengthens: whether it only ever gives more time: the term keeps the end it was given, if that is later, whatever
+            moves it afterwards; and how it stood without (``Due.unlengthened``) can be asked.
     """
 
     by: type[Action]
     to: Term | ByLaw[Never, Never] | Callable[..., Term | None] | None
+    lengthens: bool = False
 
     def term(self, entity: Entity[State], action: Action, running: RunningTerm, law: Context) -> Term | None:
         """The new term; ``None`` if it is lifted."""
@@ -340,6 +343,13 @@ class Owes(Generic[E, A]):
         """An action that moves the running term: ``to`` is a term, ``None``, which lifts it, or
         ``(entity, action, running) ->`` one of these; one that reads the law in ``by_law(…)``."""
         return Move(by, to)
+
+    def lengthened(
+        self, by: type[B], to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B]
+    ) -> Move[E, A]:
+        """An action that lengthens the running term: as ``moved``, but never to an earlier end, and what moves the term
+        later takes nothing of it back. ``Due.unlengthened`` says how the term stands without."""
+        return Move(by, to, lengthens=True)
 
     def paused(self, by: type[B], until: type[C]) -> Pause[E, A]:
         """Two actions between which the clock stands still, in the term's own unit: a working term loses

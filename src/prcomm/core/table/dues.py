@@ -43,6 +43,8 @@ class Counting(Protocol):
 
     def cites(self, due: "Due") -> Cites: ...
 
+    def unlengthened(self, due: "Due") -> Date | DateTime | None: ...
+
 
 @frozen
 class Traced:
@@ -51,10 +53,12 @@ class Traced:
     Attributes:
         lines: the trace.
         rests_on: what the due rests on, besides the articles of its deadline.
+        without: the last day without the lengthenings; ``None`` if there were none.
     """
 
     lines: Trace
     rests_on: Cites
+    without: Date | DateTime | None = None
 
     def trace(self, due: "Due") -> Trace:
         """The lines that tell how the due was reached."""
@@ -63,6 +67,10 @@ class Traced:
     def cites(self, due: "Due") -> Cites:
         """What it rests on, besides the articles of its deadline."""
         return self.rests_on
+
+    def unlengthened(self, due: "Due") -> Date | DateTime | None:
+        """The last day as it would be without the lengthenings."""
+        return self.without or due.raw
 
 
 @frozen
@@ -137,6 +145,11 @@ class Due(Displayed):
         return self._told.trace(self)
 
     @property
+    def unlengthened(self) -> Date | DateTime | None:
+        """``raw`` as it would be had nobody lengthened the term; ``raw`` itself where nobody did."""
+        return self._told.unlengthened(self)
+
+    @property
     def _told(self) -> Counting:
         return self._counting(*self._facts)
 
@@ -168,7 +181,7 @@ class Due(Displayed):
 
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
-        return {**kept, "_facts": (self.trace, self._told.cites(self)), "_counting": Traced}
+        return {**kept, "_facts": (self.trace, self._told.cites(self), self.unlengthened), "_counting": Traced}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         for name, value in state.items():

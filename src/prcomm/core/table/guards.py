@@ -153,14 +153,14 @@ RUNS = Message("the term '{deadline}' runs")
 HAS_RUN_OUT = Message("the term '{deadline}' has run out")
 
 
-def runs(deadline: str) -> Guard[Entity[State], Action]:
-    """A ready guard: the term runs. Cites what the deadline cites."""
+def runs(deadline: str, cites: Cited = ()) -> Guard[Entity[State], Action]:
+    """A ready guard: the term runs. Cites what the deadline cites, or what says so if that is another place."""
 
     def holds(entity: Entity[State], action: Action, context: Context) -> bool:
         due = context.due(deadline)
         return due is not None and due.status(action.at) in ("running", "tight")
 
-    return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), (), holds, deadline=deadline)
+    return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), cites, holds, deadline=deadline)
 
 
 def run_out(deadline: str) -> Guard[Entity[State], Action]:
