@@ -15,7 +15,7 @@ E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 
 LATE = frozenset({Status.OVERDUE, Status.LATE, Status.MET_BY_ANALOGY})
-"""After the last day that binds: not done yet, or done later, if only by analogy in time."""
+"""After the last day that binds: not done yet, done or ended later, if only by analogy in time."""
 DATES = ("raw", "rolled", "control", "last")
 
 
@@ -90,22 +90,24 @@ def changed(
         old: the lifecycle as it stands.
         new: the same under another law: ``old.under(…)``.
         at: the instant at which the dues are asked for.
-        met: whether those already met are asked for too; else only those that are open.
+        met: whether those already met or ended are asked for too; else only those that are open.
     """
     for entity in entities:
         before, after = (_owed(lifecycle.due(entity, at, open=not met)) for lifecycle in (old, new))
         for key in dict.fromkeys((*before, *after)):
-            if before.get(key) != after.get(key):
-                yield Change(entity.id, before.get(key), after.get(key), at)
+            one, other = before.get(key), after.get(key)
+            if one != other and any(due is not None and (due.met or not due.lifted) for due in (one, other)):
+                yield Change(entity.id, one, other, at)
 
 
 def _owed(dues: Iterable[Due]) -> dict[Hashable, Due]:
-    """What is owed or was met, by its clock; of several alike, in the order in which they began."""
+    """What is owed, or was until it was met or ended, by its clock; of several alike, in the order in which they began.
+    What was ended in time is kept: by another law it may have been ended late."""
     alike = Counter[Hashable]()
     found: dict[Hashable, Due] = {}
     for due in dues:
         clock = (due.name, due.key, due.start)
         alike[clock] += 1
-        if due.met is not None or not due.lifted:
+        if due.met is not None or due.ended is not None or not due.lifted:
             found[*clock, alike[clock]] = due
     return found
