@@ -260,6 +260,11 @@ class TestWhoAsks:
         assert list(changed([life], LIFECYCLE, shorter, LONG_AFTER)) == []
 
 
+def test_a_limit_that_was_lifted_is_no_change_by_another_term() -> None:
+    life = lived(LIFECYCLE, FIVE, START, (Move, "2026-03-04 10:00", {"to": None}))
+    assert list(changed([life], LIFECYCLE, duty(Days(2)), LONG_AFTER, met=True)) == []
+
+
 def test_of_several_only_that_which_is_ended_late_is_late() -> None:
     """Four days for each: a from 2 March, b from the 5th; both dropped on the 9th."""
     lifecycle: Lifecycle[Duty, DutyAction] = duty(Days(4), keyed=True)

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from attrs import evolve
 from pendulum import DateTime
@@ -108,7 +109,8 @@ def its_days_are_in_order(life: Life) -> Iterator[str]:
             if (raw, rolled, control, due.last) != (None, None, None, None):
                 yield f"{due.name} has some of its days, and not all"
             continue
-        ordered = raw <= rolled == control if due.least else control <= raw and (raw <= rolled or rolled == control)
+        rolls_on, rolls_back = not earlier(rolled, raw), rolled == control
+        ordered = rolls_on and rolls_back if due.least else not earlier(raw, control) and (rolls_on or rolls_back)
         if not ordered or due.last not in (raw, rolled):
             yield f"{due.name}: control {control}, raw {raw}, rolled {rolled}, last {due.last}"
 
@@ -129,12 +131,12 @@ def whoever_looks_again_when_told_to_misses_no_turn(life: Life) -> Iterator[str]
     asked = now.add(days=WATCHED)
     stands = _standing(lifecycle, entity, now)
     while (wakeups := lifecycle.next_wakeups(entity, now)) and wakeups[0].at <= asked:
-        if [wakeup.at for wakeup in wakeups] != sorted(wakeup.at for wakeup in wakeups):
+        if any(earlier(later.at, sooner.at) for sooner, later in pairwise(wakeups)):
             yield f"the wakeups after {now} are not in order"
         now = wakeups[0].at
         if stands != _standing(lifecycle, entity, now.subtract(microseconds=1)):
             yield f"something turned before {now}, and nobody was told"
-        turned = {_told_apart(wakeup.due): wakeup.status for wakeup in wakeups if wakeup.at == now}
+        turned = {_told_apart(wakeup.due): wakeup.status for wakeup in wakeups if not earlier(now, wakeup.at)}
         if any(stands.get(which) is status for which, status in turned.items()):
             yield f"a wakeup at {now} tells of what stood so before"
         stands = {**stands, **turned}

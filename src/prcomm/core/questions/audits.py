@@ -147,7 +147,7 @@ def audited(
     begin: Callable[..., E] = lifecycle.begin
     apply: Callable[..., E] = lifecycle.apply
     for step, action in enumerate(actions):
-        if _not_yet_known(action, at):
+        if later(action, at):
             continue
         try:
             after = begin(action) if entity is None else apply(entity, action)
@@ -168,8 +168,8 @@ def audited(
     return Audit(entity, tuple(findings), dues)
 
 
-def _not_yet_known(action: "Action | Unmapped", at: DateTime) -> bool:
-    """Whether something was done only after an instant; of what is malformed nobody can say so."""
+def later(action: Action | Unmapped, at: DateTime) -> bool:
+    """Whether something was done after an instant, as of which it is not known; of what is malformed nobody can say."""
     done = cast("object", getattr(action, "at", None))
     return isinstance(done, DateTime) and done.tzinfo is not None and earlier(at, done)
 
