@@ -3,13 +3,14 @@
 2 March 2026 is a Monday. On 25 October 2026 the clocks of Berlin go from 3:00 back to 2:00.
 """
 
+import pickle
 from datetime import date
 from typing import Any
 
 import pendulum
 import pytest
 from attrs import evolve
-from one_desk import Answer, Ask, Free, answers, begun as desk_begun
+from one_desk import Answer, Ask, Free, Set, answers, begun as desk_begun
 from one_duty import (
     ACT,
     ANN,
@@ -39,6 +40,7 @@ from prcomm import (
     PROMPTLY,
     BadInput,
     Days,
+    Due,
     FindingKind,
     Hours,
     Lifecycle,
@@ -55,6 +57,8 @@ from prcomm import (
     runs,
 )
 from prcomm.adapters.diagrams import timeline
+from prcomm.adapters.json import Codec
+from prcomm.core.questions.what_if import changed
 
 START = "2026-03-02 10:00"
 MOVED = Move, "2026-03-05 10:00", {"to": further(Days(10))}
@@ -279,6 +283,23 @@ class TestTheHourThatComesTwice:
         entity = lived(lifecycle, BERLIN, NIGHT, longer, (Do, self.SECOND))
         picture = timeline(entity, lifecycle.due(entity, self.SECOND))
         assert 0 < picture.index("Move →") < picture.index("Do →") < picture.index("1 · last: duty")
+
+    def test_another_last_instant_is_another_due_though_the_clock_shows_the_same(self) -> None:
+        """From two hours to three: from 2:30 to 2:30 an hour later."""
+        (change,) = changed([lived(duty(Hours(2)), BERLIN, NIGHT)], duty(Hours(2)), duty(Hours(3)), self.SECOND)
+        assert (change.stops_being_late, change.days, change.dates) == (True, 0, ("raw", "rolled", "control", "last"))
+
+    def test_a_document_keeps_which_of_the_two_it_was(self) -> None:
+        lifecycle = answers(Hours(2))
+        life = [Set(at=berlin(0, 30, 0), by=ANN, office=BERLIN), Ask(at=berlin(0, 30, 0), by=ANN, request="a")]
+        for done, status in ((self.FIRST, Status.MET), (self.SECOND, Status.LATE)):
+            desk = lifecycle.replay([*life, Answer(at=done, by=ANN, request="a")])
+            (due,) = lifecycle.due(desk, done)
+            codec = Codec(lifecycle)
+            read = codec.loads(codec.dumps(due))
+            assert isinstance(read, Due)
+            assert read == due == pickle.loads(pickle.dumps(due))
+            assert {one.status(berlin(4, 0, 1)) for one in (read, due)} == {status}
 
     def test_a_zone_of_its_own_changes_nothing(self) -> None:
         lifecycle = duty(Hours(2))

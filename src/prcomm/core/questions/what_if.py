@@ -8,7 +8,7 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.engine.engine import Engine
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, in_real_time
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])
@@ -61,7 +61,8 @@ class Change:
     @property
     def dates(self) -> tuple[str, ...]:
         """Which of its days change: ``raw``, ``rolled``, ``control``, ``last``; none if only how sure they are does."""
-        return tuple(name for name in DATES if getattr(self.before, name, None) != getattr(self.after, name, None))
+        days = ((name, getattr(self.before, name, None), getattr(self.after, name, None)) for name in DATES)
+        return tuple(name for name, one, other in days if in_real_time(one) != in_real_time(other))
 
     @property
     def becomes_late(self) -> bool:

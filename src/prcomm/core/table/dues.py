@@ -67,6 +67,11 @@ class Traced:
         return self.rests_on
 
 
+def in_real_time(on: date | None) -> object:
+    """What a day or an instant is told apart by: to Python two instants of the hour that comes twice are equal."""
+    return on.timestamp() if isinstance(on, DateTime) else on
+
+
 @frozen
 class Due(Displayed):
     """One running instance of a deadline in one entity.
@@ -101,21 +106,21 @@ class Due(Displayed):
 
     name: str
     key: Hashable
-    start: Date | DateTime
-    met: Date | DateTime | None
-    raw: Date | DateTime | None
-    rolled: Date | DateTime | None
-    control: Date | DateTime | None
-    last: Date | DateTime | None
+    start: Date | DateTime = field(eq=in_real_time)
+    met: Date | DateTime | None = field(eq=in_real_time)
+    raw: Date | DateTime | None = field(eq=in_real_time)
+    rolled: Date | DateTime | None = field(eq=in_real_time)
+    control: Date | DateTime | None = field(eq=in_real_time)
+    last: Date | DateTime | None = field(eq=in_real_time)
     owed_by: Role
     under: Cites
     office: Office = field(repr=False)
     provisional: bool = False
     lifted: bool = False
     least: bool = False
-    ended: Date | DateTime | None = None
+    ended: Date | DateTime | None = field(default=None, eq=in_real_time)
     provided: str = ""
-    noted: Date | DateTime | None = None
+    noted: Date | DateTime | None = field(default=None, eq=in_real_time)
     undated: bool = False
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
@@ -181,13 +186,19 @@ class Due(Displayed):
 
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
-        return {**kept, "_facts": (self.trace, self._told.cites(self)), "_counting": Traced}
+        second = tuple(name for name, value in kept.items() if isinstance(value, DateTime) and value.fold)
+        return {**kept, "_facts": (self.trace, self._told.cites(self)), "_counting": Traced, _SECOND: second}
 
     def __setstate__(self, state: dict[str, object]) -> None:
+        second = cast("tuple[str, ...]", state.get(_SECOND, ()))
         for name, value in state.items():
-            object.__setattr__(self, name, value)
+            if name != _SECOND:
+                value = value.replace(fold=1) if name in second and isinstance(value, DateTime) else value
+                object.__setattr__(self, name, value)
 
 
+_SECOND = "in the second of two hours"
+"""In a pickle, which of its instants are in the second of the two hours: pendulum pickles an instant without that."""
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated",
