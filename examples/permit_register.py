@@ -255,7 +255,7 @@ def audit_register(lines: Iterable[str]) -> Report:
     cases, events, quoted = Counter[Count](), Counter[Count](), dict[Count, str]()
     for receive, done in Register(lines).cases():
         actions = (receive, *done)
-        at = max(action.at for action in actions if action.at is not None)
+        at = max((action.at for action in actions if action.at is not None), key=DateTime.timestamp)
         audit = PERMIT.audit(actions, at, on_file={"end": receive.deadline})
         odd = list(oddities(audit))
         cases.update({*standing(audit, at), *(count for count, _ in odd)})

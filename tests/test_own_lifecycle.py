@@ -29,7 +29,8 @@ def loan() -> Loan:
 
 
 def last(loan: Loan) -> date:
-    (due,) = LOAN.due(loan, at(3, 7))
+    """Its last day, as known since its last record."""
+    (due,) = LOAN.due(loan, loan.history[-1].action.at)
     return due.last
 
 

@@ -303,6 +303,16 @@ class TestAudit:
             "0 findings",
         ]
 
+    def test_as_of_an_instant_at_which_not_all_was_done(self, written, mapping):
+        """As of a year before, nothing was: five lines are of a later instant, one is left out."""
+        register = self.register(written, *LAWFUL_LINES)
+        status, text, _ = run("audit", register, "--mapping", mapping, "--as-of", "2025-04-01T12:00:00+05:00")
+        assert status == 0
+        assert text.splitlines()[1:] == [
+            "1 case; 6 lines; 1 line left out by the mapping; 5 lines of a later instant, not known as of then",
+            "0 findings",
+        ]
+
     def test_findings(self, written, mapping):
         status, text, _ = run("audit", self.register(written, *LAWFUL_LINES, *FAULTY), "--mapping", mapping)
         assert status == 1

@@ -115,6 +115,13 @@ class TestCountedByHand:
         audit = audited(*LAWFUL)
         assert (audit.cases, audit.lines, audit.left_out, audit.found) == (1, 6, 1, ())
 
+    def test_lines_of_a_later_instant_are_not_known_and_counted(self):
+        """As of twenty years before, none of them but the one that is left out."""
+        lines = "\n".join((COLUMNS, *LAWFUL)).splitlines(keepends=True)
+        full = audit_register(lines, mapping(), NOW)
+        none = audit_register(lines, mapping(), NOW.subtract(years=20))
+        assert (full.later, none.later, none.lines, none.found) == (0, full.lines - full.left_out, full.lines, ())
+
     def test_what_is_wrong_is_found_with_its_case_and_line(self):
         audit = audited(*LAWFUL, *FAULTY)
         assert (audit.cases, audit.lines, audit.left_out) == (2, 12, 1)

@@ -240,6 +240,13 @@ class TestVideo:
         (due,) = RECEPTION.due(RECEPTION.apply(waiting, refusal), at(3, 30))
         assert due.status(at(3, 30)) is Status.LIFTED
 
+    def test_a_refusal_after_its_last_day_leaves_it_late(self):
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        refusal = RefuseReception.of(former(), same_nature=True, at=at(3, 20), by=CHIEF)
+        (due,) = RECEPTION.due(RECEPTION.apply(waiting, refusal), at(3, 30))
+        assert due.status(at(3, 30)) is Status.LATE
+        assert due.ended == at(3, 20).date()
+
     def test_it_is_held_only_once_it_is_before_the_head(self):
         waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
         assert not RECEPTION.explain(waiting, HoldReception(at=at(3, 6), by=CHIEF)).accepted

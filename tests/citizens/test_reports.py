@@ -330,6 +330,19 @@ class TestLate:
         appeal = considered(at(3, came), at(*replied))
         assert parts(top(report(appeal), r.LATE)) == late
 
+    @pytest.mark.parametrize(
+        ("came", "ended", "late"),
+        [
+            (3, (3, 18, 23), {}),
+            (3, (3, 19, 0), {Status.LATE: 1}),
+            (5, (3, 20), {}),
+            (5, (3, 21), {Status.LATE: 1}),
+        ],
+    )
+    def test_an_ending_after_it_undoes_no_lateness(self, came, ended, late):
+        appeal = then(in_review(at(3, came)), leave(at(*ended), LeavingGround.ANONYMOUS, Fact.DATA_FALSE))
+        assert parts(top(report(appeal), r.LATE)) == late
+
     @pytest.mark.parametrize(("asked", "late"), [((3, 18, 23, 59), {}), ((3, 19, 0), {Status.OVERDUE: 1})])
     def test_without_one_as_of_that_instant(self, asked, late):
         appeal = considered(at(3, 3), at(3, 25))

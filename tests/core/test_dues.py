@@ -426,11 +426,11 @@ class TestStatus:
         assert self.status("2026-03-07 10:00", (Drop, "2026-03-06 10:00")) is Status.LIFTED
 
     def test_dropped_later(self) -> None:
-        """What is dropped later is not yet dropped: until then it ran, and was overdue."""
+        """What is dropped later is not yet dropped: until then it ran, and was overdue; and that is not undone."""
         dropped = (Drop, "2026-03-23 10:00")
         assert self.status("2026-03-18 10:00", dropped) is Status.RUNNING
         assert self.status("2026-03-22 10:00", dropped) is Status.OVERDUE
-        assert self.status("2026-03-23 09:00", dropped) is Status.LIFTED
+        assert self.status("2026-03-23 09:00", dropped) is Status.LATE
 
     def test_hours_dropped_later(self) -> None:
         dropped = (Drop, "2026-03-05 12:00")

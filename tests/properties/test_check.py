@@ -20,7 +20,7 @@ from book_loan import (
 )
 from hypothesis import strategies as st
 
-from prcomm import Action, Basis, Lifecycle, Office, Person, given, guard, owes, rows, runs
+from prcomm import Action, Basis, Days, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.engine.verdicts import Refused
@@ -78,8 +78,9 @@ def renewed(loan, action):
 
 
 def loan(
-    of=Lifecycle, *, begins=lent, renews=renewed, returns=None, given=(), given_back=(), more=(), entity=ReadersLoan
-):
+    of=Lifecycle, *, begins=lent, renews=renewed, returns=None, given=(), given_back=(), more=(), entity=ReadersLoan,
+    within=DEADLINES[0].within, met_by=Return, until=(),
+):  # fmt: skip
     """The loan of a book with what is asked of it put in: a class that lies, an effect, a guard, a row."""
     row = rows(entity, LoanState, LoanAction)
     table = (
@@ -88,8 +89,7 @@ def loan(
         row(LENT, Return, RETURNED, LIBRARIAN, RULES(2), *given_back, then=returns),
         *(row(LENT, action, leads_to, READER, RULES(3), *guards) for action, leads_to, *guards in more),
     )
-    (deadline,) = DEADLINES
-    due = owes(entity, LoanAction)("return", Lend, deadline.within, Return, READER, RULES(2))
+    due = owes(entity, LoanAction)("return", Lend, within, met_by, READER, RULES(2), until=until)
     return of("loan", table, (due,), law=LAW, final=RETURNED)
 
 
@@ -257,6 +257,22 @@ def a_due_that_is_not_among_the_open(monkeypatch):
     return dues(lambda found, only_open: () if only_open else found)
 
 
+def a_breach_that_its_end_undoes(monkeypatch):
+    def due(self, entity, at, *, open=False):
+        found = Lifecycle.due(self, entity, at, open=open)
+        return tuple(evolve(due, lifted=due.lifted or due.ended is not None) for due in found)
+
+    return loan(type("Lying", (Lifecycle,), {"due": due}), within=Days(1), met_by=Renew, until=Return)
+
+
+def a_due_that_knows_what_is_to_come(monkeypatch):
+    def due(self, entity, at, *, open=False):
+        last = entity.history[-1].action.at
+        return Lifecycle.due(self, entity, last if last.timestamp() > at.timestamp() else at, open=open)
+
+    return lying(due=due)
+
+
 def a_due_that_runs_twice(monkeypatch):
     return dues(lambda found, only_open: (*found, *found))
 
@@ -398,12 +414,14 @@ FAULTS = {
     "some_way_leads_to_an_end": a_state_without_a_way_out,
     "what_is_owed_is_counted_the_same_each_time": a_due_that_changes,
     "what_is_open_is_part_of_what_is_owed": a_due_that_is_not_among_the_open,
+    "what_ends_a_duty_does_not_undo_its_breach": a_breach_that_its_end_undoes,
     "of_each_one_runs_at_a_time": a_due_that_runs_twice,
     "what_is_met_was_done_on_that_day": a_due_that_is_met_on_another_day,
     "nothing_is_owed_before_its_first_day": a_due_of_years_before_its_deadline,
     "its_days_are_in_order": a_target_after_the_last_day,
     "every_day_has_its_trace": a_due_without_a_trace,
     "whoever_looks_again_when_told_to_misses_no_turn": wakeups_that_never_come,
+    "what_was_done_later_is_not_known": a_due_that_knows_what_is_to_come,
     "a_pickle_is_read_as_it_was_written": an_entity_that_loses_a_field_in_pickle,
     "a_document_is_read_as_it_was_written": a_number_that_json_does_not_have,
     "schema_and_reader_accept_what_is_written": a_schema_that_asks_for_more,
@@ -464,5 +482,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 37 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 39 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

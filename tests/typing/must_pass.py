@@ -255,6 +255,7 @@ def public_api(by: Actor, at: DateTime) -> Iterator[object]:
     audit = cases.audit([Unmapped("x"), Finish(at=at, by=by, result="r")], at)
     assert_type(audit, Audit[Case])
     assert_type(cases.restore(case.history), Case)
+    assert_type(cases.as_known(case, at), Case | None)
     assert_type(cases.under(Reform(DAYS, 10)), Lifecycle[Case, CaseAction])
     assert_type(cases.without(has_result, "end"), Lifecycle[Case, CaseAction])
     assert_type(LAW.on(at.date())[DAYS], int)

@@ -205,8 +205,9 @@ class Tried:
 
     @cached_property
     def audit(self) -> Audit[Entity[State]]:
-        """The audit of what was done, and then of what was refused."""
-        return self.of.lifecycle.audit((*self.actions, self.action), self.action.at)
+        """The audit of what was done, and then of what was refused, as of the latest of it."""
+        done = (*self.actions, self.action)
+        return self.of.lifecycle.audit(done, max((action.at for action in done), key=DateTime.timestamp))
 
     @cached_property
     def telling(self) -> tuple[str, ...]:

@@ -124,7 +124,8 @@ def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
 
 def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> None:
     out.line(wording.AUDITED(process=named(how.lifecycle.name), at=audit.at))
-    out.line(joined(wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)))
+    counts = wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)
+    out.line(joined(*counts, *((wording.LATER(n=audit.later),) if audit.later else ())))
     out.line(wording.FINDINGS(n=len(audit.found)))
     if audit.found:
         rows = tuple(Counter(found.finding.kind for found in audit.found).most_common())
@@ -144,6 +145,7 @@ def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, 
         "cases": audit.cases,
         "lines": audit.lines,
         "left_out": audit.left_out,
+        "later": audit.later,
         "counts": Counter(found.finding.kind.value for found in audit.found),
         "findings": [
             {

@@ -10,7 +10,7 @@ from prcomm.adapters.diagrams import svg
 from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
-from prcomm.adapters.sheets import ENTITY, LAST, MET, ONE_OF_DUES
+from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET, ONE_OF_DUES
 from prcomm.core.questions.audits import Finding
 from prcomm.core.sources.people import Role
 from prcomm.core.table.dues import Due, Status
@@ -31,7 +31,7 @@ class _Row:
     """One row: an action, or the last day of a due.
 
     Attributes:
-        at: when, for the order.
+        at: when, in seconds, for the order.
         when: when, as it is shown.
         head: what, in a line or more.
         more: who, and what else there is to say.
@@ -40,7 +40,7 @@ class _Row:
         top: how far down.
     """
 
-    at: datetime
+    at: float
     when: str
     head: tuple[str, ...]
     more: tuple[str, ...] = ()
@@ -130,7 +130,7 @@ class _Timeline:
         say, action = self.say, record.action
         bad = [say(finding) for finding in findings] or [say(named(reason.text)) for reason in record.against]
         return _Row(
-            action.at,
+            action.at.timestamp(),
             say(action.at)[:16],
             wrapped(f"{say(type(action))} → {say(record.state)}", self.room, TEXT),
             wrapped(f"{say(action.by)}; {say(record.cites)}", self.room, QUIET),
@@ -164,12 +164,14 @@ class _Timeline:
         return svg.group("row", *inside)
 
     def _lane(self, due: Due, n: int, x: float, rows: list[_Row]) -> Iterator[str]:
-        """A bar from where a due began to its last day, red from there to when it was met, if that was later."""
+        """A bar from where a due began to its last day, red from there to when it was met or ended, if that was
+        later."""
         first = _y(rows, _moment(due.start, self.at, first=True))
         met = None if due.met is None else _y(rows, _moment(due.met, self.at, first=True))
-        last = met or rows[-1].top if due.last is None else _y(rows, _moment(due.last, self.at))
+        closed = met if due.ended is None else _y(rows, _moment(due.ended, self.at, first=True))
+        last = closed or rows[-1].top if due.last is None else _y(rows, _moment(due.last, self.at))
         status = due.status(self.at)
-        late = (met or rows[-1].top) if status in BAD else None
+        late = (closed or rows[-1].top) if status in BAD else None
         number = str(n + 1)
         inside = [svg.text(x - 6 - width(number, QUIET), first - 2, number, QUIET, "quiet")]
         inside.append(f'<path class="bar" d="M{x:g} {first:g}V{max(last, first) + 8:g}"/>')
@@ -183,7 +185,7 @@ class _Timeline:
         shown: list[str] = []
         for n, due in enumerate(self.dues):
             status = due.status(self.at)
-            days = ((LAST, due.last), (MET, due.met))
+            days = ((LAST, due.last), (MET, due.met), (ENDED, due.ended))
             told = "; ".join(f"{self.say(name)} {self.say(day)[:16]}" for name, day in days if day is not None)
             text = f"{n + 1} · {self._named(due)}: {self.say(status)}" + (f" ({told})" if told else "")
             lines = wrapped(text, across - 2 * MARGIN, TEXT)
@@ -197,15 +199,15 @@ class _Timeline:
         return shown, y
 
 
-def _moment(day: date, like: DateTime, *, first: bool = False) -> datetime:
-    """An instant of a day: its beginning, or its very end."""
+def _moment(day: date, like: DateTime, *, first: bool = False) -> float:
+    """An instant of a day, in seconds: its beginning, or its very end."""
     if isinstance(day, datetime):
-        return day
+        return day.timestamp()
     begins = datetime(day.year, day.month, day.day, tzinfo=like.tzinfo)
-    return begins if first else begins.replace(hour=23, minute=59, second=59)
+    return (begins if first else begins.replace(hour=23, minute=59, second=59)).timestamp()
 
 
-def _y(rows: Iterable[_Row], at: datetime) -> float:
+def _y(rows: Iterable[_Row], at: float) -> float:
     """How far down the first row stands that is not before an instant; else the last row."""
     several = list(rows)
     return next((row.top for row in several if row.at >= at), several[-1].top)

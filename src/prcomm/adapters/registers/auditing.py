@@ -12,7 +12,7 @@ from prcomm.adapters.json import BadDocument, DocumentFault
 from prcomm.adapters.registers.lines import ByCase, RegisterLine, lines_of
 from prcomm.adapters.registers.making import Act
 from prcomm.adapters.registers.mapping import RegisterMapping
-from prcomm.core.questions.audits import Finding, Unmapped
+from prcomm.core.questions.audits import Finding, Unmapped, later
 from prcomm.core.table.entities import Action
 from prcomm.core.values.errors import FaultsError, NotInForce
 
@@ -54,7 +54,8 @@ class RegisterAudit:
         lines: how many lines.
         left_out: how many of them the mapping leaves out.
         found: what was found, by case in the order of their first lines.
-        at: up to when dues were judged.
+        at: the instant as of which it was audited.
+        later: how many of its lines are of a later instant, and were not known then.
     """
 
     cases: int
@@ -62,6 +63,7 @@ class RegisterAudit:
     left_out: int
     found: tuple[RegisterFinding, ...] = field(repr=lambda found: f"<{len(found)}>")
     at: DateTime
+    later: int = 0
 
 
 Entry = tuple[int, Action | Unmapped]
@@ -76,7 +78,7 @@ def audit_register(
     Args:
         text: the lines of the file.
         mapping: how they become actions.
-        at: up to when dues are judged.
+        at: the instant as of which it is audited: what was done later is not known.
         progress: what shows how far it has come.
 
     Raises ``BadDocument`` with every line that can't be read.
@@ -87,16 +89,17 @@ def audit_register(
             progress(lines_of(text, mapping.delimiter, mapping.columns), "reading", None), mapping, cases, faults
         )
         found: list[RegisterFinding] = []
-        left_out = 0
+        left_out = after = 0
         for case, lines in progress(cases, "judging", len(cases)):
             acts = [mapping.of(line.cells) for line in lines]
             left_out += acts.count(())
             entries = _entries(lines, acts, mapping, faults)
+            after += len({number for number, entry in entries if later(entry, at)})
             if entries and not faults:
                 found += _judged(case, entries, lines, mapping, at, faults)
         if faults:
             raise BadDocument("a register", faults)
-        return RegisterAudit(len(cases), events, left_out, tuple(found), at)
+        return RegisterAudit(len(cases), events, left_out, tuple(found), at, after)
 
 
 def _gather(

@@ -8,7 +8,6 @@ What article 35(3) asks beside the totals (frequent issues, faults, measures) is
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from itertools import takewhile
 from typing import Annotated as An, Final
 
 from attrs import field, frozen
@@ -19,7 +18,6 @@ from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
 from prcomm.core.table.dues import Status
-from prcomm.core.table.entities import earlier
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Said, Say, in_english
@@ -159,7 +157,7 @@ _NO_RULE_OF_ITS_OWN = PUBLISHED.by(Basis.PRACTICE)
 _ANSWERED_THERE = PUBLISHED.by(Basis.INFERRED)
 """Whom the ministry counts as advised was not read: of what is on file, an appeal solved on the spot is the nearest."""
 _BY_THE_DAY_THAT_BINDS = RATED.by(Basis.INFERRED)
-"""What counts as late was not reported: what was done, or is still open, after the last day that binds."""
+"""What counts as late was not reported: what was done, or ended, or is still open, after the last day that binds."""
 OTHERWISE: Final[Mapping[Enum, Cited]] = {
     S.FORWARDED: ORQ445(25, 2),
     S.RETURNED: ORQ445(25, 4),
@@ -266,14 +264,7 @@ NINE_MONTHS_OF_2024: Final = ministry_split(
 of all appeals."""
 
 
-def _as_it_stood(appeal: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.AppealAction]) -> m.Appeal:
-    """The appeal as it stood at an instant at which it was there already."""
-    known = tuple(takewhile(lambda record: not earlier(at, record.action.at), appeal.history))
-    return appeal if len(known) == len(appeal.history) else lifecycle.restore(known)
-
-
-def _seen(appeal: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.AppealAction]) -> Seen:
-    stood = _as_it_stood(appeal, at, lifecycle)
+def _seen(stood: m.Appeal, at: DateTime, lifecycle: Lifecycle[m.Appeal, do.AppealAction]) -> Seen:
     dues = (due for due in lifecycle.due(stood, at) if due.name == CONSIDERATION)
     return Seen(stood, next((due.status(at) for due in dues), None))
 
@@ -314,8 +305,9 @@ class QuarterlyReport:
         tally = Counter[Path]()
         for appeal in appeals:
             came = appeal.history[0].action.at
-            if day(ordinal(came, appeal.office)) in quarter and not earlier(as_of, came):
-                seen = _seen(appeal, as_of, lifecycle)
+            stood = lifecycle.as_known(appeal, as_of) if day(ordinal(came, appeal.office)) in quarter else None
+            if stood is not None:
+                seen = _seen(stood, as_of, lifecycle)
                 tally.update(_met(ROWS if an_appeal(seen) else ROWS[:1], seen))
         entered, *counts = _counted(ROWS, tally)
         ours, rating = counts[: len(ARTICLE_35_ROWS)], counts[-len(RATING_ROWS) :]

@@ -305,8 +305,8 @@ class WorkingHours(Numbered):
 
 def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[TraceLine]:
     for held, resumed in start.holds:
-        first, last = hours.instant(held, start.office), hours.instant(resumed, start.office)
-        if first < end and last > begun:
+        if held < end.timestamp() and resumed > begun.timestamp():
+            first, last = hours.instant(held, start.office), hours.instant(resumed, start.office)
             paused = PAUSED_HOURS(first=f"{first:%d.%m %H:%M}", last=f"{last:%d.%m %H:%M}")
             yield TraceLine(first.date(), False, paused)
 
@@ -532,7 +532,7 @@ def sooner(one: End, other: End) -> bool:
     if one is None or other is None:
         return other is None
     if isinstance(one, DateTime) and isinstance(other, DateTime):
-        return one <= other
+        return one.timestamp() <= other.timestamp()  # within a zone Python compares wall clocks
     first = one if isinstance(one, int) else one.toordinal()
     second = other if isinstance(other, int) else other.toordinal()
     return first < second or (first == second and (isinstance(one, DateTime) or isinstance(other, int)))

@@ -32,7 +32,7 @@ from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
 from prcomm.core.table.dues import Due
-from prcomm.core.table.entities import Action, Clock, Entity, Record, State
+from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import maker
@@ -40,6 +40,7 @@ from prcomm.core.values.messages import Message, Said, named, scoped
 
 TOLD_OF = Message("{action}: {what}")
 NO_MORE = Message("it is owed no more")
+TOO_LATE = Message("it is owed no more, and its last day had passed")
 NO_LIMIT = Message("the limit is lifted")
 AS_IT_IS = Message("the term stands as it is")
 UNLAWFUL = Message("unlawful, so the term stands as it is")
@@ -94,19 +95,19 @@ class Count:
     def periods(self, start: Start) -> Iterator[Due]:
         """One due for each period up to the one asked about, or up to the one in which the duty ended.
 
-        Each has a clock of its own, under the law of its first day.
+        Each has a clock of its own, under the law of its first day. The end of the duty ends no period whose last day
+        had passed: that stays owed.
         """
-        office = start.office
+        office, table = start.office, start.table
         done = self._done(office)
-        ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
-        until = day(ordinal(self.at if ended is None else ended.at, office))
-        for each, period in self.in_force(day(self.deadline.not_before(start.day)), until):
-            begins = period.first.toordinal()
+        until = ordinal(self.at if self.ended is None else self.ended.at, office)
+        for each, period in self.in_force(day(self.deadline.not_before(start.day)), day(until)):
+            begins, last = period.first.toordinal(), period.last.toordinal()
+            law = self.laws(begins)
             met = next((action for on, action in done if self._meets(period, on, action)), None)
-            gone = ended if until <= period.last else None
-            one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, gone)
-            course = evolve(start, day=begins, at=None), (each,), (), self.laws(begins), ()
-            yield _due(one, *course, period.last.toordinal(), period.key)
+            in_time = until <= (table.on_or_after(last) if law.rolls else last)
+            one = (self.deadline, self.entity, self.clock, self.laws, self.at, met, self.ended if in_time else None)
+            yield _due(one, evolve(start, day=begins, at=None), (each,), (), law, (), last, period.key)
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
         """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
@@ -128,11 +129,11 @@ class Count:
         raise BadInput(f"the deadline {self.deadline.name!r}", (f"within: periods, as each_month(), not {term}",))
 
     def _done(self, office: Office) -> list[tuple[Date, Action]]:
-        """What was done to meet periods, with the day on which: of one period the earliest that is known counts."""
+        """What was done to meet periods, with the day on which: of one period the earliest counts."""
         touched = (self.entity.history[i].action for i in self.clock.touched)
         mine = [action for action in touched if type(action) in self.deadline.met_by]
         done = [(day(ordinal(self.deadline.met_at(action), office)), action) for action in mine]
-        return sorted(done, key=lambda one: (one[1].at > self.at, one[0]))
+        return sorted(done, key=lambda one: one[0])
 
     def _meets(self, period: Period, on: Date, action: Action) -> bool:
         """Whether what was done on a day meets a period: the one it names, or else the one in which it is done."""
@@ -172,9 +173,9 @@ class Counted:
         """The lines that tell how the due was reached."""
         ended = self.facts[-1]
         lines = [*map(_value_line, dict.fromkeys(self._values())), *self._course.lines()]
-        if ended is not None and due.lifted:
-            on = day(ordinal(ended.at, due.office))
-            lines.append(TraceLine(on, False, TOLD_OF(action=type(ended), what=NO_MORE())))
+        if ended is not None and due.met is None:
+            on, what = day(ordinal(ended.at, due.office)), (NO_MORE if due.lifted else TOO_LATE)()
+            lines.append(TraceLine(on, False, TOLD_OF(action=type(ended), what=what)))
         lines += _off_at_the_end(due, self.start)
         if due.rolled != due.raw:
             binds, read = _binding(self.law)
@@ -324,14 +325,22 @@ def _due(
         provisional = table.provisional(start.day, ordinal(rolled, office))
     met = None if met_by is None else _on(deadline.met_at(met_by), raw, office)
     noted = None if met_by is None or not deadline.met_on else _on(met_by.at, raw, office)
-    ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
-    lifted = not legs or (ended is not None and met is None)
+    runs = bool(legs) and met_by is None  # met, or without limit, there is nothing to end
+    ended = _on(ended_by.at, raw, office) if runs and ended_by is not None else None
+    last = rolled if law.rolls else raw
+    lifted = not legs or (ended is not None and _lifts(deadline, ended, None if least else last))
     return new_due(
-        deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
-        deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
+        deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
+        office, provisional, lifted, least, ended, deadline.provided, noted,
         end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
         deadline.owed_by_cites, (facts, start, legs, told, law, reads, base), Counted,
     )  # fmt: skip
+
+
+def _lifts(deadline: Deadline[Entity[State], Action], ended: date, last: date | None) -> bool:
+    """Whether what ends a duty lifts it: up to its last day, if it has one; and on any day what is owed only provided
+    somebody finds something, for it is what meets it that finds so."""
+    return last is None or bool(deadline.provided) or not earlier(last, ended)
 
 
 def _unlawful(record: Record) -> bool:
@@ -361,8 +370,8 @@ def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
     o = ordinal(end, office)
     works = table.works(o)
     rolled = end if works else hours.opening(table.on_or_after(o), office)
-    if works and end >= hours.opening(o, office):
-        return rolled, min(end, hours.closing(o, table, office))
+    if works and not earlier(end, hours.opening(o, office)):
+        return rolled, min(end, hours.closing(o, table, office), key=DateTime.timestamp)
     return rolled, hours.closing(table.add(o, -1), table, office)
 
 
@@ -439,7 +448,8 @@ class Course:
         if held is None:
             return course
         stopped = count.met or count.ended
-        return course._paused(held, max(held, count.at if stopped is None else stopped.at))
+        until = count.at if stopped is None else stopped.at
+        return course._paused(held, max(held, until, key=DateTime.timestamp))
 
     def held_start(self) -> Start:
         """The start, with the pauses."""

@@ -196,17 +196,22 @@ class Engine(Generic[E, A]):
         return tuple(allowed_now(entity, probe, self.kind_of(entity), self._on(at, entity.office).rows, context))
 
     def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
-        """What is owed: every running due, and every one already met or ended, as known at an instant.
+        """What is owed: every running due, and every one already met or ended, as known at an instant: what was done
+        later is not known.
 
         Args:
             entity: the entity.
             at: when, with a zone: up to then recurring duties and clocks still paused are counted.
-            open: only what still runs; costs what is open, however long the history. A period missed before
-                a recurring duty ended is among all dues, overdue, but runs no more.
+            open: only what still runs; costs what is open, however long the history. A duty that was ended after its
+                last day is among all dues, late, but runs no more; so is a period missed before a recurring duty
+                ended, overdue.
         """
         plain = at.__class__ is DateTime and at.tzinfo is not None and entity.__class__ is self.entity
         if not plain or not entity.history:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
+        if earlier(at, entity.history[-1].action.at):
+            known = self.as_known(entity, at)
+            return () if known is None else self.due(known, at, open=open)
         if open:
             running: list[Due] = []
             for clock in self.standing(entity, entity.clocks):
@@ -220,6 +225,13 @@ class Engine(Generic[E, A]):
         for clock, met, ended in self._all_clocks(entity):
             found += self.counted(entity, clock, at, met, ended)
         return tuple(found)
+
+    def as_known(self, entity: E, at: DateTime) -> E | None:
+        """The entity as known at an instant: what was done later is not on file yet; ``None`` before it was begun."""
+        if earlier(at, entity.history[0].action.at):
+            return None
+        known = [record for record in entity.history if not earlier(at, record.action.at)]
+        return entity if len(known) == len(entity.history) else self.restore(known)
 
     def counted(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.engine.border import NOBODY
 from prcomm.core.engine.counting import TOLD_OF
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
@@ -36,6 +37,7 @@ FOUND_BY = Message("{due}: {how}, {last}")
 NOT_BY_LAW = Message("not by law: {told}")
 ANOTHER_DAY = Message("{due}: the register gives {given}, the rule {last}")
 DONE_LATE = Message("done after its last day")
+ENDED_LATE = Message("not done by its last day, and ended after it")
 IN_TIME_BY_ANALOGY = Message("done after its last day, in time only by analogy")
 NOT_DONE = Message("not done by its last day")
 NOT_DONE_PROMPTLY = Message("not done, and owed promptly")
@@ -64,7 +66,7 @@ class FindingKind(StrEnum):
     DEPARTURE = "departure"
     """only analogy, practice or an assumption stands against it"""
     LATE = "late"
-    """done, but after its last day"""
+    """done after its last day, or ended after it without being done"""
     OWED = "owed"
     """not done, and its last day has passed, or the law says promptly"""
     MISSING = "missing"
@@ -138,12 +140,15 @@ def audited(
     actions = tuple(actions)
     if not actions:
         raise BadInput(f"an audit of {a(lifecycle.name)}", ("the history is empty",))
+    lifecycle.check(None, Action(at=at, by=NOBODY), probing=True)
     entity: E | None = None
     latest: DateTime | None = None
     findings: list[Finding] = []
     begin: Callable[..., E] = lifecycle.begin
     apply: Callable[..., E] = lifecycle.apply
     for step, action in enumerate(actions):
+        if later(action, at):
+            continue
         try:
             after = begin(action) if entity is None else apply(entity, action)
             if latest is None:
@@ -161,6 +166,12 @@ def audited(
     dues = () if entity is None else lifecycle.due(entity, at)
     findings += _about_dues(lifecycle, dues, at, on_file)
     return Audit(entity, tuple(findings), dues)
+
+
+def later(action: Action | Unmapped, at: DateTime) -> bool:
+    """Whether something was done after an instant, as of which it is not known; of what is malformed nobody can say."""
+    done = cast("object", getattr(action, "at", None))
+    return isinstance(done, DateTime) and done.tzinfo is not None and earlier(at, done)
 
 
 def _in_time(
@@ -256,7 +267,7 @@ def _about_dues(
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
         raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
     for due in dues:
-        found = None if due.provided and due.met is None else _FOUND.get(due.status(at))
+        found = None if due.provided and due.met is None else _found(due, at)
         given = _another_day(due, conflicts.pop(due.name)) if due.name in conflicts and due.last is not None else None
         if found is None and given is None:
             continue
@@ -282,6 +293,14 @@ def _another_day(due: Due, on_file: date) -> Date | None:
     """The last day that the register gives, if the law's is another."""
     given = ordinal(on_file, due.office)
     return None if due.last is None or given == ordinal(due.last, due.office) else day(given)
+
+
+def _found(due: Due, at: DateTime) -> "tuple[FindingKind, Message] | None":
+    """What is noted of how a due stands, if anything is."""
+    status = due.status(at)
+    if status is Status.LATE and due.met is None:
+        return FindingKind.LATE, ENDED_LATE
+    return _FOUND.get(status)
 
 
 _FOUND = {

@@ -75,11 +75,12 @@ class Lifecycle(Displayed, Engine[E, A]):
     ) -> Audit[E]:
         """Judge a whole history, note what is wrong and go on.
 
-        What was not lawful leads where its row leads, but moves no term: an unlawful extension gives no time.
+        What was not lawful leads where its row leads, but moves no term: an unlawful extension gives no time. What was
+        done after the instant of the audit is not known to it.
 
         Args:
             actions: the actions in the order of the register, and what it holds that maps to none.
-            at: up to when the dues are judged.
+            at: the instant as of which the history is known and the dues are judged.
             on_file: the last days the register itself gives, by the name of the deadline; where the law's
                 day is another, that is a conflict.
         """

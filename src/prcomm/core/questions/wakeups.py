@@ -46,18 +46,22 @@ class Wakeup:
 
 def next_wakeups(lifecycle: Engine[E, A], entity: E, after: DateTime) -> tuple[Wakeup, ...]:
     """The instants at which an open due of an entity stands otherwise, in order of time."""
-    return tuple(sorted(_of_each_clock(lifecycle, entity, after), key=lambda wakeup: wakeup.at.timestamp()))
+    known = lifecycle.as_known(entity, after) if earlier(after, entity.history[-1].action.at) else entity
+    wakeups = () if known is None else _of_each_clock(lifecycle, known, after)
+    return tuple(sorted(wakeups, key=lambda wakeup: wakeup.at.timestamp()))
 
 
 def _of_each_clock(lifecycle: Engine[E, A], entity: E, after: DateTime) -> Iterator[Wakeup]:
     for clock in lifecycle.standing(entity, entity.clocks):
         stands: dict[Hashable, Status] = {}
-        instants: set[DateTime] = set()
+        turns: list[DateTime] = []
         for due in _open(lifecycle, entity, clock, after):
             stands[due.key] = due.status(after)
-            instants.update(_turns(due))
-        instants.update(_next_period(lifecycle, entity, clock, after))
-        for at in sorted((at for at in instants if earlier(after, at)), key=DateTime.timestamp):
+            turns += _turns(due)
+        turns += _next_period(lifecycle, entity, clock, after)
+        # by their seconds: two instants of the hour that comes twice are equal
+        instants = {at.timestamp(): at for at in turns if earlier(after, at)}
+        for _, at in sorted(instants.items()):
             for due in _open(lifecycle, entity, clock, at):
                 status = due.status(at)
                 if stands.get(due.key) is not status:

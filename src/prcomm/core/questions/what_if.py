@@ -8,14 +8,14 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.engine.engine import Engine
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, in_real_time
 from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 
 LATE = frozenset({Status.OVERDUE, Status.LATE, Status.MET_BY_ANALOGY})
-"""After the last day that binds: not done yet, or done later, if only by analogy in time."""
+"""After the last day that binds: not done yet, done or ended later, if only by analogy in time."""
 DATES = ("raw", "rolled", "control", "last")
 
 
@@ -61,7 +61,8 @@ class Change:
     @property
     def dates(self) -> tuple[str, ...]:
         """Which of its days change: ``raw``, ``rolled``, ``control``, ``last``; none if only how sure they are does."""
-        return tuple(name for name in DATES if getattr(self.before, name, None) != getattr(self.after, name, None))
+        days = ((name, getattr(self.before, name, None), getattr(self.after, name, None)) for name in DATES)
+        return tuple(name for name, one, other in days if in_real_time(one) != in_real_time(other))
 
     @property
     def becomes_late(self) -> bool:
@@ -90,22 +91,24 @@ def changed(
         old: the lifecycle as it stands.
         new: the same under another law: ``old.under(…)``.
         at: the instant at which the dues are asked for.
-        met: whether those already met are asked for too; else only those that are open.
+        met: whether those already met or ended are asked for too; else only those that are open.
     """
     for entity in entities:
         before, after = (_owed(lifecycle.due(entity, at, open=not met)) for lifecycle in (old, new))
         for key in dict.fromkeys((*before, *after)):
-            if before.get(key) != after.get(key):
-                yield Change(entity.id, before.get(key), after.get(key), at)
+            one, other = before.get(key), after.get(key)
+            if one != other and any(due is not None and (due.met or not due.lifted) for due in (one, other)):
+                yield Change(entity.id, one, other, at)
 
 
 def _owed(dues: Iterable[Due]) -> dict[Hashable, Due]:
-    """What is owed or was met, by its clock; of several alike, in the order in which they began."""
+    """What is owed, or was until it was met or ended, by its clock; of several alike, in the order in which they began.
+    What was ended in time is kept: by another law it may have been ended late."""
     alike = Counter[Hashable]()
     found: dict[Hashable, Due] = {}
     for due in dues:
         clock = (due.name, due.key, due.start)
         alike[clock] += 1
-        if due.met is not None or not due.lifted:
+        if due.met is not None or due.ended is not None or not due.lifted:
             found[*clock, alike[clock]] = due
     return found

@@ -165,7 +165,9 @@ class Deadline(Generic[E_co, A_co]):
             a field, or a function of the action. Of a recurring duty by what an action that meets it names the period.
         only: the kinds of the entity for which it holds; empty for all.
         until: the actions that end it without meeting it: of one that does not have the field ``per``, every instance.
-        provided: what somebody must find for it to be owed at all, in words: an audit does not miss it.
+            In time that lifts it; after its last day it is late.
+        provided: what somebody must find for it to be owed at all, in words. Who meets it finds so: an audit does not
+            miss it, and what ends it lifts it on whatever day.
         met_on: the field of the actions that meet it which names the day (instant) on which it was met; empty where
             that is their own instant.
         first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
@@ -320,9 +322,12 @@ class Owes(Generic[E, A]):
                 period, as ``2026-03``: that one it meets, late or not, and no other.
             only: the kinds of the entity for which it holds.
             until: the action (or actions) that end it without meeting it; one that has no field ``per`` ends all of
-                the running instances.
-            provided: what somebody must find for it to be owed at all, in words. Until it is met, it tells by
-                when it would have to be done, and an audit does not miss it.
+                the running instances. Done in time it lifts the duty, done after the last day it leaves it late; of a
+                recurring duty, a period whose last day had passed stays overdue. What says that a duty never was is
+                a move to ``None`` instead, which lifts it on whatever day.
+            provided: what somebody must find for it to be owed at all, in words; what meets it finds so. Until then it
+                tells by when it would have to be done, an audit does not miss it, and what ends it lifts it on
+                whatever day.
             met_on: the field of the actions that meet it, in which they name the day it was done: what is noted later
                 than it was done. Until it is noted nobody knows of it. ``None`` in it is the instant of the action.
             first_day: the first day on which it can begin to be owed, where an act brought it. What is counted from an
@@ -340,7 +345,7 @@ class Owes(Generic[E, A]):
         by: type[B],
         to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B] | None,
     ) -> Move[E, A]:
-        """An action that moves the running term: ``to`` is a term, ``None``, which lifts it, or
+        """An action that moves the running term: ``to`` is a term, ``None``, which lifts it on whatever day, or
         ``(entity, action, running) ->`` one of these; one that reads the law in ``by_law(…)``."""
         return Move(by, to)
 

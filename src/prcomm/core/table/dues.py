@@ -12,6 +12,7 @@ from prcomm.core.calendar.days import day, local, ordinal
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
+from prcomm.core.table.entities import earlier
 from prcomm.core.values.display import Displayed
 
 
@@ -26,6 +27,7 @@ class Status(StrEnum):
     MET_BY_ANALOGY = "met by analogy"
     """done after the day the text gives, but on the next working day at the latest"""
     LATE = "late"
+    """done after its last day, or ended after it without being done"""
     TOO_EARLY = "too early"
     """done before a least term had run"""
     PROMPTLY = "promptly"
@@ -33,7 +35,7 @@ class Status(StrEnum):
     UNDATED = "undated"
     """owed, by a day that is not named yet"""
     LIFTED = "lifted"
-    """no longer owed, or without limit"""
+    """owed no more, since it was ended in time or its limit was lifted"""
 
 
 class Counting(Protocol):
@@ -73,11 +75,20 @@ class Traced:
         return self.without or due.raw
 
 
+def in_real_time(on: date | None) -> object:
+    """What a day or an instant is told apart by: to Python two instants of the hour that comes twice are equal."""
+    return on.timestamp() if isinstance(on, DateTime) else on
+
+
 @frozen
 class Due(Displayed):
     """One running instance of a deadline in one entity.
 
     Days are the office's. Terms in days give days, terms in hours give instants.
+
+    What ends a duty does not undo its breach: ended in time it is lifted, ended after its last day it is late for good.
+    Lifted on whatever day it is ended is what has no last day (``PROMPTLY``); a least term, which only acting too soon
+    breaches; and what is owed only provided somebody finds something, for it is what meets it that finds so.
 
     Attributes:
         name: the name of the deadline.
@@ -92,9 +103,10 @@ class Due(Displayed):
         under: the articles of the deadline itself.
         office: whose days these are.
         provisional: whether a day of the count stands on the general rule alone, before the year's decree.
-        lifted: whether it was ended without being met, or its limit was lifted.
+        lifted: whether it is owed no more and was not breached: its limit was lifted, or it was ended in time. False
+            of one that was ended after its last day.
         least: whether it says how long to wait at least.
-        ended: the day (instant) on which it was ended without being met, or ``None``.
+        ended: the day (instant) on which it was ended without being met, in time or not, or ``None``.
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
         noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
         undated: whether it is owed by a day that is not named yet.
@@ -103,21 +115,21 @@ class Due(Displayed):
 
     name: str
     key: Hashable
-    start: Date | DateTime
-    met: Date | DateTime | None
-    raw: Date | DateTime | None
-    rolled: Date | DateTime | None
-    control: Date | DateTime | None
-    last: Date | DateTime | None
+    start: Date | DateTime = field(eq=in_real_time)
+    met: Date | DateTime | None = field(eq=in_real_time)
+    raw: Date | DateTime | None = field(eq=in_real_time)
+    rolled: Date | DateTime | None = field(eq=in_real_time)
+    control: Date | DateTime | None = field(eq=in_real_time)
+    last: Date | DateTime | None = field(eq=in_real_time)
     owed_by: Role
     under: Cites
     office: Office = field(repr=False)
     provisional: bool = False
     lifted: bool = False
     least: bool = False
-    ended: Date | DateTime | None = None
+    ended: Date | DateTime | None = field(default=None, eq=in_real_time)
     provided: str = ""
-    noted: Date | DateTime | None = None
+    noted: Date | DateTime | None = field(default=None, eq=in_real_time)
     undated: bool = False
     owed_by_cites: Cites = ()
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
@@ -155,39 +167,59 @@ class Due(Displayed):
 
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
-        now = local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
+        now = self._now(at)
         known = self.noted or self.met
-        met = None if known is None or known > now else self.met
-        lifted = self.lifted and (self.ended is None or self.ended <= now)
+        met = None if known is None or earlier(now, known) else self.met
+        ended = self.ended is not None and not earlier(now, self.ended)
+        lifted = self.lifted and (self.ended is None or ended)
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
             done = met or now
-            return Status.MET if done >= self.last else Status.RUNNING if met is None else Status.TOO_EARLY
+            return Status.MET if not earlier(done, self.last) else Status.RUNNING if met is None else Status.TOO_EARLY
         if met is None:
-            return self._open(now)
-        if met <= self.last:
+            return Status.LATE if ended else self._open(now)
+        if not earlier(self.last, met):
             return Status.MET
-        return Status.MET_BY_ANALOGY if self.rolled is not None and met <= self.rolled else Status.LATE
+        return Status.MET_BY_ANALOGY if self.rolled is not None and not earlier(self.rolled, met) else Status.LATE
+
+    def has_run_out(self, at: DateTime) -> bool:
+        """Whether its term has run out at an instant: its last day has passed, or, of a least term, its first lawful
+        one has come. What has no day never runs out."""
+        if self.last is None:
+            return False
+        now = self._now(at)
+        return not earlier(now, self.last) if self.least else earlier(self.last, now)
+
+    def _now(self, at: DateTime) -> date:
+        """An instant as its days are: on the office's clock, or the office's day of it."""
+        return local(at, self.office) if isinstance(self.last, DateTime) else day(ordinal(at, self.office))
 
     @property
     def _without_a_day(self) -> Status:
         return Status.UNDATED if self.undated else Status.PROMPTLY
 
     def _open(self, now: date) -> Status:
-        if self.last is not None and now > self.last:
+        if self.last is not None and earlier(self.last, now):
             return Status.OVERDUE
-        return Status.TIGHT if self.control is not None and now > self.control else Status.RUNNING
+        return Status.TIGHT if self.control is not None and earlier(self.control, now) else Status.RUNNING
 
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
-        return {**kept, "_facts": (self.trace, self._told.cites(self), self.unlengthened), "_counting": Traced}
+        second = tuple(name for name, value in kept.items() if isinstance(value, DateTime) and value.fold)
+        told = self.trace, self._told.cites(self), self.unlengthened
+        return {**kept, "_facts": told, "_counting": Traced, _SECOND: second}
 
     def __setstate__(self, state: dict[str, object]) -> None:
+        second = cast("tuple[str, ...]", state.get(_SECOND, ()))
         for name, value in state.items():
-            object.__setattr__(self, name, value)
+            if name != _SECOND:
+                value = value.replace(fold=1) if name in second and isinstance(value, DateTime) else value
+                object.__setattr__(self, name, value)
 
 
+_SECOND = "in the second of two hours"
+"""In a pickle, which of its instants are in the second of the two hours: pendulum pickles an instant without that."""
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",

@@ -1,6 +1,7 @@
 """What the tables are about: states, actions, records, entities and the things inside them."""
 
 from collections.abc import Hashable
+from datetime import date, datetime
 from enum import Enum
 from typing import Annotated as An, Generic, TypeVar, cast
 
@@ -67,12 +68,12 @@ class Reference:
     id: An[str, "its reference there"]
 
 
-def earlier(one: DateTime, other: DateTime) -> bool:
-    """Whether one instant is before another. Within a zone Python compares wall clocks, which is wrong in the hour
-    that comes twice: then, and only then, the two are compared in real time."""
-    if one.fold != other.fold and one.utcoffset() != other.utcoffset():
-        return one.timestamp() < other.timestamp()
-    return one < other
+def earlier(one: date, other: date) -> bool:
+    """Whether one day, or one instant, is before another. Within a zone Python compares wall clocks, which is wrong in
+    the hour that comes twice: then, and only then, the two are compared in real time."""
+    if not (isinstance(one, datetime) and isinstance(other, datetime)) or one.fold == other.fold:
+        return one < other
+    return one.timestamp() < other.timestamp() if one.utcoffset() != other.utcoffset() else one < other
 
 
 @frozen

@@ -164,10 +164,10 @@ def runs(deadline: str, cites: Cited = ()) -> Guard[Entity[State], Action]:
 
 
 def run_out(deadline: str) -> Guard[Entity[State], Action]:
-    """A ready guard: the term has run out. Cites what the deadline cites."""
+    """A ready guard: the term has run out; a least term, once the act is lawful. Cites what the deadline cites."""
 
     def holds(entity: Entity[State], action: Action, context: Context) -> bool:
         due = context.due(deadline)
-        return due is not None and due.status(action.at) == "overdue"
+        return due is not None and due.has_run_out(action.at)
 
     return Guard(f"run_out({deadline!r})", HAS_RUN_OUT(deadline=named(deadline)), (), holds, deadline=deadline)
