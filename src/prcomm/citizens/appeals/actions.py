@@ -8,13 +8,15 @@ from pendulum import Date, DateTime
 from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.sources.people import Actor, Office, Person, hidden
 from prcomm.core.table.entities import Action, Reference
+from prcomm.core.values.fields import formerly
 
 __all__ = [
     "AddMaterials", "AnsweredQuestion", "AppealAction", "AskClarification", "AskInformation", "Assign", "Clarify",
     "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear", "InformAnswered",
-    "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteEnclosures", "Notify", "Pointing", "ProtectIdentity",
-    "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnWithdrawn",
-    "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit", "Withdraw",
+    "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteDeath", "NoteEnclosures", "Notify", "OfACopy", "Pointing",
+    "ProtectIdentity", "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return",
+    "ReturnWithdrawn", "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit",
+    "Withdraw",
 ]  # fmt: skip
 
 
@@ -44,7 +46,7 @@ class Receive(AppealAction):
         tuple[m.Appellant, ...],
         "who appeals, the first named first; several for a collective appeal, none if nobody is named",
     ] = field(repr=hidden)
-    named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
+    named: An[bool, "whether at least one gives a name and a residence (an entity a name and a location)"] = True
     signed: An[bool, "whether a written one is signed"] = True
     identified: An[bool, "whether an electronic one allows its sender to be identified"] = True
     representative: An[Person | None, "who acts for the appellant, if anyone does"] = field(default=None, repr=hidden)
@@ -75,7 +77,10 @@ class Receive(AppealAction):
             by=by,
             case=case,
             office=office,
+            appellants=appeal.remaining,
+            representative=appeal.representative,
             authority=appeal.authority,
+            against=appeal.against,
             identity_protected=appeal.identity_protected,
             learned=None,
             came_from=appeal.reference,
@@ -143,6 +148,7 @@ class Link(Pointing):
     decided: An[DateTime | None, "when the former was decided; ``None`` if it was not"] = None
     last: An[Date | None, "the last day of the former one's term; ``None`` if it had no end"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter was ended with the former"] = False
+    answered: An[bool, "whether a reply to the former was sent"] = True
 
     @classmethod
     def of(cls, former: m.Appeal, last: Date | None, *, why: k.Why, at: DateTime, by: Actor) -> "Link":
@@ -156,35 +162,47 @@ class Link(Pointing):
             decided=next((r.action.at for r in former.history if r.state in m.SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
+            answered=former.state in m.ANSWERED,
         )
 
 
 @frozen(kw_only=True)
-class Join(Pointing):
+class OfACopy(Pointing):
+    """What is done about a copy in view of the appeal that came first."""
+
+    exact_copy: An[bool, "whether this is a copy of it"]
+    received: An[DateTime | None, "when the first was received; ``None`` where nobody says so"] = None
+    body: An[str, "the id of the body that received the first"] = ""
+
+
+@frozen(kw_only=True)
+class Join(OfACopy):
     """A duplicate is considered together with the first appeal (art. 25)."""
 
     pending: An[bool, "whether the first is still under consideration"]
-    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
         """The joining of a duplicate to a first appeal as it stands."""
-        pending, whose = first.state in m.PENDING, first.appellant_ids
-        return cls(at=at, by=by, former=first.reference, appellants=whose, pending=pending, exact_copy=exact_copy)
+        return cls(
+            at=at, by=by, former=first.reference, appellants=first.remaining_ids, exact_copy=exact_copy,
+            received=first.history[0].action.at, body=first.office.id, pending=first.state in m.PENDING,
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
-class InformAnswered(Pointing):
+class InformAnswered(OfACopy):
     """A duplicate came after the reply: the appellant is informed of that (art. 25)."""
 
     answered: An[bool, "whether the first was considered and replied to"]
-    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
         """The answer to a duplicate of a first appeal as it stands."""
-        answered, whose = first.state in m.ANSWERED, first.appellant_ids
-        return cls(at=at, by=by, former=first.reference, appellants=whose, answered=answered, exact_copy=exact_copy)
+        return cls(
+            at=at, by=by, former=first.reference, appellants=first.remaining_ids, exact_copy=exact_copy,
+            received=first.history[0].action.at, body=first.office.id, answered=first.state in m.ANSWERED,
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -200,7 +218,9 @@ class Leave(AppealAction):
 
     ground: An[k.LeavingGround, "why"]
     conclusion: An[str, "a reference to the conclusion"]
-    requirement: An[str, "which other requirement of the law it misses, by article and part"] = ""
+    requirement: An[k.Requirement | None, "which other requirement it misses"] = field(
+        default=None, metadata=formerly(k.REQUIREMENTS_BY_TEXT)
+    )
     facts: An[frozenset[k.Fact], "what was established"] = frozenset()
 
 
@@ -211,6 +231,7 @@ class Forward(AppealAction):
     to: An[str, "the id of the body it goes to"]
     outside_competence: An[bool, "whether the matter is outside this body's competence"]
     data_suffice: An[bool, "whether its data suffice to know where it belongs"]
+    addressee: An[k.Addressee, "as what that body gets it"] = k.Addressee.COMPETENT
 
 
 @frozen(kw_only=True)
@@ -339,6 +360,14 @@ class Withdraw(AppealAction):
 
     what: An[k.Withdrawal, "which of the two"]
     form: An[k.Form, "in what form"]
+
+
+@frozen(kw_only=True)
+class NoteDeath(AppealAction):
+    """One of several who appeal died: it goes on for the others."""
+
+    who: An[str, "the id of who died"] = field(repr=hidden)
+    no_succession: An[bool, "whether the matter allows no succession"]
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,6 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
 from collections.abc import Callable
-from itertools import islice
 from typing import Final
 
 from attrs import evolve
@@ -11,13 +10,16 @@ from prcomm import (
     SAME,
     SAME_WORKING_DAY,
     STANDS,
+    Actor,
     Basis,
     Context,
     Days,
+    LegalEntity,
     Lifecycle,
     Months,
     OneOf,
     Part,
+    Person,
     RunningTerm,
     Term,
     Until,
@@ -48,13 +50,70 @@ ENDED = S.FORWARDED | S.RETURNED | S.DIVERTED | S.JOINED | S.INFORMED | S.LEFT |
 """Ended here without a reply on the merits."""
 CLOSED = S.DECIDED | m.ANSWERED | ENDED
 EVER = OneOf(m.AppealState)
+NAMES_OF = {k.Requirement.NAME_AND_RESIDENCE: Person, k.Requirement.NAME_AND_LOCATION: LegalEntity}
+NOBODY_JUDGES = ORQ445(25, 3).by(Basis.INFERRED)
+"""The Law says of who is complained of only that it is not sent or given to them; the rest follows from what for."""
+BY_THE_CHARGED = ORQ445(24, 3).by(Basis.INFERRED)
+SAME_BODY = ORQ445(25, 5).by(Basis.INFERRED)
+FOR_EACH = ORQ445(30, 1).by(Basis.INFERRED)
+PROVE_IT = "have the authority proved"
+
+# -- whose hand: one's own appeal; nobody judges what is complained of in them; who is charged does the work
+
+
+def stands_in(it: m.Appeal, by: Actor) -> str:
+    """Who a representative is, by the id that files know: a host may say in ``of`` for which appellant they act."""
+    return by.id if by.of in it.appellant_ids else by.known_as
+
+
+def acts_for(it: m.Appeal, by: Actor) -> tuple[str, ...]:
+    """For which of those who appeal somebody acts: for themselves; a representative with authority for the one that is
+    named, or for all."""
+    named = tuple(one for one in it.remaining_ids if one == by.known_as)
+    if by.role != REPRESENTATIVE:
+        return named
+    if it.representative is None or not it.authority or it.representative.id != stands_in(it, by):
+        return ()
+    return named if by.of in it.appellant_ids else it.remaining_ids
+
+
+def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
+    return a.by.role == REPRESENTATIVE or bool(acts_for(it, a.by))
+
+
+@guard("only a representative with authority acts for another", ORQ445(6, 7).by(Basis.INFERRED), remedy=PROVE_IT)
+def with_authority(it: m.Appeal, a: do.AppealAction) -> bool:
+    brought = isinstance(a, do.AddMaterials) and bool(a.authority)
+    return a.by.role != REPRESENTATIVE or brought or bool(acts_for(it, a.by))
+
+
+@guard("who is complained of does nothing about the complaint", NOBODY_JUDGES, remedy="leave it to somebody else")
+def not_by_the_accused(it: m.Appeal, a: do.AppealAction) -> bool:
+    elsewhere = a.by.office != it.office.id
+    return a.by.known_as not in it.against and not (elsewhere and a.by.office in it.against)
+
+
+@guard("who is charged with it works on it; where nobody is, who decides where it goes does", BY_THE_CHARGED)
+def by_who_is_charged(it: m.Appeal, a: do.AppealAction) -> bool:
+    if not it.executors:
+        return a.by.role != EXECUTOR
+    return a.by.role == EXECUTOR and (a.by.known_as in it.executors or a.by.office in it.executors)
+
+
+ONES_OWN = (given("one acts in the own appeal", ORQ445(32, 1).by(Basis.INFERRED), in_their_own), with_authority)
+AT_WORK = (not_by_the_accused, by_who_is_charged)
 
 # -- conditions that rows share, and those that take more than a line
 
 
 @guard("the former appeal is of the same person", ORQ445(3))
-def by_the_same_person(it: m.Appeal, a: do.Pointing) -> bool:
+def by_the_same_person(it: m.Appeal, a: do.Link) -> bool:
     return any(one in a.appellants for one in it.appellant_ids)
+
+
+@guard("the first is of each who makes this one", ORQ445(3))
+def by_each_of_them(it: m.Appeal, a: do.OfACopy) -> bool:
+    return bool(it.appellants) and {*it.remaining_ids}.issubset(a.appellants)
 
 
 @guard("the former appeal is another one", ORQ445(3))
@@ -63,8 +122,16 @@ def points_to_another(it: m.Appeal, a: do.Pointing) -> bool:
 
 
 @guard("it is a copy of the first", ORQ445(3))
-def is_a_copy(it: m.Appeal, a: do.Join | do.InformAnswered) -> bool:
+def is_a_copy(it: m.Appeal, a: do.OfACopy) -> bool:
     return a.exact_copy
+
+
+def came_later(it: m.Appeal, a: do.OfACopy) -> bool:
+    return a.received is not None and a.received <= it.history[0].action.at
+
+
+def of_this_body(it: m.Appeal, a: do.OfACopy) -> bool:
+    return a.body == it.office.id
 
 
 def repeats(it: m.Appeal, a: do.Link) -> bool:
@@ -85,12 +152,22 @@ def without_authority(it: m.Appeal) -> bool:
     return it.representative is not None and not it.authority
 
 
+def misses(it: m.Appeal, requirement: k.Requirement | None) -> bool:
+    """Whether an appeal misses a requirement, as far as the file says; part 3 of article 6 a person judges."""
+    if requirement is k.Requirement.SIGNATURE:
+        return it.form is k.WRITTEN and not it.signed
+    if requirement in NAMES_OF:
+        of_these = any(isinstance(one, NAMES_OF[requirement]) for one in it.appellants)
+        return not it.appellants or (of_these and not it.named)
+    return requirement is k.Requirement.ADDRESSEE_AND_SUBSTANCE
+
+
 def is_borne_out(it: m.Appeal, a: do.Leave) -> bool:
     if a.ground is k.LeavingGround.ANONYMOUS:
         return anonymous(it) or k.Fact.DATA_FALSE in a.facts
     if a.ground is k.LeavingGround.NO_AUTHORITY:
         return without_authority(it)
-    return a.ground is k.LeavingGround.OTHER_REQUIREMENT and bool(a.requirement)
+    return a.ground is k.LeavingGround.OTHER_REQUIREMENT and misses(it, a.requirement)
 
 
 @guard("the matter is outside this body's competence", (ORQ445(25, 2), ORQ445(25, 3)))
@@ -104,14 +181,18 @@ def not_to_the_accused(it: m.Appeal, a: do.Forward | do.Assign) -> bool:
     return not any(one in it.against for one in goes_to)
 
 
+def goes_where_it_belongs(it: m.Appeal, a: do.Forward) -> bool:
+    return a.data_suffice if a.addressee is k.Addressee.COMPETENT else it.minor
+
+
+@guard("what was sent on to the body complained of is not given out there", NOBODY_JUDGES, remedy="send it on")
+def not_in_the_accused_body(it: m.Appeal, a: do.Assign) -> bool:
+    return it.came_from is None or it.office.id not in it.against
+
+
 @guard("somebody is charged with it", ORQ445(24, 1))
 def somebody_leads(it: m.Appeal, a: do.Assign) -> bool:
     return bool(a.executors)
-
-
-@guard("it is said what the appeal needs", (ORQ445(28, 1), ORQ445(28, 3)))
-def study_is_needed(it: m.Appeal, a: do.Study) -> bool:
-    return bool(a.needs)
 
 
 @guard("the term is lengthened, and by no more than the law allows", ORQ445(28, 2))
@@ -124,7 +205,7 @@ def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, context: Context) -> boo
 @guard("the body that was asked answers", ORQ445(24, 4))
 def by_the_body_asked(it: m.Appeal, a: do.GiveInformation | do.DeclineInformation) -> bool:
     asked = next(one.of for one in it.requests if one.id == a.request)
-    return asked in (a.by.id, a.by.office)
+    return asked in (a.by.known_as, a.by.office)
 
 
 def each_is_answered(it: m.Appeal, a: do.Decide) -> bool:
@@ -132,10 +213,10 @@ def each_is_answered(it: m.Appeal, a: do.Decide) -> bool:
 
 
 def to_its_addressee(it: m.Appeal, a: do.SendReply) -> bool:
-    if it.reply_to:
+    if it.reply_to and it.reply_to not in it.gone:
         return a.to == it.reply_to
     acting = () if it.representative is None else (it.representative.id,)
-    return a.to in (*it.appellant_ids[:1], *acting)
+    return a.to in (*it.remaining_ids[:1], *acting)
 
 
 def ground_is_established(it: m.Appeal, a: do.Terminate) -> bool:
@@ -145,12 +226,30 @@ def ground_is_established(it: m.Appeal, a: do.Terminate) -> bool:
     return a.facts >= needed
 
 
+def last_link(it: m.Appeal) -> do.Link | None:
+    return next((record.action for record in reversed(it.history) if isinstance(record.action, do.Link)), None)
+
+
+def repeats_what_was_answered(it: m.Appeal, link: do.Link | None) -> bool:
+    """Whether all who make this repeat had the reply: without one the former file is not what the ground asks for."""
+    if link is None or not {*it.remaining_ids}.issubset(link.appellants):
+        return False
+    return it.correspondence_ended or (link.decided is not None and link.answered)
+
+
 def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
     if a.ground is k.EndingGround.UNFOUNDED_REPEAT:
-        return it.former is not None
+        return repeats_what_was_answered(it, last_link(it))
     if a.ground is k.EndingGround.WITHDRAWN:
         return it.withdrawal is not None
+    if a.ground is k.EndingGround.DIED:
+        return [type(one) for one in it.remaining] == [Person]
     return a.ground is not k.EndingGround.NO_SHOW or it.summoned
+
+
+def in_whose_control_it_is(it: m.Appeal, a: do.TakeOffControl) -> bool:
+    """Who put it on control; where that one proves to be complained of, another."""
+    return a.by.known_as == it.control_by or it.control_by in it.against
 
 
 @guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
@@ -164,6 +263,22 @@ def in_minutes(a: do.SolveOnTheSpot) -> m.Appeal:
     )
 
 
+def with_materials(it: m.Appeal, a: do.AddMaterials) -> m.Appeal:
+    """Who proves their own authority is the representative from then on."""
+    acting, by = it.representative, stands_in(it, a.by)
+    if a.authority and a.by.role == REPRESENTATIVE and (acting is None or acting.id != by):
+        acting = Person(by)
+    return evolve(it, authority=a.authority or it.authority, representative=acting)
+
+
+def withdrawn(it: m.Appeal, a: do.Withdraw) -> m.Appeal:
+    """One of several withdraws for themselves alone; with the last of them the appeal is withdrawn."""
+    theirs = acts_for(it, a.by)
+    if theirs and len(theirs) < len(it.remaining):
+        return evolve(it, gone=(*it.gone, *theirs))
+    return evolve(it, withdrawal=a.what)
+
+
 def terminated(it: m.Appeal, a: do.Terminate) -> m.Appeal:
     ended = it.correspondence_ended or a.ground is k.EndingGround.UNFOUNDED_REPEAT
     return evolve(it, correspondence_ended=ended)
@@ -172,6 +287,7 @@ def terminated(it: m.Appeal, a: do.Terminate) -> m.Appeal:
 REGISTRY = Who(REGISTRAR, HOUSE(1))
 DESK = Who(HEAD | AUTHORISED, HOUSE(2))
 WORKER = Who(EXECUTOR, HOUSE(3))
+STAFF = Who(EXECUTOR | HEAD | AUTHORISED, HOUSE(3))
 DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 RESTORER = Who(HEAD | AUTHORISED, HOUSE(5))
@@ -180,6 +296,7 @@ CITIZEN = APPELLANT | REPRESENTATIVE
 CHIEF = HEAD | AUTHORISED
 FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
+REQUIRED = (ORQ445(6, 1), ORQ445(6, 2), ORQ445(6, 3), ORQ445(6, 6))
 RECEIPT = (ORQ445(5, 2), ORQ445(15, 1), ORQ445(18), ORQ445(21, 1), ORQ445(21, 2))
 
 row = rows(m.Appeal, m.AppealState, do.AppealAction)
@@ -203,28 +320,33 @@ TRANSITIONS = (
     row(S.RECEIVED | m.OPEN,     do.NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4),
         given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
     row(m.PENDING,               do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
-        then=lambda it, a: evolve(it, authority=a.authority or it.authority)),
+        *ONES_OWN, then=with_materials),
     row(EVER,                    do.ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3),
-        then=lambda it, a: evolve(it, identity_protected=True)),
+        *ONES_OWN, then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
         given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
-        only=DEMANDS),
+        not_by_the_accused, only=DEMANDS),
 
     row(m.OPEN,                  do.Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
-        points_to_another, by_the_same_person,
+        not_by_the_accused, points_to_another, by_the_same_person,
         given("a repeat disagrees with a decision taken, or comes after the former term has run out", ORQ445(3),
               repeats),
         then=keeps("former", "correspondence_ended"), only=k.APPEALS),
     row(m.OPEN,                  do.Join,           S.JOINED,         DESK,      ORQ445(25, 5),
-        points_to_another, by_the_same_person, is_a_copy,
+        not_by_the_accused, points_to_another, by_each_of_them, is_a_copy,
+        given("it joins the one that came first", ORQ445(25, 5), came_later),
+        given("it joins one of the same body", SAME_BODY, of_this_body),
         given("the first appeal is still under consideration", ORQ445(25, 5), lambda it, a: a.pending),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
-        points_to_another, by_the_same_person, is_a_copy,
+        not_by_the_accused, points_to_another, by_each_of_them, is_a_copy,
+        given("the first came before it", ORQ445(25, 6), came_later),
+        given("the first is of the same body", ORQ445(25, 6).by(Basis.INFERRED), of_this_body),
         given("the first appeal was considered and replied to", ORQ445(25, 6), lambda it, a: a.answered),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
-        given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), ORQ445(6)),
+        not_by_the_accused,
+        given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), *REQUIRED),
               is_borne_out),
         given("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1),
               lambda it, a: not (it.minor and a.ground is k.LeavingGround.LACK_OF_CAPACITY)),
@@ -232,12 +354,12 @@ TRANSITIONS = (
     row(m.OPEN,                  do.Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
         outside_competence,
         given("its data suffice to know where it belongs; a minor's goes to the guardianship body, whatever its data",
-              (ORQ445(25, 4), ORQ445("24-1", 2)), lambda it, a: a.data_suffice or it.minor,
+              (ORQ445(25, 4), ORQ445("24-1", 2)), goes_where_it_belongs,
               remedy="return it, with reasons"),
         given("it goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id),
-        not_to_the_accused, only=k.APPEALS),
+        not_to_the_accused, not_by_the_accused, only=k.APPEALS),
     row(m.OPEN,                  do.Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
-        outside_competence,
+        outside_competence, not_by_the_accused,
         given("its data don't suffice to know where it belongs", ORQ445(25, 4), lambda it, a: not a.data_suffice,
               remedy="send it on"),
         given("a minor's appeal goes on, if to nobody else to the guardianship body", ORQ445("24-1", 2),
@@ -245,14 +367,16 @@ TRANSITIONS = (
         given("reasons are given", ORQ445(25, 4), lambda it, a: bool(a.reasons)), only=k.APPEALS),
     row(m.OPEN,                  do.Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),
         given("it is said which procedure of another law it belongs to", ORQ445(1, 3), lambda it, a: bool(a.procedure)),
-        only=k.APPEALS),
-    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=k.LETTER),
+        not_by_the_accused, only=k.APPEALS),
+    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), not_by_the_accused,
+        only=k.LETTER),
 
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
-        then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.id), only=k.APPEALS),  # no appellant
+        not_by_the_accused,
+        then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.known_as), only=k.APPEALS),
     row(S.REGISTERED,            do.Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused,
+        somebody_leads, not_to_the_accused, not_by_the_accused, not_in_the_accused_body,
         given("an anonymous appeal is not considered", ORQ445(29, 1), lambda it, a: not anonymous(it),
               remedy="leave it, by an approved conclusion"),
         given("an appeal through a representative is considered on proof of authority", (ORQ445(6, 7), ORQ445(29, 1)),
@@ -260,33 +384,37 @@ TRANSITIONS = (
               remedy="have the authority proved, or leave the appeal by an approved conclusion"),
         then=keeps("executors"), only=k.APPEALS),
     row(m.REVIEWED,              do.Assign,         SAME,             DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused, then=keeps("executors")),
+        somebody_leads, not_to_the_accused, not_by_the_accused, not_in_the_accused_body, then=keeps("executors")),
 
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), study_is_needed,
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), *AT_WORK,
+        given("it needs study, a check or documents", ORQ445(28, 1), lambda it, a: bool(a.needs & k.NEEDS[1])),
         only=DEMANDS),
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), study_is_needed,
-        only=k.PROPOSAL),
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), *AT_WORK,
+        given("it needs study", ORQ445(28, 3), lambda it, a: bool(a.needs & k.NEEDS[3])), only=k.PROPOSAL),
     row(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend,     S.EXTENDED,       HEAD,      ORQ445(28, 2),
-        given("it is said what the appeal needs the time for", ORQ445(28, 2), lambda it, a: bool(a.needs)),
+        given("it needs a check, further materials or other measures", ORQ445(28, 2),
+              lambda it, a: bool(a.needs & k.NEEDS[2])),
+        not_by_the_accused,
         runs("consideration"), by_no_more_than_allowed, only=DEMANDS),
     row.never(S.EXTENDED, do.Extend, ORQ445(28, 2), "a term is lengthened once"),
     row.never(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend, (ORQ445(28, 2), ORQ445(28, 3)),
         "the head lengthens no term of a proposal", only=k.PROPOSAL),
-    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1)),
-    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5)),
-    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1),
+    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1), *AT_WORK),
+    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5), *AT_WORK),
+    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1), *AT_WORK,
         given("the appellant is summoned only where it can't be considered without them", ORQ445(33, 1),
               lambda it, a: a.needed),
         then=lambda it, a: evolve(it, summoned=True)),
-    row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
+    row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)), *AT_WORK,
         given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
               lambda it, a: not a.protected)),
-    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
-    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
+    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3), *AT_WORK),
+    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1), not_by_the_accused,
         given("each question raised is answered, on concrete grounds", (ORQ445(27, 4), ORQ445(27, 5)),
               each_is_answered),
         then=keeps("outcome")),
     row(S.DECIDED,               do.SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
+        not_by_the_accused,
         given("the reply goes to the appellant; to the first named of several, unless another was asked for",
               ORQ445(27, 3), to_its_addressee),
         given("the reply is written or electronic", ORQ445(27, 1), lambda it, a: a.form is not k.ORAL),
@@ -296,27 +424,37 @@ TRANSITIONS = (
               lambda it, a: a.challenge_explained)),
 
     row(S.RECEIVED | m.OPEN,     do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
+        given("one withdraws, or asks to end, the own appeal", (ORQ445(30, 1), ORQ445(32, 1)), in_their_own),
+        with_authority,
         given("it is withdrawn in writing or electronically", ORQ445(32, 1), lambda it, a: a.form is not k.ORAL),
-        then=lambda it, a: evolve(it, withdrawal=a.what), only=k.APPEALS),
+        then=withdrawn, only=k.APPEALS),
     row.never(S.DECIDED | m.ANSWERED, do.Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
-    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
+    row(m.PENDING,               do.NoteDeath,      SAME,             STAFF,     FOR_EACH, *AT_WORK,
+        given("who died is one of those who appeal; a legal entity does not die", FOR_EACH,
+              lambda it, a: any(type(one) is Person and one.id == a.who for one in it.remaining)),
+        given("the matter allows no succession", FOR_EACH, lambda it, a: a.no_succession),
+        given("it goes on for others", FOR_EACH, lambda it, a: len(it.remaining) > 1, remedy="end its consideration"),
+        then=lambda it, a: evolve(it, gone=(*it.gone, a.who)), only=k.APPEALS),
+    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2), not_by_the_accused,
         given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
-    row(CLOSED,                  do.ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), is_to_be_returned),
-    row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             WORKER,    NOTICES,
+    row(CLOSED,                  do.ReturnWithdrawn, SAME,            STAFF,     ORQ445(30, 4), *AT_WORK,
+        is_to_be_returned),
+    row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             STAFF,     NOTICES, *AT_WORK,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
 
-    row(m.ANSWERED,              do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1)),
-    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1),
+    row(m.ANSWERED,              do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1), *ONES_OWN),
+    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1), not_by_the_accused,
         given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
     row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        given("only who put it on control takes it off", ORQ445(34, 2), lambda it, a: a.by.id == it.control_by)),
+        not_by_the_accused,
+        given("only who put it on control takes it off", ORQ445(34, 2), in_whose_control_it_is)),
     row.never(m.PENDING, do.TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
 )
 REQUESTS = Part("requests", "request", (
     #       in state action                 leads to    who may     under          given that
-    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4),
+    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4), *AT_WORK,
         given("information is asked for while the appeal is considered", ORQ445(24, 4),
               lambda it, a: it.state in m.REVIEWED), id="request"),
     request(R.ASKED, do.GiveInformation,    R.ANSWERED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked),
@@ -335,9 +473,8 @@ def told_of(notice: k.Notice) -> Callable[[do.AppealAction], k.Notice]:
 
 
 def correspondence_ends_now(it: m.Appeal, a: do.Terminate) -> bool:
-    links = (record.action for record in reversed(it.history) if isinstance(record.action, do.Link))
-    ended_before = any(link.correspondence_ended for link in islice(links, 1))
-    return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not ended_before
+    link = last_link(it)
+    return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not (link is not None and link.correspondence_ended)
 
 
 def ran_out(it: m.Appeal, a: do.AppealAction, running: RunningTerm) -> bool:
