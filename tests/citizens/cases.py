@@ -117,7 +117,7 @@ def put_on_control(when: DateTime, by: Actor = CHIEF) -> PutOnControl:
 
 
 def study(when: DateTime, *needs: Need, by: Actor = WORKER) -> Study:
-    return Study(at=when, by=by, needs=frozenset(needs or (Need.CHECK,)))
+    return Study(at=when, by=by, needs=frozenset(needs or (Need.STUDY,)))
 
 
 def extend(when: DateTime, until: Date, *needs: Need, by: Actor = CHIEF) -> Extend:
@@ -134,7 +134,7 @@ def give_back(when: DateTime, reasons: str = "digest 3", by: Actor = DEPUTY, **m
     return Return(at=when, by=by, reasons=reasons, **said)
 
 
-def leave(when: DateTime, ground: LeavingGround, *facts: Fact, by: Actor = DEPUTY, **more: str) -> Leave:
+def leave(when: DateTime, ground: LeavingGround, *facts: Fact, by: Actor = DEPUTY, **more: object) -> Leave:
     said = {"conclusion": "digest 4"} | more
     return Leave(at=when, by=by, ground=ground, facts=frozenset(facts), **said)
 

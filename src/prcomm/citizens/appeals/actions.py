@@ -15,8 +15,8 @@ __all__ = [
     "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear", "InformAnswered",
     "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteDeath", "NoteEnclosures", "Notify", "OfACopy", "Pointing",
     "ProtectIdentity", "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return",
-    "ReturnWithdrawn", "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit",
-    "Withdraw",
+    "ReturnWithdrawn", "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate",
+    "Visit", "Withdraw",
 ]  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from prcomm import (
     SAME,
     SAME_WORKING_DAY,
     STANDS,
-    Actor,
     Basis,
     Context,
     Days,
@@ -32,7 +31,7 @@ from prcomm import (
     rows,
     runs,
 )
-from prcomm.citizens.appeals import actions as do, kinds as k, model as m
+from prcomm.citizens.appeals import actions as do, hands as by, kinds as k, model as m
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.terms import month_later
 from prcomm.law import UZ, orq445
@@ -51,57 +50,8 @@ ENDED = S.FORWARDED | S.RETURNED | S.DIVERTED | S.JOINED | S.INFORMED | S.LEFT |
 CLOSED = S.DECIDED | m.ANSWERED | ENDED
 EVER = OneOf(m.AppealState)
 NAMES_OF = {k.Requirement.NAME_AND_RESIDENCE: Person, k.Requirement.NAME_AND_LOCATION: LegalEntity}
-NOBODY_JUDGES = ORQ445(25, 3).by(Basis.INFERRED)
-"""The Law says of who is complained of only that it is not sent or given to them; the rest follows from what for."""
-BY_THE_CHARGED = ORQ445(24, 3).by(Basis.INFERRED)
 SAME_BODY = ORQ445(25, 5).by(Basis.INFERRED)
 FOR_EACH = ORQ445(30, 1).by(Basis.INFERRED)
-PROVE_IT = "have the authority proved"
-
-# -- whose hand: one's own appeal; nobody judges what is complained of in them; who is charged does the work
-
-
-def stands_in(it: m.Appeal, by: Actor) -> str:
-    """Who a representative is, by the id that files know: a host may say in ``of`` for which appellant they act."""
-    return by.id if by.of in it.appellant_ids else by.known_as
-
-
-def acts_for(it: m.Appeal, by: Actor) -> tuple[str, ...]:
-    """For which of those who appeal somebody acts: for themselves; a representative with authority for the one that is
-    named, or for all."""
-    named = tuple(one for one in it.remaining_ids if one == by.known_as)
-    if by.role != REPRESENTATIVE:
-        return named
-    if it.representative is None or not it.authority or it.representative.id != stands_in(it, by):
-        return ()
-    return named if by.of in it.appellant_ids else it.remaining_ids
-
-
-def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
-    return a.by.role == REPRESENTATIVE or bool(acts_for(it, a.by))
-
-
-@guard("only a representative with authority acts for another", ORQ445(6, 7).by(Basis.INFERRED), remedy=PROVE_IT)
-def with_authority(it: m.Appeal, a: do.AppealAction) -> bool:
-    brought = isinstance(a, do.AddMaterials) and bool(a.authority)
-    return a.by.role != REPRESENTATIVE or brought or bool(acts_for(it, a.by))
-
-
-@guard("who is complained of does nothing about the complaint", NOBODY_JUDGES, remedy="leave it to somebody else")
-def not_by_the_accused(it: m.Appeal, a: do.AppealAction) -> bool:
-    elsewhere = a.by.office != it.office.id
-    return a.by.known_as not in it.against and not (elsewhere and a.by.office in it.against)
-
-
-@guard("who is charged with it works on it; where nobody is, who decides where it goes does", BY_THE_CHARGED)
-def by_who_is_charged(it: m.Appeal, a: do.AppealAction) -> bool:
-    if not it.executors:
-        return a.by.role != EXECUTOR
-    return a.by.role == EXECUTOR and (a.by.known_as in it.executors or a.by.office in it.executors)
-
-
-ONES_OWN = (given("one acts in the own appeal", ORQ445(32, 1).by(Basis.INFERRED), in_their_own), with_authority)
-AT_WORK = (not_by_the_accused, by_who_is_charged)
 
 # -- conditions that rows share, and those that take more than a line
 
@@ -175,19 +125,8 @@ def outside_competence(it: m.Appeal, a: do.Forward | do.Return) -> bool:
     return a.outside_competence
 
 
-@guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")
-def not_to_the_accused(it: m.Appeal, a: do.Forward | do.Assign) -> bool:
-    goes_to = a.executors if isinstance(a, do.Assign) else (a.to,)
-    return not any(one in it.against for one in goes_to)
-
-
 def goes_where_it_belongs(it: m.Appeal, a: do.Forward) -> bool:
     return a.data_suffice if a.addressee is k.Addressee.COMPETENT else it.minor
-
-
-@guard("what was sent on to the body complained of is not given out there", NOBODY_JUDGES, remedy="send it on")
-def not_in_the_accused_body(it: m.Appeal, a: do.Assign) -> bool:
-    return it.came_from is None or it.office.id not in it.against
 
 
 @guard("somebody is charged with it", ORQ445(24, 1))
@@ -247,11 +186,6 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
     return a.ground is not k.EndingGround.NO_SHOW or it.summoned
 
 
-def in_whose_control_it_is(it: m.Appeal, a: do.TakeOffControl) -> bool:
-    """Who put it on control; where that one proves to be complained of, another."""
-    return a.by.known_as == it.control_by or it.control_by in it.against
-
-
 @guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
 def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> bool:
     return context.due("withdrawal_return") is not None
@@ -261,22 +195,6 @@ def in_minutes(a: do.SolveOnTheSpot) -> m.Appeal:
     return m.Appeal(
         id=a.case, office=a.office, kind=a.kind, form=k.ORAL, appellants=a.appellants, named=a.named, content=a.content
     )
-
-
-def with_materials(it: m.Appeal, a: do.AddMaterials) -> m.Appeal:
-    """Who proves their own authority is the representative from then on."""
-    acting, by = it.representative, stands_in(it, a.by)
-    if a.authority and a.by.role == REPRESENTATIVE and (acting is None or acting.id != by):
-        acting = Person(by)
-    return evolve(it, authority=a.authority or it.authority, representative=acting)
-
-
-def withdrawn(it: m.Appeal, a: do.Withdraw) -> m.Appeal:
-    """One of several withdraws for themselves alone; with the last of them the appeal is withdrawn."""
-    theirs = acts_for(it, a.by)
-    if theirs and len(theirs) < len(it.remaining):
-        return evolve(it, gone=(*it.gone, *theirs))
-    return evolve(it, withdrawal=a.what)
 
 
 def terminated(it: m.Appeal, a: do.Terminate) -> m.Appeal:
@@ -320,32 +238,32 @@ TRANSITIONS = (
     row(S.RECEIVED | m.OPEN,     do.NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4),
         given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
     row(m.PENDING,               do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
-        *ONES_OWN, then=with_materials),
+        *by.THE_APPELLANT, then=by.with_materials),
     row(EVER,                    do.ProtectIdentity, SAME,            CITIZEN,   ORQ445(19, 3),
-        *ONES_OWN, then=lambda it, a: evolve(it, identity_protected=True)),
+        *by.THE_APPELLANT, then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
         given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
-        not_by_the_accused, only=DEMANDS),
+        by.nobody_accused, only=DEMANDS),
 
     row(m.OPEN,                  do.Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
-        not_by_the_accused, points_to_another, by_the_same_person,
+        by.nobody_accused, points_to_another, by_the_same_person,
         given("a repeat disagrees with a decision taken, or comes after the former term has run out", ORQ445(3),
               repeats),
         then=keeps("former", "correspondence_ended"), only=k.APPEALS),
     row(m.OPEN,                  do.Join,           S.JOINED,         DESK,      ORQ445(25, 5),
-        not_by_the_accused, points_to_another, by_each_of_them, is_a_copy,
+        by.nobody_accused, points_to_another, by_each_of_them, is_a_copy,
         given("it joins the one that came first", ORQ445(25, 5), came_later),
         given("it joins one of the same body", SAME_BODY, of_this_body),
         given("the first appeal is still under consideration", ORQ445(25, 5), lambda it, a: a.pending),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
-        not_by_the_accused, points_to_another, by_each_of_them, is_a_copy,
+        by.nobody_accused, points_to_another, by_each_of_them, is_a_copy,
         given("the first came before it", ORQ445(25, 6), came_later),
         given("the first is of the same body", ORQ445(25, 6).by(Basis.INFERRED), of_this_body),
         given("the first appeal was considered and replied to", ORQ445(25, 6), lambda it, a: a.answered),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
-        not_by_the_accused,
+        by.nobody_accused,
         given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), *REQUIRED),
               is_borne_out),
         given("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1),
@@ -357,9 +275,9 @@ TRANSITIONS = (
               (ORQ445(25, 4), ORQ445("24-1", 2)), goes_where_it_belongs,
               remedy="return it, with reasons"),
         given("it goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id),
-        not_to_the_accused, not_by_the_accused, only=k.APPEALS),
+        by.not_to_the_accused, by.nobody_accused, only=k.APPEALS),
     row(m.OPEN,                  do.Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
-        outside_competence, not_by_the_accused,
+        outside_competence, by.nobody_accused,
         given("its data don't suffice to know where it belongs", ORQ445(25, 4), lambda it, a: not a.data_suffice,
               remedy="send it on"),
         given("a minor's appeal goes on, if to nobody else to the guardianship body", ORQ445("24-1", 2),
@@ -367,16 +285,16 @@ TRANSITIONS = (
         given("reasons are given", ORQ445(25, 4), lambda it, a: bool(a.reasons)), only=k.APPEALS),
     row(m.OPEN,                  do.Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),
         given("it is said which procedure of another law it belongs to", ORQ445(1, 3), lambda it, a: bool(a.procedure)),
-        not_by_the_accused, only=k.APPEALS),
-    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), not_by_the_accused,
+        by.nobody_accused, only=k.APPEALS),
+    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), by.nobody_accused,
         only=k.LETTER),
 
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
-        not_by_the_accused,
+        by.nobody_accused,
         then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.known_as), only=k.APPEALS),
     row(S.REGISTERED,            do.Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused, not_by_the_accused, not_in_the_accused_body,
+        somebody_leads, by.not_to_the_accused, by.nobody_accused, by.no_body_accused,
         given("an anonymous appeal is not considered", ORQ445(29, 1), lambda it, a: not anonymous(it),
               remedy="leave it, by an approved conclusion"),
         given("an appeal through a representative is considered on proof of authority", (ORQ445(6, 7), ORQ445(29, 1)),
@@ -384,37 +302,38 @@ TRANSITIONS = (
               remedy="have the authority proved, or leave the appeal by an approved conclusion"),
         then=keeps("executors"), only=k.APPEALS),
     row(m.REVIEWED,              do.Assign,         SAME,             DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused, not_by_the_accused, not_in_the_accused_body, then=keeps("executors")),
+        somebody_leads, by.not_to_the_accused, by.nobody_accused, by.no_body_accused, then=keeps("executors")),
 
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), *AT_WORK,
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), *by.THE_CHARGED,
         given("it needs study, a check or documents", ORQ445(28, 1), lambda it, a: bool(a.needs & k.NEEDS[1])),
         only=DEMANDS),
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), *AT_WORK,
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), *by.THE_CHARGED,
         given("it needs study", ORQ445(28, 3), lambda it, a: bool(a.needs & k.NEEDS[3])), only=k.PROPOSAL),
     row(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend,     S.EXTENDED,       HEAD,      ORQ445(28, 2),
         given("it needs a check, further materials or other measures", ORQ445(28, 2),
               lambda it, a: bool(a.needs & k.NEEDS[2])),
-        not_by_the_accused,
+        by.nobody_accused,
         runs("consideration"), by_no_more_than_allowed, only=DEMANDS),
     row.never(S.EXTENDED, do.Extend, ORQ445(28, 2), "a term is lengthened once"),
     row.never(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend, (ORQ445(28, 2), ORQ445(28, 3)),
         "the head lengthens no term of a proposal", only=k.PROPOSAL),
-    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1), *AT_WORK),
-    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5), *AT_WORK),
-    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1), *AT_WORK,
+    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1), *by.THE_CHARGED,
         given("the appellant is summoned only where it can't be considered without them", ORQ445(33, 1),
               lambda it, a: a.needed),
         then=lambda it, a: evolve(it, summoned=True)),
-    row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)), *AT_WORK,
+    row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
+        *by.THE_CHARGED,
         given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
               lambda it, a: not a.protected)),
-    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3), *AT_WORK),
-    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1), not_by_the_accused,
+    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1), by.nobody_accused,
         given("each question raised is answered, on concrete grounds", (ORQ445(27, 4), ORQ445(27, 5)),
               each_is_answered),
         then=keeps("outcome")),
     row(S.DECIDED,               do.SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
-        not_by_the_accused,
+        by.nobody_accused,
         given("the reply goes to the appellant; to the first named of several, unless another was asked for",
               ORQ445(27, 3), to_its_addressee),
         given("the reply is written or electronic", ORQ445(27, 1), lambda it, a: a.form is not k.ORAL),
@@ -424,37 +343,37 @@ TRANSITIONS = (
               lambda it, a: a.challenge_explained)),
 
     row(S.RECEIVED | m.OPEN,     do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
-        given("one withdraws, or asks to end, the own appeal", (ORQ445(30, 1), ORQ445(32, 1)), in_their_own),
-        with_authority,
+        given("one withdraws, or asks to end, the own appeal", (ORQ445(30, 1), ORQ445(32, 1)), by.in_their_own),
+        by.with_authority,
         given("it is withdrawn in writing or electronically", ORQ445(32, 1), lambda it, a: a.form is not k.ORAL),
-        then=withdrawn, only=k.APPEALS),
+        then=by.withdrawn, only=k.APPEALS),
     row.never(S.DECIDED | m.ANSWERED, do.Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
-    row(m.PENDING,               do.NoteDeath,      SAME,             STAFF,     FOR_EACH, *AT_WORK,
+    row(m.PENDING,               do.NoteDeath,      SAME,             STAFF,     FOR_EACH, *by.CHARGED_OR_DESK,
         given("who died is one of those who appeal; a legal entity does not die", FOR_EACH,
               lambda it, a: any(type(one) is Person and one.id == a.who for one in it.remaining)),
         given("the matter allows no succession", FOR_EACH, lambda it, a: a.no_succession),
         given("it goes on for others", FOR_EACH, lambda it, a: len(it.remaining) > 1, remedy="end its consideration"),
         then=lambda it, a: evolve(it, gone=(*it.gone, a.who)), only=k.APPEALS),
-    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2), not_by_the_accused,
+    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2), by.nobody_accused,
         given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
-    row(CLOSED,                  do.ReturnWithdrawn, SAME,            STAFF,     ORQ445(30, 4), *AT_WORK,
+    row(CLOSED,                  do.ReturnWithdrawn, SAME,            STAFF,     ORQ445(30, 4), *by.CHARGED_OR_DESK,
         is_to_be_returned),
-    row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             STAFF,     NOTICES, *AT_WORK,
+    row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             STAFF,     NOTICES, *by.CHARGED_OR_DESK,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
 
-    row(m.ANSWERED,              do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1), *ONES_OWN),
-    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1), not_by_the_accused,
+    row(m.ANSWERED,              do.AskClarification, SAME,           CITIZEN,   ORQ445(31, 1), *by.THE_APPELLANT),
+    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1), by.nobody_accused,
         given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
     row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        not_by_the_accused,
-        given("only who put it on control takes it off", ORQ445(34, 2), in_whose_control_it_is)),
+        by.nobody_accused,
+        given("only who put it on control takes it off", ORQ445(34, 2), by.who_controls_it)),
     row.never(m.PENDING, do.TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
 )
 REQUESTS = Part("requests", "request", (
     #       in state action                 leads to    who may     under          given that
-    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4), *AT_WORK,
+    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4), *by.THE_CHARGED,
         given("information is asked for while the appeal is considered", ORQ445(24, 4),
               lambda it, a: it.state in m.REVIEWED), id="request"),
     request(R.ASKED, do.GiveInformation,    R.ANSWERED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked),
