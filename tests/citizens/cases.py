@@ -250,6 +250,7 @@ def in_every_state(kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
     """Appeals received on Tuesday 3 March 2026, one in each state that its kind may come to."""
     when, later = at(3, 3), at(3, 5)
     new, entered = received(when, kind), registered(when, kind)
+    given = in_review(when, kind)
     ours = in_review(when, kind, case="case 0")
     done = considered(when, later, kind, case="case 0")
     lives = [
@@ -261,13 +262,13 @@ def in_every_state(kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
         done,
         then(done, put_on_control(later), TakeOffControl(at=later, by=CHIEF)),
         APPEAL.begin(on_the_spot(when, kind)),
-        then(entered, forward(later)),
-        then(entered, give_back(later)),
-        then(entered, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
-        then(entered, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
-        then(entered, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
-        then(entered, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
-        then(entered, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
+        then(given, forward(later)),
+        then(given, give_back(later)),
+        then(given, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
+        then(given, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
+        then(given, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
+        then(given, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
+        then(given, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
     ]
     if kind is not PROPOSAL:
         lives.append(then(ours, extend(later, on(4, 18))))

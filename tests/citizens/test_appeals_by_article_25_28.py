@@ -116,9 +116,9 @@ class TestArticle25(Article):
     def test_2_the_appellant_is_told_in_writing_or_electronically(self):
         sent = then(registered(CAME), forward(LATER))
         assert due(sent, "forwarding_notice").status(at(3, 9)) is Status.PROMPTLY
-        assert ORQ445(25, 2) in refusal(sent, notify(LATER, Notice.FORWARDED, Form.ORAL))
+        assert ORQ445(25, 2) in refusal(sent, notify(LATER, Notice.FORWARDED, Form.ORAL, by=DEPUTY))
         for form in (Form.WRITTEN, Form.ELECTRONIC):
-            told = then(sent, notify(LATER, Notice.FORWARDED, form))
+            told = then(sent, notify(LATER, Notice.FORWARDED, form, by=DEPUTY))
             assert due(told, "forwarding_notice").status(at(3, 9)) is Status.MET
 
     def test_2_to_another_body(self):
@@ -297,7 +297,7 @@ class TestArticle28(Article):
     @of_each()
     def test_1_and_3_it_is_said_what_for_and_by_the_executor(self, kind):
         ours = in_review(CAME, kind)
-        assert refusal(ours, evolve(study(LATER), needs=frozenset())) == (ORQ445(28, 1), ORQ445(28, 3))
+        assert refusal(ours, evolve(study(LATER), needs=frozenset())) == (ORQ445(28, 3 if kind is PROPOSAL else 1),)
         assert places(study(LATER), kind) == {S.IN_REVIEW}
         assert who_may(ours, study(LATER)) == {EXECUTOR}
 
