@@ -1684,7 +1684,7 @@ INFORM = InformAnswered(at=T, by=DEPUTY, answered=True, **COPIED)
 DIVERT = Divert(at=T, by=DEPUTY, procedure="criminal procedure")
 DIED = terminate(T, EndingGround.DIED, *NEEDED[EndingGround.DIED])
 SIGNED = ORQ445(27, 2).by(Basis.INFERRED)
-ONLY_WHERE = "an executor works on it where somebody is charged; else who decides where it goes"
+ONLY_WHERE = "the executor does it; where nobody is charged, who decides where it goes"
 PROVED, PROVED_BY = ORQ445(6, 7).by(Basis.INFERRED), "with_authority"
 WHO = [
     # state        action                                              who                   under

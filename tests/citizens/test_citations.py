@@ -116,7 +116,7 @@ NOT_READ_IN_THE_ACT = {
     (RuleKind.GUARD, "where somebody is charged with it, only they work on it"): Basis.INFERRED,
     (
         RuleKind.GUARD,
-        "an executor works on it where somebody is charged; else who decides where it goes",
+        "the executor does it; where nobody is charged, who decides where it goes",
     ): Basis.INFERRED,
     (RuleKind.GUARD, "it joins one of the same body"): Basis.INFERRED,
     (RuleKind.GUARD, "the first is of the same body"): Basis.INFERRED,

@@ -67,7 +67,7 @@ def who_is_charged(it: m.Appeal, a: do.AppealAction) -> bool:
     return not it.executors or a.by.known_as in it.executors or a.by.office in it.executors
 
 
-@guard("an executor works on it where somebody is charged; else who decides where it goes", CHARGED)
+@guard("the executor does it; where nobody is charged, who decides where it goes", CHARGED)
 def who_is_there(it: m.Appeal, a: do.AppealAction) -> bool:
     return (a.by.role == EXECUTOR) is bool(it.executors)
 
