@@ -35,7 +35,7 @@ def as_then(told: object) -> object:
     if not isinstance(told, dict):
         return told
     new = dict(SINCE.get(told.get("action"), {})) if isinstance(told.get("action"), str) else {}
-    new |= {"of": ""} if "role" in told else {}
+    new |= {"of": ""} if {"id", "role", "office"} <= told.keys() else {}
     assert {name: told[name] for name in new} == new
     if told.get("action") == "Leave" and told["requirement"] is None:
         return as_then({**told, "requirement": ""})
