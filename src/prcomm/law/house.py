@@ -17,8 +17,8 @@ HOUSE = Source(
 3. Who does the work
     The executor notes that study is needed, asks for information, hears the appellant, goes on site, summons, shows the
     file, tells the appellant, notes that one of several died, sends an interim reply, and returns what was withdrawn.
-    While nobody is charged with it, who decides where it goes tells the appellant, notes and returns. Article 24 charges
-    officials with it and names no post.
+    While nobody is charged with it, who decides where it goes tells the appellant, notes and returns. Article 24
+    charges officials with it and names no post.
 4. Who decides on the merits
     The head or an authorised official; so too who explains a reply or corrects it. Article 27(2) says who signs the
     reply, not who takes the decision.
