@@ -102,7 +102,8 @@ def own(user: User, appeal: Appeal) -> bool:
     """An office sees its own cases, and a private person what they appealed themselves."""
     if user.office is not None:
         return user.office.id == appeal.office.id
-    return user.id in (person.id for person in (*appeal.appellants, appeal.representative) if person is not None)
+    people = (*appeal.appellants, appeal.representative)
+    return (user.of or user.id) in (person.id for person in people if person is not None)
 
 
 class Answered(Exception):
