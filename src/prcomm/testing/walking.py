@@ -345,7 +345,7 @@ class Walk(Generic[E, A]):
         held = _held(entity)
         several = [cast("tuple[object, ...]", one) for one in held if isinstance(one, tuple)]
         named = people or [one for one in IDS if one in held or any(one in some for some in several)]
-        if named and draw(BOOLEANS):
+        if len(named) > 0 and draw(BOOLEANS):
             return pick(draw, named)
         return draw(self._ids(entity, *people))
 

@@ -107,7 +107,7 @@ def misses(it: m.Appeal, requirement: k.Requirement | None) -> bool:
     if requirement is k.Requirement.SIGNATURE:
         return it.form is k.WRITTEN and not it.signed
     if requirement in NAMES_OF:
-        of_these = any(isinstance(one, NAMES_OF[requirement]) for one in it.appellants)
+        of_these = any(type(one) is NAMES_OF[requirement] for one in it.appellants)
         return not it.appellants or (of_these and not it.named)
     return requirement is k.Requirement.ADDRESSEE_AND_SUBSTANCE
 
