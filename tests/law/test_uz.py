@@ -31,7 +31,7 @@ def all_citations(law: Law) -> set[Citation]:
     assert calendar.eve is not None
     found = {c for rule in law.cited() for c in rule.cites}
     found.update(law.conventions.day_zero, law.conventions.months, ROLL_FORWARD_BY_ANALOGY.cites)
-    found.update(calendar.rest, calendar.shift.cites, calendar.eve.cites)
+    found.update(calendar.rest, calendar.rest_before, calendar.shift.cites, calendar.eve.cites)
     found.update(c for holiday in calendar.holidays for c in holiday.cites)
     return found
 

@@ -11,9 +11,10 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Read
-from prcomm.core.calendar.periods import Each, Period
+from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
     STANDS,
+    Before,
     Days,
     End,
     Further,
@@ -22,7 +23,6 @@ from prcomm.core.calendar.terms import (
     Start,
     Term,
     WorkingDays,
-    month_later,
 )
 from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.sources.citations import Basis, Cites, weakest
@@ -109,15 +109,16 @@ class Count:
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
         """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
-        on = since if since.day == 1 else month_later(since.replace(day=1), 1)
-        while on <= until:
+        last = since.toordinal() - 1 if since.day == 1 else last_of_month(since).toordinal()
+        while last < until.toordinal():
+            on = day(last + 1)
             each = self.each(self.laws(on.toordinal()))
             period = None if each is None else each.period(on)
             if each is not None and period is not None and period.first == on:
                 yield each, period
-                on = period.end.add(days=1)
+                last = period.end.toordinal()
             else:
-                on = month_later(on, 1)
+                last = last_of_month(on).toordinal()
 
     def each(self, law: Context) -> Each | None:
         """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then."""
@@ -168,6 +169,7 @@ class Counted:
             on = day(ordinal(ended.at, due.office))
             lines.append(TraceLine(on, False, TOLD_OF(action=type(ended), what=NO_MORE())))
         lines += _off_at_the_end(due, self.start)
+        lines += _worked_at_the_end(due, self.start)
         if due.rolled != due.raw:
             binds, read = _binding(self.law)
             told = _with_why(THE_LAST_DAY(which=named(str(binds.value))), read)
@@ -179,9 +181,10 @@ class Counted:
     def cites(self, due: Due) -> Cites:
         """What the due rests on, besides the articles of its deadline."""
         reads = [*self._values(), *((_binding(self.law)[1],) if due.last != due.raw else ())]
-        off = (*self._course.days_off(), *_off_at_the_end(due, self.start))
+        ends = (*_off_around_the_end(due, self.start), *_worked_at_the_end(due, self.start))
         values = [cite for read in reads for cite in read.version.cites]
-        return (*values, *(cite for line in off if line.basis is not Basis.STATUTE for cite in line.cites))
+        met = (line for line in (*self._course.days_off(), *ends) if line.basis is not Basis.STATUTE)
+        return (*values, *(cite for line in met for cite in line.cites))
 
     @property
     def _course(self) -> "Course":
@@ -302,7 +305,7 @@ def _due(
         raw = rolled = control = None
     elif isinstance(end, int):
         raw = rolled = control = day(end)
-        provisional = table.provisional(start.day, end)
+        provisional = table.provisional(_counted_from(legs, start), end)
         if not table.works(end):
             low = table.on_or_before(end)
             high = low if _backwards(legs, start) else table.on_or_after(end)
@@ -312,7 +315,9 @@ def _due(
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
         rolled, control = _around(end, start)
-        provisional = table.provisional(start.day, ordinal(rolled, office))
+        provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
+            ordinal(control, office)
+        )
     met = None if met_by is None else _on(deadline.met_at(met_by), raw, office)
     noted = None if met_by is None or not deadline.met_on else _on(met_by.at, raw, office)
     ended = None if ended_by is None or not legs else _on(ended_by.at, raw, office)  # lifted: nothing to end
@@ -346,6 +351,12 @@ def _backwards(legs: tuple[Term, ...], start: Start) -> bool:
     return len(legs) == 1 and not legs[0].least and legs[0].counted(start).backwards
 
 
+def _counted_from(legs: tuple[Term, ...], start: Start) -> int:
+    """The day from which it is counted: of what is counted back the later one, whenever its clock began."""
+    term = legs[0].counted(start)
+    return term.later(start) if isinstance(term, Before) else start.day
+
+
 def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
     """The instant rolled to the next working day, and the last working instant on or before it."""
     table, office = start.table, start.office
@@ -368,12 +379,30 @@ def _with_why(told: Said, read: Read) -> Said:
 
 def _off_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
     """The days off for which the last day is another by the text than rolled."""
-    if due.raw is not None and due.rolled is not None and due.rolled != due.raw:
-        low, high = sorted((ordinal(due.raw, start.office), ordinal(due.rolled, start.office)))
-        for o in range(low, high + 1):
-            off = start.table.why_off(o)
-            if off is not None:
-                yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
+    if due.rolled != due.raw:
+        yield from _off_between(start, due.raw, due.rolled)
+
+
+def _off_around_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
+    """The days off between the office's own target, the last day by the text and the day it rolls to."""
+    return _off_between(start, due.control, due.raw, due.rolled)
+
+
+def _off_between(start: Start, *ends: date | None) -> Iterator[TraceLine]:
+    days = [ordinal(end, start.office) for end in ends if end is not None]
+    for o in range(min(days), max(days) + 1) if days else ():
+        off = start.table.why_off(o)
+        if off is not None:
+            yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
+
+
+def _worked_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
+    """Of the last day, the one it rolls to and the office's own target those that are worked by an act alone."""
+    ends = (ordinal(on, start.office) for on in (due.control, due.raw, due.rolled) if on is not None)
+    for o in sorted(set(ends)):
+        why = start.table.why_worked(o)
+        if why is not None:
+            yield TraceLine(day(o), True, why.reason, why.cites, why.basis)
 
 
 def _binding(law: Context) -> tuple[LastDay, Read]:
