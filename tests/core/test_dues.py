@@ -1116,7 +1116,7 @@ class TestAsAValue:
 
 def test_a_status_is_its_word() -> None:
     assert [str(status) for status in Status] == [
-        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "undated",
+        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "undated", "unknown",
         "lifted",
     ]  # fmt: skip
 

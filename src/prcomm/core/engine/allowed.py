@@ -35,12 +35,13 @@ def allowed_now(
 ) -> Iterator[Allowed]:
     """Each row that has a place now, whose roles fit, and whose guards that need no payload hold."""
     for row in edition.rows:
-        if row.never or (row.roles and probe.by.role not in row.roles):
+        if row.never or not row.known(edition.day) or (row.roles and probe.by.role not in row.roles):
             continue
         items = places(row, entity, kind, edition)
         if items is None:
             continue
-        asked = {guard: _asked(guard, entity, _without_payload(row.action, probe), context) for guard in row.given}
+        blank = _without_payload(row.action, probe)
+        asked = {guard: _asked(guard, entity, blank, context) for guard in edition.asked(row)}
         if False not in asked.values():
             yield Allowed(row.action, row, tuple(guard for guard, holds in asked.items() if holds is None), items)
 

@@ -33,7 +33,7 @@ from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named, scoped
 
@@ -49,6 +49,8 @@ DAY_OFF = Message("day off: {why}")
 VALUE = Message("{name}: {value}")
 FOR_THIS_REASON = Message("{told}, {why}")
 THE_LAST_DAY = Message("the last day: {which}")
+UNKNOWN = Message("{what} on {day}: unknown, it was seen in force only later")
+NOT_IN_FORCE = Message("{what} on {day}: not in force")
 PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
 
 
@@ -99,7 +101,13 @@ class Count:
         done = self._done(office)
         ended = self.ended if self.ended is not None and self.ended.at <= self.at else None
         until = day(ordinal(self.at if ended is None else ended.at, office))
-        for each, period in self.in_force(day(self.deadline.not_before(start.day)), until):
+        since = day(self.deadline.not_before(start.day))
+        try:
+            self.each(self.laws(since.toordinal()))
+        except NotInForce as error:
+            facts = (self.deadline, self.entity, self.clock, self.laws, self.at, None, ended)
+            yield _unknown(facts, evolve(start, day=since.toordinal()), error)
+        for each, period in self.in_force(since, until):
             begins = period.first.toordinal()
             met = next((action for on, action in done if self._meets(period, on, action)), None)
             gone = ended if until <= period.last else None
@@ -108,11 +116,15 @@ class Count:
             yield _due(one, *course, period.last.toordinal(), period.key)
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
-        """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
+        """The periods of the recurring term that begin from one day to another, each as in force on its first day;
+        none of a day of which the law is not known."""
         last = since.toordinal() - 1 if since.day == 1 else last_of_month(since).toordinal()
         while last < until.toordinal():
             on = day(last + 1)
-            each = self.each(self.laws(on.toordinal()))
+            try:
+                each = self.each(self.laws(on.toordinal()))
+            except NotInForce:
+                each = None
             period = None if each is None else each.period(on)
             if each is not None and period is not None and period.first == on:
                 yield each, period
@@ -121,7 +133,13 @@ class Count:
                 last = last_of_month(on).toordinal()
 
     def each(self, law: Context) -> Each | None:
-        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then."""
+        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then. Raises ``NotInForce``
+        if what it rests on is not known to be in force."""
+        known = self.deadline.first
+        if known is not None and law.day < known.day:
+            if known.unknown:
+                raise known.before(law.day)
+            return None
         term = self.deadline.term(self.entity, self.entity.history[self.clock.begun].action, law)
         if term is None or isinstance(term, Each):
             return term
@@ -225,20 +243,33 @@ def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clo
 
 
 def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Opens) -> bool:
-    """Whether anything is owed by a clock; one by which nothing is keeps no place."""
+    """Whether anything is owed by a clock, or may be, as far as is known; one by which nothing is keeps no place."""
     begun = entity.history[clock.begun].action
     if deadline.recurring:
         return deadline.arises(entity, begun)
     start, law = _started(deadline, entity, begun, laws)
-    return _term(deadline, entity, begun, start, law) is not None
+    try:
+        return _term(deadline, entity, begun, start, law) is not None
+    except NotInForce:
+        return True
 
 
 def _term(
     deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Context
 ) -> Term | None:
-    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
+    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day.
+
+    Raises ``NotInForce`` if what it rests on is not known to be in force on the day the clock started.
+    """
     first = deadline.first_day
-    return None if first is not None and start.day < first.toordinal() else deadline.term(entity, begun, law)
+    if first is not None and start.day < first.toordinal():
+        return None
+    known = deadline.first
+    if known is not None and start.day < known.day.toordinal():
+        if known.unknown and deadline.arises(entity, begun):
+            raise known.before(day(start.day))
+        return None
+    return deadline.term(entity, begun, law)
 
 
 def dues_of(
@@ -252,13 +283,23 @@ def dues_of(
 ) -> Iterable[Due]:
     """The due of a clock; of a recurring deadline, one for each period; none if nothing is owed in this case.
 
-    What it is given is told at ``Count``.
+    Where the law of the day on which the clock started is not known, the due is unknown, and says so: nothing is
+    counted by a law that was seen only later. What an amendment brought later is not owed. What it is given is told at
+    ``Count``.
     """
     begun = entity.history[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
     facts = (deadline, entity, clock, laws, at, met, ended)
     if deadline.recurring:
         return Count(*facts).periods(start)
+    try:
+        return _counted(facts, begun, start, law)
+    except NotInForce as error:
+        return (_unknown(facts, start, error),)
+
+
+def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterable[Due]:
+    deadline, entity, clock, *_ = facts
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
@@ -271,6 +312,21 @@ def dues_of(
         counted = course.held_start(), course.legs, course.told, law, reads
         return (_due(facts, *counted, course.end(), clock.key),)
     return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
+
+
+def _unknown(facts: Facts, start: Start, error: NotInForce) -> Due:
+    """The due of a clock that started on a day of which the law is not known. It has no day, and is late for nobody."""
+    deadline, _, clock, _, _, met_by, ended_by = facts
+    office, told = start.office, (UNKNOWN if error.unknown else NOT_IN_FORCE)(what=named(error.value), day=error.day)
+    met = None if met_by is None else day(ordinal(deadline.met_at(met_by), office))
+    noted = None if met_by is None or not deadline.met_on else day(ordinal(met_by.at, office))
+    ended = None if ended_by is None else day(ordinal(ended_by.at, office))
+    return Due(
+        deadline.name, clock.key, day(start.day), met, None, None, None, None, deadline.owed_by,
+        tuple(cite.by(Basis.ASSUMED) for cite in deadline.cites), office,
+        lifted=ended is not None and met is None, ended=ended, provided=deadline.provided, noted=noted, unknown=True,
+        facts=(Trace([TraceLine(None, False, told)]), ()),
+    )  # fmt: skip
 
 
 def _started(
@@ -325,7 +381,7 @@ def _due(
     return new_due(
         deadline.name, key, first, met, raw, rolled, control, rolled if law.rolls else raw, deadline.owed_by,
         deadline.cites, office, provisional, lifted, least, ended, deadline.provided, noted,
-        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
+        end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed), False,
         (facts, start, legs, told, law, reads), Counted,
     )  # fmt: skip
 

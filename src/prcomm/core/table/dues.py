@@ -32,6 +32,8 @@ class Status(StrEnum):
     """owed, without a number in the law"""
     UNDATED = "undated"
     """owed, by a day that is not named yet"""
+    UNKNOWN = "unknown"
+    """it began on a day of which the law is not known: nobody can say by when it was owed, or whether"""
     LIFTED = "lifted"
     """no longer owed, or without limit"""
 
@@ -90,6 +92,7 @@ class Due(Displayed):
         provided: what somebody must find for it to be owed at all, in words; empty if it is owed in any case.
         noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
         undated: whether it is owed by a day that is not named yet.
+        unknown: whether it began on a day of which the law is not known.
     """
 
     name: str
@@ -110,6 +113,7 @@ class Due(Displayed):
     provided: str = ""
     noted: Date | DateTime | None = None
     undated: bool = False
+    unknown: bool = False
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
 
@@ -139,6 +143,8 @@ class Due(Displayed):
         known = self.noted or self.met
         met = None if known is None or known > now else self.met
         lifted = self.lifted and (self.ended is None or self.ended <= now)
+        if self.unknown and not lifted:
+            return Status.UNKNOWN
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
@@ -171,4 +177,5 @@ class Due(Displayed):
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated",
+    "unknown",
 )  # fmt: skip
