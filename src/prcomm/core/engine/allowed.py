@@ -11,6 +11,7 @@ from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row, RowsInForce
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import NotInForce
 
 
 @frozen
@@ -55,9 +56,11 @@ def _without_payload(kind: type[Action], probe: Action) -> Action:
 
 
 def _asked(guard: Guard[Never, Never], entity: Entity[State], probe: Action, context: Context) -> bool | None:
-    """Whether a guard holds; ``None`` if that depends on what the action carries."""
+    """Whether a guard holds; ``None`` if that depends on what the action carries, or on what is not known to be law."""
     try:
         return bool(guard.met(entity, probe, context))
+    except NotInForce:
+        return None
     except AttributeError as error:
         if error.obj is probe:
             return None

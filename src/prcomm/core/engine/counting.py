@@ -135,12 +135,12 @@ class Count:
     def each(self, law: Context) -> Each | None:
         """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then. Raises ``NotInForce``
         if what it rests on is not known to be in force."""
-        known = self.deadline.first
+        known, begun = self.deadline.first, self.entity.history[self.clock.begun].action
         if known is not None and law.day < known.day:
-            if known.unknown:
+            if known.unknown and self.deadline.arises(self.entity, begun):
                 raise known.before(law.day)
             return None
-        term = self.deadline.term(self.entity, self.entity.history[self.clock.begun].action, law)
+        term = self.deadline.term(self.entity, begun, law)
         if term is None or isinstance(term, Each):
             return term
         raise BadInput(f"the deadline {self.deadline.name!r}", (f"within: periods, as each_month(), not {term}",))

@@ -11,7 +11,7 @@ from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import a, those
+from prcomm.core.values.errors import a, no_day, those
 
 Row = Transition[Entity[State], Action]
 Cell = tuple[State | None, type[Action], Kind | None]
@@ -124,7 +124,8 @@ def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...
     """The days on which the table changes, and the rows in force from each."""
     rows = tuple(rows)
     guards = those((guard for row in rows for guard in row.given), Guard)
-    spans = [(of.since, of.until, of.first and of.first.day) for of in (*rows, *guards)]
-    changes = {day for span in spans for day in span if day is not None}
+    dated: list[Row | Guard[Never, Never]] = [*rows, *guards]
+    spans = [(of.since, of.until, None if of.first is None else of.first.day) for of in dated]
+    changes = {day for span in spans for day in span if not (day is None or any(no_day("", day)))}
     days = (date.min, *sorted(changes - {date.min}))
     return days, [tuple(row for row in rows if row.in_force(day)) for day in days]
