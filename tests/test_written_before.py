@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from citizens.cases import assign, at
 from pendulum import Date
-from store_sqlite import Store
+from store_sqlite import OldIndex, Store
 
 from prcomm import PROCESSES
 from prcomm.adapters.json import Codec
@@ -54,6 +54,9 @@ def test_a_store_is_opened_and_goes_on(tmp_path: Path):
         studied, sent = store.open("118"), store.open("119")
         assert (studied.state, studied.version, sent.state) == (AppealState.EXTRA_STUDY, 5, AppealState.FORWARDED)
         # received on 3 March 2026: a month with study; its request of the 11th, ten days
+        with pytest.raises(OldIndex, match=r"counted under another law: store.recount\(at\) counts it anew"):
+            store.dues()
+        store.recount(at(3, 12))
         owed = {(due.case, due.name): due.last for due in store.dues()}
         assert owed["118", "consideration"] == str(Date(2026, 4, 3))
         assert owed["118", "information"] == str(Date(2026, 3, 21))

@@ -30,7 +30,7 @@ from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
-from prcomm.core.table.dues import Due
+from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.errors import BadInput, NotInForce
@@ -321,11 +321,11 @@ def _unknown(facts: Facts, start: Start, error: NotInForce) -> Due:
     met = None if met_by is None else day(ordinal(deadline.met_at(met_by), office))
     noted = None if met_by is None or not deadline.met_on else day(ordinal(met_by.at, office))
     ended = None if ended_by is None else day(ordinal(ended_by.at, office))
-    return Due(
+    return new_due(
         deadline.name, clock.key, day(start.day), met, None, None, None, None, deadline.owed_by,
-        tuple(cite.by(Basis.ASSUMED) for cite in deadline.cites), office,
-        lifted=ended is not None and met is None, ended=ended, provided=deadline.provided, noted=noted, unknown=True,
-        facts=(Trace([TraceLine(None, False, told)]), ()),
+        tuple(cite.by(Basis.ASSUMED) for cite in deadline.cites), office, False,
+        ended is not None and met is None, False, ended, deadline.provided, noted, False, True,
+        (Trace([TraceLine(None, False, told)]), ()), Traced,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import a, no_day, those
+from prcomm.core.values.errors import a, no_day
 
 Row = Transition[Entity[State], Action]
 Cell = tuple[State | None, type[Action], Kind | None]
@@ -123,7 +123,7 @@ def find_item(entity: Entity[State], part: AnyPart, action: Action) -> Item[Stat
 def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...]]]:
     """The days on which the table changes, and the rows in force from each."""
     rows = tuple(rows)
-    guards = those((guard for row in rows for guard in row.given), Guard)
+    guards = (guard for row in rows for guard in row.given if isinstance(cast("object", guard), Guard))
     dated: list[Row | Guard[Never, Never]] = [*rows, *guards]
     spans = [(of.since, of.until, None if of.first is None else of.first.day) for of in dated]
     changes = {day for span in spans for day in span if not (day is None or any(no_day("", day)))}
