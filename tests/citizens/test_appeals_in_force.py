@@ -161,6 +161,12 @@ class TestArticle24_1:
         assert due.raw == on(3, 9, 2019)
         assert not [d for d in APPEAL.due(self.minors(2025), at(3, 5, year=2025)) if d.name == "return"]
 
+    def test_its_return_is_owed_no_more_from_the_day_it_came(self):
+        for number, owed in ((19, True), (20, False)):
+            appeal = registered(at(9, number, year=2024), APPLICATION, minor=True)
+            names = [due.name for due in APPEAL.due(appeal, at(9, number, year=2024))]
+            assert ("return" in names) is owed
+
 
 class TestArticle23:
     """23(5) is inferred to have come with O‘RQ-608 of 10.03.2020."""

@@ -412,7 +412,7 @@ class Engine(Generic[E, A]):
         if self._only is not None:
             return self._only
         o = ordinal(at, office) if isinstance(office, Office) else at.toordinal()
-        return self._dispatches[bisect_right(self._days, o) - 1]
+        return self._dispatches[-1 if o >= self._days[-1] else bisect_right(self._days, o) - 1]
 
     def kind_of(self, thing: object) -> Kind | None:
         """The kind of an entity, or of the one that an action would begin."""
