@@ -105,9 +105,10 @@ def test_a_store_is_opened_counted_anew_and_goes_on(tmp_path: Path):
     with Store(path, APPEAL) as store:
         studied, sent = store.open("118"), store.open("119")
         assert (studied.state, studied.version, sent.state) == (AppealState.EXTRA_STUDY, 5, AppealState.FORWARDED)
-        with pytest.raises(OldIndex):
-            store.dues()  # more is owed than was known of then
-        store.recount(at(3, 11, 18))
+        # more is owed than was known of then, and by when is counted under more
+        with pytest.raises(OldIndex, match=r"counted under another law: store.recount\(at\) counts it anew"):
+            store.dues()
+        store.recount(at(3, 12))
         # received on 3 March 2026: a month with study; its request of the 11th, ten days
         owed = {(due.case, due.name): due.last for due in store.dues()}
         assert owed["118", "consideration"] == str(Date(2026, 4, 3))

@@ -340,8 +340,10 @@ TRANSITIONS = (
         given("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1),
               lambda it, a: not (it.minor and a.ground is k.LeavingGround.LACK_OF_CAPACITY)),
         given("a conclusion is drawn up", ORQ445(29, 2), lambda it, a: bool(a.conclusion)), only=k.APPEALS),
-    row(m.OPEN,                  do.Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
+    row(m.OPEN,                  do.Forward,        S.FORWARDED,      DESK,      ORQ445(25, 2),
         outside_competence,
+        given("its data suffice to know where it belongs", ORQ445(25, 4), lambda it, a: a.data_suffice,
+              remedy="return it, with reasons", until=orq445.MINORS_SINCE),
         given("its data suffice to know where it belongs; a minor's goes to the guardianship body, whatever its data",
               (ORQ445(25, 4), ORQ445("24-1", 2)), goes_where_it_belongs,
               remedy="return it, with reasons"),
@@ -522,6 +524,11 @@ def to_its_day(it: m.Appeal, a: do.Extend, running: RunningTerm) -> Term:
     return STANDS if ran_out(it, a, running) else Until(a.until)
 
 
+def may_be_returned(it: m.Appeal, a: do.Receive) -> bool:
+    """A minor's goes on, whatever its data, since article 24-1."""
+    return not it.minor or day(ordinal(a.at, it.office)) < orq445.MINORS_SINCE
+
+
 owed = owes(m.Appeal, do.AppealAction)
 ENDED_UNASKED = (do.Join, do.InformAnswered, do.Leave, do.Divert)
 ENDS = (*ENDED_UNASKED, do.Terminate)
@@ -548,7 +555,7 @@ DEADLINES = (
          owed.moved(do.Assign, None), owed.moved(do.Forward, TO_FORWARD),
          only=k.APPEALS, until=(do.SendReply, do.Return, *ENDS), provided=FOREIGN),
     owed("return",            do.Receive, TO_RETURN,        do.Return,      BY_DESK,    (ORQ445(25, 4), FROM_RECEIPT),
-         owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=lambda it, a: not it.minor,
+         owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=may_be_returned,
          only=k.APPEALS, until=(do.SendReply, do.Forward, *ENDS), provided=UNCLEAR),
     owed("consideration",     do.Receive,
          lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
