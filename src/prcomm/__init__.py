@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from prcomm.core.calendar.traces import Trace, TraceLine
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.verdicts import Refused, Verdict
-    from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
+    from prcomm.core.questions.audits import Audit, Entered, Finding, FindingKind, Unmapped
     from prcomm.core.questions.lifecycle import Lifecycle
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "core.questions.audits": "Audit Finding FindingKind Unmapped",
+    "core.questions.audits": "Audit Entered Finding FindingKind Unmapped",
     "core.calendar.days": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
     "core.questions.what_if": "Change changed",
     "core.table.linting": "Fault FaultKind",
@@ -88,7 +88,7 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
     "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Dated", "Days", "Deadline", "Due", "Enactment", "Entity", "Fault", "FaultKind", "FaultsError",
+    "Conventions", "Dated", "Days", "Deadline", "Due", "Enactment", "Entered", "Entity", "Fault", "FaultKind", "FaultsError",
     "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item",
     "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet",
     "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference",

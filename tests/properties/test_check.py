@@ -158,6 +158,13 @@ def a_restore_that_forgets(monkeypatch):
     return lying(restore=restore)
 
 
+def an_apply_that_forgets_when_it_was_entered(monkeypatch):
+    def apply(self, entity, action, *, recorded=None):
+        return Lifecycle.apply(self, entity, action)
+
+    return lying(apply=apply)
+
+
 def a_machine_without_a_row(monkeypatch):
     def machine(self, kind=None, day=None):
         return Lifecycle.machine(self.without(self.transitions[2], "return", "runs_return"), kind, day)
@@ -185,9 +192,9 @@ def a_state_without_a_way_out(monkeypatch):
 
 
 def an_apply_that_lets_all_pass(monkeypatch):
-    def apply(self, entity, action):
+    def apply(self, entity, action, *, recorded=None):
         try:
-            return Lifecycle.apply(self, entity, action)
+            return Lifecycle.apply(self, entity, action, recorded=recorded)
         except Refused:
             return entity
 
@@ -392,6 +399,7 @@ FAULTS = {
     "the_same_done_twice_gives_the_same": an_effect_that_looks_at_something_else,
     "replaying_is_applying": a_replay_that_stops_early,
     "restoring_is_replaying": a_restore_that_forgets,
+    "when_it_was_entered_changes_nothing_else": an_apply_that_forgets_when_it_was_entered,
     "the_machine_goes_the_same_way": a_machine_without_a_row,
     "an_audit_finds_nothing_unlawful": an_audit_that_ends_elsewhere,
     "what_is_allowed_is_accepted": nothing_is_allowed,
@@ -464,5 +472,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 37 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 38 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

@@ -57,6 +57,25 @@ def restoring_is_replaying(life: Life) -> Iterator[str]:
         yield "the restored entity is another"
 
 
+def when_it_was_entered_changes_nothing_else(life: Life) -> Iterator[str]:
+    """An action that is entered later than it was done makes the same entity, whose last record tells when; that is
+    restored as it is."""
+    step = life.steps[life.n % len(life.steps)]
+    recorded = step.action.at.add(days=life.n % 3)
+    lifecycle = life.of.lifecycle
+    if step.before is None:
+        late = lifecycle.begin(step.action, recorded=recorded)
+    else:
+        late = lifecycle.apply(step.before, step.action, recorded=recorded)
+    *before, last = late.history
+    if (last.recorded, last.known) != (recorded, recorded):
+        yield f"the record of {_name(step.action)} does not tell when it was entered"
+    if evolve(late, history=(*before, evolve(last, recorded=None))) != step.after:
+        yield f"{_name(step.action)} gives another entity when it is entered later"
+    if lifecycle.restore(late.history) != late:
+        yield "the entity is restored as another"
+
+
 def the_machine_goes_the_same_way(life: Life) -> Iterator[str]:
     """The machine of its kind and day goes where ``apply`` goes."""
     for step in life.steps:
@@ -201,6 +220,7 @@ OF_A_LIFE = (
     the_same_done_twice_gives_the_same,
     replaying_is_applying,
     restoring_is_replaying,
+    when_it_was_entered_changes_nothing_else,
     the_machine_goes_the_same_way,
     an_audit_finds_nothing_unlawful,
     what_is_allowed_is_accepted,

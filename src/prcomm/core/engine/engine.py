@@ -11,10 +11,10 @@ from pendulum import DateTime
 from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import Allowed, allowed_now
-from prcomm.core.engine.border import NOBODY, of_action, of_entity
+from prcomm.core.engine.border import NOBODY, of_action, of_entity, of_recorded
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.counting import dues_of, lifted, standing
-from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in
+from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in, with_recorded
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -133,11 +133,19 @@ class Engine(Generic[E, A]):
 
     # -- the one way through the house
 
-    def begin(self, action: A) -> E:
+    def begin(self, action: A, *, recorded: DateTime | None = None) -> E:
         """Begin an entity with its first action.
 
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+
+        Args:
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            begun = self.begin(action)
+            self._check_recorded(recorded, action)
+            return with_recorded(begun, recorded)
         try:
             beginnings = (self._only or self._on(action.at, getattr(action, "office", None))).beginnings
             ready = beginnings.get((type(action), getattr(action, "kind", None) if self._kinded else None))
@@ -148,11 +156,20 @@ class Engine(Generic[E, A]):
             raise
         return self._begun_slowly(action)
 
-    def apply(self, entity: E, action: A) -> E:
+    def apply(self, entity: E, action: A, *, recorded: DateTime | None = None) -> E:
         """The entity after one more action; the given one is unchanged.
 
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+
+        Args:
+            entity: the entity.
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            after = self.apply(entity, action)
+            self._check_recorded(recorded, action)
+            return with_recorded(after, recorded)
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
             kind: Kind | None = kind_in(entity) if self._kinded else None
@@ -350,6 +367,11 @@ class Engine(Generic[E, A]):
         if faults:
             tried = "a question" if probing else action.__name__ if isinstance(action, type) else type(action).__name__
             raise BadInput(f"{tried} of the {self.name}", tuple(faults))
+
+    def _check_recorded(self, recorded: DateTime, action: A) -> None:
+        faults = tuple(of_recorded(recorded, action.at))
+        if faults:
+            raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office

@@ -9,13 +9,15 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.engine.border import no_instant
 from prcomm.core.engine.counting import TOLD_OF
+from prcomm.core.engine.dispatch import with_recorded
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
 from prcomm.core.table.dues import Due, Status
-from prcomm.core.table.entities import Action, Entity, State, earlier
+from prcomm.core.table.entities import Action, Entity, Record, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
@@ -26,6 +28,7 @@ from prcomm.core.values.messages import Message, Said, Say, in_english, joined, 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+A_co = TypeVar("A_co", bound=Action, covariant=True)
 
 
 NO_ACTION = Message("{name} is no action of the {process}")
@@ -40,6 +43,10 @@ IN_TIME_BY_ANALOGY = Message("done after its last day, in time only by analogy")
 NOT_DONE = Message("not done by its last day")
 NOT_DONE_PROMPTLY = Message("not done, and owed promptly")
 DONE_TOO_EARLY = Message("done before the first lawful day")
+ENTERED_LATER = Message(
+    "{action}: entered on {on}, {n} day after it was done|{action}: entered on {on}, {n} days after it was done"
+)
+ENTERED_BEFORE = Message("{action}: entered on {on}, before it was done")
 NOTED = Message("{kind}: {text}")
 NOTED_AT = Message("{kind} at step {step}: {text}")
 
@@ -57,6 +64,19 @@ class Unmapped:
     at: DateTime | None = None
 
 
+@frozen
+class Entered(Generic[A_co]):
+    """An action with the instant at which it was entered, as a register gives it.
+
+    Attributes:
+        action: the action.
+        recorded: when it was entered, with a zone; ``None`` where the register does not say.
+    """
+
+    action: A_co
+    recorded: DateTime | None = None
+
+
 class FindingKind(StrEnum):
     """What an audit may note."""
 
@@ -72,7 +92,9 @@ class FindingKind(StrEnum):
     UNMAPPED = "unmapped"
     """an activity that is no action of the lifecycle"""
     CONFLICT = "conflict"
-    """the register gives another last day than the law"""
+    """the register gives another last day than the law, or tells that something was entered before it was done"""
+    ENTERED_LATER = "entered later than done"
+    """entered on a later day than the one on which, by the register, it was done"""
 
 
 @frozen
@@ -132,12 +154,13 @@ class Audit(Displayed, Generic[E_co]):
 
 
 def audited(
-    lifecycle: Engine[E, A], actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
+    lifecycle: Engine[E, A],
+    entries: "Iterable[A | Entered[A] | Record | Unmapped]",
+    at: DateTime,
+    on_file: Mapping[str, date],
 ) -> Audit[E]:
     """Judge, note and go on."""
-    actions = tuple(actions)
-    if not actions:
-        raise BadInput(f"an audit of {a(lifecycle.name)}", ("the history is empty",))
+    actions, recorded = _read(lifecycle, entries)
     entity: E | None = None
     latest: DateTime | None = None
     findings: list[Finding] = []
@@ -148,6 +171,9 @@ def audited(
             after = begin(action) if entity is None else apply(entity, action)
             if latest is None:
                 entity = after
+                if recorded and step in recorded:
+                    entity = with_recorded(entity, recorded[step])
+                    findings += _entered_at(entity, step)
                 continue
             verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         except Refused as refused:
@@ -158,9 +184,55 @@ def audited(
         verdict, latest = _in_time(entity, verdict, latest)
         findings += _unlawful(lifecycle, entity, step, verdict)
         entity = _entered(lifecycle, entity, verdict)
+        if recorded and entity is not None and step in recorded:
+            entity = with_recorded(entity, recorded[step])
+            findings += _entered_at(entity, step)
     dues = () if entity is None else lifecycle.due(entity, at)
     findings += _about_dues(lifecycle, dues, at, on_file)
     return Audit(entity, tuple(findings), dues)
+
+
+_TELLING: frozenset[type] = frozenset((Entered, Record))
+"""What tells of an action when it was entered."""
+
+
+def _read(
+    lifecycle: Engine[E, A], entries: "Iterable[A | Entered[A] | Record | Unmapped]"
+) -> "tuple[tuple[A | Unmapped, ...], dict[int, DateTime]]":
+    """What was done in order, and by its place when it was entered, where that is told."""
+    entries = tuple(entries)
+    if entries and _TELLING.isdisjoint(map(type, entries)):
+        return cast("tuple[A | Unmapped, ...]", entries), {}
+    actions: list[A | Unmapped] = []
+    recorded: dict[int, DateTime] = {}
+    faults: list[str] = []
+    for step, entry in enumerate(entries):
+        if isinstance(entry, Entered | Record):
+            actions.append(cast("A", entry.action))
+            if entry.recorded is not None:
+                recorded[step] = entry.recorded
+                faults += [f"step {step}: {fault}" for fault in no_instant("recorded", entry.recorded)]
+        else:
+            actions.append(entry)
+    if faults or not actions:
+        raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults) or ("the history is empty",))
+    return tuple(actions), recorded
+
+
+def _entered_at(entity: Entity[State], step: int) -> Iterator[Finding]:
+    """What is to be noted of when the last record was entered."""
+    last = entity.history[-1]
+    action, recorded = last.action, last.known
+    on = ordinal(recorded, entity.office)
+    days = on - ordinal(action.at, entity.office)
+    words = {"action": type(action), "on": day(on)}
+    if days > 0:
+        text, kind = ENTERED_LATER(n=days, **words), FindingKind.ENTERED_LATER
+    elif earlier(recorded, action.at):
+        text, kind = ENTERED_BEFORE(**words), FindingKind.CONFLICT
+    else:
+        return
+    yield Finding(kind, text, step, action.at, type(action).__name__, action=action)
 
 
 def _in_time(

@@ -84,17 +84,24 @@ class Record:
         state: the state it led to: of the entity, or of the thing inside it that the action is about.
         cites: what it rests on.
         against: in an audited history, the reasons against it; empty for a lawful one.
+        recorded: when it was entered, where that is another instant than the one at which it was done.
     """
 
     action: Action
     state: State
     cites: Cites = ()
     against: tuple[Reason, ...] = ()
+    recorded: DateTime | None = None
 
     @property
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
+
+    @property
+    def known(self) -> DateTime:
+        """From when it was on file: when it was entered, if that is told, else when it was done."""
+        return self.recorded or self.action.at
 
 
 @frozen
