@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
     from prcomm.core.table.dues import Due, Status
     from prcomm.core.table.effects import keeps
-    from prcomm.core.table.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
+    from prcomm.core.table.entities import Action, Clock, Correction, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.table.guards import Guard, given, guard, run_out, runs
     from prcomm.core.table.linting import Fault, FaultKind
     from prcomm.core.table.reasons import Reason, ReasonKind
@@ -61,7 +61,7 @@ _NAMES = {
     "core.table.context": "Context",
     "core.table.deadlines": "Deadline RunningTerm by_law owes",
     "core.table.dues": "Due Status",
-    "core.table.entities": "Action Clock Entity Item Phase Record Reference State",
+    "core.table.entities": "Action Clock Correction Entity Item Phase Record Reference State",
     "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.sources.citations": "Article Basis Citation Enactment Rule RuleKind Source cite",
     "core.calendar.law": "Conventions Law",
@@ -88,15 +88,15 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
     "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Dated", "Days", "Deadline", "Due", "Enactment", "Entered", "Entity", "Fault", "FaultKind", "FaultsError",
-    "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item",
-    "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet",
-    "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference",
-    "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term",
-    "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
-    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
-    "each_year", "earliest", "further", "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows",
-    "run_out", "runs",
+    "Conventions", "Correction", "Dated", "Days", "Deadline", "Due", "Enactment", "Entered", "Entity", "Fault",
+    "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours",
+    "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office",
+    "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
+    "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source",
+    "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict",
+    "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law", "changed", "cite",
+    "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given", "guard", "keeps",
+    "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

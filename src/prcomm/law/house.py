@@ -28,6 +28,10 @@ HOUSE = Source(
 7. Who deals with a reception
     A registrar enters the request and puts it before the head; the head, an authorised official or an executor
     receives. Article 9(1) says: the head or other officials.
+8. Who corrects what the file states wrongly
+    The registrar, or whoever decides where the appeal goes: by one more record, with what shows it, from which on the
+    file is read as it is. The Law sets the contents of the register (article 23(3)) and says nothing of mistakes in it.
+    Who did something and what was done is corrected by nobody.
 """),
     basis=Basis.ASSUMED,
     unit="rule",

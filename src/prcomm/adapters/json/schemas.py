@@ -21,7 +21,6 @@ from prcomm.adapters.json.converting import (
     is_enum,
     is_fixed,
     is_several,
-    is_union,
     json_kind,
 )
 from prcomm.adapters.json.parsing import MOST
@@ -34,7 +33,7 @@ from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
-from prcomm.core.values.fields import field_docs
+from prcomm.core.values.fields import field_docs, is_union
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)

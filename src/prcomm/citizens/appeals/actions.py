@@ -7,14 +7,15 @@ from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.sources.people import Actor, Office, Person, hidden
-from prcomm.core.table.entities import Action, Reference
+from prcomm.core.table.entities import Action, Correction, Reference
 
 __all__ = [
     "AddMaterials", "AnsweredQuestion", "AppealAction", "AskClarification", "AskInformation", "Assign", "Clarify",
-    "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear", "InformAnswered",
-    "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteEnclosures", "Notify", "Pointing", "ProtectIdentity",
-    "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnWithdrawn",
-    "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate", "Visit", "Withdraw",
+    "Correct", "Decide", "DeclineInformation", "Divert", "Extend", "Forward", "GiveInformation", "Hear",
+    "InformAnswered", "InterimReply", "Join", "LayAside", "Leave", "Link", "NoteEnclosures", "Notify", "Pointing",
+    "ProtectIdentity", "PutOnControl", "Receive", "RefuseRegistration", "Register", "RestoreFiling", "Return",
+    "ReturnWithdrawn", "SendReply", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeOffControl", "Terminate",
+    "Visit", "Withdraw",
 ]  # fmt: skip
 
 
@@ -70,7 +71,7 @@ class Receive(AppealAction):
         Whether it was filed in time was for the first office to judge.
         """
         return evolve(
-            cast("Receive", appeal.history[0].action),
+            cast("Receive", appeal.told[0].action),
             at=at,
             by=by,
             case=case,
@@ -153,7 +154,7 @@ class Link(Pointing):
             former=former.reference,
             appellants=former.appellant_ids,
             why=why,
-            decided=next((r.action.at for r in former.history if r.state in m.SETTLED), None),
+            decided=next((r.action.at for r in former.told if r.state in m.SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
         )
@@ -372,6 +373,19 @@ class Clarify(AppealAction):
     """The reply is explained or its errors are corrected (art. 31)."""
 
     substance_changed: An[bool, "whether that would change what it says"]
+
+
+Stated = (
+    k.AppealKind | k.Form | k.Channel | bool | str | Date | DateTime | tuple[str | m.Appellant, ...] | Person | None
+)
+"""What a fact of the file may be."""
+
+
+@frozen(kw_only=True)
+class Correct(AppealAction, Correction):
+    """A fact of the file that was stated wrongly is corrected."""
+
+    value: An[Stated, "what it is"] = field(repr=hidden)
 
 
 @frozen(kw_only=True)

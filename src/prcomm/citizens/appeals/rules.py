@@ -1,6 +1,6 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -13,6 +13,7 @@ from prcomm import (
     STANDS,
     Basis,
     Context,
+    Correction,
     Days,
     Lifecycle,
     Months,
@@ -68,7 +69,7 @@ def is_a_copy(it: m.Appeal, a: do.Join | do.InformAnswered) -> bool:
 
 
 def repeats(it: m.Appeal, a: do.Link) -> bool:
-    received = it.history[0].action.at
+    received = it.told[0].action.at
     if a.why is k.Why.DISAGREEMENT:
         return a.decided is not None and a.decided <= received
     return a.last is not None and day(ordinal(received, it.office)) > a.last
@@ -153,6 +154,11 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
     return a.ground is not k.EndingGround.NO_SHOW or it.summoned
 
 
+def is_known_in_time(it: m.Appeal, a: Correction) -> bool:
+    turns = a.field == "kind" and k.LETTER in (it.kind, a.value) and it.kind is not a.value
+    return not turns or it.state in S.RECEIVED | S.REGISTERED
+
+
 @guard("it was withdrawn, and not yet returned", ORQ445(30, 4))
 def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> bool:
     return context.due("withdrawal_return") is not None
@@ -176,6 +182,17 @@ DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 RESTORER = Who(HEAD | AUTHORISED, HOUSE(5))
 LINKER = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(6))
+CORRECTOR = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(8))
+FACTS_OF_THE_FILE: Mapping[type[do.AppealAction], tuple[str, ...]] = {
+    do.Receive: (
+        "at", "kind", "form", "channel", "appellants", "named", "signed", "identified", "representative", "authority",
+        "minor", "against", "questions", "content", "language", "reply_to", "learned",
+    ),
+    do.SolveOnTheSpot: ("at", "kind", "channel", "appellants", "named", "content"),
+    do.AskInformation: ("arrived",),
+    do.Link: ("decided", "last"),
+}  # fmt: skip
+"""What the file states, and may state wrongly: never who did something, nor what was done."""
 CITIZEN = APPELLANT | REPRESENTATIVE
 CHIEF = HEAD | AUTHORISED
 FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
@@ -303,6 +320,9 @@ TRANSITIONS = (
         given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
     row(CLOSED,                  do.ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), is_to_be_returned),
+    row.corrects(EVER,           do.Correct,                          CORRECTOR, HOUSE(8), FACTS_OF_THE_FILE,
+        given("whether it is an appeal at all is corrected before it is given to anybody", HOUSE(8), is_known_in_time),
+        given("somebody appeals", HOUSE(8), lambda it, a: a.field != "appellants" or bool(a.value))),
     row(m.REVIEWED | CLOSED,     do.Notify,         SAME,             WORKER,    NOTICES,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of])),
@@ -335,7 +355,7 @@ def told_of(notice: k.Notice) -> Callable[[do.AppealAction], k.Notice]:
 
 
 def correspondence_ends_now(it: m.Appeal, a: do.Terminate) -> bool:
-    links = (record.action for record in reversed(it.history) if isinstance(record.action, do.Link))
+    links = (record.action for record in reversed(it.told) if isinstance(record.action, do.Link))
     ended_before = any(link.correspondence_ended for link in islice(links, 1))
     return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not ended_before
 
@@ -385,7 +405,7 @@ DEADLINES = (
          owed.moved(do.Study, by_study), owed.moved(do.Extend, to_its_day), only=k.APPEALS, until=(do.Return, *ENDS)),
     owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, EXECUTOR,
          (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
-         since=lambda it, a: it.history[0].action.at),
+         since=lambda it, a: it.told[0].action.at),
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
          (do.GiveInformation, do.DeclineInformation), OTHER_BODY, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),

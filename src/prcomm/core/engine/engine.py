@@ -127,7 +127,8 @@ class Engine(Generic[E, A]):
         self._contexts = Contexts(self.law, self._running)
         entity, states = cast("type[Entity[State]]", self.entity), self.states
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds), entity, states, self._clocks) for table in tables
+            Dispatch(self.name, RowsInForce(table, parts, kinds), entity, states, self._clocks, self._folded)
+            for table in tables
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
 
@@ -252,9 +253,10 @@ class Engine(Generic[E, A]):
         noted = self._clocks[self.kind_of(entity)]
         found: list[tuple[Clock, Action | None, Action | None]] = []
         clocks: tuple[Clock, ...] = ()
-        first = entity.history[0].action
+        told = entity.told
+        first = told[0].action
         at_once = noted.met_at_once(first)
-        for index, record in enumerate(entity.history):
+        for index, record in enumerate(told):
             action = record.action
             if type(action) not in noted.concerned:
                 continue
@@ -341,6 +343,16 @@ class Engine(Generic[E, A]):
         """Enter an action that was not judged lawful: its effect and its target, as far as the table says."""
         dispatch = self._on(action.at, entity.office)
         return cast("E", dispatch.entered(entity, action, self.kind_of(entity), record, against))
+
+    def _folded(self, entity: Entity[State]) -> Entity[State]:
+        """An entity whose records are told otherwise since one was corrected, folded anew by what they tell. Nothing is
+        judged again: each record leads where it led."""
+        told = entity.told
+        folded: Entity[State] = self._begun_slowly(cast("A", told[0].action), told[0])
+        for record in told[1:]:
+            dispatch, kind = self._on(record.action.at, folded.office), self.kind_of(folded)
+            folded = dispatch.entered(folded, record.action, kind, record, corrects=False)
+        return evolve(folded, history=entity.history, corrected=entity.corrected)
 
     def beginning(self, action: A) -> Row | None:
         """A row by which that action begins an entity, of whatever day."""

@@ -16,8 +16,9 @@ from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
+from prcomm.core.table.corrections import stated
 from prcomm.core.table.dues import Due, Status
-from prcomm.core.table.entities import Action, Entity, Record, State, earlier
+from prcomm.core.table.entities import Action, Correction, Entity, Record, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
@@ -47,6 +48,7 @@ ENTERED_LATER = Message(
     "{action}: entered on {on}, {n} day after it was done|{action}: entered on {on}, {n} days after it was done"
 )
 ENTERED_BEFORE = Message("{action}: entered on {on}, before it was done")
+CORRECTED = Message("{field} of {action} at step {step}: {new}, in place of {old}")
 NOTED = Message("{kind}: {text}")
 NOTED_AT = Message("{kind} at step {step}: {text}")
 
@@ -93,6 +95,8 @@ class FindingKind(StrEnum):
     """an activity that is no action of the lifecycle"""
     CONFLICT = "conflict"
     """the register gives another last day than the law, or tells that something was entered before it was done"""
+    CORRECTED = "corrected"
+    """a fact of the file was stated wrongly, and was corrected"""
     ENTERED_LATER = "entered later than done"
     """entered on a later day than the one on which, by the register, it was done"""
 
@@ -161,6 +165,7 @@ def audited(
 ) -> Audit[E]:
     """Judge, note and go on."""
     actions, recorded = _read(lifecycle, entries)
+    noted = {*recorded, *_corrections(actions)}
     entity: E | None = None
     latest: DateTime | None = None
     findings: list[Finding] = []
@@ -170,10 +175,9 @@ def audited(
         try:
             after = begin(action) if entity is None else apply(entity, action)
             if latest is None:
-                entity = after
-                if recorded and step in recorded:
-                    entity = with_recorded(entity, recorded[step])
-                    findings += _entered_at(entity, step)
+                before, entity = entity, after
+                if noted and step in noted:
+                    entity = _noted(before, entity, step, recorded.get(step), findings)
                 continue
             verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         except Refused as refused:
@@ -183,10 +187,9 @@ def audited(
             continue
         verdict, latest = _in_time(entity, verdict, latest)
         findings += _unlawful(lifecycle, entity, step, verdict)
-        entity = _entered(lifecycle, entity, verdict)
-        if recorded and entity is not None and step in recorded:
-            entity = with_recorded(entity, recorded[step])
-            findings += _entered_at(entity, step)
+        before, entity = entity, _entered(lifecycle, entity, verdict)
+        if entity is not None and step in noted:
+            entity = _noted(before, entity, step, recorded.get(step), findings)
     dues = () if entity is None else lifecycle.due(entity, at)
     findings += _about_dues(lifecycle, dues, at, on_file)
     return Audit(entity, tuple(findings), dues)
@@ -217,6 +220,33 @@ def _read(
     if faults or not actions:
         raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults) or ("the history is empty",))
     return tuple(actions), recorded
+
+
+def _corrections(actions: "tuple[A | Unmapped, ...]") -> Iterable[int]:
+    """The places of what corrects the file."""
+    if not any(issubclass(kind, Correction) for kind in {*map(type, actions)}):
+        return ()
+    return (step for step, action in enumerate(actions) if isinstance(action, Correction))
+
+
+def _noted(before: "E | None", after: E, step: int, recorded: DateTime | None, findings: list[Finding]) -> E:
+    """The entity with what is told of its last record; what is to be noted of it is added to the findings."""
+    action = after.history[-1].action
+    if recorded is not None:
+        after = with_recorded(after, recorded)
+        findings += _entered_at(after, step)
+    if before is not None and isinstance(action, Correction) and before.corrected != after.corrected:
+        findings.append(_corrected(before, action, step, after.history[-1].cites))
+    return after
+
+
+def _corrected(before: Entity[State], action: Correction, step: int, cites: Cites) -> Finding:
+    """What a correction changed, with both values."""
+    old, new = stated(before, action)
+    of = type(before.history[action.record].action)
+    text = CORRECTED(field=action.field, action=of, step=action.record, new=new, old=old)
+    name, basis = type(action).__name__, weakest(cites) if cites else None
+    return Finding(FindingKind.CORRECTED, text, step, action.at, name, cites, basis, action=action)
 
 
 def _entered_at(entity: Entity[State], step: int) -> Iterator[Finding]:

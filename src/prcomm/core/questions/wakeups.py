@@ -84,7 +84,7 @@ def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTi
     if deadline is None or not deadline.recurring:
         return
     office = entity.office
-    start = deadline.not_before(ordinal(deadline.begun(entity, entity.history[clock.begun].action), office))
+    start = deadline.not_before(ordinal(deadline.begun(entity, entity.told[clock.begun].action), office))
     since = day(max(start, ordinal(after, office) + 1))
     coming = Count(deadline, entity, clock, lifecycle.context_on, after).in_force(since, since.add(years=1))
     yield from (hours.midnight(period.first.toordinal(), office) for _, period in islice(coming, 1))
