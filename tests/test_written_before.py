@@ -42,7 +42,9 @@ def test_they_are_of_every_sort_and_of_nearly_every_action():
         if one["process"] == "appeal" and one["document"] == "entity"
         for record in one["entity"]["records"]
     }
-    assert {action.__name__ for action in APPEAL.actions} - done == {"RefuseRegistration"}, "which is never lawful"
+    assert {action.__name__ for action in APPEAL.actions} - done == {"Correct", "RefuseRegistration"}, (
+        "not yet, and never"
+    )
 
 
 def test_a_store_is_opened_and_goes_on(tmp_path: Path):

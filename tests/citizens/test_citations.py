@@ -11,12 +11,13 @@ import pytest
 from conditions import definition_of
 from sources import beside_the_actions, named_by
 
-from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
+from prcomm import PROCESSES, Action, Basis, Correction, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import APPEAL, AppealAction, register_entry
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import Move
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import Item
@@ -109,6 +110,15 @@ NOT_READ_IN_THE_ACT = {
     (RuleKind.GUARD, "it has a form that its channel gives; contact in real time is oral"): Basis.REPORTED,
     (RuleKind.GUARD, "the appellant is told how to challenge the decision"): Basis.INFERRED,
     (RuleKind.GUARD, "it is not on control yet"): Basis.INFERRED,
+    (RuleKind.TRANSITION, f"Correct: {' | '.join(state.name for state in APPEAL.states)} -> SAME"): Basis.ASSUMED,
+    (RuleKind.GUARD, "whether it is an appeal at all is corrected before it is given to anybody"): Basis.ASSUMED,
+    (RuleKind.GUARD, "somebody appeals"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the record is on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the field is a fact of the file that may be corrected"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is one that the field may have"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is another than the one on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the records stay in order of time"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: it is said what shows it"): Basis.ASSUMED,
     (RuleKind.DEADLINE, "forwarding"): Basis.INFERRED,
     (RuleKind.DEADLINE, "return"): Basis.INFERRED,
     (RuleKind.DEADLINE, "study_notice"): Basis.INFERRED,
@@ -134,7 +144,9 @@ class TestWhatRestsOnLess:
         assert found == set(BY_HOUSE_RULE[number].split())
 
     def test_no_row_stands_under_less_than_the_act(self):
-        assert {row.basis for row in APPEAL.rows} == {Basis.STATUTE}
+        """Save for the correction of what the file states, of which the act says nothing."""
+        less = {row.action.__name__: row.basis for row in APPEAL.rows if row.basis is not Basis.STATUTE}
+        assert less == {"Correct": Basis.ASSUMED}
 
     def test_no_figure_of_the_act_does(self):
         assert {version.basis for value in orq445.VALUES for version in value.versions} == {Basis.STATUTE}
@@ -238,6 +250,8 @@ def fields_read(lifecycle: Lifecycle, *others: FunctionType) -> set[tuple[type, 
         function, takes = queue.pop()
         if isinstance(function, Keeps | Begins):
             read |= read_by(function, takes)
+        if isinstance(function, Corrects):
+            read |= {(takes[-1][0], name) for name in attrs.fields_dict(Correction)}
         if (function, takes) in done or not isinstance(function, FunctionType):
             continue
         done.add((function, takes))
