@@ -9,9 +9,11 @@ from prcomm.citizens.appeals import (
     Channel,
     Decide,
     EndingGround,
+    Extend,
     InformAnswered,
     Join,
     Link,
+    Need,
     Receive,
     SendReply,
     SolveOnTheSpot,
@@ -89,4 +91,5 @@ PAYLOADS = {
     Decide: decided,
     SendReply: replied,
     Terminate: ended,
+    Extend: st.fixed_dictionaries({"needs": st.frozensets(st.sampled_from(Need), min_size=1, max_size=2)}),
 }
