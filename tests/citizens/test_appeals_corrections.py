@@ -34,6 +34,7 @@ from prcomm.citizens.appeals import (
     PROPOSAL,
     AppealState as S,
     Correct,
+    LayAside,
     Receive,
     register_entry,
 )
@@ -79,6 +80,11 @@ class TestTheKind:
 
     def test_given_to_somebody_it_is_no_letter(self):
         (reason,) = APPEAL.explain(in_review(at(3, 3)), correct("kind", LETTER)).reasons
+        assert reason.text == "whether it is an appeal at all is corrected before it is given to anybody"
+
+    def test_laid_aside_it_is_corrected_no_more(self):
+        laid_aside = then(registered(at(3, 3), LETTER), LayAside(at=at(3, 4), by=DEPUTY))
+        (reason,) = APPEAL.explain(laid_aside, correct("kind", APPLICATION)).reasons
         assert reason.text == "whether it is an appeal at all is corrected before it is given to anybody"
 
 
@@ -130,6 +136,11 @@ class TestGuardsGoByIt:
     def test_somebody_appeals(self):
         (reason,) = APPEAL.explain(registered(at(3, 3)), correct("appellants", ())).reasons
         assert reason.text == "somebody appeals"
+
+    def test_what_proves_not_to_be_so(self):
+        unnamed = then(registered(at(3, 3)), correct("named", False))
+        with pytest.raises(Refused, match="an anonymous appeal is not considered"):
+            then(unnamed, assign(at(3, 11)))
 
 
 class TestNeverWhoNorWhat:

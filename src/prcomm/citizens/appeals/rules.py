@@ -155,7 +155,7 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
 
 
 def is_known_in_time(it: m.Appeal, a: Correction) -> bool:
-    turns = a.field == "kind" and k.LETTER in (it.kind, a.value) and it.kind is not a.value
+    turns = a.field == "kind" and k.LETTER in (it.kind, a.value)
     return not turns or it.state in S.RECEIVED | S.REGISTERED
 
 
