@@ -17,8 +17,8 @@ from prcomm.citizens.appeals import APPEAL, AppealState, Leave, Requirement
 DATA = Path(__file__).parent / "data"
 DOCUMENTS = [json.loads(line) for line in (DATA / "documents_of_a59cc5e.jsonl").read_text("utf-8").splitlines()]
 NEW = (
-    "AnswerRequest", "AskAppellant", "AskProgress", "BringIn", "Complete", "ForwardPart", "KeepPart", "NoteDeath",
-    "NoteExecution",
+    "AnswerRequest", "AskAppellant", "AskProgress", "BringIn", "Complete", "Correct", "ForwardPart", "KeepPart",
+    "NoteDeath", "NoteExecution",
     "PutOnSuperiorControl", "Recognise", "ReturnEnclosures", "SetApart", "TakeMeasures", "TakeOffSuperiorControl",
 )  # fmt: skip
 """The actions that came later."""

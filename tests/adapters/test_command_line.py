@@ -79,7 +79,7 @@ class TestProcesses:
         labels = {one["name"]: one["label"] for one in data}
         assert (labels["appeal"], labels["reception"]) == ("мурожаат", "қабул")
         assert data[0]["law"] == {"pack": "Uzbekistan", "version": "2026-11-22", "calendar_known": "2026-05-20"}
-        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 59, 19)
+        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 60, 19)
 
 
 class TestShow:

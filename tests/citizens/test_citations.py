@@ -12,11 +12,12 @@ from awaited import awaited
 from conditions import definition_of
 from sources import beside_the_actions, named_by
 
-from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
+from prcomm import PROCESSES, Action, Basis, Correction, Dated, Entity, Lifecycle
 from prcomm.citizens.appeals import (
     APPEAL,
     AppealAction,
     Complete,
+    Correct,
     KeepPart,
     NoteDeath,
     PutOnSuperiorControl,
@@ -27,6 +28,7 @@ from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.citizens.receptions import RECEPTION
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import Move
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import Item
@@ -171,6 +173,15 @@ NOT_READ_IN_THE_ACT = {
     (RuleKind.GUARD, "who died is one of those who appeal; a legal entity does not die"): Basis.INFERRED,
     (RuleKind.GUARD, "the matter allows no succession"): Basis.INFERRED,
     (RuleKind.GUARD, "it goes on for others"): Basis.INFERRED,
+    (RuleKind.TRANSITION, f"Correct: {' | '.join(state.name for state in APPEAL.states)} -> SAME"): Basis.ASSUMED,
+    (RuleKind.GUARD, "whether it is an appeal at all is corrected before it is given to anybody"): Basis.ASSUMED,
+    (RuleKind.GUARD, "somebody appeals"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the record is on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the field is a fact of the file that may be corrected"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is one that the field may have"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is another than the one on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the records stay in order of time"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: it is said what shows it"): Basis.ASSUMED,
     (RuleKind.DEADLINE, "forwarding"): Basis.INFERRED,
     (RuleKind.DEADLINE, "return"): Basis.INFERRED,
     (RuleKind.DEADLINE, "part_forwarding"): Basis.INFERRED,
@@ -227,9 +238,8 @@ class TestWhatRestsOnLess:
         assert {one.owed_by_cites for one in RECEPTION.deadlines} == {(HOUSE(7),)}
 
     def test_no_row_but_these_stands_under_less_than_the_act(self):
-        assert {row.action: row.basis for row in APPEAL.rows if row.basis is not Basis.STATUTE} == dict.fromkeys(
-            INFERRED, Basis.INFERRED
-        )
+        less = {row.action: row.basis for row in APPEAL.rows if row.basis is not Basis.STATUTE}
+        assert less == {**dict.fromkeys(INFERRED, Basis.INFERRED), Correct: Basis.ASSUMED}
 
     def test_no_figure_of_the_act_does(self):
         assert {version.basis for value in orq445.VALUES for version in value.versions} == {Basis.STATUTE}
@@ -333,6 +343,8 @@ def fields_read(lifecycle: Lifecycle, *others: FunctionType) -> set[tuple[type, 
         function, takes = queue.pop()
         if isinstance(function, Keeps | Begins):
             read |= read_by(function, takes)
+        if isinstance(function, Corrects):
+            read |= {(takes[-1][0], name) for name in attrs.fields_dict(Correction)}
         if (function, takes) in done or not isinstance(function, FunctionType):
             continue
         done.add((function, takes))

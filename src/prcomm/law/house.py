@@ -125,6 +125,10 @@ HOUSE = Source(
     does not say it.
 39. Which period a report is for
     A report names it, and it has begun; a deputy's report is the deputy's own. The acts say how often, not when after.
+40. Who corrects what the file states wrongly
+    The registrar, or whoever decides where the appeal goes: by one more record, with what shows it, from which on the
+    file is read as it is. The Law sets the contents of the register (article 23(3)) and says nothing of mistakes in it.
+    Who did something and what was done is corrected by nobody.
 """),
     basis=Basis.ASSUMED,
     unit="rule",

@@ -20,6 +20,7 @@ from prcomm.core.engine.allowed import places
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Actor, Office, Role
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.effects import Keeps
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.graph import Graph
@@ -57,7 +58,7 @@ other type, a strategy of its values; either may be a function of the entity so 
 FIRST = date(2026, 1, 1)
 STEPS = 16
 TRIES = 5
-PAST = ("history", "clocks")
+PAST = ("history", "clocks", "corrected")
 ENDINGS = 12
 """How many times a way to an end is looked for."""
 
@@ -337,6 +338,8 @@ class Walk(Generic[E, A]):
         """An action of a row: who may, when, and a payload that makes sense of the entity."""
         role = pick(draw, self.lifecycle.roles if any_role or not row.roles else row.roles)
         values: dict[str, object] = {}
+        if isinstance(row.then, Corrects):
+            values |= self._corrected(draw, row.then, entity, at)
         given_payload = self._payload(row.action, entity)
         if given_payload is not None:
             values |= cast("dict[str, object]", draw(given_payload))
@@ -356,6 +359,17 @@ class Walk(Generic[E, A]):
         if len(named) > 0 and draw(BOOLEANS):
             return pick(draw, named)
         return draw(self._ids(entity, *people))
+
+    def _corrected(self, draw: st.DrawFn, facts: Corrects, entity: E | None, at: DateTime) -> dict[str, object]:
+        """A fact that some record states, and what it may be."""
+        told = () if entity is None else entity.told
+        names = dict(facts.facts)
+        stated = [(n, name) for n, record in enumerate(told) for name in names.get(type(record.action), ())]
+        if not stated:
+            return {}
+        n, name = pick(draw, stated)
+        hint = _hints(cast("Hashable", type(told[n].action)))[name]
+        return {"record": n, "field": name, "value": draw(self._of(hint, entity, at))}
 
     def _field(
         self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: _Goal, office: Office

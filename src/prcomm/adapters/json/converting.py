@@ -8,8 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
-from typing import Final, Union, cast, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Final, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -32,7 +32,7 @@ from prcomm.adapters.json.scalars import (
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
-from prcomm.core.values.fields import FORMERLY
+from prcomm.core.values.fields import FORMERLY, is_union
 
 TAG: Final = "type"
 """Under which a value says of which type it is, where the field leaves that open."""
@@ -164,10 +164,6 @@ def _type_among(value: object, kinds: tuple[type, ...]) -> type:
     for kind in (*exact, *below):
         return kind
     raise BadInput("a document", (f"a {type(value).__name__} stands where its field has no place for one",))
-
-
-def is_union(kind: object) -> bool:
-    return get_origin(kind) in (Union, UnionType)
 
 
 def is_several(kind: object) -> bool:

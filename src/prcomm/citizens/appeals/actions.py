@@ -7,18 +7,18 @@ from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.sources.people import Actor, Office, Person, hidden
-from prcomm.core.table.entities import Action, Reference
+from prcomm.core.table.entities import Action, Correction, Reference
 from prcomm.core.values.fields import formerly
 
 __all__ = [
     "AddMaterials", "AnswerRequest", "AnsweredQuestion", "AppealAction", "AskAppellant", "AskClarification",
-    "AskInformation", "AskProgress", "Assign", "BringIn", "Clarify", "Complete", "Decide", "DeclineInformation",
-    "Divert", "Extend", "Forward", "ForwardPart", "GiveInformation", "Hear", "InformAnswered", "InterimReply", "Join",
-    "KeepPart", "LayAside", "Leave", "Link", "NoteDeath", "NoteEnclosures", "NoteExecution", "Notify", "OfACopy",
-    "Pointing", "ProtectIdentity",
-    "PutOnControl", "PutOnSuperiorControl", "Receive", "Recognise", "RefuseRegistration", "Register", "RestoreFiling",
-    "Return", "ReturnEnclosures", "ReturnWithdrawn", "SendReply", "SetApart", "ShowFile", "SolveOnTheSpot", "Study",
-    "Summon", "TakeMeasures", "TakeOffControl", "TakeOffSuperiorControl", "Terminate", "Visit", "Withdraw",
+    "AskInformation", "AskProgress", "Assign", "BringIn", "Clarify", "Complete", "Correct", "Decide",
+    "DeclineInformation", "Divert", "Extend", "Forward", "ForwardPart", "GiveInformation", "Hear", "InformAnswered",
+    "InterimReply", "Join", "KeepPart", "LayAside", "Leave", "Link", "NoteDeath", "NoteEnclosures", "NoteExecution",
+    "Notify", "OfACopy", "Pointing", "ProtectIdentity", "PutOnControl", "PutOnSuperiorControl", "Receive", "Recognise",
+    "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnEnclosures", "ReturnWithdrawn", "SendReply",
+    "SetApart", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeMeasures", "TakeOffControl",
+    "TakeOffSuperiorControl", "Terminate", "Visit", "Withdraw",
 ]  # fmt: skip
 
 
@@ -78,7 +78,7 @@ class Receive(AppealAction):
         filed in time was for the first office to judge.
         """
         return evolve(
-            cast("Receive", appeal.history[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
+            cast("Receive", appeal.told[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
             appellants=appeal.remaining, named=appeal.named, signed=appeal.signed, identified=appeal.identified,
             representative=appeal.representative, authority=appeal.authority, against=appeal.against,
             language=appeal.language, learned=None,
@@ -187,7 +187,7 @@ class Link(Pointing):
             former=former.reference,
             appellants=former.appellant_ids,
             why=why,
-            decided=next((r.action.at for r in former.history if r.state in m.SETTLED), None),
+            decided=next((r.action.at for r in former.told if r.state in m.SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
             answered=former.state in m.ANSWERED,
@@ -509,6 +509,19 @@ class Clarify(AppealAction):
 
     substance_changed: An[bool, "whether that would change what it says"]
     request: An[str, "which request it answers, if it answers one"] = ""
+
+
+Stated = (
+    k.AppealKind | k.Form | k.Channel | bool | str | Date | DateTime | tuple[str | m.Appellant, ...] | Person | None
+)
+"""What a fact of the file may be."""
+
+
+@frozen(kw_only=True)
+class Correct(AppealAction, Correction):
+    """A fact of the file that was stated wrongly is corrected."""
+
+    value: An[Stated, "what it is"] = field(repr=hidden)
 
 
 @frozen(kw_only=True)

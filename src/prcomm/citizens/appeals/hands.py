@@ -6,7 +6,7 @@ follows from what these rules are for, and says so: ``INFERRED``.
 
 from attrs import evolve
 
-from prcomm import Actor, Basis, Person, given, guard
+from prcomm import Action, Actor, Basis, Person, given, guard
 from prcomm.citizens.appeals import actions as do, model as m
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.roles import EXECUTOR, REPRESENTATIVE
@@ -54,7 +54,7 @@ def not_to_the_accused(it: m.Appeal, a: do.Forward | do.ForwardPart | do.Assign)
 
 
 @guard("who is complained of does nothing about the complaint", NOBODY_JUDGES, remedy="leave it to somebody else")
-def nobody_accused(it: m.Appeal, a: do.AppealAction) -> bool:
+def nobody_accused(it: m.Appeal, a: Action) -> bool:
     elsewhere = a.by.office != it.office.id
     return a.by.known_as not in it.against and not (elsewhere and a.by.office in it.against)
 

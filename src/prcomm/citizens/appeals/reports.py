@@ -102,7 +102,7 @@ def form(seen: Seen) -> k.Form:
 
 
 def channel(seen: Seen) -> k.Channel | None:
-    came = seen.appeal.history[0].action
+    came = seen.appeal.told[0].action
     return came.channel if isinstance(came, do.Receive | do.SolveOnTheSpot) else None
 
 
@@ -121,7 +121,7 @@ def outcome(seen: Seen) -> k.Outcome | None:
 
 def why_repeated(seen: Seen) -> k.Why | None:
     """Why it repeats a former one. A duplicate repeats none."""
-    links = (record.action for record in reversed(seen.appeal.history) if isinstance(record.action, do.Link))
+    links = (record.action for record in reversed(seen.appeal.told) if isinstance(record.action, do.Link))
     return next((link.why for link in links), None)
 
 
@@ -304,7 +304,7 @@ class QuarterlyReport:
             raise BadInput("a quarterly report", faults)
         tally = Counter[Path]()
         for appeal in appeals:
-            came = appeal.history[0].action.at
+            came = appeal.told[0].action.at
             stood = lifecycle.as_known(appeal, as_of) if day(ordinal(came, appeal.office)) in quarter else None
             if stood is not None:
                 seen = _seen(stood, as_of, lifecycle)

@@ -1,6 +1,6 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from prcomm import (
     STANDS,
     Basis,
     Context,
+    Correction,
     Days,
     LegalEntity,
     Lifecycle,
@@ -85,7 +86,7 @@ def of_this_body(it: m.Appeal, a: do.OfACopy) -> bool:
 
 
 def repeats(it: m.Appeal, a: do.Link) -> bool:
-    received = it.history[0].action.at
+    received = it.told[0].action.at
     if a.why is k.Why.DISAGREEMENT:
         return a.decided is not None and a.decided <= received
     return a.last is not None and day(ordinal(received, it.office)) > a.last
@@ -212,6 +213,11 @@ def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
     return a.ground is not k.EndingGround.NO_SHOW or it.summoned
 
 
+def is_known_in_time(it: m.Appeal, a: Correction) -> bool:
+    turns = a.field == "kind" and k.LETTER in (it.kind, a.value)
+    return not turns or it.state in S.RECEIVED | S.REGISTERED
+
+
 def an_individual_asks(it: m.Appeal, a: do.ProtectIdentity) -> bool:
     asking = [one for one in it.appellants if one.id == a.by.known_as] or it.appellants
     return any(isinstance(one, Person) for one in asking)
@@ -269,6 +275,17 @@ BY_ANOTHER = ORQ445(21, 2).by(Basis.INFERRED)
 CITIZEN, PROTECTED, ASKER = (
     Who(APPELLANT | REPRESENTATIVE, (says, BY_ANOTHER)) for says in (ORQ445(32, 1), ORQ445(19, 3), ORQ445(31, 1))
 )
+CORRECTOR = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(40))
+FACTS_OF_THE_FILE: Mapping[type[do.AppealAction], tuple[str, ...]] = {
+    do.Receive: (
+        "at", "kind", "form", "channel", "appellants", "named", "signed", "identified", "representative", "authority",
+        "minor", "against", "questions", "content", "language", "reply_to", "learned",
+    ),
+    do.SolveOnTheSpot: ("at", "kind", "channel", "appellants", "named", "content"),
+    do.AskInformation: ("arrived",),
+    do.Link: ("decided", "last"),
+}  # fmt: skip
+"""What the file states, and may state wrongly: never who did something, nor what was done."""
 CHIEF = HEAD | AUTHORISED
 FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
@@ -446,6 +463,10 @@ TRANSITIONS = (
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
     row(CLOSED,                  do.ReturnWithdrawn, SAME,            STAFF,     ORQ445(30, 4), *by.CHARGED_OR_DESK,
         is_to_be_returned),
+    row.corrects(EVER,           do.Correct,                          CORRECTOR, HOUSE(40), FACTS_OF_THE_FILE,
+        by.nobody_accused,
+        given("whether it is an appeal at all is corrected before it is given to anybody", HOUSE(40), is_known_in_time),
+        given("somebody appeals", HOUSE(40), lambda it, a: a.field != "appellants" or bool(a.value))),
     row(m.PENDING | CLOSED,      do.Notify,         SAME,             STAFF,     NOTICES, *by.CHARGED_OR_DESK,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of]), only=k.APPEALS),
@@ -567,7 +588,7 @@ DEADLINES = (
          since=lambda it, a: it.history[0].action.at),
     owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, WORKER,
          (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
-         since=lambda it, a: it.history[0].action.at),
+         since=lambda it, a: it.told[0].action.at),
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
          (do.GiveInformation, do.DeclineInformation), THE_ASKED, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),

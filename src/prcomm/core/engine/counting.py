@@ -33,7 +33,6 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
 from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
-from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named, scoped
@@ -137,7 +136,7 @@ class Count:
     def each(self, law: Context) -> Each | None:
         """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then. Raises ``NotInForce``
         if what it rests on is not known to be in force."""
-        known, begun = self.deadline.first, self.entity.history[self.clock.begun].action
+        known, begun = self.deadline.first, self.entity.told[self.clock.begun].action
         if known is not None and law.day < known.day:
             if known.unknown and self.deadline.arises(self.entity, begun):
                 raise known.before(law.day)
@@ -149,7 +148,7 @@ class Count:
 
     def _done(self, office: Office) -> list[tuple[Date, Action]]:
         """What was done to meet periods, with the day on which: of one period the earliest counts."""
-        touched = (self.entity.history[i].action for i in self.clock.touched)
+        touched = (self.entity.told[i].action for i in self.clock.touched)
         mine = [action for action in touched if type(action) in self.deadline.met_by]
         done = [(day(ordinal(self.deadline.met_at(action), office)), action) for action in mine]
         return sorted(done, key=lambda one: one[0])
@@ -220,7 +219,7 @@ class Counted:
     def _values(self) -> list[Read]:
         deadline, entity, clock, *_ = self.facts
         reads: list[Read] = []
-        deadline.term(entity, entity.history[clock.begun].action, self.law.noting(reads))
+        deadline.term(entity, entity.told[clock.begun].action, self.law.noting(reads))
         return [*reads, *self.reads]
 
 
@@ -244,7 +243,7 @@ def standing(
 def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock) -> bool:
     """Whether the last move of a clock lifted it: then nothing is to be counted to know that it runs no more."""
     for index in reversed(clock.touched):
-        record = entity.history[index]
+        record = entity.told[index]
         move = deadline.moved_by.get(type(record.action))
         if isinstance(move, Move) and not _unlawful(record):
             return move.to is None
@@ -253,7 +252,7 @@ def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clo
 
 def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Opens) -> bool:
     """Whether anything is owed by a clock, or may be, as far as is known; one by which nothing is keeps no place."""
-    begun = entity.history[clock.begun].action
+    begun = entity.told[clock.begun].action
     if deadline.recurring:
         return deadline.arises(entity, begun)
     start, law = _started(deadline, entity, begun, laws)
@@ -296,7 +295,7 @@ def dues_of(
     counted by a law that was seen only later. What an amendment brought later is not owed. What it is given is told at
     ``Count``.
     """
-    begun = entity.history[clock.begun].action
+    begun = entity.told[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
     facts = (deadline, entity, clock, laws, at, met, ended)
     if deadline.recurring:
@@ -406,8 +405,7 @@ def _lifts(deadline: Deadline[Entity[State], Action], ended: date, last: date | 
 
 def _unlawful(record: Record) -> bool:
     """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
-    against = record.against
-    return bool(against) and any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in against)
+    return record.unlawful
 
 
 def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
@@ -517,7 +515,7 @@ class Course:
         held: DateTime | None = None
         moves = count.deadline.moved_by
         for index in count.clock.touched:
-            record = count.entity.history[index]
+            record = count.entity.told[index]
             action = record.action
             move = moves.get(type(action))
             if _unlawful(record):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import Never, cast, get_type_hints
+from typing import Never, TypeVar, cast, get_type_hints
 
 from attrs import evolve
 from pendulum import Date, DateTime
@@ -21,6 +21,7 @@ from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.context import Context, Finds
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.entities import Action, Entity, Item, Record, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import AnyPart, Cell, Match, Row, RowsInForce
@@ -29,11 +30,14 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, a, said, unlike
 from prcomm.core.values.making import changer, maker
 
+E = TypeVar("E", bound=Entity[State])
 kind_in: Callable[[object], Kind] = attrgetter("kind")
 Beginning = Callable[[Action], Entity[State]]
 new_record, new_context = maker(Record), maker(Context)
 Changed = Callable[..., Entity[State]]
 """A function (entity, *changes) that gives the entity with some fields changed."""
+Folded = Callable[[Entity[State]], Entity[State]]
+"""A function that folds an entity anew by what its records are told to say."""
 
 
 class Contexts(dict[int, Context]):
@@ -115,6 +119,20 @@ class Ready:
         """The entity after an action against which nothing stands."""
         record = new_record(action, self._target or entity.state, self.cites)
         return with_record(entity, self.row, record, self.clocks, self._changed)
+
+
+class ReadyCorrection(Ready):
+    """A row by which a fact of the file is corrected, made ready: after it the file is folded anew."""
+
+    __slots__ = ("_folded",)
+
+    def __init__(self, row: Row, on: date, clocks: Clocks, changed: Changed, folded: "Folded") -> None:
+        super().__init__(row, on, clocks, changed)
+        self._folded = folded
+
+    def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
+        """The entity after a correction against which nothing stands."""
+        return self._folded(super().entered(entity, action))
 
 
 class ReadyStart(Ready):
@@ -200,10 +218,12 @@ class Dispatch:
         entity: type[Entity[State]],
         states: Iterable[State],
         clocks: Mapping[Kind | None, Clocks],
+        folded: Folded,
     ) -> None:
         self.process = process
         self.rows = rows
         self._clocks = clocks
+        self._folded = folded
         self.changed = changer(entity, "state", "history", "clocks")
         self._inside = {part.name: changer(entity, part.name, "history", "clocks") for part in rows.part_of.values()}
         lawful = [row for row in rows.rows if not row.never and row.known(rows.day)]
@@ -227,6 +247,8 @@ class Dispatch:
     def _made(self, row: Row, kind: Kind | None) -> Ready:
         if row.starts and not row.table.inside:
             return ReadyStart(self.process, row, self.rows.day, self._clocks, kind, self.changed)
+        if isinstance(row.then, Corrects):
+            return ReadyCorrection(row, self.rows.day, self._clocks[kind], self.changed, self._folded)
         return Ready(row, self.rows.day, self._clocks[kind], self.changed)
 
     def ready(self, row: Row | None, kind: Kind | None) -> Ready | None:
@@ -240,6 +262,8 @@ class Dispatch:
         kind: Kind | None,
         record: Record | None = None,
         against: tuple[Reason, ...] = (),
+        *,
+        corrects: bool = True,
     ) -> Entity[State]:
         """The entity after an action, whatever stands against it: its effect and its target, as far as the table says.
 
@@ -249,6 +273,7 @@ class Dispatch:
             kind: its kind.
             record: the record that is on file, if there is one.
             against: what an audit found against it.
+            corrects: whether it corrects the file, if it is a correction that no law stands against.
         """
         found = self.rows.find(entity, action, kind)
         row, leads = self.rows.noted(found, action)
@@ -257,6 +282,10 @@ class Dispatch:
             state = found.state if row is None or not leads else row.leads_to(found.state)
             cites = () if found.row is None else rests_on(found.row, self.rows.day)
             record = new_record(action, state or entity.state, cites, against)
+        if row is not None and isinstance(row.then, Corrects):
+            corrects = corrects and not record.unlawful
+            made = with_record(entity, row if corrects else None, record, clocks, self.changed)
+            return self._folded(made) if corrects else made
         if found.part is None:
             return with_record(entity, row, record, clocks, self.changed)
         return with_part(entity, found, row, record, clocks, self._inside[found.part.name])
@@ -292,6 +321,12 @@ def with_record(
             of_it = clocks.of_kinds[kind_in(entity)]
             return changed(entity, record.state, (*history, record), of_it.of_history((*history, record)))
     return changed(entity, record.state, history + (record,), running)  # noqa: RUF005  # twice as fast for a long history
+
+
+def with_recorded(entity: E, recorded: DateTime) -> E:
+    """The entity with the instant told at which its last record was entered."""
+    *before, last = entity.history
+    return evolve(entity, history=(*before, evolve(last, recorded=recorded)))
 
 
 def effected(row: Row | None, made: object) -> object:

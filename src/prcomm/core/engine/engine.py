@@ -11,10 +11,10 @@ from pendulum import DateTime
 from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import Allowed, allowed_now
-from prcomm.core.engine.border import NOBODY, of_action, of_entity
+from prcomm.core.engine.border import NOBODY, of_action, of_entity, of_recorded
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.counting import dues_of, lifted, standing
-from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in
+from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in, with_recorded
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -23,7 +23,7 @@ from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, recurs
 from prcomm.core.table.dues import Due
-from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.entities import Action, Clock, Correction, Entity, Record, State, earlier
 from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
@@ -137,19 +137,27 @@ class Engine(Generic[E, A]):
         self._contexts = Contexts(self.law, self._running)
         entity, states = cast("type[Entity[State]]", self.entity), self.states
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks)
+            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks, self._folded)
             for day, table in zip(days, tables, strict=True)
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
 
     # -- the one way through the house
 
-    def begin(self, action: A) -> E:
+    def begin(self, action: A, *, recorded: DateTime | None = None) -> E:
         """Begin an entity with its first action.
 
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
         for what can't be judged on its day.
+
+        Args:
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            begun = self.begin(action)
+            self._check_recorded(recorded, action)
+            return with_recorded(begun, recorded)
         try:
             beginnings = (self._only or self._on(action.at, getattr(action, "office", None))).beginnings
             ready = beginnings.get((type(action), getattr(action, "kind", None) if self._kinded else None))
@@ -160,12 +168,21 @@ class Engine(Generic[E, A]):
             raise
         return self._begun_slowly(action)
 
-    def apply(self, entity: E, action: A) -> E:
+    def apply(self, entity: E, action: A, *, recorded: DateTime | None = None) -> E:
         """The entity after one more action; the given one is unchanged.
 
         Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
         for what can't be judged on its day.
+
+        Args:
+            entity: the entity.
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            after = self.apply(entity, action)
+            self._check_recorded(recorded, action)
+            return with_recorded(after, recorded)
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
             kind: Kind | None = kind_in(entity) if self._kinded else None
@@ -225,7 +242,7 @@ class Engine(Generic[E, A]):
         plain = at.__class__ is DateTime and at.tzinfo is not None and entity.__class__ is self.entity
         if not plain or not entity.history:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
-        if earlier(at, entity.history[-1].action.at):
+        if earlier(at, entity.history[-1].known):
             known = self.as_known(entity, at)
             return () if known is None else self.due(known, at, open=open)
         if open:
@@ -243,11 +260,18 @@ class Engine(Generic[E, A]):
         return tuple(found)
 
     def as_known(self, entity: E, at: DateTime) -> E | None:
-        """The entity as known at an instant: what was done later is not on file yet; ``None`` before it was begun."""
-        if earlier(at, entity.history[0].action.at):
+        """The entity as known at an instant: what was done or entered later is not on file yet; ``None`` before it was
+        begun. After what is not on file yet no correction is known either: it names records by their places."""
+        history = entity.history
+        known = [not earlier(at, record.known) for record in history]
+        if not known[0]:
             return None
-        known = [record for record in entity.history if not earlier(at, record.action.at)]
-        return entity if len(known) == len(entity.history) else self.restore(known)
+        if all(known):
+            return entity
+        first = known.index(False)
+        told = [record for record, on_file in zip(history[first:], known[first:], strict=True) if on_file]
+        more = () if any(isinstance(record.action, Correction) for record in told) else told
+        return self.restore((*history[:first], *more))
 
     def counted(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
@@ -265,9 +289,10 @@ class Engine(Generic[E, A]):
         noted = self._clocks[self.kind_of(entity)]
         found: list[tuple[Clock, Action | None, Action | None]] = []
         clocks: tuple[Clock, ...] = ()
-        first = entity.history[0].action
+        told = entity.told
+        first = told[0].action
         at_once = noted.met_at_once(first)
-        for index, record in enumerate(entity.history):
+        for index, record in enumerate(told):
             action = record.action
             if type(action) not in noted.concerned:
                 continue
@@ -357,6 +382,16 @@ class Engine(Generic[E, A]):
         dispatch = self._on(action.at, entity.office)
         return cast("E", dispatch.entered(entity, action, self.kind_of(entity), record, against))
 
+    def _folded(self, entity: Entity[State]) -> Entity[State]:
+        """An entity whose records are told otherwise since one was corrected, folded anew by what they tell. Nothing is
+        judged again: each record leads where it led."""
+        told = entity.told
+        folded: Entity[State] = self._begun_slowly(cast("A", told[0].action), told[0])
+        for record in told[1:]:
+            dispatch, kind = self._on(record.action.at, folded.office), self.kind_of(folded)
+            folded = dispatch.entered(folded, record.action, kind, record, corrects=False)
+        return evolve(folded, history=entity.history, corrected=entity.corrected)
+
     def beginning(self, action: A) -> Row | None:
         """A row by which that action begins an entity, of whatever day."""
         return next((row for row in self.transitions if row.action is type(action) and row.starts), None)
@@ -382,6 +417,11 @@ class Engine(Generic[E, A]):
         if faults:
             tried = "a question" if probing else action.__name__ if isinstance(action, type) else type(action).__name__
             raise BadInput(f"{tried} of the {self.name}", tuple(faults))
+
+    def _check_recorded(self, recorded: DateTime, action: A) -> None:
+        faults = tuple(of_recorded(recorded, action.at))
+        if faults:
+            raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office

@@ -15,6 +15,7 @@ from prcomm.core.calendar.terms import Further, Promptly, Stands, Term
 from prcomm.core.sources.citations import uncited
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Move, Pause
 from prcomm.core.table.effects import Begins, Keeps, names_of
 from prcomm.core.table.entities import Action, Entity, Item, State
@@ -203,6 +204,10 @@ def _of_then(then: object, starts: bool, about: type) -> Iterator[str]:
 
 def _of_effect(row: Row, about: type) -> Iterator[str]:
     then, action = row.then, row.action
+    if isinstance(then, Corrects):
+        if is_below(action, Action):
+            yield from then.faults(action, row.table.actions)
+        return
     if isinstance(then, Begins | Keeps):
         if is_below(action, Action):
             yield from then.faults(about, action)

@@ -1,16 +1,17 @@
 """The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Final, Generic, Never, TypeVar
+from typing import Final, Generic, Never, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
 from prcomm.core.sources.people import Role, Who
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.effects import Begins
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.entities import Action, Correction, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 
@@ -241,6 +242,38 @@ class Rows(_Maker[E, P, S, A]):
         reference. Where that is not enough an effect ``then``, ``(action) -> entity``, gives all but the state.
         """
         return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+
+    def corrects(
+        self,
+        sources: S | OneOf[S],
+        action: type[Correction],
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        facts: Mapping[type[B], Iterable[str]],
+        *given: Guard[E, Correction],
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row by which facts of the file that were stated wrongly are corrected. The state stays as it is.
+
+        That the record is on file, that what is corrected is such a fact, and that the value is one it may have are
+        conditions of every such row, under its own articles.
+
+        Args:
+            sources: the state or states in which it may be done.
+            action: the correction: ``class Correct(LoanAction, Correction)``.
+            who: who may.
+            cites: the article it stands under.
+            facts: by the action that states them, the fields that may be corrected: ``{Lend: ("due", "at")}``.
+            given: further guards.
+            only: the kinds it is for.
+            since: the first day of the row.
+            until: the first day without it.
+        """
+        then = Corrects(cast("Mapping[type[Action], Iterable[str]]", facts))
+        guards: tuple[Guard[Never, Correction], ...] = (*then.guards(action, cites), *given)
+        return self._row(sources, action, SAME, who, cites, guards, then, only, since, until)
 
 
 class PartRows(_Maker[E, P, S, A]):
