@@ -50,7 +50,7 @@ from prcomm.citizens.appeals import (
     Withdraw,
     Withdrawal,
 )
-from prcomm.citizens.appeals.counts import Share
+from prcomm.citizens.counts import Share
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office
 from prcomm.law.orq445 import DAYS_TO_CONSIDER
 from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR

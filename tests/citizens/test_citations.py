@@ -25,8 +25,8 @@ from prcomm.citizens.appeals import (
 )
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
-from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.citizens.receptions import RECEPTION
+from prcomm.citizens.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
 from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import Move

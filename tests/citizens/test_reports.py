@@ -61,8 +61,8 @@ from prcomm.citizens.appeals import (
     Why,
     reports as r,
 )
-from prcomm.citizens.appeals.counts import Count, Quarter, Share
-from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
+from prcomm.citizens.counts import Count, Quarter, Share
+from prcomm.citizens.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
 from prcomm.core.table.dues import Status
 from prcomm.core.values.messages import in_english
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office

@@ -13,7 +13,8 @@ from typing import Annotated as An, Final
 from attrs import field, frozen
 from pendulum import DateTime
 
-from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
+from prcomm.citizens import counts as c
+from prcomm.citizens.appeals import actions as do, kinds as k, model as m, rules
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
