@@ -35,6 +35,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from payloads_appeals import PAYLOADS, SECRETS
 
 from prcomm import BadInput, Basis, Office, Reform
+from prcomm.citizens import reports as r
 from prcomm.citizens.appeals import (
     APPEAL,
     APPLICATION,
@@ -59,7 +60,6 @@ from prcomm.citizens.appeals import (
     SendReply,
     SolveOnTheSpot,
     Why,
-    reports as r,
 )
 from prcomm.citizens.counts import Count, Quarter, Share
 from prcomm.citizens.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
