@@ -12,6 +12,7 @@ from prcomm.citizens.receptions import (
     PERSONAL,
     VIDEO,
     AskReception,
+    Correct,
     ExplainWhereToTurn,
     HoldReception,
     PutBeforeHead,
@@ -58,6 +59,7 @@ EXAMPLES: tuple[ReceptionAction, ...] = (
     HOLD,
     ExplainWhereToTurn(at=DAY, by=WORKER, to="gas supply"),
     REFUSE,
+    Correct(at=DAY, by=REGISTRY, record=0, field="content", value="digest 9", why="sheet 3"),
 )
 """Each action once, as it is lawful wherever it has a place."""
 

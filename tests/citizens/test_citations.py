@@ -234,6 +234,7 @@ class TestWhatRestsOnLess:
         """8(1) speaks of individuals and of representatives of legal entities; 9(1) of the head or other officials."""
         who = {row.action.__name__: row.who_cites for row in RECEPTION.rows}
         assert who.pop("AskReception") == (ORQ445(8, 1), ORQ445(8, 1).by(Basis.INFERRED))
+        assert who.pop("Correct") == (HOUSE(40),)
         assert set(who.values()) == {(HOUSE(7),)}
         assert {one.owed_by_cites for one in RECEPTION.deadlines} == {(HOUSE(7),)}
 

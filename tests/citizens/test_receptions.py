@@ -13,6 +13,7 @@ from prcomm.citizens.receptions import (
     RECEPTION,
     VIDEO,
     AskReception,
+    Correct,
     ExplainWhereToTurn,
     HoldReception,
     PutBeforeHead,
@@ -290,3 +291,21 @@ class TestVideo:
 class TestItsTable:
     def test_the_linter_is_silent(self):
         assert RECEPTION.lint(beside_the_actions(RECEPTION)) == ()
+
+
+class TestWhatTheFileStatesWrongly:
+    """House rule 40: corrected by one more record, and never who came or who received them."""
+
+    def test_a_day_stated_wrongly_moves_what_is_owed_from_it(self):
+        """One working day from Thursday 5 March 2026 is the 6th; from the 4th it is the 5th."""
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        right = Correct(at=at(3, 5, 11), by=DESK, record=0, field="at", value=at(3, 4), why="sheet 3")
+        corrected = RECEPTION.apply(waiting, right)
+        before, after = (RECEPTION.due(one, at(3, 5, 12), open=True) for one in (waiting, corrected))
+        assert [one.last for one in before] == [Date(2026, 3, 6)]
+        assert [one.last for one in after] == [Date(2026, 3, 5)]
+
+    @pytest.mark.parametrize("field", ["visitor", "by", "case", "kind", "office"])
+    def test_who_came_and_what_was_done_stays(self, field):
+        wrong = Correct(at=at(3, 6), by=DESK, record=0, field=field, value="p9", why="sheet 3")
+        assert {reason.basis for reason in against(RECEPTION.begin(asked()), wrong)} == {Basis.ASSUMED}

@@ -28,7 +28,7 @@ EVERY = [pytest.param(labels, id=name) for name, labels in TABLES.items()]
 
 def said_by(process: str) -> list[Message]:
     """The sentences of a process itself: of its reports, say."""
-    return sentences_of(modules_of(PROCESSES.module(process)), process)
+    return sentences_of(modules_of(PROCESSES.module(process).rpartition(".")[0]), process)
 
 
 def rests_on(process: str) -> list[object]:
