@@ -344,8 +344,10 @@ class Walk(Generic[E, A]):
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
-        acting = people_in((*_held(entity), *values.values())) if role.private else ()
-        by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
+        by = cast("Actor | None", values.pop("by", None))
+        if by is None:
+            acting = people_in((*_held(entity), *values.values())) if role.private else ()
+            by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
         return cast("A", row.action(at=at, by=by, **values))
 
     def _field(
