@@ -73,6 +73,11 @@ class Recommendation(Entity[RecommendationState]):
     feedback: An[Reference | None, "the feedback asked on the outcome"] = None
 
     @property
+    def reference(self) -> Reference:
+        """Where it is, for other files."""
+        return Reference("recommendation", self.id)
+
+    @property
     def refers_to(self) -> tuple[Reference, ...]:
         """The files it points to."""
         return tuple(one for one in (self.rests_on, self.feedback) if one is not None)
