@@ -116,17 +116,20 @@ class Arrival(RecommendationAction):
 
 
 @frozen(kw_only=True)
-class ProveDelivery(Arrival):
-    """Who sent it shows that it arrived."""
+class Shown(Arrival):
+    """Whatever who sent it shows of that."""
 
     proof: An[str, "a reference to the receipt: of the post, a stamp, a system"] = ""
 
 
 @frozen(kw_only=True)
-class CorrectArrival(Arrival):
-    """Who sent it shows that it arrived before the day in the body's register."""
+class ProveDelivery(Shown):
+    """Who sent it shows that it arrived."""
 
-    proof: An[str, "a reference to the receipt: of the post, a stamp, a system"] = ""
+
+@frozen(kw_only=True)
+class CorrectArrival(Shown):
+    """Who sent it shows that it arrived before the day in the body's register."""
 
 
 @frozen(kw_only=True)

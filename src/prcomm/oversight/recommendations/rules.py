@@ -1,6 +1,6 @@
 """The recommendation as a table: what is lawful when, by whom, under what, and what the body owes."""
 
-from typing import Final
+from typing import Final, cast
 
 from attrs import evolve
 from pendulum import DateTime
@@ -64,7 +64,7 @@ def by_who_issued_it(it: m.Recommendation, a: do.RecommendationAction) -> bool:
 
 
 @guard("it is shown, by who sent it, that it arrived", HOUSE(36))
-def arrival_is_shown(it: m.Recommendation, a: do.ProveDelivery | do.CorrectArrival) -> bool:
+def arrival_is_shown(it: m.Recommendation, a: do.Shown) -> bool:
     return bool(a.proof) and (it.kind is not m.FINAL_DOCUMENT or a.by.id == it.issued_by)
 
 
@@ -103,17 +103,9 @@ def sent(it: m.Recommendation, a: do.Send) -> m.Recommendation:
     return evolve(it, sent_at=a.at)
 
 
-def pleaded(it: m.Recommendation, a: do.StateReason) -> m.Recommendation:
-    return evolve(it, pleaded_by=a.by.id)
-
-
-def judged(it: m.Recommendation, a: do.JudgeReason) -> m.Recommendation:
-    return evolve(it, excused=a.valid, judged_by=a.by.role)
-
-
 def its_arrival(it: m.Recommendation, a: do.Arrival) -> DateTime:
     """When it arrived, as the file has it now: an arrival that is corrected counts its terms anew."""
-    return it.arrived or a.arrived
+    return cast("DateTime", it.arrived)  # what begins the clock says it
 
 
 COUNCIL = Who(CHAIR | SECRETARY, HOUSE(21))
@@ -154,8 +146,7 @@ TRANSITIONS = (
         under_a_number, arrived_after_sending, then=keeps("arrived")),
     row(S.DELIVERED,                        do.Register,      S.REGISTERED, REGISTRY,      HOUSE(22),
         under_a_number, arrived_after_sending,
-        given("it did not arrive later than is proven", HOUSE(36),
-              lambda it, a: it.arrived is not None and a.arrived <= it.arrived),
+        given("it did not arrive later than is proven", HOUSE(36), lambda it, a: a.arrived <= its_arrival(it, a)),
         then=keeps("arrived")),
     row(S.REGISTERED | S.DECIDED | S.ANSWERED, do.CorrectArrival, SAME,     SENDER,        HOUSE(36),
         by_its_council, arrival_is_shown, arrived_after_sending,
@@ -181,14 +172,14 @@ TRANSITIONS = (
     row(ANSWERABLE,                         do.StateReason,   SAME,         OFFICIAL,      CONSIDERED,
         given("the reason of the delay is named", CONSIDERED, lambda it, a: bool(a.reason)),
         given("no reason was judged yet", CONSIDERED, lambda it, a: it.excused is None),
-        then=pleaded, only=m.FINAL_DOCUMENT, since=SINCE),
+        then=lambda it, a: evolve(it, pleaded_by=a.by.id), only=m.FINAL_DOCUMENT, since=SINCE),
     row(ANSWERABLE,                         do.JudgeReason,   SAME,         JUDGE,         CONSIDERED,
         given("a reason was stated", CONSIDERED, lambda it, a: bool(it.pleaded_by)),
         given("the decision on it is named", HOUSE(36), lambda it, a: bool(a.decision)),
         given("the body does not judge its own reason", HOUSE(36), judged_by_another),
         given("the body above does not judge after a court", ADMINISTRATIVE_CODE(245),
               lambda it, a: a.by.role == COURT or it.judged_by != COURT),
-        then=judged, only=m.FINAL_DOCUMENT, since=SINCE),
+        then=lambda it, a: evolve(it, excused=a.valid, judged_by=a.by.role), only=m.FINAL_DOCUMENT, since=SINCE),
 
     row(S.ADOPTED | S.SENT | ARRIVED,       do.Withdraw,      S.WITHDRAWN,  Who(CHAIR, HOUSE(21)), HOUSE(21),
         by_its_council, only=m.ADVICE),
