@@ -1,12 +1,12 @@
 """``prcomm.testing.drawn``: values of a strategy, the same each time."""
 
 import pytest
-from book_loan import LOAN
+from book_loan import LIBRARIAN, LOAN, Return
 from citizens.payloads_appeals import PAYLOADS
 from hypothesis import strategies as st
 from samples.petition import PETITION
 
-from prcomm import BadInput
+from prcomm import Actor, BadInput
 from prcomm.citizens.appeals import APPEAL
 from prcomm.testing import drawn, lives
 
@@ -45,6 +45,16 @@ def test_some_lives_meet_a_night_on_which_clocks_change():
     nights.add(("America/New_York", 11, 1))
     first = [(loan.office.zone, loan.history[0].action.at) for loan in drawn(lives(LOAN), 600, by=1)]
     assert nights <= {(zone, at.month, at.day) for zone, at in first}
+
+
+def test_a_payload_may_say_by_whose_hand():
+    """Of another office than the one whose file it is, say: what is drawn else acts for that."""
+    judge = Actor("judge", LIBRARIAN, "court")
+    hands = {Return: st.sampled_from(({"by": judge}, {}))}
+    returned = [
+        loan.history[-1].action for loan in drawn(lives(LOAN, hands), 60, by=1) if loan.state.name == "RETURNED"
+    ]
+    assert {action.by == judge for action in returned} == {True, False}
 
 
 def test_a_strategy_that_gives_nothing_is_given_up():

@@ -50,6 +50,7 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
     }
 )
 """Every process of the library by name."""

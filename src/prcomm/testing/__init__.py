@@ -2,8 +2,8 @@
 refusals as Hypothesis strategies, registers, and the rows that no walk comes to.
 
 ``Payloads`` tell how to fill what can't be guessed from types: by action class, a strategy of dicts of its fields (some
-or all); by any other type, a strategy of its values; either may be a function of the entity so far (``None`` before it
-begins).
+or all, ``by`` among them); by any other type, a strategy of its values; either may be a function of the entity so far
+(``None`` before it begins).
 """
 
 try:

@@ -347,7 +347,9 @@ class Walk(Generic[E, A]):
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
-        by = Actor(self._hand(draw, role, entity, values), role, office.id)
+        by = cast("Actor | None", values.pop("by", None))
+        if by is None:
+            by = Actor(self._hand(draw, role, entity, values), role, office.id)
         return cast("A", row.action(at=at, by=by, **values))
 
     def _hand(self, draw: st.DrawFn, role: Role, entity: E | None, values: Mapping[str, object]) -> str:
