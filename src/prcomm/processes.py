@@ -50,6 +50,7 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "council": "prcomm.oversight.councils:COUNCIL",
     }
 )
 """Every process of the library by name."""
