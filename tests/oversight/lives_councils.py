@@ -66,9 +66,7 @@ FOUNDING_SESSION = Reference("session", "1")
 
 
 def nominated(who: str) -> Nominate:
-    return Nominate(
-        at=DAY, by=OFFICIAL, member=who, category=Category.SCHOLAR, nominated_by="academy", seat=Seat.NGO
-    )
+    return Nominate(at=DAY, by=OFFICIAL, member=who, category=Category.SCHOLAR, nominated_by="academy", seat=Seat.NGO)
 
 
 def agreed(who: str) -> tuple[CouncilAction, ...]:
@@ -93,9 +91,7 @@ ACTIVATE = Activate(
     secretary=THE_SECRETARY,
 )
 SECOND = Reference("session", "2")
-ELECT = Elect(
-    at=DAY, by=KEEPER, session=SECOND, council=THIS, held_at=DAY, post=Post.DEPUTY_CHAIR, elected=THE_MEMBER
-)
+ELECT = Elect(at=DAY, by=KEEPER, session=SECOND, council=THIS, held_at=DAY, post=Post.DEPUTY_CHAIR, elected=THE_MEMBER)
 STEP_DOWN = StepDown(at=DAY, by=LEADER, post=Post.CHAIR)
 NOTE = NoteSession(at=DAY, by=KEEPER, session=SECOND, council=THIS, held_at=DAY, held=True)
 RENEW = BeginRenewal(at=DAY, by=CHIEF)

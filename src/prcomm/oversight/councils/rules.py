@@ -77,7 +77,8 @@ def not_yet_entered(it: m.Council, a: do.Activate | do.NoteSession) -> bool:
 
 @guard("the session was held after the council was last constituted", HOUSE(9))
 def of_this_convocation(it: m.Council, a: do.Activate | do.Elect) -> bool:
-    return a.held_at is not None and it.constituted_at is not None and not earlier(a.held_at, it.constituted_at)
+    """Of a file in an audit that does not say when it was constituted, nothing is known against a session."""
+    return a.held_at is not None and not (it.constituted_at and earlier(a.held_at, it.constituted_at))
 
 
 @guard("those elected are appointed members", HOUSE(11))
