@@ -276,7 +276,8 @@ class TestTheGlossary:
     """States that it gives so."""
 
     def test_what_is_marked_was_compared_with_the_act(self):
-        assert {label.name for label in LABELS if label.law} == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT | self.OF_COUNCILS
+        marked = {label.name for label in LABELS if label.law}
+        assert marked == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT | self.OF_COUNCILS
 
     @pytest.mark.parametrize("state", OF_THE_ACT)
     def test_its_words_are_those_of_the_act_but_for_their_endings(self, state):

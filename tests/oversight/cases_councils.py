@@ -9,7 +9,7 @@ import pendulum
 from oversight.lives_councils import ACTORS, FOUNDING_SESSION, THIS
 from pendulum import DateTime
 
-from prcomm import Actor, Basis, Due, Reason, ReasonKind, Reference, Status
+from prcomm import Actor, Basis, Due, Lifecycle, Reason, ReasonKind, Reference, Status
 from prcomm.core.sources.citations import Citation
 from prcomm.law import office
 from prcomm.law.practice import PRACTICE
@@ -36,6 +36,8 @@ from prcomm.oversight.councils import (
     Post,
     Propose,
 )
+
+Councils = Lifecycle[Council, CouncilAction]
 
 BODY = office("district IIB")
 CHIEF, OFFICIAL = ACTORS["HEAD"], ACTORS["AUTHORISED"]
@@ -101,33 +103,33 @@ def formed(when: DateTime, members: Iterable[str] = SEATED) -> tuple[CouncilActi
     return propose(when), *(step for who in members for step in seat(who, when))
 
 
-def life(*steps: CouncilAction, lifecycle=COUNCIL) -> Council:
-    return lifecycle.replay(steps)
+def life(*steps: CouncilAction, lifecycle: Councils | None = None) -> Council:
+    return (lifecycle or COUNCIL).replay(steps)
 
 
-def constituted(when: DateTime, *more: CouncilAction, lifecycle=COUNCIL) -> Council:
+def constituted(when: DateTime, *more: CouncilAction, lifecycle: Councils | None = None) -> Council:
     return life(*formed(when), constitute(when), *more, lifecycle=lifecycle)
 
 
-def at_work(when: DateTime, *more: CouncilAction, lifecycle=COUNCIL) -> Council:
+def at_work(when: DateTime, *more: CouncilAction, lifecycle: Councils | None = None) -> Council:
     return constituted(when, activate(when), *more, lifecycle=lifecycle)
 
 
-def against(council: Council, action: CouncilAction, lifecycle=COUNCIL) -> tuple[Reason, ...]:
-    return lifecycle.explain(council, action).reasons
+def against(council: Council, action: CouncilAction, lifecycle: Councils | None = None) -> tuple[Reason, ...]:
+    return (lifecycle or COUNCIL).explain(council, action).reasons
 
 
-def refused(council: Council, action: CouncilAction, *cites: Citation, lifecycle=COUNCIL) -> bool:
+def refused(council: Council, action: CouncilAction, *cites: Citation, lifecycle: Councils | None = None) -> bool:
     """That it is refused for one reason for each of these places, and no other; whether by law."""
-    verdict = lifecycle.explain(council, action)
+    verdict = (lifecycle or COUNCIL).explain(council, action)
     assert {reason.kind for reason in verdict.reasons} <= {ReasonKind.GUARD, ReasonKind.ROLE}
     assert sorted(str(reason.cites) for reason in verdict.reasons) == sorted(str((cite,)) for cite in cites)
     assert str(verdict).startswith("not by law: ") is not verdict.is_law
     return verdict.is_law
 
 
-def accepted(council: Council, action: CouncilAction, lifecycle=COUNCIL) -> Council:
-    return lifecycle.apply(council, action)
+def accepted(council: Council, action: CouncilAction, lifecycle: Councils | None = None) -> Council:
+    return (lifecycle or COUNCIL).apply(council, action)
 
 
 def has_no_place(council: Council, action: CouncilAction) -> bool:
@@ -145,9 +147,9 @@ def membership(council: Council, who: str) -> Membership:
     return one
 
 
-def status(council: Council, name: str, when: DateTime, lifecycle) -> Status:
+def status(council: Council, name: str, when: DateTime, lifecycle: Councils | None = None) -> Status:
     return last(council, name, when, lifecycle).status(when)
 
 
-def last(council: Council, name: str, when: DateTime, lifecycle) -> Due:
-    return [due for due in lifecycle.due(council, when) if due.name == name][-1]
+def last(council: Council, name: str, when: DateTime, lifecycle: Councils | None = None) -> Due:
+    return [due for due in (lifecycle or COUNCIL).due(council, when) if due.name == name][-1]

@@ -25,18 +25,17 @@ def own(council: Council | None) -> st.SearchStrategy[Reference]:
 
 def somebody(council: Council | None) -> st.SearchStrategy[str]:
     """Somebody who is appointed; seldom a stranger, or one who was."""
-    appointed = () if council is None else council.appointed
-    return st.sampled_from(
-        (*appointed * 3, *(one.id for one in council.members if council), "z") if council else ("z",)
-    )
+    if council is None:
+        return st.just("z")
+    return st.sampled_from((*council.appointed * 3, *(one.id for one in council.members), "z"))
 
 
 def held(council: Council | None) -> st.SearchStrategy[object]:
     """When it was constituted, and around it."""
     on = None if council is None else council.constituted_at
-    return st.sampled_from(
-        (None,) if on is None else (on, on, on.add(hours=1), on.add(days=3), on.subtract(days=1), None)
-    )
+    if on is None:
+        return st.none()
+    return st.sampled_from((on, on, on.add(hours=1), on.add(days=3), on.subtract(days=1), None))
 
 
 def activated(council: Council | None):

@@ -48,6 +48,7 @@ from pendulum import Date, DateTime
 from sources import beside_the_actions
 
 from prcomm import (
+    PROMPTLY,
     Actor,
     Basis,
     FindingKind,
@@ -318,13 +319,12 @@ class TestRule9:
         assert not refused(council, note(at(1, 28)), HOUSE(9))
         assert not refused(council, note(at(1, 28), "1"), HOUSE(9))
 
-    def test_and_only_if_it_was_held(self):
+    def test_and_only_if_it_was_held(self, quarterly):
         """(53)"""
-        within = COUNCIL.under(Reform(TIME_BETWEEN_SESSIONS, Months(3), "on trial"))
-        council = at_work(at(1, 27), lifecycle=within)
+        council = at_work(at(1, 27), lifecycle=quarterly)
         called_off = note(at(4, 27), held=False, held_at=None)
-        assert not refused(council, called_off, HOUSE(9), lifecycle=within)
-        assert status(council, "next_session", at(4, 28), within) is Status.OVERDUE
+        assert not refused(council, called_off, HOUSE(9), lifecycle=quarterly)
+        assert status(council, "next_session", at(4, 28), quarterly) is Status.OVERDUE
 
     def test_a_council_constituted_anew_begins_with_a_session_of_its_own(self):
         """(53)"""
@@ -371,6 +371,11 @@ class TestRule10:
         assert not refused(nobody, constitute(at(1, 16)), HOUSE(10))
         assert refused(nobody, constitute(at(1, 16), order=""), PQ3837(4), HOUSE(10))
 
+    def test_nor_is_it_constituted_anew_without_anybody(self):
+        left = [Resign(at=at(2, 2), by=Actor(who, MEMBER), member=who) for who in SEATED]
+        council = at_work(at(1, 16), renew(at(2, 1)), *left)
+        assert not refused(council, constitute(at(2, 3)), HOUSE(10))
+
     def test_nine_are_enough(self):
         """(3): fifteen is a criterion of composition."""
         nine = life(*formed(at(1, 15), map(str, range(9))), constitute(at(1, 16)))
@@ -391,6 +396,11 @@ class TestRule11:
         wanted = ((Post.CHAIR, "anvar"), (Post.DEPUTY_CHAIR, "barno"), (Post.SECRETARY, "dilnoza"))
         assert active.posts == active.filled == wanted
         assert active.sessions == (FOUNDING_SESSION,)
+
+    def test_all_members_may_hold_posts_and_be_in_a_group(self):
+        active = accepted(constituted(at(1, 16)), activate(at(1, 17), deputy="barno", secretary="dilnoza"))
+        group = FormGroup(at=at(1, 27), by=ANVAR, group="experts", members=SEATED)
+        assert accepted(active, group).groups == ("experts",)
 
     def test_one_may_be_elected_later(self):
         council = at_work(at(1, 16))
@@ -452,9 +462,19 @@ class TestRule11:
         assert more.groups == ("experts", "scholars")
 
 
-THREE_YEARS = COUNCIL.under(Reform(TERM_OF_A_COUNCIL, Months(36), "on trial"))
-TWO_YEARS = COUNCIL.under(Reform(TERM_OF_A_COUNCIL, Months(24), "on trial"))
-QUARTERLY = COUNCIL.under(Reform(TIME_BETWEEN_SESSIONS, Months(3), "on trial"))
+@pytest.fixture
+def three_years():
+    return COUNCIL.under(Reform(TERM_OF_A_COUNCIL, Months(36), "on trial"))
+
+
+@pytest.fixture
+def two_years():
+    return COUNCIL.under(Reform(TERM_OF_A_COUNCIL, Months(24), "on trial"))
+
+
+@pytest.fixture
+def quarterly():
+    return COUNCIL.under(Reform(TIME_BETWEEN_SESSIONS, Months(3), "on trial"))
 
 
 class TestRule12:
@@ -471,38 +491,38 @@ class TestRule12:
     @pytest.mark.parametrize(
         ("when", "how"), [(on(2029, 1, 16), Status.MET), (on(2029, 1, 17), Status.LATE)], ids=["last day", "day after"]
     )
-    def test_a_renewal_begins_within_the_term_that_is_set(self, when, how):
+    def test_a_renewal_begins_within_the_term_that_is_set(self, when, how, three_years):
         """(4): constituted on Friday 16 January 2026 for 36 months, to Tuesday 16 January 2029."""
-        council = at_work(at(1, 16), lifecycle=THREE_YEARS)
-        due = last(council, "term", at(1, 17), THREE_YEARS)
+        council = at_work(at(1, 16), lifecycle=three_years)
+        due = last(council, "term", at(1, 17), three_years)
         assert (due.raw, due.owed_by, due.cites[0]) == (Date(2029, 1, 16), CHIEF.role, HOUSE(12))
-        assert status(accepted(council, renew(when), THREE_YEARS), "term", on(2029, 3, 1), THREE_YEARS) is how
+        assert status(accepted(council, renew(when), three_years), "term", on(2029, 3, 1), three_years) is how
 
     @pytest.mark.parametrize("state", [S.CONSTITUTED, S.ACTIVE], ids=lambda state: state.name)
-    def test_whether_or_not_it_ever_worked(self, state):
-        council = (constituted if state is S.CONSTITUTED else at_work)(at(1, 16), lifecycle=THREE_YEARS)
-        renewing = accepted(council, renew(on(2028, 12, 1)), THREE_YEARS)
+    def test_whether_or_not_it_ever_worked(self, state, three_years):
+        council = (constituted if state is S.CONSTITUTED else at_work)(at(1, 16), lifecycle=three_years)
+        renewing = accepted(council, renew(on(2028, 12, 1)), three_years)
         assert renewing.state is S.RENEWING
-        assert status(renewing, "term", on(2030, 1, 1), THREE_YEARS) is Status.MET
-        assert not refused(council, evolve(renew(on(2028, 12, 1)), by=OFFICIAL), HOUSE(12), lifecycle=THREE_YEARS)
+        assert status(renewing, "term", on(2030, 1, 1), three_years) is Status.MET
+        assert not refused(council, evolve(renew(on(2028, 12, 1)), by=OFFICIAL), HOUSE(12), lifecycle=three_years)
 
-    def test_seats_and_convocation_end_the_day_after(self):
+    def test_seats_and_convocation_end_the_day_after(self, three_years):
         """(4): on 16 January 2029 the term runs still."""
-        council = at_work(at(1, 16), renew(on(2028, 11, 1)), lifecycle=THREE_YEARS)
-        assert not refused(council, end("barno", on(2029, 1, 16)), HOUSE(12), lifecycle=THREE_YEARS)
-        assert not refused(council, constitute(on(2029, 1, 16)), HOUSE(12), lifecycle=THREE_YEARS)
-        assert membership(accepted(council, end("barno", on(2029, 1, 17)), THREE_YEARS), "barno").state is M.TERM_ENDED
-        assert accepted(council, constitute(on(2029, 1, 17)), THREE_YEARS).state is S.CONSTITUTED
+        council = at_work(at(1, 16), renew(on(2028, 11, 1)), lifecycle=three_years)
+        assert not refused(council, end("barno", on(2029, 1, 16)), HOUSE(12), lifecycle=three_years)
+        assert not refused(council, constitute(on(2029, 1, 16)), HOUSE(12), lifecycle=three_years)
+        assert membership(accepted(council, end("barno", on(2029, 1, 17)), three_years), "barno").state is M.TERM_ENDED
+        assert accepted(council, constitute(on(2029, 1, 17)), three_years).state is S.CONSTITUTED
 
-    def test_a_term_to_a_day_off_is_met_by_analogy_on_the_next_working_day(self):
+    def test_a_term_to_a_day_off_is_met_by_analogy_on_the_next_working_day(self, two_years):
         """(51): constituted on Thursday 15 February 2024 for 24 months, to Sunday 15 February 2026."""
-        council = at_work(on(2024, 2, 15), lifecycle=TWO_YEARS)
-        due = last(council, "term", on(2024, 2, 16), TWO_YEARS)
+        council = at_work(on(2024, 2, 15), lifecycle=two_years)
+        due = last(council, "term", on(2024, 2, 16), two_years)
         assert (due.raw, due.last, due.rolled) == (Date(2026, 2, 15), Date(2026, 2, 15), Date(2026, 2, 16))
         for when, how in ((on(2025, 11, 12), Status.MET), (at(2, 16), Status.MET_BY_ANALOGY), (at(2, 17), Status.LATE)):
-            assert status(accepted(council, renew(when), TWO_YEARS), "term", at(3, 1), TWO_YEARS) is how
-        assert not refused(council, end("barno", at(2, 15)), HOUSE(12), lifecycle=TWO_YEARS)
-        assert accepted(council, end("barno", at(2, 16)), TWO_YEARS).appointed == ("anvar", "dilnoza")
+            assert status(accepted(council, renew(when), two_years), "term", at(3, 1), two_years) is how
+        assert not refused(council, end("barno", at(2, 15)), HOUSE(12), lifecycle=two_years)
+        assert accepted(council, end("barno", at(2, 16)), two_years).appointed == ("anvar", "dilnoza")
 
     @pytest.mark.parametrize(("begun", "months", "last_day", "first"), [
         (on(2025, 8, 31), 6,  at(2, 28),        at(3, 1)),         # a month without that number: its last day
@@ -517,59 +537,65 @@ class TestRule12:
         assert not refused(council, end("barno", last_day), HOUSE(12), lifecycle=lifecycle)
         assert accepted(council, end("barno", first), lifecycle).appointed == ("anvar", "dilnoza")
 
-    def test_a_council_works_on_while_it_is_renewed(self):
+    def test_a_term_without_a_number_refuses_nothing(self):
+        promptly = COUNCIL.under(Reform(TERM_OF_A_COUNCIL, PROMPTLY, "on trial"))
+        council = at_work(at(1, 16), lifecycle=promptly)
+        assert accepted(council, end("barno", at(1, 17)), promptly).appointed == ("anvar", "dilnoza")
+
+    def test_a_council_works_on_while_it_is_renewed(self, two_years):
         """(51)"""
-        council = at_work(on(2024, 2, 15), renew(on(2025, 11, 12)), note(on(2025, 12, 1)), lifecycle=TWO_YEARS)
+        council = at_work(on(2024, 2, 15), renew(on(2025, 11, 12)), note(on(2025, 12, 1)), lifecycle=two_years)
         assert (council.state, council.filled) == (S.RENEWING, ((Post.CHAIR, "anvar"),))
-        new = accepted(council, constitute(at(2, 16)), TWO_YEARS)
+        new = accepted(council, constitute(at(2, 16)), two_years)
         assert (new.appointed, new.posts) == (SEATED, ())
-        ends = last(new, "end_of_term", at(2, 17), TWO_YEARS)
+        ends = last(new, "end_of_term", at(2, 17), two_years)
         assert (ends.raw, ends.status(at(2, 17))) == (Date(2028, 2, 16), Status.RUNNING)
-        assert not refused(new, end("barno", at(2, 17)), HOUSE(12), lifecycle=TWO_YEARS)
+        assert not refused(new, end("barno", at(2, 17)), HOUSE(12), lifecycle=two_years)
 
-    def test_dissolved_it_owes_nothing(self):
-        gone = at_work(at(1, 16), Dissolve(at=at(2, 2), by=CHIEF, order="order 9"), lifecycle=THREE_YEARS)
-        assert THREE_YEARS.due(gone, on(2030, 1, 1), open=True) == ()
-        assert status(gone, "term", on(2030, 1, 1), THREE_YEARS) is Status.LIFTED
+    def test_dissolved_it_owes_nothing(self, three_years):
+        gone = at_work(at(1, 16), Dissolve(at=at(2, 2), by=CHIEF, order="order 9"), lifecycle=three_years)
+        assert three_years.due(gone, on(2030, 1, 1), open=True) == ()
+        assert status(gone, "term", on(2030, 1, 1), three_years) is Status.LIFTED
 
-    def test_sessions_follow_each_other_where_a_time_is_set(self):
+    def test_sessions_follow_each_other_where_a_time_is_set(self, quarterly):
         """(5)"""
-        council = at_work(at(1, 27), lifecycle=QUARTERLY)
-        due = last(council, "next_session", at(1, 28), QUARTERLY)
+        council = at_work(at(1, 27), lifecycle=quarterly)
+        due = last(council, "next_session", at(1, 28), quarterly)
         assert (due.raw, due.owed_by) == (Date(2026, 4, 27), CHAIR)
-        met, running = QUARTERLY.due(accepted(council, note(at(4, 27)), QUARTERLY), at(4, 28))
+        founded_before = constituted(at(1, 16), activate(at(1, 27), held_at=at(1, 26)), lifecycle=quarterly)
+        assert last(founded_before, "next_session", at(1, 28), quarterly).raw == Date(2026, 4, 27)
+        met, running = quarterly.due(accepted(council, note(at(4, 27)), quarterly), at(4, 28))
         assert (met.status(at(4, 28)), running.raw) == (Status.MET, Date(2026, 7, 27))
 
-    def test_a_session_that_is_not_held_is_owed(self):
+    def test_a_session_that_is_not_held_is_owed(self, quarterly):
         """(5)"""
         steps = [*formed(at(1, 27)), constitute(at(1, 27)), activate(at(1, 27))]
-        assert status(QUARTERLY.replay(steps), "next_session", at(4, 28), QUARTERLY) is Status.OVERDUE
-        (finding,) = QUARTERLY.audit(steps, at(4, 28)).findings
+        assert status(quarterly.replay(steps), "next_session", at(4, 28), quarterly) is Status.OVERDUE
+        (finding,) = quarterly.audit(steps, at(4, 28)).findings
         assert finding.kind is FindingKind.OWED
         assert "not by law:" in str(finding)
 
-    def test_it_counts_on_which_day_a_session_was_held_and_not_when_it_is_entered(self):
-        council = at_work(at(1, 27), note(at(5, 4), held_at=at(4, 24)), lifecycle=QUARTERLY)
-        met, running = QUARTERLY.due(council, at(5, 5))
+    def test_it_counts_on_which_day_a_session_was_held_and_not_when_it_is_entered(self, quarterly):
+        council = at_work(at(1, 27), note(at(5, 4), held_at=at(4, 24)), lifecycle=quarterly)
+        met, running = quarterly.due(council, at(5, 5))
         assert (met.met, met.status(at(5, 5))) == (Date(2026, 4, 24), Status.MET)
         assert (running.start, running.raw) == (Date(2026, 4, 24), Date(2026, 7, 24))
-        told_without = at_work(at(1, 27), note(at(4, 24), held_at=None), lifecycle=QUARTERLY)
-        assert last(told_without, "next_session", at(5, 5), QUARTERLY).raw == Date(2026, 7, 24)
+        told_without = at_work(at(1, 27), note(at(4, 24), held_at=None), lifecycle=quarterly)
+        assert last(told_without, "next_session", at(5, 5), quarterly).raw == Date(2026, 7, 24)
 
     @pytest.mark.parametrize(
         "ended",
         [(renew(at(2, 2)), constitute(at(2, 3))), (Dissolve(at=at(2, 3), by=CHIEF, order="order 9"),)],
         ids=["constituted anew", "dissolved"],
     )
-    def test_no_session_is_owed_by_a_council_that_is_no_more(self, ended):
-        council = at_work(at(1, 27), *ended, lifecycle=QUARTERLY)
-        assert status(council, "next_session", at(6, 1), QUARTERLY) is Status.LIFTED
+    def test_no_session_is_owed_by_a_council_that_is_no_more(self, ended, quarterly):
+        council = at_work(at(1, 27), *ended, lifecycle=quarterly)
+        assert status(council, "next_session", at(6, 1), quarterly) is Status.LIFTED
 
 
 class TestRule13:
     """Exclusion on a named ground."""
 
-    NAMED = COUNCIL.under(Reform(GROUNDS_OF_EXCLUSION, ("absent three times",), "on trial"))
     exclude = Exclude(at=at(2, 2), by=CHIEF, member="barno", order="order 6", ground="para 21 of its regulation")
 
     def test_a_ground_is_named(self):
@@ -581,9 +607,10 @@ class TestRule13:
     def test_where_some_are_set_it_is_one_of_them(self):
         """(6)"""
         council = at_work(at(1, 16))
-        assert not refused(council, self.exclude, HOUSE(13), lifecycle=self.NAMED)
+        named = COUNCIL.under(Reform(GROUNDS_OF_EXCLUSION, ("absent three times",), "on trial"))
+        assert not refused(council, self.exclude, HOUSE(13), lifecycle=named)
         absent = evolve(self.exclude, ground="absent three times")
-        assert accepted(council, absent, self.NAMED).appointed == ("anvar", "dilnoza")
+        assert accepted(council, absent, named).appointed == ("anvar", "dilnoza")
 
 
 @frozen
