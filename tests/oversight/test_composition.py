@@ -6,6 +6,7 @@ Numbers in brackets are those of the worked cases.
 import pytest
 from oversight.cases_councils import BODY, CHIEF, OFFICIAL, accepted, activate, at, constitute, life, on, propose
 from pendulum import Date
+from processes import draw_of
 
 from prcomm import Actor, Basis, Reform
 from prcomm.law import UZ
@@ -24,8 +25,11 @@ from prcomm.oversight.councils import (
     Category,
     Consent,
     Council,
+    EndMembership,
+    Exclude,
     FormGroup,
     Nominate,
+    NoteDeath,
     Post,
     Propose,
     Resign,
@@ -204,3 +208,36 @@ class TestConflicts:
         (one,) = self.of(OTHER_TERRITORIAL)
         assert (one.one, one.other) == (PQ3837(3), PRACTICE("Khorezm 2019"))
         assert (one.resolved, one.by, one.basis) == (False, "", None)
+
+
+class TestOfEveryLife:
+    """What holds of whatever a council lived through."""
+
+    def sat_on(self, council: Council, day: Date) -> set[str]:
+        """Who sat in it at the end of a day, counted along its history."""
+        sat: set[str] = set()
+        for record in council.history:
+            if day < record.action.at.in_timezone(council.office.tz).date():
+                break
+            if isinstance(record.action, Appoint):
+                sat.add(record.action.member)
+            elif isinstance(record.action, Resign | EndMembership | Exclude | NoteDeath):
+                sat.discard(record.action.member)
+        return sat
+
+    def test_the_composition_of_each_day_is_what_is_counted_along_its_history(self):
+        for one in draw_of("council").lives:
+            council = one.entity
+            for day in {record.action.at.in_timezone(council.office.tz).date() for record in council.history}:
+                made = composition(council, day)
+                assert made.number == len(self.sat_on(council, day))
+                assert sum(number for _, number in made.by_category) == made.number
+                assert sum(number for _, number in made.by_nominator) == made.number
+
+    def test_each_who_was_nominated_has_one_seat_in_one_state(self):
+        for one in draw_of("council").lives:
+            council = one.entity
+            nominated = {action.member for action in one.actions if isinstance(action, Nominate)}
+            assert {seat.id for seat in council.members} == nominated
+            assert len(council.members) == len(nominated)
+            assert {who for _, who in council.filled} <= {*council.appointed} <= nominated
