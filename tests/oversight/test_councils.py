@@ -230,6 +230,11 @@ class TestParagraph4:
         agreed = accepted(council, constitute(at(1, 16), chamber_agreed=True))
         assert (agreed.state, agreed.chamber_agreed, agreed.constituted_at) == (S.CONSTITUTED, True, at(1, 16))
 
+    def test_and_constituted_anew_by_another(self):
+        council = at_work(at(1, 16), renew(at(2, 1)))
+        assert refused(council, constitute(at(2, 2), order="", regulation=""), PQ3837(4), PQ3837(7))
+        assert accepted(council, constitute(at(2, 2))).constituted_at == at(2, 2)
+
     @pytest.mark.parametrize(
         "action",
         [
@@ -279,6 +284,12 @@ class TestParagraph7:
         assert refused(council, evolve(amend, regulation=""), PQ3837(7))
         assert refused(council, evolve(amend, by=OFFICIAL), PQ3837(7))
         assert accepted(council, amend).state is S.CONSTITUTED
+
+    def test_whenever_it_is_set_up(self):
+        active, renewing = at_work(at(1, 16)), at_work(at(1, 16), renew(at(1, 16)))
+        amend = AmendRegulation(at=at(1, 17), by=CHIEF, order="order 3", regulation="regulation 2")
+        assert [accepted(one, amend).state for one in (active, renewing)] == [S.ACTIVE, S.RENEWING]
+        assert has_no_place(life(*formed(at(1, 16))), amend)
 
 
 class TestRule8:
@@ -401,6 +412,10 @@ class TestRule11:
         active = accepted(constituted(at(1, 16)), activate(at(1, 17), deputy="barno", secretary="dilnoza"))
         group = FormGroup(at=at(1, 27), by=ANVAR, group="experts", members=SEATED)
         assert accepted(active, group).groups == ("experts",)
+
+    def test_groups_are_formed_while_it_is_renewed_too(self):
+        group = FormGroup(at=at(1, 27), by=ANVAR, group="experts", members=("barno",))
+        assert accepted(at_work(at(1, 16), renew(at(1, 17))), group).groups == ("experts",)
 
     def test_one_may_be_elected_later(self):
         council = at_work(at(1, 16))
