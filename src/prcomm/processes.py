@@ -50,6 +50,7 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "council": "prcomm.oversight.councils:COUNCIL",
         "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
     }
 )
