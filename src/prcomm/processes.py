@@ -51,6 +51,7 @@ PROCESSES = Processes(
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
         "signal": "prcomm.oversight.signals:SIGNAL",
+        "reports": "prcomm.oversight.reports:REPORTS",
     }
 )
 """Every process of the library by name."""
