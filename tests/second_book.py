@@ -175,10 +175,10 @@ def value_of(text: str, action: Action, name: str, lives: ModuleType) -> object:
     now = getattr(action, name)
     if isinstance(now, bool):
         return {"yes": True, "no": False}[text]
-    if isinstance(now, Enum):
-        return type(now)[text]
     if text == "none":
         return None
+    if isinstance(now, Enum):
+        return type(now)[text]
     if text.isupper() and hasattr(lives, text):
         return getattr(lives, text)
     return text if isinstance(now, str) else OTHER_VALUES[type(now)](text, now, get_type_hints(type(action))[name])

@@ -128,6 +128,15 @@ class TestCountedByHand:
         assert kinds(audit) == FOUND_IN_B
         assert [(one.case, one.line) for one in audit.found] == [("B", 10), ("B", None), ("B", None)]
 
+    def test_an_old_case_stops_no_other(self):
+        """One of 2010, before the Law was adopted: what was done in it is not judged, and said so; B is, as ever."""
+        old = [one.replace(".2026", ".2010").replace("A,", "C,", 1).replace("p-A", "p-C") for one in LAWFUL]
+        audit = audited(*old, *FAULTY)
+        of_c = [one for one in audit.found if one.case == "C"]
+        assert {one.finding.kind for one in of_c} == {FindingKind.NOT_IN_FORCE}
+        assert [one.line for one in of_c if one.line is not None] == [2, 3, 4, 6, 7]
+        assert [(one.finding.kind, one.finding.name) for one in audit.found if one.case == "B"] == FOUND_IN_B
+
     def test_lines_of_several_cases_may_be_mixed(self):
         mixed = [one for pair in zip(LAWFUL, FAULTY, strict=True) for one in pair]
         assert kinds(audited(*mixed)) == FOUND_IN_B

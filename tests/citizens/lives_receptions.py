@@ -7,7 +7,7 @@ from attrs import evolve
 from citizens.cases import CHIEF, CITIZEN, DEPUTY, FIRM, FIVE, FOR_HER, NODIRA, REGISTRY, SON, WORKER, at
 from second_book import File
 
-from prcomm import Reference
+from prcomm import Actor, Reference
 from prcomm.citizens.receptions import (
     PERSONAL,
     VIDEO,
@@ -22,9 +22,11 @@ from prcomm.citizens.receptions import (
     RegisterRequest,
 )
 from prcomm.law import ORQ445
+from prcomm.law.roles import APPELLANT
 
 LAW = ORQ445
 DAY = at(3, 5)
+A_STRANGER = Actor("p9", APPELLANT)
 ACTORS = {
     "REGISTRAR": REGISTRY,
     "HEAD": CHIEF,
@@ -85,7 +87,7 @@ def asked(**fields: object) -> File:
 
 FILES = {
     "of a firm by its representative": asked(visitor=FIRM, representative=SON, by=FOR_HER),
-    "of a firm": asked(visitor=FIRM),
+    "of a firm": asked(visitor=FIRM, by=Actor("firm", APPELLANT)),
     "of a person by her son": asked(representative=SON, by=FOR_HER),
     "of a foreign matter": File(changed={HoldReception: {"foreign": True}}),
 }

@@ -19,6 +19,7 @@ from prcomm.citizens.appeals import (
     Register,
     SendReply,
 )
+from prcomm.core.calendar.terms import month_later
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY
 
 S = AppealState
@@ -59,9 +60,12 @@ def it_never_goes_to_one_complained_of(life):
         assert not set(to) & set(step.after.against)
 
 
-def its_term_is_lengthened_once_at_most(life):
+def its_lengthenings_together_are_by_a_month_at_most(life):
     """O'RQ-445 art. 28(2)."""
-    assert len(done(life, Extend)) <= 1
+    last = life.entity.history[-1].action.at
+    for due in APPEAL.due(life.entity, last) if done(life, Extend) else ():
+        if due.name == "consideration" and due.raw is not None:
+            assert due.raw <= month_later(due.unlengthened, 1)
 
 
 def it_is_considered_only_with_every_answer_and_a_reply(life):
@@ -95,7 +99,7 @@ def its_last_day_stands_on_a_day_off_and_rolls_only_by_analogy(life):
 OF_A_LIFE = (
     what_was_received_and_its_number_never_change,
     it_never_goes_to_one_complained_of,
-    its_term_is_lengthened_once_at_most,
+    its_lengthenings_together_are_by_a_month_at_most,
     it_is_considered_only_with_every_answer_and_a_reply,
     it_is_left_only_by_a_conclusion,
     its_last_day_stands_on_a_day_off_and_rolls_only_by_analogy,

@@ -13,7 +13,15 @@ from conditions import definition_of
 from sources import beside_the_actions, named_by
 
 from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
-from prcomm.citizens.appeals import APPEAL, AppealAction, Complete, KeepPart, PutOnSuperiorControl, register_entry
+from prcomm.citizens.appeals import (
+    APPEAL,
+    AppealAction,
+    Complete,
+    KeepPart,
+    NoteDeath,
+    PutOnSuperiorControl,
+    register_entry,
+)
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
 from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
@@ -107,7 +115,7 @@ BY_HOUSE_RULE = {
     1: "Receive SolveOnTheSpot Register NoteEnclosures",
     2: "Join InformAnswered Forward SetApart ForwardPart KeepPart Return Divert LayAside Recognise Assign",
     3: "Study Hear BringIn Visit Summon ShowFile InterimReply ReturnWithdrawn ReturnEnclosures Notify TakeMeasures "
-    "AskInformation AskAppellant",
+    "AskInformation AskAppellant NoteDeath",
     4: "Decide NoteExecution Clarify",
     5: "RestoreFiling",  # half of it: 22(3) names the authorised official
     6: "Link",
@@ -134,7 +142,7 @@ MAY_BY_LAW = {
     "TakeOffSuperiorControl": (SUPERIOR,),  # 34(2)
 }
 """Who may, where the article names the head, an authorised official, the bodies that were asked."""
-INFERRED = {Complete, KeepPart, PutOnSuperiorControl}
+INFERRED = {Complete, KeepPart, NoteDeath, PutOnSuperiorControl}
 """What may be done though the act does not say so."""
 NOT_READ_IN_THE_ACT = {
     (RuleKind.ROLES, "who may SendReply"): Basis.INFERRED,
@@ -154,6 +162,20 @@ NOT_READ_IN_THE_ACT = {
     (RuleKind.GUARD, "it is said what was done"): Basis.INFERRED,
     (RuleKind.GUARD, "some of its questions are set apart, and some stay"): Basis.INFERRED,
     **{(RuleKind.TRANSITION, str(row)): Basis.INFERRED for row in APPEAL.rows if row.action in INFERRED},
+    (RuleKind.GUARD, "one acts in the own appeal"): Basis.INFERRED,
+    (RuleKind.GUARD, "only a representative with authority acts for another"): Basis.INFERRED,
+    (RuleKind.GUARD, "who is complained of does nothing about the complaint"): Basis.INFERRED,
+    (RuleKind.GUARD, "what was sent on to the body complained of is not given out there"): Basis.INFERRED,
+    (RuleKind.GUARD, "where somebody is charged with it, only they work on it"): Basis.INFERRED,
+    (
+        RuleKind.GUARD,
+        "the executor does it; where nobody is charged, who decides where it goes",
+    ): Basis.INFERRED,
+    (RuleKind.GUARD, "it joins one of the same body"): Basis.INFERRED,
+    (RuleKind.GUARD, "the first is of the same body"): Basis.INFERRED,
+    (RuleKind.GUARD, "who died is one of those who appeal; a legal entity does not die"): Basis.INFERRED,
+    (RuleKind.GUARD, "the matter allows no succession"): Basis.INFERRED,
+    (RuleKind.GUARD, "it goes on for others"): Basis.INFERRED,
     (RuleKind.DEADLINE, "forwarding"): Basis.INFERRED,
     (RuleKind.DEADLINE, "return"): Basis.INFERRED,
     (RuleKind.DEADLINE, "part_forwarding"): Basis.INFERRED,
@@ -358,7 +380,7 @@ class TestFields:
         assert unread(APPEAL, register_entry) == []
 
     def test_the_register_is_why_some_are_kept(self):
-        assert {"Appeal.number", "Appeal.content", "Appeal.outcome", "Appeal.came_from"} <= set(unread(APPEAL))
+        assert {"Appeal.number", "Appeal.content", "Appeal.outcome"} <= set(unread(APPEAL))
 
     @pytest.mark.parametrize(
         ("guard", "field"),

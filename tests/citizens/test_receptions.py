@@ -38,7 +38,7 @@ def at(month: int, day: int, hour: int = 10) -> pendulum.DateTime:
 
 def asked(kind=PERSONAL, on=None, **more):
     on = on or at(3, 5)
-    by = HER_SON if more.get("representative") else VISITOR
+    by = HER_SON if more.get("representative") else Actor(more.get("visitor", ANNA).id, APPELLANT)
     return AskReception(at=on, by=by, case="7", kind=kind, office=MINISTRY, **({"visitor": ANNA} | more))
 
 
@@ -112,9 +112,37 @@ class TestArticle8:
     def test_the_person_asks_or_a_representative(self, request_):
         assert RECEPTION.begin(request_(representative=Person("p2"))).representative == Person("p2")
         with pytest.raises(Refused) as refused:
-            RECEPTION.begin(evolve(request_(), by=DESK))
+            RECEPTION.begin(evolve(request_(), by=evolve(DESK, of="p1")))
         (reason,) = refused.value.verdict.reasons
         assert (reason.kind, reason.is_law) == (ReasonKind.ROLE, True)
+
+    @pytest.mark.parametrize(
+        ("by", "lawful"),
+        [
+            (VISITOR, True),
+            (Actor("login 7", APPELLANT, of="p1"), True),
+            (Actor("p9", APPELLANT), False),
+            (Actor("p1", APPELLANT, of="p9"), False),
+            (HER_SON, True),
+            (Actor("p2", REPRESENTATIVE, of="p1"), True),
+            (Actor("login 8", REPRESENTATIVE, of="p2"), True),
+            (Actor("p9", REPRESENTATIVE), False),
+            (Actor("p1", REPRESENTATIVE), False),
+        ],
+    )
+    def test_for_oneself_or_through_the_representative_that_is_named(self, by, lawful):
+        request_ = evolve(asked(representative=Person("p2")), by=by)
+        try:
+            RECEPTION.begin(request_)
+        except Refused as refused:
+            (reason,) = refused.verdict.reasons
+            assert (reason.cites, lawful) == ((ORQ445(8, 1).by(Basis.INFERRED),), False)
+        else:
+            assert lawful
+
+    def test_nobody_represents_who_names_no_representative(self):
+        with pytest.raises(Refused):
+            RECEPTION.begin(evolve(asked(), by=HER_SON))
 
     @pytest.mark.parametrize("lacking", ["former", "same_nature", "decided", "told"])
     def test_each_of_it_is_needed(self, lacking: str):

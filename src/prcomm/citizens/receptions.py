@@ -146,6 +146,13 @@ class Reception(Entity[ReceptionState]):
     representative: An[Person | None, "who comes for the visitor, if anyone does"] = field(default=None, repr=hidden)
 
 
+@guard("one asks to be received oneself; for another their representative asks", ORQ445(8, 1).by(Basis.INFERRED))
+def asks_for_oneself(action: AskReception) -> bool:
+    if action.by.role != REPRESENTATIVE:
+        return action.by.known_as == action.visitor.id
+    return action.representative is not None and action.representative.id in (action.by.id, action.by.known_as)
+
+
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))
 def identity_is_shown(reception: Reception, action: HoldReception) -> bool:
     return action.identity_shown or action.public
@@ -181,8 +188,10 @@ owed = owes(Reception, ReceptionAction)
 # fmt: off
 TRANSITIONS = (
     #   in state           action              leads to           who may   under         given that, and then
-    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), id="case", only=PERSONAL),
+    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), asks_for_oneself, id="case",
+              only=PERSONAL),
     row.start(             AskReception,       S.ASKED,           CITIZEN,  (ORQ445(9, 9), ORQ445(9, 10)),
+        asks_for_oneself,
         given("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER,
               lambda a: bool(a.named and a.contacts and a.convenient and a.language and a.content)),
         id="case", only=VIDEO),

@@ -18,9 +18,10 @@ HOUSE = Source(
     weightier steps, ask for the head or an authorised official.
 3. Who does the work
     The executor notes that study is needed, asks for information, hears the appellant, brings others in, goes on site,
-    summons, shows the file, tells the appellant, sends an interim reply, acts on violations, and returns what was
-    withdrawn or enclosed. So the executor owes these, and that the appeal is considered in its term. Article 24 charges
-    officials with it and names no post.
+    summons, shows the file, tells the appellant, notes that one of several died, sends an interim reply, acts on
+    violations, and returns what was withdrawn or enclosed. So the executor owes these, and that the appeal is
+    considered in its term. While nobody is charged with it, who decides where it goes tells the appellant, notes, acts
+    and returns. Article 24 charges officials with it and names no post.
 4. Who decides on the merits
     The head or an authorised official; so too who explains a reply or corrects it, and who finds the decision carried
     out: an authorised official owes these. Article 27(2) says who signs the reply, not who takes the decision.

@@ -19,7 +19,7 @@ from pendulum import Date, DateTime
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.lifecycle import Lifecycle
-from prcomm.core.sources.people import Actor, Office
+from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.effects import Keeps
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.graph import Graph
@@ -344,9 +344,18 @@ class Walk(Generic[E, A]):
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
-        acting = people_in((*_held(entity), *values.values())) if role.private else ()
-        by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
+        by = Actor(self._hand(draw, role, entity, values), role, office.id)
         return cast("A", row.action(at=at, by=by, **values))
+
+    def _hand(self, draw: st.DrawFn, role: Role, entity: E | None, values: Mapping[str, object]) -> str:
+        """Whose hand: every third time one whom the file names, since often only they may."""
+        people = [who.id for who in people_in((*_held(entity), *values.values()))] if role.private else []
+        held = _held(entity)
+        several = [cast("tuple[object, ...]", one) for one in held if isinstance(one, tuple)]
+        named = people or [one for one in IDS if one in held or any(one in some for some in several)]
+        if len(named) > 0 and draw(BOOLEANS):
+            return pick(draw, named)
+        return draw(self._ids(entity, *people))
 
     def _field(
         self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: _Goal, office: Office

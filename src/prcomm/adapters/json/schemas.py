@@ -121,6 +121,8 @@ class Schemas:
         properties: Schema = dict(tag or {})
         for field in fields_of(kind):
             its, words = self.of(field.type), told.get(field.name)
+            if field.formerly:
+                its = {"anyOf": [its, {"enum": list(field.formerly), "deprecated": True}]}
             properties[field.name] = {**its, "description": words} if words else its
         required = [*(tag or {}), *(field.name for field in fields_of(kind) if field.required)]
         return object_of(properties, required, summary(kind))

@@ -6,17 +6,18 @@ threads share nothing half made.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Never, cast, get_type_hints
 
 from attrs import evolve
-from pendulum import DateTime
+from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.clocks import Clocks
-from prcomm.core.sources.citations import Cites
+from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.context import Context, Finds
@@ -56,12 +57,15 @@ class Contexts(dict[int, Context]):
         opened = self[o] = Context(self.law, on, memo={}, rolls=rolls, finds=self.finds)
         return opened
 
+    def day_of(self, entity: Entity[State] | None, action: Action) -> Date:
+        """The office's day of an action."""
+        office: object = getattr(action, "office", None) if entity is None else entity.office
+        return day(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
+
     def of(self, entity: Entity[State] | None, action: Action) -> Context:
         """The law of the day of an action, at its case: what a guard is handed."""
-        at = action.at
-        office: object = getattr(action, "office", None) if entity is None else entity.office
-        opened = self[ordinal(at, office) if isinstance(office, Office) else at.toordinal()]
-        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, at, self.finds)
+        opened = self[self.day_of(entity, action).toordinal()]
+        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, action.at, self.finds)
 
 
 class Ready:
@@ -75,14 +79,14 @@ class Ready:
 
     __slots__ = ("_changed", "_guards", "_instants", "_reads_law", "_target", "cites", "clocks", "row")
 
-    def __init__(self, row: Row, clocks: Clocks, changed: Changed) -> None:
+    def __init__(self, row: Row, on: date, clocks: Clocks, changed: Changed) -> None:
         self.row = row
-        self.cites = rests_on(row)
+        self.cites = rests_on(row, on)
         self.clocks = clocks
         self._changed = changed
         self._target = row.target if isinstance(row.target, State) else None
-        self._guards = row.given
-        self._reads_law = any(guard.reads_law for guard in row.given)
+        self._guards = row.asked(on)
+        self._reads_law = any(guard.reads_law for guard in self._guards)
         self._instants = bool(_instants(row.action))
 
     def unmet(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> list[Guard[Never, Never]]:
@@ -124,9 +128,15 @@ class ReadyStart(Ready):
     __slots__ = ("_alone", "_begins", "clocks_of", "process")
 
     def __init__(
-        self, process: str, row: Row, clocks_of: Mapping[Kind | None, Clocks], kind: Kind | None, changed: Changed
+        self,
+        process: str,
+        row: Row,
+        on: date,
+        clocks_of: Mapping[Kind | None, Clocks],
+        kind: Kind | None,
+        changed: Changed,
     ) -> None:
-        super().__init__(row, clocks_of[kind], changed)
+        super().__init__(row, on, clocks_of[kind], changed)
         self.process = process
         self.clocks_of = clocks_of
         self._alone = None in clocks_of
@@ -196,10 +206,13 @@ class Dispatch:
         self._clocks = clocks
         self.changed = changer(entity, "state", "history", "clocks")
         self._inside = {part.name: changer(entity, part.name, "history", "clocks") for part in rows.part_of.values()}
-        made = {(id(row), kind): self._made(row, kind) for row in rows.rows if not row.never for kind in clocks}
+        lawful = [row for row in rows.rows if not row.never and row.known(rows.day)]
+        made = {(id(row), kind): self._made(row, kind) for row in lawful for kind in clocks}
         self._made_of: dict[RowOfKind, Ready] = made
         self.cells: dict[Cell, Ready | ReadyPart] = {
-            cell: made[id(row), cell[2]] for cell, row in rows.cells.items() if cell[0] is not None and not row.never
+            cell: made[id(row), cell[2]]
+            for cell, row in rows.cells.items()
+            if cell[0] is not None and (id(row), cell[2]) in made
         }
         several = tuple(states)
         for kind in clocks:
@@ -208,16 +221,16 @@ class Dispatch:
         self.beginnings = {
             (action, kind): cast("ReadyStart", made[id(row), kind])
             for (state, action, kind), row in rows.cells.items()
-            if state is None and not row.never
+            if state is None and (id(row), kind) in made
         }
 
     def _made(self, row: Row, kind: Kind | None) -> Ready:
         if row.starts and not row.table.inside:
-            return ReadyStart(self.process, row, self._clocks, kind, self.changed)
-        return Ready(row, self._clocks[kind], self.changed)
+            return ReadyStart(self.process, row, self.rows.day, self._clocks, kind, self.changed)
+        return Ready(row, self.rows.day, self._clocks[kind], self.changed)
 
     def ready(self, row: Row | None, kind: Kind | None) -> Ready | None:
-        """A row made ready for a kind; ``None`` of none, and of one that forbids."""
+        """A row made ready for a kind; ``None`` of none, of one that forbids, and of one not known to be in force."""
         return None if row is None else self._made_of.get((id(row), kind))
 
     def entered(
@@ -242,7 +255,7 @@ class Dispatch:
         clocks = self._clocks[kind]
         if record is None:
             state = found.state if row is None or not leads else row.leads_to(found.state)
-            cites = () if found.row is None else rests_on(found.row)
+            cites = () if found.row is None else rests_on(found.row, self.rows.day)
             record = new_record(action, state or entity.state, cites, against)
         if found.part is None:
             return with_record(entity, row, record, clocks, self.changed)
@@ -290,9 +303,12 @@ def effected(row: Row | None, made: object) -> object:
     return made
 
 
-def rests_on(row: Row) -> Cites:
-    """What a record of a row rests on: the row's articles and those of its guards."""
-    return tuple(dict.fromkeys((*row.cites, *(c for g in row.given for c in g.cites))))
+def rests_on(row: Row, on: date) -> Cites:
+    """What a record of a row rests on: the row's articles and those of its guards on that day; on nothing that was
+    read, where the row is not known to be in force."""
+    if not row.known(on):
+        return tuple(cite.by(Basis.ASSUMED) for cite in row.cites)
+    return tuple(dict.fromkeys((*row.cites, *(c for g in row.asked(on) for c in g.cites))))
 
 
 def _instants(action: type[Action]) -> dict[str, bool]:

@@ -31,7 +31,7 @@ from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
+from prcomm.core.values.errors import BadInput, FaultyLifecycle, NotInForce, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
 
 E = TypeVar("E", bound=Entity[State])
@@ -68,7 +68,13 @@ class Engine(Generic[E, A]):
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         mine = self._mine
         self.deadlines = tuple(
-            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided"), recurring=_recurs(d, law))
+            evolve(
+                d,
+                name=mine(d.name, "deadline"),
+                provided=mine(d.provided, "provided"),
+                recurring=_recurs(d, law),
+                first=law.first_day(d.cites),
+            )
             for d in self.deadlines
         )
         self.transitions = self._resolved(self.transitions)
@@ -101,7 +107,8 @@ class Engine(Generic[E, A]):
             if guard.deadline in owed:
                 deadline = owed[guard.deadline]
                 text, cites = _about(named(text), deadline.name), cites or deadline.cites
-            return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
+            remedy, first = self._mine(guard.remedy, "remedy"), self.law.first_day(cites)
+            return evolve(guard, text=text, cites=cites, remedy=remedy, first=first)
 
         return tuple(
             evolve(
@@ -109,6 +116,7 @@ class Engine(Generic[E, A]):
                 given=tuple(map(resolved, row.given)),
                 never=self._mine(row.never, "never"),
                 who_remedy=self._mine(row.who_remedy, "remedy"),
+                first=self.law.first_day(row.cites),
             )
             for row in rows
         )
@@ -129,7 +137,8 @@ class Engine(Generic[E, A]):
         self._contexts = Contexts(self.law, self._running)
         entity, states = cast("type[Entity[State]]", self.entity), self.states
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds), entity, states, self._clocks) for table in tables
+            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks)
+            for day, table in zip(days, tables, strict=True)
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
 
@@ -138,7 +147,8 @@ class Engine(Generic[E, A]):
     def begin(self, action: A) -> E:
         """Begin an entity with its first action.
 
-        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
+        for what can't be judged on its day.
         """
         try:
             beginnings = (self._only or self._on(action.at, getattr(action, "office", None))).beginnings
@@ -153,7 +163,8 @@ class Engine(Generic[E, A]):
     def apply(self, entity: E, action: A) -> E:
         """The entity after one more action; the given one is unchanged.
 
-        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
+        for what can't be judged on its day.
         """
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
@@ -173,7 +184,8 @@ class Engine(Generic[E, A]):
     def explain(self, entity: E | None, action: A) -> Verdict:
         """The verdict on an action, without doing it; ``None`` for one that would begin an entity.
 
-        Raises ``BadInput`` for what can't be judged at all.
+        Raises ``BadInput`` for what can't be judged at all, ``NotInForce`` for what can't be judged on its day: the act
+        it rests on was not in force then, or was seen in force only later.
         """
         self.check(entity, action)
         return self._verdict(entity, action)
@@ -181,7 +193,8 @@ class Engine(Generic[E, A]):
     def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
         """What an actor may do now.
 
-        A guard that needs no more than who and when is asked; the others are quoted as conditions.
+        A guard that needs no more than who and when is asked; the others are quoted as conditions. Rows not known to be
+        in force then are left out; ``NotInForce`` is raised where none is.
 
         Args:
             entity: the entity.
@@ -192,8 +205,11 @@ class Engine(Generic[E, A]):
         self.check(entity, probe, begins=False, probing=True)
         if earlier(at, entity.history[-1].action.at):
             return ()
-        context = self._contexts.of(entity, probe)
-        return tuple(allowed_now(entity, probe, self.kind_of(entity), self._on(at, entity.office).rows, context))
+        context, edition = self._contexts.of(entity, probe), self._on(at, entity.office).rows
+        first = edition.unknown(*edition.rows)
+        if first is not None:
+            raise first.before(context.day)
+        return tuple(allowed_now(entity, probe, self.kind_of(entity), edition, context))
 
     def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
         """What is owed: every running due, and every one already met or ended, as known at an instant: what was done
@@ -278,6 +294,8 @@ class Engine(Generic[E, A]):
         for clock in self.standing(cast("E", entity), entity.clocks):
             if clock.deadline == name and key in (None, clock.key):
                 for due in self.counted(cast("E", entity), clock, at):
+                    if due.unknown and due.met is None:
+                        raise NotInForce(str(due.name), due.start, unknown=True)
                     if due.met is None:
                         return due
         return None
@@ -331,7 +349,7 @@ class Engine(Generic[E, A]):
         row = dispatch.rows.noted(found, action)[0] or self.beginning(action) if found.part is None else None
         if row is None:
             raise BadInput(f"the beginning of {a(self.name)}", (f"no row begins it with {type(action).__name__}",))
-        start = ReadyStart(self.name, row, self._clocks, kind, dispatch.changed)
+        start = ReadyStart(self.name, row, dispatch.rows.day, self._clocks, kind, dispatch.changed)
         return cast("E", start.begun(action, record, against or ()))
 
     def _entered(self, entity: E, action: A, record: Record | None, against: tuple[Reason, ...] = ()) -> E:
@@ -408,7 +426,7 @@ class Engine(Generic[E, A]):
         if self._only is not None:
             return self._only
         o = ordinal(at, office) if isinstance(office, Office) else at.toordinal()
-        return self._dispatches[bisect_right(self._days, o) - 1]
+        return self._dispatches[-1 if o >= self._days[-1] else bisect_right(self._days, o) - 1]
 
     def kind_of(self, thing: object) -> Kind | None:
         """The kind of an entity, or of the one that an action would begin."""

@@ -10,7 +10,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.border import NOBODY
-from prcomm.core.engine.counting import TOLD_OF
+from prcomm.core.engine.counting import NOT_IN_FORCE, TOLD_OF, UNKNOWN
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
@@ -21,7 +21,7 @@ from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.display import Displayed
-from prcomm.core.values.errors import BadInput, a
+from prcomm.core.values.errors import BadInput, NotInForce, a
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
 
 E = TypeVar("E", bound=Entity[State])
@@ -42,6 +42,8 @@ IN_TIME_BY_ANALOGY = Message("done after its last day, in time only by analogy")
 NOT_DONE = Message("not done by its last day")
 NOT_DONE_PROMPTLY = Message("not done, and owed promptly")
 DONE_TOO_EARLY = Message("done before the first lawful day")
+NOT_JUDGED = Message("not judged: {why}")
+NOT_COUNTED = Message("not counted: {why}")
 NOTED = Message("{kind}: {text}")
 NOTED_AT = Message("{kind} at step {step}: {text}")
 
@@ -75,6 +77,8 @@ class FindingKind(StrEnum):
     """an activity that is no action of the lifecycle"""
     CONFLICT = "conflict"
     """the register gives another last day than the law"""
+    NOT_IN_FORCE = "not in force"
+    """what is not judged: it would rest on what was not in force then, or of which nobody has read that it was"""
 
 
 @frozen
@@ -160,6 +164,9 @@ def audited(
         except BadInput as bad:
             findings.append(_unmapped(lifecycle, actions, step, bad))
             continue
+        except NotInForce as unjudged:
+            findings.append(_unjudged(step, cast("A", action), unjudged))
+            verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         verdict, latest = _in_time(entity, verdict, latest)
         findings += _unlawful(lifecycle, entity, step, verdict)
         entity = _entered(lifecycle, entity, verdict)
@@ -172,6 +179,13 @@ def later(action: Action | Unmapped, at: DateTime) -> bool:
     """Whether something was done after an instant, as of which it is not known; of what is malformed nobody can say."""
     done = cast("object", getattr(action, "at", None))
     return isinstance(done, DateTime) and done.tzinfo is not None and earlier(at, done)
+
+
+def _unjudged(step: int, action: Action, error: NotInForce) -> Finding:
+    """The finding of an action that is not judged: what would judge it is not known to be in force on its day."""
+    why = (UNKNOWN if error.unknown else NOT_IN_FORCE)(what=named(error.value), day=error.day)
+    text = TOLD_OF(action=type(action), what=NOT_JUDGED(why=why))
+    return Finding(FindingKind.NOT_IN_FORCE, text, step, action.at, type(action).__name__, action=action)
 
 
 def _in_time(
@@ -267,6 +281,10 @@ def _about_dues(
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
         raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
     for due in dues:
+        if due.status(at) is Status.UNKNOWN and (due.met is not None or not due.provided):
+            text = FOUND(due=which(due), how=NOT_COUNTED(why=due.trace[0].text))
+            yield Finding(FindingKind.NOT_IN_FORCE, text, None, None, due.name, due=due)
+            continue
         found = None if due.provided and due.met is None else _found(due, at)
         given = _another_day(due, conflicts.pop(due.name)) if due.name in conflicts and due.last is not None else None
         if found is None and given is None:

@@ -149,9 +149,7 @@ def _of_row(row: Row, whole: Table) -> Iterator[str]:
     """What is wrong with what a row says there."""
     if row.table.entity is not whole.entity or row.table.actions is not whole.actions:
         yield f"it is a row of the {row.table.entity.__name__}, not of the {whole.entity.__name__}"
-    since, until = row.since, row.until
-    if isinstance(since, date) and isinstance(until, date) and since.toordinal() >= until.toordinal():
-        yield f"it ends on {until.isoformat()}, not after it begins on {since.isoformat()}"
+    yield from _ends_after(row.since, row.until)
     yield from uncited(row.cites)
     yield from _of_who(row)
     for guard in row.given:
@@ -160,6 +158,12 @@ def _of_row(row: Row, whole: Table) -> Iterator[str]:
         yield from unlike("text", "a text", row.never, str)
     else:
         yield from _of_effect(row, row.table.about)
+
+
+def _ends_after(since: object, until: object) -> Iterator[str]:
+    """What is wrong with a first day and the first without it, if both are days."""
+    if isinstance(since, date) and isinstance(until, date) and since.toordinal() >= until.toordinal():
+        yield f"it ends on {until.isoformat()}, not after it begins on {since.isoformat()}"
 
 
 def _of_who(row: Row) -> Iterator[str]:
@@ -179,6 +183,9 @@ def _of_guard(guard: object, row: Row, entity: type[Entity[State]]) -> Iterator[
         *unlike("text", "a text", guard.text, str),
         *uncited(guard.cites),
         *unlike("remedy", "a text", guard.remedy, str),
+        *no_day("since", guard.since),
+        *no_day("until", guard.until),
+        *_ends_after(guard.since, guard.until),
     )
     yield from (f"the guard {guard.name!r}: {fault}" for fault in told)
     if not callable(guard.holds):

@@ -7,7 +7,7 @@ from typing import Final, Generic, Never, TypeVar
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
 from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.effects import Begins
 from prcomm.core.table.entities import Action, Entity, State
@@ -73,6 +73,8 @@ class Transition(Generic[E_co, A_co]):
         who_cites: what says who may: the row's own article, unless ``Who`` named another.
         who_remedy: what somebody else may do instead, in words.
         during: of a row of a part, the states of the whole in which it applies; empty for all of the part's.
+        first: from when what it rests on is known to be in force, as the law of its lifecycle has it: of an earlier day
+            nobody can say whether it was lawful.
         table: what the row is about.
     """
 
@@ -90,6 +92,7 @@ class Transition(Generic[E_co, A_co]):
     who_cites: Cites = ()
     who_remedy: str = ""
     during: tuple[State, ...] = ()
+    first: FirstDay | None = field(default=None, eq=False, repr=False)
     table: Table = field(kw_only=True, repr=False)
 
     @property
@@ -110,6 +113,14 @@ class Transition(Generic[E_co, A_co]):
     def in_force(self, on: date) -> bool:
         """Whether the row stands on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def known(self, on: date) -> bool:
+        """Whether what it rests on is known to be in force on a day."""
+        return self.first is None or self.first.day <= on
+
+    def asked(self, on: date) -> tuple[Guard[Never, Never], ...]:
+        """The guards that are in force on a day."""
+        return tuple(guard for guard in self.given if guard.in_force(on))
 
     def applies_in(self, whole: State) -> bool:
         """Whether the row of a part applies while the whole is in that state, as far as the row itself says."""

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, get_args, get_origin
+from typing import Annotated, Final, get_args, get_origin
+
+FORMERLY: Final = "formerly"
+"""Under which the metadata of a field has what older documents said in it."""
+
+
+def formerly(words: Mapping[str, object]) -> Mapping[str, object]:
+    """The metadata of a field that was once a text: by each text that is still read, what it is today.
+
+    ``requirement: Requirement | None = field(default=None, metadata=formerly({"": None}))``
+    """
+    return MappingProxyType({FORMERLY: MappingProxyType(dict(words))})
 
 
 def field_docs(kind: type) -> Mapping[str, str]:
