@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated as An, Protocol
 
 from attrs import evolve, frozen
-from pendulum import Date, DateTime
+from pendulum import DateTime
 
 from prcomm import (
     SAME,
@@ -185,22 +185,19 @@ class ReportingBody(Entity[ReportingState]):
         return self.conferences
 
 
-A_YEAR = re.compile("[1-9][0-9]{3}")
-
-
-def begun(each: Each, period: str, on: Date) -> bool:
-    """Whether this is the name of a period of that length which has begun by a day."""
-    year = A_YEAR.match(period)
-    if year is None or int(year[0]) > on.year:
-        return False
-    firsts = (Date(int(year[0]), month, 1) for month in range(1, 13, each.months))
-    return any(one.key == period and one.first <= on for one in map(each.period, firsts))
+NAMES = {12: "", 6: "-H[12]", 3: "-Q[1-4]", 1: "-(0[1-9]|1[0-2])"}
+"""What follows the year in the name of a period, by its months: so names of one length stand in order of time."""
 
 
 def of_a(each: Each) -> Guard[ReportingBody, ForAPeriod]:
-    """What is asked of each action that names a period."""
-    text = "the period it is for is named, and has begun"
-    return given(text, HOUSE(39), lambda b, a: begun(each, a.period, day(ordinal(a.at, b.office))))
+    """What is asked of each action that is for a period of that length."""
+    name = re.compile("[1-9][0-9]{3}" + NAMES[each.months])
+
+    def begun(body: ReportingBody, action: ForAPeriod) -> bool:
+        running = each.period(day(ordinal(action.at, body.office)))
+        return name.fullmatch(action.period) is not None and action.period <= running.key
+
+    return given("the period it is for is named, and has begun", HOUSE(39), begun)
 
 
 HEARING, MEETING = PQ5050(1, 2), PQ5050(1, 1)
