@@ -4,11 +4,11 @@ They are listed in the law before any row rests on them. Whoever writes a table 
 asks that nothing stands here on which something rests.
 """
 
+RESTED_ON = (12, 28, 29, 30, 31, 38, 39)
+"""The house rules of the wing on which something rests."""
 AWAITED = {
     "Article": "14 16 57",
-    "House rules": " ".join(
-        str(number) for number in range(8, 40) if number not in (12, 28, 29, 30, 31, 38, 39)  # 12: numbers left open
-    ),
+    "House rules": " ".join(str(number) for number in range(8, 40) if number not in RESTED_ON),
     "Code of Administrative Liability": "245 308",
     "Town-Planning Code": "36 39 41",
     "O‘RQ-588": "43 46",
