@@ -52,6 +52,8 @@ PROCESSES = Processes(
         "reception": "prcomm.citizens.receptions:RECEPTION",
         "council": "prcomm.oversight.councils:COUNCIL",
         "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
+        "signal": "prcomm.oversight.signals:SIGNAL",
+        "reports": "prcomm.oversight.reports:REPORTS",
     }
 )
 """Every process of the library by name."""
