@@ -50,6 +50,7 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "oversight": "prcomm.oversight.acts:OVERSIGHT",
     }
 )
 """Every process of the library by name."""
