@@ -147,7 +147,7 @@ def lives(state: OversightState, kind: OversightKind) -> tuple[OversightAction, 
         way = {S.PLANNED: UNDERTAKE, S.CALLED_OFF: CALL_OFF}
     if state not in way:
         return ()
-    _, *others = tuple(way.values())[: tuple(way).index(state) + 1]
+    others = [way[one] for one in tuple(way)[1 : tuple(way).index(state) + 1]]
     begun = evolve(UNDERTAKE, kind=kind, by=ACTORS[WHO.get(kind, "NGO")])
     return (begun, *(evolve(one, by=THEIRS) if kind is MEETING else one for one in others))
 

@@ -250,6 +250,11 @@ class TestArticle3:
         assert law(ended, evolve(DRAW_UP, subject=False)) == places(ORQ474(3, 1), ORQ474(3, 2))
         assert lawful(ended, DRAW_UP)
 
+    @pytest.mark.parametrize("kind", [LEGALITY, HEARING])
+    def test_one_drawn_up_all_the_same_tells_so(self, kind: OversightKind):
+        actions = [*lives(S.ENDED, kind), evolve(DRAW_UP, subject=False)]
+        assert OVERSIGHT.audit(actions, at(3, 5)).entity.subject is False
+
     def test_nor_is_anything_else_drawn_up_by_who_is_none(self):
         assert law(in_state(S.ENDED, HEARING), evolve(DRAW_UP, subject=False)) == places(ORQ474(3, 1), ORQ474(3, 2))
 
@@ -404,6 +409,19 @@ class TestArticle10:
             assert status(announced, "hearing_notice", reformed) is stands
         assert findings(announced, reformed) == [(FindingKind.LATE, "hearing_notice", True)]
 
+    @pytest.mark.parametrize("kind", [DISCUSSION, MEETING, MONITORING])
+    def test_of_hearings_alone(self, kind: OversightKind):
+        reformed = under_a_reform()
+        planned = reformed.begin(undertake(kind, starts_on=on(5, 20)))
+        assert "hearing_notice" not in {one.name for one in reformed.due(planned, at(3, 5))}
+
+    @pytest.mark.parametrize("kind", [HEARING, DISCUSSION, MEETING])
+    def test_without_a_day_nothing_can_be_counted(self, kind: OversightKind):
+        """Unlawful, and yet it is read: an audit goes on."""
+        reformed = under_a_reform()
+        read = reformed.audit([undertake(kind, starts_on=None)], at(3, 5)).entity
+        assert reformed.due(read, at(3, 5)) == ()
+
     def test_which_moves_with_the_hearing(self):
         reformed = under_a_reform()
         planned = reformed.begin(undertake(HEARING, starts_on=on(5, 20)))
@@ -494,6 +512,10 @@ class TestPQ10:
         planned = OVERSIGHT.begin(undertake(kind, put_to="m1", council_office="c1"))
         assert (planned.organiser, planned.organised_at) == ("p1", "society")
 
+    def test_nor_does_a_body_put_anything_else(self):
+        planned = OVERSIGHT.begin(undertake(MEETING, put_to="m1", council_office="c1"))
+        assert (planned.organiser, planned.organised_at) == ("official", "district IIB")
+
     @pytest.mark.parametrize("kind", [LEGALITY, DRAFT_ACT])
     def test_from_its_day_on(self, kind: OversightKind):
         assert has_no_place(None, undertake(kind, at=at(1, 19, year=2023)))
@@ -573,6 +595,7 @@ class TestRegulation2742:
     @pytest.mark.parametrize("kind", [HEARING, DISCUSSION])
     def test_of_nothing_else_there_is_a_list_or_a_ban(self, kind: OversightKind):
         assert has_no_place(in_state(S.ANNOUNCED, kind), AdmitParticipant(at=at(3, 5), by=THEIRS, listed=True))
+        assert has_no_place(in_state(S.UNDER_WAY, kind), AdmitParticipant(at=at(3, 5), by=THEIRS, listed=True))
         assert has_no_place(in_state(S.UNDER_WAY, kind), RecordMeeting(at=at(3, 5), by=THEIRS))
 
     def test_it_has_no_final_document(self):
@@ -631,6 +654,12 @@ class TestTownPlanningCode:
         assert not_by_law(announced, evolve(BEGIN, at=at(10, 11))) == places(TOWN(38, 1))
         for day in (12, 13):
             assert lawful(announced, evolve(BEGIN, at=at(10, day)))
+
+    def test_nor_without_a_day(self):
+        """Unlawful from its plan on, and yet it is read."""
+        actions = [undertake(DISCUSSION, starts_on=None), ANNOUNCE]
+        announced = OVERSIGHT.audit(actions, at(3, 5)).entity
+        assert not_by_law(announced, BEGIN) == places(TOWN(38, 1))
 
     def test_one_that_was_announced_is_announced_anew(self):
         """A met clock begins anew, the first one stays met."""

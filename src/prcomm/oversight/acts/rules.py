@@ -52,9 +52,9 @@ def today(it: m.Oversight, a: do.OversightAction) -> Date:
     return day(ordinal(a.at, it.office))
 
 
-def another(it: m.Oversight, act: Reference | None) -> bool:
+def another(it: m.Oversight, act: Reference) -> bool:
     """Whether a reference is to another act of oversight."""
-    return act is not None and act.process == "oversight" and act.id != it.id
+    return act.process == "oversight" and act.id != it.id
 
 
 # -- conditions that rows share, or that read the law
@@ -178,21 +178,10 @@ def moved(it: m.Oversight, a: do.RescheduleAct) -> m.Oversight:
 # -- terms
 
 
-def ahead(on: Date | None, term: Days) -> Term | None:
-    return None if on is None else before(on, term)
-
-
-def shown(it: m.Oversight, a: do.SetsDay) -> Term | None:
-    return ahead(a.starts_on, Days(near.DAYS_BEFORE_A_DISCUSSION))
-
-
-def told(it: m.Oversight, a: do.SetsDay, context: Context) -> Term | None:
+def notice(on: Date | None, context: Context) -> Term | None:
+    """How long before a hearing it is announced: no text read says it."""
     days = context[DAYS_BEFORE_A_HEARING]
-    return None if days is None else ahead(a.starts_on, Days(days))
-
-
-def published(it: m.Oversight, a: do.SetsDay) -> Term | None:
-    return ahead(a.starts_on, Days(near.DAYS_OF_AGENDA))
+    return None if on is None or days is None else before(on, Days(days))
 
 
 def lasts(it: m.Oversight, a: do.BeginAct, context: Context) -> Term:
@@ -292,7 +281,8 @@ TRANSITIONS = (
 
     row(S.ENDED,        do.DrawUp,           S.DRAWN_UP,   BY_ORGANISER, PQ10(6, 2),
         by_its_organiser, document_is_named, is_still_a_subject,
-        given("public opinion was studied too", PQ10(6, 2), lambda it, a: another(it, a.opinion)),
+        given("public opinion was studied too", PQ10(6, 2),
+              lambda it, a: a.opinion is not None and another(it, a.opinion)),
         then=keeps("form", "document", "subject"), only=m.LEGALITY),
     row(S.ENDED,        do.DrawUp,           S.DRAWN_UP,   BY_ORGANISER, town(35, 2),
         by_its_organiser, document_is_named, is_still_a_subject,
@@ -326,15 +316,21 @@ TRANSITIONS = (
 )
 SET = (do.Undertake, do.RescheduleAct)
 """What sets its day."""
+LEAD, AGENDA = Days(near.DAYS_BEFORE_A_DISCUSSION), Days(near.DAYS_OF_AGENDA)
 DEADLINES = (
     #    what is owed   begins        within     met by           owed by       under
-    owed("announcement", SET,         shown,     do.AnnounceAct,  BY_ORGANISER, town(38, 1),
-         owed.moved(do.RescheduleAct, lambda it, a, running: shown(it, a)), only=m.DISCUSSION, until=do.CallOffAct),
-    owed("hearing_notice", SET, by_law(told),   do.AnnounceAct,  ORGANISER,    ORQ474(10, 5),
-         owed.moved(do.RescheduleAct, by_law(lambda it, a, running, law: told(it, a, law))),
+    owed("announcement", SET, lambda it, a: None if a.starts_on is None else before(a.starts_on, LEAD),
+         do.AnnounceAct, BY_ORGANISER, town(38, 1),
+         owed.moved(do.RescheduleAct, lambda it, a, running: before(a.starts_on, LEAD)),
+         only=m.DISCUSSION, until=do.CallOffAct),
+    owed("hearing_notice", SET, by_law(lambda it, a, context: notice(a.starts_on, context)),
+         do.AnnounceAct, ORGANISER, ORQ474(10, 5),
+         owed.moved(do.RescheduleAct, by_law(lambda it, a, running, context: notice(a.starts_on, context))),
          only=m.HEARING, until=do.CallOffAct),
-    owed("agenda",      SET,          published, do.AnnounceAct,  BODY,         PLAN,
-         owed.moved(do.RescheduleAct, lambda it, a, running: published(it, a)), only=m.MEETING, until=do.CallOffAct),
+    owed("agenda", SET, lambda it, a: None if a.starts_on is None else before(a.starts_on, AGENDA),
+         do.AnnounceAct, BODY, PLAN,
+         owed.moved(do.RescheduleAct, lambda it, a, running: before(a.starts_on, AGENDA)),
+         only=m.MEETING, until=do.CallOffAct),
     owed("application", do.Undertake, Days(near.DAYS_TO_APPLY_FOR_EXPERTISE), do.Undertake, BY_ORGANISER, town(40, 3),
          since=lambda it, a: a.discussed_on or a.at, when=lambda it, a: a.discussed_on is not None, only=m.EXPERTISE),
     owed("duration",    do.BeginAct,  by_law(lasts), do.EndAct,   BY_ORGANISER, town(38, 2),
