@@ -52,6 +52,7 @@ PROCESSES = Processes(
         "reception": "prcomm.citizens.receptions:RECEPTION",
         "council": "prcomm.oversight.councils:COUNCIL",
         "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
+        "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
     }

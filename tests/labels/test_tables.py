@@ -271,13 +271,33 @@ class TestTheGlossary:
         "public council", "Kengash of deputies", "hokim",
     })  # fmt: skip
     """Roles that the glossary of public oversight gives as words of acts that were read."""
+    # fmt: off
+    OF_ITS_ACTS: ClassVar = {
+        "oversight":  "jamoatchilik nazorati",
+        "ANNOUNCED":  "eʼlon qilingan",
+        "ENQUIRY":    "murojaatlar va soʻrovlar",
+        "MEETING":    "ochiq hayʼat majlislarida ishtirok etish",
+        "DISCUSSION": "jamoatchilik muhokamasi",
+        "HEARING":    "jamoatchilik eshituvi",
+        "MONITORING": "jamoatchilik monitoringi",
+        "EXPERTISE":  "jamoatchilik ekspertizasi",
+        "OPINION":    "jamoatchilik fikrini oʻrganish",
+        "REPORT":     "hisobot va axborotini eshitish",
+    }
+    """The same of the forms of oversight that article 6 names."""
+    # fmt: on
 
     OF_ITS_TABLES = frozenset({"DECEASED", "recommendation", "FINAL_DOCUMENT", "MINUTES", "CONCLUSION", "NOTE"})
     """What it gives so of states, of documents and of steps."""
 
     def test_what_is_marked_was_compared_with_the_act(self):
         marked = {label.name for label in LABELS if label.law}
-        assert marked == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT | self.OF_ITS_TABLES
+        assert marked == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT | self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys()
+
+    @pytest.mark.parametrize("name", OF_ITS_ACTS)
+    def test_a_form_of_oversight_is_called_as_the_glossary_calls_it(self, name):
+        (label,) = (label for label in TABLES["oversight"] if label.name == name)
+        assert label.words["uz"] == self.OF_ITS_ACTS[name]
 
     @pytest.mark.parametrize("state", OF_THE_ACT)
     def test_its_words_are_those_of_the_act_but_for_their_endings(self, state):
@@ -342,7 +362,8 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | self.OF_ITS_TABLES
+        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys()
+        assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 
 def test_members_of_string_enumerations_are_told_from_texts():
