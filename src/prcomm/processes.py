@@ -50,6 +50,7 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "session": "prcomm.oversight.sessions:SESSION",
     }
 )
 """Every process of the library by name."""

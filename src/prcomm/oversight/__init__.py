@@ -1,0 +1,1 @@
+"""Public councils and public oversight."""
