@@ -10,14 +10,15 @@ states, kinds
     Where, and of which kinds: names, ``any``, ``any but …``; ``start`` for what begins a file.
 who
     In which capacities. A line that says who says all of it: there and by them it is lawful, and nowhere else and by
-    nobody else. Without it, a line speaks of its own states alone, and the example's own hand acts.
+    nobody else. Without it, a line speaks of its own states alone. The example's own hand acts; where that is none of
+    those who may, the first of them does.
 given
-    How the file differs (in words that the lives explain), and the action (``field=value``).
+    How the file differs (in words that the lives explain), and the action (``field=value``; ``by=ROLE``).
 outcome
     ``-> STATE`` or ``same``; ``refused ARTICLE`` (or ``ARTICLE and ARTICLE``: one reason each, and no other);
-    ``never ARTICLE``; ``keeps field=value``; ``due NAME DAY`` (or ``promptly``, ``as before``), ``not due NAME``,
-    ``meets NAME``, ``ends NAME``, ``lifts NAME``, ``late NAME``, ``lifted NAME`` (owed no more, and not late);
-    ``owes NAMES`` (or ``nothing``), all that is open.
+    ``never ARTICLE``; ``no place``, whoever acts; ``keeps field=value``; ``due NAME DAY`` (or ``promptly``, ``as
+    before``), ``not due NAME``, ``meets NAME``, ``ends NAME``, ``lifts NAME``, ``late NAME``; ``owes NAMES`` (or
+    ``nothing``), all that is open.
 differs
     What the table says instead, where it still departs from the text: the line fails until the table is mended.
 """
@@ -165,6 +166,9 @@ def example_of(line: Line, kind: object) -> Action:
     lives = lives_of(line.process)
     (action,) = (one for one in lives.EXAMPLES if type(one).__name__ == line.action)
     fields = {name: value_of(text, action, name, lives) for name, text in parted(line.given)[1]}
+    may = line.who.split()
+    if may and "by" not in fields and action.by.role not in {lives.ACTORS[name].role for name in may}:
+        fields["by"] = lives.ACTORS[may[0]]
     if line.states == "start" and kind is not None:
         fields["kind"] = kind
     return evolve(action, **fields)
@@ -175,10 +179,12 @@ def value_of(text: str, action: Action, name: str, lives: ModuleType) -> object:
     now = getattr(action, name)
     if isinstance(now, bool):
         return {"yes": True, "no": False}[text]
-    if isinstance(now, Enum):
-        return type(now)[text]
     if text == "none":
         return None
+    if isinstance(now, Enum):
+        return type(now)[text]
+    if isinstance(now, Actor) and text in lives.ACTORS:
+        return lives.ACTORS[text]
     if text.isupper() and hasattr(lives, text):
         return getattr(lives, text)
     return text if isinstance(now, str) else OTHER_VALUES[type(now)](text, now, get_type_hints(type(action))[name])
@@ -329,6 +335,13 @@ def never(asked: Asked, article: str) -> None:
         assert rests(reason, article, asked), str(reason)
 
 
+def has_none(asked: Asked, _: str) -> None:
+    """It has no place there, whoever acts."""
+    for _, by in hands(asked.line.process, asked.action):
+        reasons = against(asked.lifecycle, asked.file, evolve(asked.action, by=by))
+        assert ReasonKind.STATE in {reason.kind for reason in reasons}, [str(reason) for reason in reasons]
+
+
 def rests(reason: Reason, article: str, asked: Asked) -> bool:
     """Whether a reason rests on an article."""
     law = lives_of(asked.line.process).LAW
@@ -389,10 +402,6 @@ def is_late(asked: Asked, name: str) -> None:
     same(asked.due(name).status(asked.action.at), Status.LATE)
 
 
-def is_lifted(asked: Asked, name: str) -> None:
-    same(asked.due(name).status(asked.action.at), Status.LIFTED)
-
-
 def owes(asked: Asked, names: str) -> None:
     """All that is open."""
     open_dues = asked.lifecycle.due(asked.after, asked.action.at, open=True)
@@ -404,6 +413,7 @@ ASKED: Mapping[str, Callable[[Asked, str], None]] = {
     "same": stays,
     "refused": refused,
     "never": never,
+    "no": has_none,
     "keeps": keeps,
     "due": is_due,
     "not": is_not,
@@ -411,6 +421,5 @@ ASKED: Mapping[str, Callable[[Asked, str], None]] = {
     "ends": ends,
     "lifts": lifts,
     "late": is_late,
-    "lifted": is_lifted,
     "owes": owes,
 }

@@ -5,48 +5,16 @@ A count, of hands or of ballots, fixes both numbers: who leaves after it changes
 measured by are always of one set of people.
 """
 
-from collections.abc import Iterable
-from enum import Enum
-from typing import TYPE_CHECKING, Annotated as An
-
-from attrs import frozen
+from typing import TYPE_CHECKING
 
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.law.neighbours import MAJORITY, MAJORITY_OF, QUORUM
 from prcomm.law.shares import MajorityOf
 
 if TYPE_CHECKING:
-    from prcomm.oversight.sessions.model import AgendaItem, Session
+    from prcomm.oversight.sessions.model import AgendaItem, Session, Tally
 
-__all__ = ["Choice", "Tally", "base", "carried", "deciding", "is_quorum", "tally", "there", "voted_on"]
-
-
-class Choice(Enum):
-    """How somebody votes in an open vote."""
-
-    FOR = 1
-    AGAINST = 2
-    ABSTAINED = 3
-
-
-@frozen
-class Tally:
-    """The votes on an item, in numbers."""
-
-    in_favour: An[int, "how many for it"]
-    against: An[int, "how many against it"]
-    abstained: An[int, "how many for neither"]
-    spoilt: An[int, "how many ballots that say nothing"] = 0
-
-    @property
-    def cast(self) -> int:
-        """All of them."""
-        return self.in_favour + self.against + self.abstained + self.spoilt
-
-    @property
-    def possible(self) -> bool:
-        """Whether they can be numbers of votes."""
-        return min(self.in_favour, self.against, self.abstained, self.spoilt) >= 0
+__all__ = ["base", "carried", "deciding", "is_quorum", "tally", "there", "voted_on"]
 
 
 def is_quorum(some: int, session: "Session", law: OpenLaw) -> bool:
@@ -69,14 +37,9 @@ def deciding(session: "Session", item: "AgendaItem") -> int:
     return len(those_there(session, item).difference(item.recused)) if item.counted_of is None else item.counted_of
 
 
-def tally(item: "AgendaItem") -> Tally:
-    """The votes on an item: as counted, else by those who voted by name."""
-    return item.counted or tallied(choice for _, choice in item.votes)
-
-
-def tallied(choices: Iterable[Choice]) -> Tally:
-    given = list(choices)
-    return Tally(*(given.count(choice) for choice in Choice))
+def tally(item: "AgendaItem") -> "Tally":
+    """The votes on an item: as they were counted, else by name."""
+    return item.counted or item.by_name
 
 
 def base(session: "Session", item: "AgendaItem", law: OpenLaw) -> int:

@@ -9,10 +9,9 @@ from pendulum import Date, DateTime
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.oversight.councils import Post
-from prcomm.oversight.quorum import Choice, Tally
 
 __all__ = [
-    "FOUNDING", "HELD", "ORDINARY", "AgendaItem", "Ballot", "Choice", "ItemState", "Session", "SessionKind",
+    "FOUNDING", "ORDINARY", "AgendaItem", "Ballot", "Choice", "ItemState", "Session", "SessionKind",
     "SessionState", "Tally",
 ]  # fmt: skip
 
@@ -54,9 +53,35 @@ class Ballot(Enum):
     SECRET = 2
 
 
+class Choice(Enum):
+    """How somebody votes in an open vote."""
+
+    FOR = 1
+    AGAINST = 2
+    ABSTAINED = 3
+
+
 ORDINARY, FOUNDING = SessionKind
-HELD = SessionState.CLOSED | SessionState.MINUTED | SessionState.PUBLISHED
-"""It was held to its end."""
+
+
+@frozen
+class Tally:
+    """Votes in numbers."""
+
+    in_favour: An[int, "how many for it"]
+    against: An[int, "how many against it"]
+    abstained: An[int, "how many for neither"]
+    spoilt: An[int, "how many ballots that say nothing"] = 0
+
+    @property
+    def cast(self) -> int:
+        """All of them."""
+        return self.in_favour + self.against + self.abstained + self.spoilt
+
+    @property
+    def possible(self) -> bool:
+        """Whether they can be numbers of votes."""
+        return min(self.in_favour, self.against, self.abstained, self.spoilt) >= 0
 
 
 @frozen(kw_only=True)
@@ -76,6 +101,12 @@ class AgendaItem(Item[ItemState]):
     counted_of: An[int | None, "how many of them decided"] = None
     decision: An[str, "a reference to what was decided"] = ""
 
+    @property
+    def by_name(self) -> Tally:
+        """The votes of those who voted by name."""
+        choices = [choice for _, choice in self.votes]
+        return Tally(*(choices.count(choice) for choice in Choice))
+
 
 @frozen(kw_only=True)
 class Session(Entity[SessionState]):
@@ -94,6 +125,21 @@ class Session(Entity[SessionState]):
     presided_by: An[str, "the id of who presides: the last to"] = ""
     opinions: An[tuple[tuple[str, str, str], ...], "separate opinions: item, member, and a reference to it"] = ()
     minutes: An[tuple[str, ...], "references to its minutes, and to each correction of them"] = ()
+
+    @property
+    def reference(self) -> Reference:
+        """Where it is, for other files."""
+        return Reference("session", self.id)
+
+    @property
+    def is_founding(self) -> bool:
+        """Whether it is one with which a council begins its work."""
+        return self.kind is FOUNDING
+
+    @property
+    def was_held(self) -> bool:
+        """Whether it was held to its end."""
+        return self.state in SessionState.CLOSED | SessionState.MINUTED | SessionState.PUBLISHED
 
     @property
     def attended(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
