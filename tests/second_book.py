@@ -17,8 +17,8 @@ given
 outcome
     ``-> STATE`` or ``same``; ``refused ARTICLE`` (or ``ARTICLE and ARTICLE``: one reason each, and no other);
     ``never ARTICLE``; ``no place``, whoever acts; ``keeps field=value``; ``due NAME DAY`` (or ``promptly``, ``as
-    before``), ``not due NAME``, ``meets NAME``, ``ends NAME``, ``lifts NAME``, ``late NAME``; ``owes NAMES`` (or
-    ``nothing``), all that is open.
+    before``), ``not due NAME``, ``meets NAME``, ``ends NAME``, ``lifts NAME``, ``late NAME``, ``lifted NAME`` (owed no
+    more, and not late); ``owes NAMES`` (or ``nothing``), all that is open.
 differs
     What the table says instead, where it still departs from the text: the line fails until the table is mended.
 """
@@ -402,6 +402,10 @@ def is_late(asked: Asked, name: str) -> None:
     same(asked.due(name).status(asked.action.at), Status.LATE)
 
 
+def is_lifted(asked: Asked, name: str) -> None:
+    same(asked.due(name).status(asked.action.at), Status.LIFTED)
+
+
 def owes(asked: Asked, names: str) -> None:
     """All that is open."""
     open_dues = asked.lifecycle.due(asked.after, asked.action.at, open=True)
@@ -421,5 +425,6 @@ ASKED: Mapping[str, Callable[[Asked, str], None]] = {
     "ends": ends,
     "lifts": lifts,
     "late": is_late,
+    "lifted": is_lifted,
     "owes": owes,
 }

@@ -140,12 +140,12 @@ def on_a_decided_item(it: m.Session, a: do.NoteOpinion) -> bool:
 
 @guard("the session is open and has its quorum", QUORUM.cites)
 def is_competent(it: m.Session, a: do.ItemAction, context: Context) -> bool:
-    return it.state is S.OPENED and q.is_quorum(len(it.present), it, context)
+    return q.is_quorum(len(it.present), it, context)
 
 
 @guard("the session is open, and a quorum was there for the item", QUORUM.cites)
 def found_with_a_quorum(it: m.Session, a: do.ItemAction, context: Context) -> bool:
-    return it.state is S.OPENED and q.is_quorum(q.there(it, it.item(a.item)), it, context)
+    return q.is_quorum(q.there(it, it.item(a.item)), it, context)
 
 
 @guard("more than half of those who are there may vote on it", HOUSE(32), remedy="defer it")
@@ -315,34 +315,37 @@ ITEMS = Part("items", "item", (
         given("who is put up for a post agrees to it", HOUSE(11), lambda it, a: a.elects is None or a.agrees),
         id="item"),
     item(A.LISTED,    do.TakeUp,         A.TAKEN_UP,  LEADER,    HOUSE(17),
-        who_presides, presiding_is_there, not_over_an_own_item, is_competent),
+        who_presides, presiding_is_there, not_over_an_own_item, is_competent, during=S.OPENED),
     item(A.TAKEN_UP,  do.Recuse,         SAME,        Who(MEMBER | PRESIDING, HOUSE(18)), OWN_MATTER,
         given("a member is recused by themselves or by who presides, once, and before voting", HOUSE(18),
               recused_has_not_voted),
         then=lambda item, a: evolve(item, recused=(*item.recused, a.member))),
     item(A.TAKEN_UP,  do.Vote,           SAME,        MEMBER,    BY_VOTE,
         is_competent, by_its_ballot, votes_in_person, not_recused, votes_once, not_yet_counted,
-        then=lambda item, a: evolve(item, votes=(*item.votes, (a.by.id, a.choice)))),
+        then=lambda item, a: evolve(item, votes=(*item.votes, (a.by.id, a.choice))), during=S.OPENED),
     item(A.TAKEN_UP,  do.CastBallot,     SAME,        MEMBER,    BY_VOTE,
         is_competent, by_its_ballot, votes_in_person, not_recused, votes_once, not_yet_counted,
-        then=lambda item, a: evolve(item, cast=(*item.cast, a.by.id))),
+        then=lambda item, a: evolve(item, cast=(*item.cast, a.by.id)), during=S.OPENED),
     item(A.TAKEN_UP,  do.CountBallots,   SAME,        Who(TELLER, HOUSE(19)), BY_VOTE,
         by_its_ballot, found_with_a_quorum,
-        given("ballots are counted once, and add up to those cast", (HOUSE(19), HOUSE(34)), adds_up), then=counted),
+        given("ballots are counted once, and add up to those cast", (HOUSE(19), HOUSE(34)), adds_up),
+        then=counted, during=S.OPENED),
     item(A.TAKEN_UP,  do.CountVotes,     SAME,        Who(TELLER | SECRETARY, HOUSE(19)), BY_VOTE,
         is_competent, by_its_ballot,
         given("an item is voted by names or by a count, not both", HOUSE(19),
               lambda it, a: it.item(a.item).counted is None and not it.item(a.item).votes),
         given("the numbers are of those who are there, and no more than may vote", (HOUSE(19), HOUSE(34)),
-              fits_those_there), then=counted),
+              fits_those_there),
+        then=counted, during=S.OPENED),
     item(A.TAKEN_UP,  do.AdoptItem,      A.ADOPTED,   LEADER,    BY_VOTE,
         who_presides, presiding_is_there, not_over_an_own_item, found_with_a_quorum, enough_are_left,
         given("it was voted on and has its majority", MAJORITY.cites, is_carried),
         given("a post is given once in a session", HOUSE(11), one_to_a_post, remedy="defer it"),
-        then=keeps("decision")),
+        then=keeps("decision"), during=S.OPENED),
     item(A.TAKEN_UP,  do.RejectItem,     A.REJECTED,  LEADER,    BY_VOTE,
         who_presides, presiding_is_there, not_over_an_own_item, found_with_a_quorum, enough_are_left,
-        given("it was voted on and does not have its majority", MAJORITY.cites, is_not_carried)),
+        given("it was voted on and does not have its majority", MAJORITY.cites, is_not_carried),
+        during=S.OPENED),
     item(A.LISTED | A.TAKEN_UP, do.DeferItem, A.DEFERRED, LEADER, HOUSE(17),    who_presides),
 ), during=S.PLANNED | S.ANNOUNCED | S.OPENED)
 
