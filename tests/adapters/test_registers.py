@@ -8,7 +8,7 @@ from pathlib import Path
 import pendulum
 import pytest
 
-from prcomm import FindingKind
+from prcomm import PROCESSES, FindingKind
 from prcomm.adapters.json import BadDocument
 from prcomm.adapters.registers import audit_register, read_mapping
 
@@ -260,7 +260,7 @@ class TestBadMappings:
 
     def test_a_file_can_name_no_lifecycle_that_is_not_known(self):
         told = faults(read_mapping, json.dumps(MAPPING | {"process": "os:system"}))
-        assert told == ("process: the name of a process; there are: appeal, reception",)
+        assert told == (f"process: the name of a process; there are: {', '.join(PROCESSES)}",)
 
     @pytest.mark.parametrize("text", ["", "[]", "7", "{", "\ud800"])
     def test_what_is_no_object_at_all(self, text):

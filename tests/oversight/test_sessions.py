@@ -10,9 +10,23 @@ import pytest
 from attrs import astuple, evolve, frozen
 from citizens.cases import at, days, on
 from oversight.lives_sessions import EXAMPLES, lives
+from oversight.payloads_sessions import PAYLOADS
 from sources import beside_the_actions
 
-from prcomm import Actor, Basis, Citation, FindingKind, Office, Reason, ReasonKind, Reference, Reform, Refused, Status
+from prcomm import (
+    Actor,
+    BadInput,
+    Basis,
+    Citation,
+    FindingKind,
+    Office,
+    Reason,
+    ReasonKind,
+    Reference,
+    Reform,
+    Refused,
+    Status,
+)
 from prcomm.law import ADMINISTRATIVE_CODE, LABOUR_CODE, UZ, office
 from prcomm.law.house import HOUSE
 from prcomm.law.neighbours import DAYS_OF_AGENDA, MAJORITY, MAJORITY_OF, QUORUM, town
@@ -70,6 +84,7 @@ from prcomm.oversight.sessions import (
     Tally,
     Vote,
 )
+from prcomm.testing import drawn, lives as walks
 
 S = SessionState
 BODY = office("region IIB")
@@ -87,6 +102,7 @@ POSTS = ((Post.CHAIR, "m1"), (Post.DEPUTY_CHAIR, "m2"), (Post.SECRETARY, "m3"))
 LABOUR = LABOUR_CODE(36).by(Basis.ANALOGY)
 MEETINGS = "Regulation 2742 on an open meeting(1)"
 FOR, AGAINST, ABSTAINED = Choice
+DECIDED = ItemState.ADOPTED | ItemState.REJECTED
 
 
 @frozen
@@ -182,9 +198,9 @@ def correct(**more) -> CorrectMinutes:
 # -- lives
 
 
-def then(session: Session, *actions, lifecycle=SESSION) -> Session:
+def then(session: Session, *actions) -> Session:
     for action in actions:
-        session = lifecycle.apply(session, action)
+        session = SESSION.apply(session, action)
     return session
 
 
@@ -207,24 +223,25 @@ def closed() -> Session:
 # -- what is asked of them
 
 
-def against(session: Session | None, action, lifecycle=SESSION) -> tuple[Reason, ...]:
+def against(session: Session | None, action, lifecycle=None) -> tuple[Reason, ...]:
+    asked = lifecycle or SESSION
     if session is not None:
-        return lifecycle.explain(session, action).reasons
+        return asked.explain(session, action).reasons
     try:
-        lifecycle.begin(action)
+        asked.begin(action)
     except Refused as refused:
         return refused.verdict.reasons
     return ()
 
 
-def lawful(session: Session | None, action, lifecycle=SESSION) -> bool:
+def lawful(session: Session | None, action, lifecycle=None) -> bool:
     return not against(session, action, lifecycle)
 
 
-def nbl(session: Session | None, action, *texts: str, lifecycle=SESSION) -> tuple[tuple[Citation, ...], ...]:
+def nbl(session: Session | None, action, *texts: str) -> tuple[tuple[Citation, ...], ...]:
     """Refused, and not by law; what the reasons cite. With texts: by these reasons and no other."""
     with pytest.raises(Refused, match="not by law:") as refused:
-        lifecycle.begin(action) if session is None else lifecycle.apply(session, action)
+        SESSION.begin(action) if session is None else SESSION.apply(session, action)
     reasons = refused.value.verdict.reasons
     assert not any(reason.is_law for reason in reasons)
     if texts:
@@ -232,8 +249,9 @@ def nbl(session: Session | None, action, *texts: str, lifecycle=SESSION) -> tupl
     return tuple(reason.cites for reason in reasons)
 
 
-def due(session: Session, name: str, when=DAY, lifecycle=SESSION):
-    (*_, one) = (one for one in lifecycle.due(session, when) if one.name == name)
+def due(session: Session, name: str, when=DAY, lifecycle=None):
+    """The last of its dues of that name."""
+    (*_, one) = (one for one in (lifecycle or SESSION).due(session, when) if one.name == name)
     return one
 
 
@@ -317,6 +335,14 @@ class TestCase13:
         assert lawful(voted(12, 8, *votes(6)), adopt(), strict)
         assert not lawful(voted(12, 8, *votes(5)), adopt(), strict)
 
+    def test_what_nobody_voted_on_is_not_adopted_however_it_is_counted(self):
+        """At least half of those who vote: of nobody even nobody would be that."""
+        generous = UZ.under(Reform(MAJORITY, Share(1, 2, more=False), "on trial"))
+        lifecycle = SESSION.under(generous.under(Reform(MAJORITY_OF, self.VOTING, "on trial")))
+        session = voted(12, 8)
+        assert [reason.text for reason in against(session, adopt(), lifecycle)] == [CARRIED]
+        assert [reason.text for reason in against(session, reject(), lifecycle)] == [NOT_CARRIED]
+
     def test_a_spoilt_ballot_is_cast(self):
         """VOTING: 3 of 6 cast are not more than half of them; of 5 they would be."""
         counted = CountBallots(
@@ -345,6 +371,7 @@ class TestCase14:
         nbl(session, recuse("m3"))
         nbl(session, recuse("m4", by=Actor("m5", MEMBER)))
         nbl(session, recuse("m4", by=Actor("m2", PRESIDING)))
+        nbl(session, recuse("m4", by=Actor("m1", MEMBER)))  # who presides says so as such
         assert lawful(session, recuse("m4", by=Actor("m4", MEMBER)))
         assert lawful(session, recuse("m4"))
 
@@ -393,6 +420,12 @@ class TestCase15:
         assert item.recused == ("m5",)
         assert session.attended == ((), ())
         assert session.item("y").state is ItemState.DEFERRED
+
+    def test_what_was_decided_before_is_not(self):
+        session = then(self.THREE, adopt(), *leaving("m5"), POSTPONE)
+        move = Reschedule(at=DAY, by=KEEPER, day=on(5, 14))
+        again = then(session, move, Announce(at=DAY, by=KEEPER), opening())
+        assert (again.item("x").state, len(again.item("x").votes)) == (ItemState.ADOPTED, 3)
 
     def test_had_one_who_voted_left(self):
         session = then(self.THREE, *leaving("m3"))
@@ -488,8 +521,10 @@ class TestCase18:
         first, second = SESSION.due(moved, at(1, 22))
         assert (first.raw, first.met, second.raw, second.met) == (on(1, 23), on(1, 20), on(2, 2), None)
 
-    def test_the_place_stays_unless_another_is_named(self):
-        here = SESSION.begin(plan(place="hall"))
+    @pytest.mark.parametrize("kind", SessionKind)
+    def test_the_place_stays_unless_another_is_named(self, kind):
+        here = SESSION.begin(plan(kind=kind, place="hall"))
+        assert here.place == "hall"
         assert then(here, Reschedule(at=DAY, by=KEEPER, day=on(5, 20))).place == "hall"
         assert then(here, Reschedule(at=DAY, by=KEEPER, day=on(5, 20), place="school")).place == "school"
 
@@ -904,6 +939,10 @@ class TestQuorum:
         silent = len(session.present) - len(item.votes) - len(item.recused)
         assert q.tally(item).cast + silent + len(item.recused) == q.there(session, item) == 7
 
+    def test_an_item_that_it_does_not_have_is_told(self):
+        with pytest.raises(BadInput, match="it has no item 'z'"):
+            CountVotes.of(voted(9, 5), "z", in_favour=1, against=0, abstained=0, at=DAY, by=COUNTER)
+
     def test_a_quorum_of_an_empty_roll_is_none(self):
         assert not q.is_quorum(0, SESSION.begin(plan(roll=0)), UZ.on(DAY.date()))
 
@@ -912,6 +951,42 @@ class TestQuorum:
         session = voted(12, 8, *votes(3, 1))
         law = UZ.under(Reform(MAJORITY_OF, reading, "on trial")).on(DAY.date())
         assert q.base(session, session.item("x"), law) == {"PRESENT": 8, "MEMBERS": 12, "VOTING": 4}[reading.name]
+
+
+class TestWhateverIsDone:
+    """Of lives drawn by chance."""
+
+    LIVES = drawn(walks(SESSION, PAYLOADS), 60, by=16)
+
+    def test_there_are_votes_and_decisions_among_them(self):
+        decided = [item.state for life in self.LIVES for item in life.items if item.state in DECIDED]
+        assert {*decided} == {*DECIDED}
+        assert {item.ballot for life in self.LIVES for item in life.items if item.counted} == {*Ballot}
+
+    def test_no_more_vote_than_are_there_and_may(self):
+        for life in self.LIVES:
+            for item in life.items:
+                assert q.tally(item).cast <= q.deciding(life, item) <= q.there(life, item) <= len(life.roll)
+
+    def test_nothing_is_decided_without_a_vote_and_a_quorum_for_it(self):
+        """As the file stood when it was decided: who comes or leaves later changes nothing."""
+        for life in self.LIVES:
+            before = SESSION.begin(life.history[0].action)
+            for record in life.history[1:]:
+                action, law = record.action, UZ.on(record.action.at.date())
+                if isinstance(action, AdoptItem | RejectItem):
+                    item = before.item(action.item)
+                    assert q.voted_on(item)
+                    assert q.is_quorum(q.there(before, item), before, law)
+                    assert q.carried(before, item, law) is isinstance(action, AdoptItem)
+                before = then(before, action)
+
+    def test_of_a_secret_vote_there_are_numbers_alone(self):
+        for life in self.LIVES:
+            secret = {item.id for item in life.items if item.ballot is Ballot.SECRET}
+            assert not any(item.votes for item in life.items if item.id in secret)
+            named = (record.action for record in life.history if isinstance(record.action, Vote))
+            assert not any(action.item in secret for action in named)
 
 
 class TestItsTable:

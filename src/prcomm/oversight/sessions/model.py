@@ -8,6 +8,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import BadInput
 from prcomm.oversight.councils import Post
 
 __all__ = [
@@ -159,5 +160,8 @@ class Session(Entity[SessionState]):
         return self.council, *(file for file in raised if file is not None)
 
     def item(self, named: str) -> AgendaItem:
-        """An item of the agenda by its reference."""
-        return next(one for one in self.items if one.id == named)
+        """An item of the agenda by its reference. Raises ``BadInput`` if there is none of that name."""
+        found = next((one for one in self.items if one.id == named), None)
+        if found is None:
+            raise BadInput("a session", (f"it has no item {named!r}",))
+        return found

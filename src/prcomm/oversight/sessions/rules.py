@@ -195,7 +195,7 @@ def not_recused(it: m.Session, a: do.Vote | do.CastBallot) -> bool:
 @guard("nobody votes twice", HOUSE(18))
 def votes_once(it: m.Session, a: do.Vote | do.CastBallot) -> bool:
     item = it.item(a.item)
-    return a.by.id not in item.cast and all(who != a.by.id for who, _ in item.votes)
+    return a.by.id not in item.cast and a.by.id not in dict(item.votes)
 
 
 @guard("no vote is cast after the count", HOUSE(19))
