@@ -112,7 +112,7 @@ class Council:
     state: CouncilState = CouncilState.ACTIVE
     appointed: tuple[str, ...] = ("m1", "m2", "m3")
     filled: tuple[tuple[Post, str], ...] = POSTS
-    id: str = "1"
+    reference: Reference = COUNCIL
     office: Office = BODY
 
 
@@ -691,7 +691,7 @@ class TestCase59:
         assert nbl(self.ANNOUNCED, opening(council_state=CouncilState.DISSOLVED)) == ((HOUSE(14),),)
 
     def test_the_roll_of_another_council(self):
-        roll = AmendRoll.of(Council(id="2"), at=DAY, by=KEEPER)
+        roll = AmendRoll.of(Council(reference=Reference("council", "2")), at=DAY, by=KEEPER)
         assert nbl(self.ANNOUNCED, roll, "the council is that of the session") == ((HOUSE(14),),)
         assert then(self.ANNOUNCED, AmendRoll.of(Council(), at=DAY, by=KEEPER)).roll == ("m1", "m2", "m3")
 

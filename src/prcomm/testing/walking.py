@@ -350,7 +350,7 @@ class Walk(Generic[E, A]):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
         acting = people_in((*_held(entity), *values.values())) if role.private else ()
         by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
-        return cast("A", row.action(**{"at": at, "by": by} | values))
+        return cast("Callable[..., A]", row.action)(**{"at": at, "by": by} | values)
 
     def _field(
         self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: _Goal, office: Office

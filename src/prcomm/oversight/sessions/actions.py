@@ -23,7 +23,7 @@ class Council(Protocol):  # until prcomm.oversight.councils has the council: the
     """What a session copies from its council."""
 
     @property
-    def id(self) -> str: ...
+    def reference(self) -> Reference: ...
     @property
     def office(self) -> Office: ...
     @property
@@ -32,11 +32,6 @@ class Council(Protocol):  # until prcomm.oversight.councils has the council: the
     def appointed(self) -> tuple[str, ...]: ...
     @property
     def filled(self) -> tuple[tuple[Post, str], ...]: ...
-
-
-def reference_to(council: Council) -> Reference:
-    """Where a council is."""
-    return Reference("council", council.id)
 
 
 @frozen(kw_only=True)
@@ -69,7 +64,7 @@ class Plan(Setting):
     ) -> "Plan":
         """The plan of a session of a council as it stands: on the roll are those appointed."""
         return cls(
-            at=at, by=by, session=session, kind=kind, office=council.office, council=reference_to(council),
+            at=at, by=by, session=session, kind=kind, office=council.office, council=council.reference,
             council_state=council.state, roll=council.appointed, day=day, place=place,
         )  # fmt: skip
 
@@ -84,7 +79,7 @@ class AmendRoll(SessionAction):
     @classmethod
     def of(cls, council: Council, *, at: DateTime, by: Actor) -> "AmendRoll":
         """The roll of a council as it stands."""
-        return cls(at=at, by=by, council=reference_to(council), roll=council.appointed)
+        return cls(at=at, by=by, council=council.reference, roll=council.appointed)
 
 
 @frozen(kw_only=True)
@@ -110,7 +105,7 @@ class Open(SessionAction):
     def of(cls, council: Council, *, chosen_by: tuple[str, ...] = (), at: DateTime, by: Actor) -> "Open":
         """The opening of a session of a council as it stands."""
         return cls(
-            at=at, by=by, council=reference_to(council), council_state=council.state, posts=council.filled,
+            at=at, by=by, council=council.reference, council_state=council.state, posts=council.filled,
             chosen_by=chosen_by,
         )  # fmt: skip
 
