@@ -850,6 +850,11 @@ class TestHouseRule14:
         lost = then(voted(9, 6, *votes(0, 4)), *leaving("m1"))
         nbl(lost, reject(), there)
 
+    def test_a_chair_who_is_not_on_the_roll_is_not_there_in_an_ordinary_session(self):
+        planned = evolve(plan(), roll=("m2", "m3", "m4"))
+        session = SESSION.replay([planned, listed(), Announce(at=DAY, by=KEEPER), opening(), *coming("m2", "m3")])
+        nbl(session, take_up(), "who presides is there, save the head at a founding session")
+
     def test_not_when_it_is_deferred_postponed_or_closed(self):
         session = then(voted(9, 5), *leaving("m1"))
         assert lawful(session, defer())
