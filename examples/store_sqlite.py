@@ -186,7 +186,7 @@ class Store(Generic[E, A]):
 
     # -- acting
 
-    def begin(self, action: A, also: "Also[E] | None" = None) -> E:
+    def begin(self, action: A, also: "Also[E] | None" = None, *, recorded: DateTime | None = None) -> E:
         """Begin a case with its first action.
 
         Raises ``Refused``, ``BadInput``, or ``CaseExists``.
@@ -194,14 +194,21 @@ class Store(Generic[E, A]):
         Args:
             action: the action.
             also: what else is written in the same transaction.
+            recorded: when it is entered, where that is later than it was done.
         """
-        entity = self.lifecycle.begin(action)
+        entity = self.lifecycle.begin(action, recorded=recorded)
         if not self._append(entity, also):
             raise CaseExists(entity.id)
         return entity
 
     def apply(
-        self, case: str, decide: Callable[[E], A], *, version: int | None = None, also: "Also[E] | None" = None
+        self,
+        case: str,
+        decide: Callable[[E], A],
+        *,
+        version: int | None = None,
+        also: "Also[E] | None" = None,
+        recorded: DateTime | None = None,
     ) -> E:
         """Do something about a case. If somebody else was faster, the case is read and decided on again: the action
         is judged by what then stands, and may be refused. What was refused or can't be judged leaves no trace.
@@ -213,12 +220,13 @@ class Store(Generic[E, A]):
             decide: the action, given the case as it stands: here the clock is read, each time anew.
             version: the only version on which to act; without it, whichever stands.
             also: what else is written in the same transaction.
+            recorded: when it is entered, where that is later than it was done.
         """
         while True:
             before = self.open(case)
             if version not in (None, before.version):
                 raise Stale(case, version or 0, before.version)
-            after = self.lifecycle.apply(before, decide(before))
+            after = self.lifecycle.apply(before, decide(before), recorded=recorded)
             if self._append(after, also):
                 return after
 

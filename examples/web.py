@@ -83,11 +83,13 @@ class User:
         id: a reference, never a name.
         roles: every role they hold.
         office: the office they work for; ``None`` for a private person.
+        of: by which id files know them, where that is not ``id``.
     """
 
     id: str
     roles: tuple[Role, ...]
     office: Office | None = None
+    of: str = ""
 
 
 Who = Callable[[str], User | None]
@@ -100,7 +102,8 @@ def own(user: User, appeal: Appeal) -> bool:
     """An office sees its own cases, and a private person what they appealed themselves."""
     if user.office is not None:
         return user.office.id == appeal.office.id
-    return user.id in (person.id for person in (*appeal.appellants, appeal.representative) if person is not None)
+    people = (*appeal.appellants, appeal.representative)
+    return (user.of or user.id) in (person.id for person in people if person is not None)
 
 
 class Answered(Exception):
@@ -194,7 +197,7 @@ class Command:
             return codec_of.codec.action_from(data, office=office)
         ours = {"by": "it is whoever has signed in", "office": "it is the office of whoever has signed in"}
         faults = [{"path": name, "text": f"it can't be given: {why}"} for name, why in ours.items() if name in data]
-        by = {"id": self.by.id, "role": self.by.role.name, "office": self.by.office}
+        by = {"id": self.by.id, "role": self.by.role.name, "office": self.by.office, "of": self.by.of}
         given = {name: value for name, value in data.items() if name not in ours}
         try:
             action = codec_of.codec.action_from({"at": at.isoformat(), **given, "by": by}, office=office)
@@ -265,7 +268,7 @@ class Web:
         role = next((role for role in user.roles if asked in (None, role.name)), None)
         if role is None:
             raise Problems(403, "you do not hold that role")
-        return Actor(user.id, role, user.office.id if user.office else "")
+        return Actor(user.id, role, user.office.id if user.office else "", of=user.of)
 
     def seen(self, user: User, case: str) -> Appeal:
         """A case that a user may see."""

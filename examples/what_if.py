@@ -50,7 +50,7 @@ from prcomm.citizens.appeals import (
     Withdraw,
     Withdrawal,
 )
-from prcomm.citizens.appeals.counts import Share
+from prcomm.citizens.counts import Share
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office
 from prcomm.law.orq445 import DAYS_TO_CONSIDER
 from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, REGISTRAR
@@ -114,7 +114,7 @@ class Life:
         elif self.chance(8):
             yield Withdraw(at=self.later(0, 6), by=WRITER, what=Withdrawal.WITHDRAWN, form=Form.WRITTEN)
             yield Terminate(at=self.later(0, 2), by=DEPUTY, ground=EndingGround.WITHDRAWN)
-            yield ReturnWithdrawn(at=self.later(0, 5), by=OFFICER)
+            yield ReturnWithdrawn(at=self.later(0, 5), by=DEPUTY)
         else:
             yield from self.review()
 
@@ -125,7 +125,7 @@ class Life:
             yield AskInformation(at=asked, by=OFFICER, request="r1", of=CLINIC.id, arrived=asked.add(days=1))
             yield GiveInformation(at=self.later(1, 14), by=CLINIC, request="r1")
         if self.chance(25):
-            yield Study(at=self.later(0, 6), by=OFFICER, needs=SOME)
+            yield Study(at=self.later(0, 6), by=OFFICER, needs=frozenset({Need.STUDY}))
             if self.appeal.kind is PROPOSAL:
                 yield Notify(at=self.later(0, 6), by=OFFICER, of=Notice.STUDY, form=Form.WRITTEN)
         if self.appeal.kind is not PROPOSAL and self.chance(20):

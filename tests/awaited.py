@@ -4,26 +4,16 @@ They are listed in the law before any row rests on them. Whoever writes a table 
 asks that nothing stands here on which something rests.
 """
 
+RESTED_ON = (*range(8, 25), *range(28, 37), 38, 39)
+"""The house rules of the wing on which something rests."""
 AWAITED = {
-    "Article": "14 16 57",
-    "Constitution": "28",
-    "House rules": " ".join(map(str, (8, 10, 13, *range(21, 32), *range(36, 40)))),
-    "Code of Administrative Liability": "245",
-    "Criminal Code": "239",
-    "Code of Criminal Procedure": "322 327",
-    "Town-Planning Code": "39 41",
-    "O‘RQ-588": "43 46",
-    "O‘RQ-474": "2 3 4 6 10 11",
-    "PQ-3837": "2 3 4 5 7",
-    "PQ-10": "6",
-    "PQ-5050": "1",
-    "PF-6247": "2",
+    "Article": "14 16",
+    "House rules": " ".join(str(number) for number in range(8, 40) if number not in RESTED_ON),
+    "Town-Planning Code": "39",
+    "O‘RQ-474": "2 4 6 10 11",
 }
 """Articles by the code of their source."""
-AWAITED_BY_NAME = {
-    "Practice": ("Khorezm 2019",),
-    "Law of 2022 on reports": ("reports to the Kengash",),
-}
+AWAITED_BY_NAME: dict[str, tuple[str, ...]] = {}
 """Places that have names instead of numbers."""
 
 

@@ -169,7 +169,7 @@ def run():
 
 def test_what_is_shown_side_by_side_is_what_runs(run):
     shown = "\n".join(run.side_by_side())
-    for ours in ("def apply(self, entity: E, action: A)", "def lawful(", "def with_record(", "def after("):
+    for ours in ("def apply(self, entity: E, action: A, ", "def lawful(", "def with_record(", "def after("):
         assert ours in shown
     assert "TABLE[S.IN_REVIEW, Study, kind]" in shown
 

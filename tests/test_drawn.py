@@ -54,6 +54,16 @@ def test_some_lives_meet_a_night_on_which_clocks_change():
     assert nights <= {(zone, at.month, at.day) for zone, at in first}
 
 
+def test_a_payload_may_say_by_whose_hand():
+    """Of another office than the one whose file it is, say: what is drawn else acts for that."""
+    judge = Actor("judge", LIBRARIAN, "court")
+    hands = {Return: st.sampled_from(({"by": judge}, {}))}
+    returned = [
+        loan.history[-1].action for loan in drawn(lives(LOAN, hands), 60, by=1) if loan.state.name == "RETURNED"
+    ]
+    assert {action.by == judge for action in returned} == {True, False}
+
+
 def test_a_payload_may_name_the_hand_and_the_instant():
     """Where only one day or hand will do."""
     desk = Actor("desk 1", LIBRARIAN)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from prcomm import PROCESSES
+
 ROOT = Path(__file__).parents[1]
 NEW = ROOT / "tests/data/new_process"
 CHANGES = tomllib.loads((NEW / "lines.toml").read_text(encoding="utf-8"))["line"]
@@ -165,33 +167,33 @@ def test_a_process_that_is_added_is_found_by(check: str, copy: Path):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-TWO = '("appeal", "reception")'
+OURS = repr(tuple(PROCESSES))
 PLANTS = [
     (
         "src/prcomm/adapters/commands/asking.py",
         "for name in PROCESSES",
-        f"for name in {TWO}",
+        f"for name in {OURS}",
         "the command line",
         "('processes', '--lang', 'ru')",
     ),
     (
         "src/prcomm/adapters/commands/options.py",
         r"PROCESSES\)\)",
-        f"{{{{name: PROCESSES[name] for name in {TWO}}}}}))",
+        f"{{{{name: PROCESSES[name] for name in {OURS}}}}}))",
         "the command line",
-        "the name of a process; there are: appeal, reception",
+        f"the name of a process; there are: {', '.join(PROCESSES)}",
     ),
-    ("src/prcomm/labels/collected.py", r"\*PROCESSES", f"*{TWO}", "its names", "('process', 'tour')"),
-    ("src/prcomm/adapters/sphinx/__init__.py", r"list\(PROCESSES\)", f"list({TWO})", "its pages", "'reception.ru'"),
+    ("src/prcomm/labels/collected.py", r"\*PROCESSES", f"*{OURS}", "its names", "('process', 'tour')"),
+    ("src/prcomm/adapters/sphinx/__init__.py", r"list\(PROCESSES\)", f"list({OURS})", "its pages", "'reception.ru'"),
     (
         "tests/second_book.py",
         "for process in PROCESSES if",
-        f"for process in {TWO} if",
+        f"for process in {OURS} if",
         "its tests",
         "no line of its book",
     ),
-    ("tests/labels/checks.py", r"\*PROCESSES", f"*{TWO}", "tests of names and law", "KeyError: 'tour'"),
-    ("tests/test_readme.py", r"\*\*PROCESSES", f"**dict.fromkeys({TWO})", "tests of documents", "'tour'"),
+    ("tests/labels/checks.py", r"\*PROCESSES", f"*{OURS}", "tests of names and law", "KeyError: 'tour'"),
+    ("tests/test_readme.py", r"\*\*PROCESSES", f"**dict.fromkeys({OURS})", "tests of documents", "'tour'"),
 ]
 """Lists of processes written by hand: in which file, for what, what stands there, which check fails, what it says."""
 

@@ -103,6 +103,12 @@ class TestACase:
             assert list(other.cases()) == [assigned]
         assert begun.version == 1
 
+    def test_when_it_was_entered_is_kept(self, store, path):
+        store.begin(receive(), recorded=at(5, 9))
+        store.apply("118", register, recorded=at(6, 9))
+        with Store(path, APPEAL) as other:
+            assert [record.recorded for record in other.open("118").history] == [at(5, 9), at(6, 9)]
+
     def test_names_come_back_as_they_were_written(self, store, path):
         action = evolve(receive(), appellants=(Person("p", name="Somebody"), LegalEntity("e", name="Something")))
         store.begin(action)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from prcomm.core.calendar.traces import Trace, TraceLine
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.verdicts import Refused, Verdict
-    from prcomm.core.questions.audits import Audit, Finding, FindingKind, Unmapped
+    from prcomm.core.questions.audits import Audit, Entered, Finding, FindingKind, Unmapped
     from prcomm.core.questions.lifecycle import Lifecycle
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
     from prcomm.core.table.dues import Due, Status
     from prcomm.core.table.effects import keeps
-    from prcomm.core.table.entities import Action, Clock, Entity, Item, Phase, Record, Reference, State
+    from prcomm.core.table.entities import Action, Clock, Correction, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.table.guards import Guard, given, guard, run_out, runs
     from prcomm.core.table.linting import Fault, FaultKind
     from prcomm.core.table.reasons import Reason, ReasonKind
@@ -54,14 +54,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "core.questions.audits": "Audit Finding FindingKind Unmapped",
+    "core.questions.audits": "Audit Entered Finding FindingKind Unmapped",
     "core.calendar.days": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
     "core.questions.what_if": "Change changed",
     "core.table.linting": "Fault FaultKind",
     "core.table.context": "Context",
     "core.table.deadlines": "Deadline RunningTerm by_law owes",
     "core.table.dues": "Due Status",
-    "core.table.entities": "Action Clock Entity Item Phase Record Reference State",
+    "core.table.entities": "Action Clock Correction Entity Item Phase Record Reference State",
     "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.sources.citations": "Article Basis Citation Doubt Enactment Rule RuleKind Source cite",
     "core.calendar.law": "Conventions Law",
@@ -88,8 +88,9 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
     "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entity", "Fault", "FaultKind",
-    "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday", "Hours",
+    "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entered", "Entity",
+    "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday",
+    "Hours",
     "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office",
     "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
     "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source",

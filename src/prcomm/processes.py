@@ -50,7 +50,11 @@ PROCESSES = Processes(
     {
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
+        "council": "prcomm.oversight.councils:COUNCIL",
         "session": "prcomm.oversight.sessions:SESSION",
+        "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
+        "signal": "prcomm.oversight.signals:SIGNAL",
+        "reports": "prcomm.oversight.reports:REPORTS",
     }
 )
 """Every process of the library by name."""

@@ -79,7 +79,7 @@ class TestProcesses:
         labels = {one["name"]: one["label"] for one in data}
         assert (labels["appeal"], labels["reception"]) == ("мурожаат", "қабул")
         assert data[0]["law"] == {"pack": "Uzbekistan", "version": "2026-11-22", "calendar_known": "2026-05-20"}
-        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 58, 19)
+        assert (data[0]["states"], data[0]["transitions"], data[0]["deadlines"]) == (17, 60, 19)
 
 
 class TestShow:
@@ -106,7 +106,7 @@ class TestShow:
             ["O‘RQ-445 art. 28(2)"],
         )
         assert first["label"] == "продлить срок"
-        assert first["given"][0]["text"] == "указано, на что обращению нужно время"
+        assert first["given"][0]["text"] == "нужны проверка, дополнительные материалы или иные меры"
 
     def test_a_guard_is_told_by_what_must_hold(self):
         _, data = said("show", "appeal")

@@ -128,6 +128,15 @@ class TestCountedByHand:
         assert kinds(audit) == FOUND_IN_B
         assert [(one.case, one.line) for one in audit.found] == [("B", 10), ("B", None), ("B", None)]
 
+    def test_an_old_case_stops_no_other(self):
+        """One of 2010, before the Law was adopted: what was done in it is not judged, and said so; B is, as ever."""
+        old = [one.replace(".2026", ".2010").replace("A,", "C,", 1).replace("p-A", "p-C") for one in LAWFUL]
+        audit = audited(*old, *FAULTY)
+        of_c = [one for one in audit.found if one.case == "C"]
+        assert {one.finding.kind for one in of_c} == {FindingKind.NOT_IN_FORCE}
+        assert [one.line for one in of_c if one.line is not None] == [2, 3, 4, 6, 7]
+        assert [(one.finding.kind, one.finding.name) for one in audit.found if one.case == "B"] == FOUND_IN_B
+
     def test_lines_of_several_cases_may_be_mixed(self):
         mixed = [one for pair in zip(LAWFUL, FAULTY, strict=True) for one in pair]
         assert kinds(audited(*mixed)) == FOUND_IN_B
@@ -315,3 +324,39 @@ class TestTheRealRegister:
 
 def instant(text: str):
     return pendulum.parse(text)
+
+
+class TestWhenALineWasEntered:
+    """A line done on 3 March and entered on the 5th: two days between."""
+
+    @staticmethod
+    def lines(entered: str) -> list[str]:
+        given = ("", "04.03.2026 09:00", entered, "", "", "")
+        whole = [f"{one},{when}" for one, when in zip(LAWFUL, given, strict=True)]
+        return "\n".join((f"{COLUMNS},entered", *whole)).splitlines(keepends=True)
+
+    def test_later_than_it_was_done_is_found_with_the_line(self):
+        found = audit_register(self.lines("05.03.2026 09:00"), mapping(recorded="{entered:at}"), NOW).found
+        assert [(one.line, one.finding.kind, one.finding.name) for one in found] == [
+            (3, FindingKind.ENTERED_LATER, "Register"),
+            (4, FindingKind.ENTERED_LATER, "Assign"),
+        ]
+        assert found[1].finding.text == "Assign: entered on 2026-03-05, 2 days after it was done"
+
+    def test_without_that_column_nobody_asks(self):
+        assert audit_register(self.lines("05.03.2026 09:00"), mapping(), NOW).found == ()
+
+    def test_in_order_of_time_what_was_done_counts_not_when_it_was_entered(self):
+        found = audit_register(
+            self.lines("05.03.2026 09:00"), mapping(recorded="{entered:at}", order="time"), NOW
+        ).found
+        assert [one.finding.kind for one in found] == [FindingKind.ENTERED_LATER] * 2
+
+    def test_a_cell_that_is_no_instant_is_a_fault_of_its_line(self):
+        told = faults(audit_register, self.lines("soon"), mapping(recorded="{entered:at}"), NOW)
+        assert told == ("line 4: the cell under 'entered' is no instant, written as '%d.%m.%Y %H:%M'",)
+
+    @pytest.mark.parametrize("recorded", ["entered", "{entered}", "{entered:day}", "on {entered:at}"])
+    def test_it_names_the_place_of_an_instant(self, recorded):
+        wrong = json.dumps(MAPPING | {"recorded": recorded})
+        assert faults(read_mapping, wrong) == ("recorded: the place of an instant, as {entered:at}",)

@@ -21,7 +21,7 @@ def test_a_field_is_told_and_its_type_stands_alone(tmp_path: Path):
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.stderr == ""
     text = (tmp_path / "built" / "index.txt").read_text(encoding="utf-8")
-    assert "class prcomm.Actor(id: str, role: Role, office: str = '')" in text
+    assert "class prcomm.Actor(id: str, role: Role, office: str = '', of: str = '')" in text
     assert "the capacity in which they acted." in text
     assert "its language, by code." in text
     assert "Annotated" not in text

@@ -118,7 +118,7 @@ def put_on_control(when: DateTime, by: Actor = CHIEF) -> PutOnControl:
 
 
 def study(when: DateTime, *needs: Need, by: Actor = WORKER) -> Study:
-    return Study(at=when, by=by, needs=frozenset(needs or (Need.CHECK,)))
+    return Study(at=when, by=by, needs=frozenset(needs or (Need.STUDY,)))
 
 
 def extend(when: DateTime, until: Date, *needs: Need, by: Actor = CHIEF) -> Extend:
@@ -135,7 +135,7 @@ def give_back(when: DateTime, reasons: str = "digest 3", by: Actor = DEPUTY, **m
     return Return(at=when, by=by, reasons=reasons, **said)
 
 
-def leave(when: DateTime, ground: LeavingGround, *facts: Fact, by: Actor = DEPUTY, **more: str) -> Leave:
+def leave(when: DateTime, ground: LeavingGround, *facts: Fact, by: Actor = DEPUTY, **more: object) -> Leave:
     said = {"conclusion": "digest 4"} | more
     return Leave(at=when, by=by, ground=ground, facts=frozenset(facts), **said)
 
@@ -251,6 +251,7 @@ def in_every_state(kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
     """Appeals received on Tuesday 3 March 2026, one in each state that its kind may come to."""
     when, later = at(3, 3), at(3, 5)
     new, entered = received(when, kind), registered(when, kind)
+    given = in_review(when, kind)
     ours = in_review(when, kind, case="case 0")
     done = considered(when, later, kind, case="case 0")
     lives = [
@@ -262,13 +263,13 @@ def in_every_state(kind: AppealKind = COMPLAINT) -> dict[AppealState, Appeal]:
         done,
         then(done, put_on_control(later), TakeOffControl(at=later, by=CHIEF)),
         APPEAL.begin(on_the_spot(when, kind)),
-        then(entered, forward(later)),
-        then(entered, give_back(later)),
-        then(entered, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
-        then(entered, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
-        then(entered, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
-        then(entered, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
-        then(entered, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
+        then(given, forward(later)),
+        then(given, give_back(later)),
+        then(given, Divert(at=later, by=DEPUTY, procedure="criminal procedure")),
+        then(given, Join.of(ours, exact_copy=True, at=later, by=DEPUTY)),
+        then(given, InformAnswered.of(done, exact_copy=True, at=later, by=DEPUTY)),
+        then(given, leave(later, LeavingGround.ANONYMOUS, Fact.DATA_FALSE)),
+        then(given, withdraw(later), terminate(later, EndingGround.WITHDRAWN)),
     ]
     if kind is not PROPOSAL:
         lives.append(then(ours, extend(later, on(4, 18))))

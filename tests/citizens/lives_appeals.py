@@ -58,6 +58,7 @@ from prcomm.citizens.appeals import (
     Channel,
     Clarify,
     Complete,
+    Correct,
     Decide,
     DeclineInformation,
     Divert,
@@ -77,6 +78,7 @@ from prcomm.citizens.appeals import (
     LeavingGround,
     Link,
     Need,
+    NoteDeath,
     NoteEnclosures,
     NoteExecution,
     Notice,
@@ -87,6 +89,7 @@ from prcomm.citizens.appeals import (
     Recognise,
     RefuseRegistration,
     Register,
+    Requirement,
     RestoreFiling,
     ReturnEnclosures,
     ReturnWithdrawn,
@@ -103,7 +106,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
 )
 from prcomm.law import ORQ445
-from prcomm.law.roles import APPELLANT, OTHER_BODY, SUPERIOR
+from prcomm.law.roles import APPELLANT, AUTHORISED, EXECUTOR, HEAD, OTHER_BODY, SUPERIOR
 
 LAW = ORQ445
 DAY = at(3, 5)
@@ -120,16 +123,21 @@ ACTORS = {
 }
 OF_THE_FIRM = Actor("firm", APPELLANT)
 TAX_OFFICE = Actor("tax office", OTHER_BODY)
+ANOTHER_WORKER = Actor("another", EXECUTOR)
+A_STRANGER, HE = Actor("p9", APPELLANT), Actor("p2", APPELLANT)
+THE_ACCUSED, THE_ACCUSED_HEAD = Actor("the accused", AUTHORISED), Actor("the accused", HEAD)
+THE_ACCUSED_WORKER = Actor("the accused", EXECUTOR, "unit 3")
 WITHOUT_GROUNDS = (AnsweredQuestion("1", ""),)
 OF_HERS = {"at": DAY, "former": Reference("appeal", "case 0"), "appellants": ("p1",)}
+A_COPY = {"by": DEPUTY, "exact_copy": True, "received": at(3, 4), "body": "district IIB"} | OF_HERS
 
 RECEIVE = receive(DAY, against=("the accused",))
 ON_THE_SPOT = on_the_spot(DAY)
 REGISTER = register(DAY)
 LINK = Link(by=REGISTRY, why=Why.DISAGREEMENT, decided=at(3, 1), **OF_HERS)
-JOIN = Join(by=DEPUTY, pending=True, exact_copy=True, **OF_HERS)
-INFORM = InformAnswered(by=DEPUTY, answered=True, exact_copy=True, **OF_HERS)
-LEAVE = leave(DAY, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)")
+JOIN = Join(pending=True, **A_COPY)
+INFORM = InformAnswered(answered=True, **A_COPY)
+LEAVE = leave(DAY, LeavingGround.OTHER_REQUIREMENT, requirement=Requirement.ADDRESSEE_AND_SUBSTANCE)
 DIVERT = Divert(at=DAY, by=DEPUTY, procedure="criminal procedure")
 LAY_ASIDE = LayAside(at=DAY, by=DEPUTY)
 STUDY = study(DAY, Need.STUDY)
@@ -137,6 +145,7 @@ EXTEND = extend(DAY, on(4, 10))
 """Within a month of 20 March, the last day without study, and of 5 April, the last day with it."""
 SUMMON = Summon(at=DAY, by=WORKER, needed=True)
 WITHDRAW = withdraw(DAY)
+NOTE_DEATH = NoteDeath(at=DAY, by=WORKER, who="p2", no_succession=True)
 TERMINATE = terminate(DAY, EndingGround.DIED, Fact.DIED, Fact.NO_SUCCESSION)
 RETURN_WITHDRAWN = ReturnWithdrawn(at=DAY, by=WORKER)
 ASK_CLARIFICATION = AskClarification(at=DAY, by=CITIZEN)
@@ -157,6 +166,7 @@ EXAMPLES: tuple[AppealAction, ...] = (
     Recognise(at=DAY, by=DEPUTY, kind=APPLICATION),
     ReturnEnclosures(at=DAY, by=WORKER, asked_in_writing=True),
     ProtectIdentity(at=DAY, by=CITIZEN),
+    Correct(at=DAY, by=REGISTRY, record=0, field="content", value="digest 9", why="sheet 3"),
     LINK,
     JOIN,
     INFORM,
@@ -192,6 +202,7 @@ EXAMPLES: tuple[AppealAction, ...] = (
     NoteExecution(at=DAY, by=CHIEF),
     TakeMeasures(at=DAY, by=WORKER, measures="digest 6"),
     WITHDRAW,
+    NOTE_DEATH,
     TERMINATE,
     RETURN_WITHDRAWN,
     notify(DAY, Notice.EXTENDED),
@@ -257,6 +268,16 @@ FILES = {
     "without authority": said(representative=SON),
     "through her son": said(representative=SON, authority="digest 5"),
     "collective": said(appellants=(NODIRA, BEKZOD)),
+    "collective with a firm": said(appellants=(NODIRA, FIRM)),
+    "of a firm": said(appellants=(FIRM,)),
+    "of this body": said(against=("district IIB",)),
+    "sent on to it": said(came_from=Reference("appeal", "case 9")),
+    "given to the unit of the accused": File(changed={Assign: {"executors": ("unit 3",)}}),
+    "he withdrew": entered(withdraw(DAY, by=HE)),
+    "she withdrew": entered(WITHDRAW),
+    "he died": File(after={Assign: (NOTE_DEATH,)}),
+    "repeat of what was never answered": entered(evolve(LINK, why=Why.LATENESS, decided=None, last=on(3, 4))),
+    "repeat of what was decided and not answered": entered(evolve(LINK, answered=False)),
     "reply asked to p2": said(reply_to="p2"),
     "two questions": said(questions=("1", "2")),
     "a part set apart": entered(SET_APART),
@@ -276,7 +297,6 @@ FILES = {
     "lengthened little": File(changed={Extend: {"until": on(3, 25)}}),
     "lengthened before study": File(after={Assign: (extend(DAY, on(3, 25)),)}),
     "in Cyrillic script": said(language="uz-Cyrl"),
-    "of a firm": said(appellants=(FIRM,)),
     "of a firm and a person": said(appellants=(FIRM, NODIRA)),
     "end asked too": entered(withdraw(DAY, Withdrawal.END_ASKED)),
     "explanation asked": File(after={SendReply: (ASK_CLARIFICATION,)}),

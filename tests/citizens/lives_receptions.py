@@ -7,11 +7,12 @@ from attrs import evolve
 from citizens.cases import CHIEF, CITIZEN, DEPUTY, FIRM, FIVE, FOR_HER, NODIRA, REGISTRY, SON, WORKER, at
 from second_book import File
 
-from prcomm import Reference
+from prcomm import Actor, Reference
 from prcomm.citizens.receptions import (
     PERSONAL,
     VIDEO,
     AskReception,
+    Correct,
     ExplainWhereToTurn,
     HoldReception,
     PutBeforeHead,
@@ -22,9 +23,11 @@ from prcomm.citizens.receptions import (
     RegisterRequest,
 )
 from prcomm.law import ORQ445
+from prcomm.law.roles import APPELLANT
 
 LAW = ORQ445
 DAY = at(3, 5)
+A_STRANGER = Actor("p9", APPELLANT)
 ACTORS = {
     "REGISTRAR": REGISTRY,
     "HEAD": CHIEF,
@@ -56,6 +59,7 @@ EXAMPLES: tuple[ReceptionAction, ...] = (
     HOLD,
     ExplainWhereToTurn(at=DAY, by=WORKER, to="gas supply"),
     REFUSE,
+    Correct(at=DAY, by=REGISTRY, record=0, field="content", value="digest 9", why="sheet 3"),
 )
 """Each action once, as it is lawful wherever it has a place."""
 
@@ -85,7 +89,7 @@ def asked(**fields: object) -> File:
 
 FILES = {
     "of a firm by its representative": asked(visitor=FIRM, representative=SON, by=FOR_HER),
-    "of a firm": asked(visitor=FIRM),
+    "of a firm": asked(visitor=FIRM, by=Actor("firm", APPELLANT)),
     "of a person by her son": asked(representative=SON, by=FOR_HER),
     "of a foreign matter": File(changed={HoldReception: {"foreign": True}}),
 }

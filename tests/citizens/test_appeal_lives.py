@@ -10,6 +10,7 @@ from prcomm.citizens.appeals import (
     AppealState,
     Assign,
     Complete,
+    Correct,
     Decide,
     Extend,
     Forward,
@@ -19,6 +20,7 @@ from prcomm.citizens.appeals import (
     Register,
     SendReply,
 )
+from prcomm.core.calendar.terms import month_later
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY
 
 S = AppealState
@@ -35,33 +37,34 @@ def what_was_received_and_its_number_never_change(life):
     states = [step.after for step in life.steps]
     for before, after in pairwise(states):
         assert after.history[0] is before.history[0]
-        done_now = type(after.history[-1].action)
-        completed = ("appellants", "against") if done_now is Complete else ()
-        recognised = ("kind",) if done_now is Recognise else ()
-        for name in ("id", "office", "kind", "form", "appellants", "against", "questions", "came_from"):
-            assert name in (*completed, *recognised) or getattr(after, name) == getattr(before, name)
-        assert after.against[: len(before.against)] == before.against
+        done_now = after.history[-1].action
+        changed = {one.field for one in [done_now] if isinstance(one, Correct)}
+        changed |= {"appellants", "against"} if isinstance(done_now, Complete) else set()
+        changed |= {"kind"} if isinstance(done_now, Recognise) else set()
+        for name in {"id", "office", "kind", "form", "appellants", "against", "questions", "came_from"} - changed:
+            assert getattr(after, name) == getattr(before, name)
+        if isinstance(done_now, Complete):
+            assert after.against[: len(before.against)] == before.against
         assert before.number in ("", after.number)
     assert len(done(life, Register)) <= 1
 
 
 def it_never_goes_to_one_complained_of(life):
-    """O'RQ-445 art. 25(3): to nobody who was named as such by then."""
+    """O'RQ-445 art. 25(3): to nobody who was known as such by then."""
     for step in life.steps:
-        one = step.after.history[-1].action
-        to = (
-            {one.to}
-            if isinstance(one, Forward | ForwardPart)
-            else set(one.executors)
-            if isinstance(one, Assign)
-            else ()
-        )
-        assert not set(to) & set(step.after.against)
+        one, known = step.action, set() if step.before is None else set(step.before.against)
+        if isinstance(one, Forward | ForwardPart):
+            assert one.to not in known
+        if isinstance(one, Assign):
+            assert not set(one.executors) & known
 
 
-def its_term_is_lengthened_once_at_most(life):
+def its_lengthenings_together_are_by_a_month_at_most(life):
     """O'RQ-445 art. 28(2)."""
-    assert len(done(life, Extend)) <= 1
+    last = life.entity.history[-1].action.at
+    for due in APPEAL.due(life.entity, last) if done(life, Extend) else ():
+        if due.name == "consideration" and due.raw is not None:
+            assert due.raw <= month_later(due.unlengthened, 1)
 
 
 def it_is_considered_only_with_every_answer_and_a_reply(life):
@@ -69,7 +72,8 @@ def it_is_considered_only_with_every_answer_and_a_reply(life):
     reached = {record.state for record in life.entity.history}
     if S.CONSIDERED in reached:
         (decision,) = done(life, Decide)
-        assert {answer.question for answer in decision.answers if answer.grounds} >= set(life.entity.own_questions)
+        asked = next(step.before.own_questions for step in life.steps if step.action is decision)
+        assert {answer.question for answer in decision.answers if answer.grounds} >= set(asked)
         assert len(done(life, SendReply)) == 1
     assert (S.OFF_CONTROL in reached) <= (S.CONSIDERED in reached)
 
@@ -95,7 +99,7 @@ def its_last_day_stands_on_a_day_off_and_rolls_only_by_analogy(life):
 OF_A_LIFE = (
     what_was_received_and_its_number_never_change,
     it_never_goes_to_one_complained_of,
-    its_term_is_lengthened_once_at_most,
+    its_lengthenings_together_are_by_a_month_at_most,
     it_is_considered_only_with_every_answer_and_a_reply,
     it_is_left_only_by_a_conclusion,
     its_last_day_stands_on_a_day_off_and_rolls_only_by_analogy,

@@ -10,7 +10,6 @@ import pytest
 from attrs import evolve
 from citizens.by_article import (
     CAME,
-    CITIZENS,
     LATER,
     REVIEWED,
     Article,
@@ -65,6 +64,7 @@ from prcomm.citizens.appeals import (
     LETTER,
     PROPOSAL,
     AddMaterials,
+    Addressee,
     Channel,
     DeclineInformation,
     Divert,
@@ -81,6 +81,7 @@ from prcomm.citizens.appeals import (
     ProtectIdentity,
     Receive,
     RequestState,
+    Requirement,
     RestoreFiling,
     ShowFile,
     Why,
@@ -210,9 +211,9 @@ class TestArticle6(Article):
 
     def test_3_it_is_said_which_requirement_it_misses(self):
         appeal = registered(CAME)
-        missed = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)")
+        missed = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement=Requirement.ADDRESSEE_AND_SUBSTANCE)
         assert then(appeal, missed).state is S.LEFT
-        assert ORQ445(6) in refusal(appeal, evolve(missed, requirement=""))
+        assert ORQ445(6, 3) in refusal(appeal, evolve(missed, requirement=None))
 
     def test_5_in_any_language(self):
         assert in_review(CAME, language="kaa").language == "kaa"
@@ -246,7 +247,7 @@ class TestArticle15(Article):
         assert together.appellant_ids == ("p1", "p2", "firm")
 
     def test_2_nobody_else_withdraws_it(self):
-        assert who_may(registered(CAME), withdraw(LATER)) == CITIZENS
+        assert who_may(registered(CAME), withdraw(LATER)) == {APPELLANT}
 
 
 class TestArticle18(Article):
@@ -268,7 +269,7 @@ class TestArticle19(Article):
     def test_3_at_the_person_s_request_nothing_is_disclosed(self):
         asks = ProtectIdentity(at=LATER, by=CITIZEN)
         for state, appeal in in_every_state().items():
-            assert who_may(appeal, asks) == CITIZENS
+            assert who_may(appeal, asks) == {APPELLANT}
             silent = then(appeal, asks)
             assert (silent.state, register_entry(silent).appellants) == (state, ())
             assert register_entry(appeal).appellants == ("p1",)
@@ -279,18 +280,19 @@ class TestArticle19(Article):
 
     def test_3_an_entity_has_no_person_to_be_silent_about(self):
         firm = Actor("firm", APPELLANT)
-        for appellants, by, fine in (
-            ((FIRM,), firm, False),
-            ((FIRM,), FOR_HER, False),
-            ((FIRM, NODIRA), firm, False),
-            ((FIRM, NODIRA), CITIZEN, True),
-            ((FIRM, NODIRA), FOR_HER, True),
-            ((NODIRA,), FOR_HER, True),
+        hers = {"representative": SON, "authority": "digest 5"}
+        for appellants, by, more, fine in (
+            ((FIRM,), firm, {}, False),
+            ((FIRM,), FOR_HER, hers, False),
+            ((FIRM, NODIRA), firm, {}, False),
+            ((FIRM, NODIRA), CITIZEN, {}, True),
+            ((FIRM, NODIRA), FOR_HER, hers, True),
+            ((NODIRA,), FOR_HER, hers, True),
         ):
-            asks = ProtectIdentity(at=LATER, by=by)
-            reasons = refusal(registered(CAME, appellants=appellants), asks) if not fine else ()
+            asks, ours = ProtectIdentity(at=LATER, by=by), registered(CAME, appellants=appellants, **more)
+            reasons = refusal(ours, asks) if not fine else ()
             assert reasons == (() if fine else (ORQ445(19, 3),))
-            assert lawful(registered(CAME, appellants=appellants), asks) is fine
+            assert lawful(ours, asks) is fine
 
     def test_3_so_too_if_it_was_asked_for_in_the_appeal(self):
         assert register_entry(registered(CAME, identity_protected=True)).appellants == ()
@@ -474,4 +476,5 @@ class TestArticle24_1(Article):
 
     def test_2_even_where_its_data_do_not_suffice_there_is_the_guardianship_body(self):
         minor = registered(CAME, minor=True)
-        assert lawful(minor, forward(LATER, "guardianship body", data_suffice=False))
+        guardians = forward(LATER, "guardianship body", data_suffice=False, addressee=Addressee.GUARDIANSHIP)
+        assert lawful(minor, guardians)

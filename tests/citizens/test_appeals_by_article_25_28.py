@@ -116,9 +116,9 @@ class TestArticle25(Article):
     def test_2_the_appellant_is_told_in_writing_or_electronically(self):
         sent = then(registered(CAME), forward(LATER))
         assert due(sent, "forwarding_notice").status(at(3, 9)) is Status.PROMPTLY
-        assert ORQ445(25, 2) in refusal(sent, notify(LATER, Notice.FORWARDED, Form.ORAL))
+        assert ORQ445(25, 2) in refusal(sent, notify(LATER, Notice.FORWARDED, Form.ORAL, by=DEPUTY))
         for form in (Form.WRITTEN, Form.ELECTRONIC):
-            told = then(sent, notify(LATER, Notice.FORWARDED, form))
+            told = then(sent, notify(LATER, Notice.FORWARDED, form, by=DEPUTY))
             assert due(told, "forwarding_notice").status(at(3, 9)) is Status.MET
 
     def test_2_to_another_body(self):
@@ -311,7 +311,7 @@ class TestArticle28(Article):
     @of_each()
     def test_1_and_3_it_is_said_what_for_and_by_the_executor(self, kind):
         ours = in_review(CAME, kind)
-        assert refusal(ours, evolve(study(LATER), needs=frozenset())) == (ORQ445(28, 1), ORQ445(28, 3))
+        assert refusal(ours, evolve(study(LATER), needs=frozenset())) == (ORQ445(28, 3 if kind is PROPOSAL else 1),)
         assert places(study(LATER), kind) == ({S.IN_REVIEW} if kind is PROPOSAL else {S.IN_REVIEW, S.EXTENDED})
         assert who_may(ours, study(LATER)) == {EXECUTOR}
 
@@ -344,7 +344,9 @@ class TestArticle28(Article):
         for form in Form:
             told = then(longer, notify(at(3, 17), Notice.EXTENDED, form))
             assert due(told, "extension_notice").status(at(4, 1)) is Status.MET
-        assert places(notify(LATER, Notice.EXTENDED)) == set(S) - {S.SOLVED_ON_SPOT, S.LAID_ASIDE}
+        charged = set(S) - {S.SOLVED_ON_SPOT, S.LAID_ASIDE, S.RECEIVED, S.REGISTERED}
+        assert places(notify(LATER, Notice.EXTENDED)) == charged
+        assert places(notify(LATER, Notice.EXTENDED, by=DEPUTY)) == {S.RECEIVED, S.REGISTERED}
         assert who_may(longer, notify(at(3, 17), Notice.EXTENDED)) == {EXECUTOR}
         other = then(longer, notify(at(3, 17), Notice.STUDY))
         assert due(other, "extension_notice").met is None

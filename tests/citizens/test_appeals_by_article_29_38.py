@@ -77,6 +77,7 @@ from prcomm.citizens.appeals import (
     LeavingGround,
     Notice,
     Outcome,
+    Requirement,
     ReturnWithdrawn,
     ShowFile,
     Summon,
@@ -89,7 +90,7 @@ from prcomm.law.roles import AUTHORISED, EXECUTOR
 
 
 class TestArticle29(Article):
-    left = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement="art. 6(3)")
+    left = leave(LATER, LeavingGround.OTHER_REQUIREMENT, requirement=Requirement.ADDRESSEE_AND_SUBSTANCE)
 
     @of_each()
     def test_1_anonymous_without_authority_or_short_of_another_requirement(self, kind):
@@ -122,7 +123,7 @@ class TestArticle29(Article):
     def test_3_for_lack_of_authority_the_appellant_is_told(self):
         gone = then(registered(CAME, representative=SON), leave(LATER, LeavingGround.NO_AUTHORITY))
         assert due(gone, "authority_notice").status(LATER) is Status.PROMPTLY
-        told = then(gone, notify(LATER, Notice.NO_AUTHORITY))
+        told = then(gone, notify(LATER, Notice.NO_AUTHORITY, by=DEPUTY))
         assert due(told, "authority_notice").status(at(4, 1)) is Status.MET
         other = then(registered(CAME), self.left)
         assert dues(other, "authority_notice") == ()
@@ -152,7 +153,10 @@ def ended(ground):
     return terminate(LATER, ground, *NEEDED[ground])
 
 
-FIRST = {"at": LATER, "by": DEPUTY, "former": Reference("appeal", "0"), "appellants": ("p1",), "exact_copy": True}
+FIRST = {
+    "at": LATER, "by": DEPUTY, "former": Reference("appeal", "0"), "appellants": ("p1",), "exact_copy": True,
+    "received": CAME, "body": "district IIB",
+}  # fmt: skip
 OFF = TakeOffControl(at=LATER, by=CHIEF)
 GOES_ON = {
     S.DECIDED: (decide(LATER),),
@@ -202,8 +206,8 @@ class TestArticle30(Article):
         assert gone.correspondence_ended
         assert due(gone, "ended_correspondence_notice").status(LATER) is Status.PROMPTLY
         for form in (Form.ORAL, Form.ELECTRONIC):
-            assert ORQ445(30, 3) in refusal(gone, notify(LATER, Notice.UNFOUNDED_REPEAT, form))
-        told = then(gone, notify(LATER, Notice.UNFOUNDED_REPEAT))
+            assert ORQ445(30, 3) in refusal(gone, notify(LATER, Notice.UNFOUNDED_REPEAT, form, by=DEPUTY))
+        told = then(gone, notify(LATER, Notice.UNFOUNDED_REPEAT, by=DEPUTY))
         assert due(told, "ended_correspondence_notice").status(at(4, 1)) is Status.MET
         for ground in set(EndingGround) - {EndingGround.UNFOUNDED_REPEAT}:
             other = then(ripe(ground), ended(ground))

@@ -10,6 +10,7 @@ from citizens.cases import (
     CHIEF,
     CITIZEN,
     COMPLAINT,
+    DEPUTY,
     PROPOSAL,
     REGISTRY,
     SON,
@@ -75,6 +76,8 @@ JOINED = Join(
     appellants=("p1",),
     pending=True,
     exact_copy=True,
+    received=at(3, 2),
+    body="district IIB",
 )
 
 
@@ -185,9 +188,10 @@ class TestANoticeOfAnotherStep:
     def test_leaves_it_owed(self, owed: str, steps: tuple[AppealAction, ...], notice: Notice):
         unproved = {"representative": SON} if notice is Notice.NO_AUTHORITY else {}
         ended = then(registered(at(3, 3), **unproved), *steps)
-        told = then(ended, notify(at(3, 5), next(one for one in Notice if one is not notice)))
+        by = WORKER if ended.executors else DEPUTY
+        told = then(ended, notify(at(3, 5), next(one for one in Notice if one is not notice), by=by))
         assert due(told, owed).met is None
-        assert due(then(told, notify(at(3, 6), notice)), owed).met == on(3, 6)
+        assert due(then(told, notify(at(3, 6), notice, by=by)), owed).met == on(3, 6)
 
 
 def test_an_appellant_who_put_it_on_control_is_not_kept_among_the_officials():

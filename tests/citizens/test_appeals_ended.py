@@ -44,8 +44,8 @@ from prcomm.citizens.appeals import (
     Notice,
     RestoreFiling,
 )
-from prcomm.citizens.appeals.counts import Quarter
-from prcomm.citizens.appeals.reports import LATE, QuarterlyReport
+from prcomm.citizens.counts import Quarter
+from prcomm.citizens.reports import LATE, QuarterlyReport
 from prcomm.core.questions.what_if import changed
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.orq445 import DAYS_TO_CONSIDER

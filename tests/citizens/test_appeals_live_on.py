@@ -86,7 +86,7 @@ from prcomm.citizens.appeals import (
     Withdrawal,
 )
 from prcomm.law import ORQ445
-from prcomm.law.roles import APPELLANT, AUTHORISED, HEAD, REPRESENTATIVE, SUPERIOR
+from prcomm.law.roles import APPELLANT, AUTHORISED, HEAD, SUPERIOR
 
 MON = at(3, 2)
 TUE, WED = at(3, 3), at(3, 4)
@@ -300,8 +300,8 @@ class TestAPartSentOn:
     def test_the_appellant_is_told_in_writing_or_electronically(self):
         ours = then(registered(MON, **THREE), apart(), send_part())
         assert due(ours, "forwarding_notice").status(WED) is Status.PROMPTLY
-        assert not lawful(ours, notify(WED, Notice.FORWARDED, Form.ORAL))
-        told = then(ours, notify(WED, Notice.FORWARDED))
+        assert not lawful(ours, notify(WED, Notice.FORWARDED, Form.ORAL, by=DEPUTY))
+        told = then(ours, notify(WED, Notice.FORWARDED, by=DEPUTY))
         assert due(told, "forwarding_notice").status(at(4, 1)) is Status.MET
 
     def test_at_the_addressee_it_is_a_file_of_its_own_with_fifteen_days_of_its_own(self):
@@ -371,7 +371,9 @@ class TestTheAppellantAsked:
 
     def test_who_asks_and_who_answers(self):
         asked = in_review(MON, COMPLAINT, self.asks)
-        assert who_may(asked, self.answers) == {APPELLANT, REPRESENTATIVE}
+        assert who_may(asked, self.answers) == {APPELLANT}
+        hers = in_review(MON, COMPLAINT, self.asks, representative=SON, authority="digest 5")
+        assert lawful(hers, evolve(self.answers, by=FOR_HER))
         of_a_body = GiveInformation(at=WED, by=Actor("", OVERSEER.role), request="1")
         assert not lawful(asked, of_a_body)
         assert not lawful(asked, evolve(self.answers, request="2"))
@@ -396,9 +398,10 @@ class TestProgress:
     def test_asked_and_told_in_any_form(self, make, form):
         asked = then(make(MON), self.asks)
         assert due(asked, "progress").status(at(3, 30)) is Status.PROMPTLY
-        other = then(asked, notify(WED, Notice.EXTENDED))
+        by = WORKER if make is in_review else DEPUTY
+        other = then(asked, notify(WED, Notice.EXTENDED, by=by))
         assert due(other, "progress").met is None
-        assert due(then(asked, notify(WED, Notice.PROGRESS, form)), "progress").status(at(4, 1)) is Status.MET
+        assert due(then(asked, notify(WED, Notice.PROGRESS, form, by=by)), "progress").status(at(4, 1)) is Status.MET
 
     def test_the_reply_tells_it_too(self):
         done = then(in_review(MON), self.asks, *answered())
@@ -527,7 +530,9 @@ class TestAfterAnEnding:
         assert refusal(ended, evolve(self.measure, measures="")) == (ORQ445(33, 3).by(Basis.INFERRED),)
 
     def test_and_wherever_else_it_stands_once_registered(self):
-        places = {state for state, one in in_every_state().items() if lawful(one, self.measure)}
+        by = {True: WORKER, False: DEPUTY}
+        measures = {state: evolve(self.measure, by=by[bool(one.executors)]) for state, one in in_every_state().items()}
+        places = {state for state, one in in_every_state().items() if lawful(one, measures[state])}
         assert places == set(S) - {S.RECEIVED, S.SOLVED_ON_SPOT, S.LAID_ASIDE}
 
 
@@ -555,8 +560,9 @@ class TestTheDutiesOfTheBody:
     def test_enclosures_go_back_on_written_request_only(self):
         back = ReturnEnclosures(at=at(3, 20), by=WORKER, asked_in_writing=True)
         for state, appeal in in_every_state().items():
-            assert then(appeal, back).state is state
-            assert refusal(appeal, evolve(back, asked_in_writing=False)) == (ORQ445(21, 3),)
+            ours = evolve(back, by=WORKER if appeal.executors else DEPUTY)
+            assert then(appeal, ours).state is state
+            assert refusal(appeal, evolve(ours, asked_in_writing=False)) == (ORQ445(21, 3),)
 
     def test_others_take_part(self):
         brings = BringIn(at=TUE, by=WORKER, who="expert 1")

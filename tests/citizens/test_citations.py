@@ -12,13 +12,23 @@ from awaited import awaited
 from conditions import definition_of
 from sources import beside_the_actions, named_by
 
-from prcomm import PROCESSES, Action, Basis, Dated, Entity, Lifecycle
-from prcomm.citizens.appeals import APPEAL, AppealAction, Complete, KeepPart, PutOnSuperiorControl, register_entry
+from prcomm import PROCESSES, Action, Basis, Correction, Dated, Entity, Lifecycle
+from prcomm.citizens.appeals import (
+    APPEAL,
+    AppealAction,
+    Complete,
+    Correct,
+    KeepPart,
+    NoteDeath,
+    PutOnSuperiorControl,
+    register_entry,
+)
 from prcomm.citizens.appeals.kinds import FORMS
 from prcomm.citizens.appeals.register import REGISTER_CITES
-from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.citizens.receptions import RECEPTION
+from prcomm.citizens.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import Move
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import Item
@@ -102,7 +112,7 @@ BY_HOUSE_RULE = {
     1: "Receive SolveOnTheSpot Register NoteEnclosures",
     2: "Join InformAnswered Forward SetApart ForwardPart KeepPart Return Divert LayAside Recognise Assign",
     3: "Study Hear BringIn Visit Summon ShowFile InterimReply ReturnWithdrawn ReturnEnclosures Notify TakeMeasures "
-    "AskInformation AskAppellant",
+    "AskInformation AskAppellant NoteDeath",
     4: "Decide NoteExecution Clarify",
     5: "RestoreFiling",  # half of it: 22(3) names the authorised official
     6: "Link",
@@ -129,7 +139,7 @@ MAY_BY_LAW = {
     "TakeOffSuperiorControl": (SUPERIOR,),  # 34(2)
 }
 """Who may, where the article names the head, an authorised official, the bodies that were asked."""
-INFERRED = {Complete, KeepPart, PutOnSuperiorControl}
+INFERRED = {Complete, KeepPart, NoteDeath, PutOnSuperiorControl}
 """What may be done though the act does not say so."""
 NOT_READ_IN_THE_ACT = {
     (RuleKind.ROLES, "who may SendReply"): Basis.INFERRED,
@@ -149,6 +159,29 @@ NOT_READ_IN_THE_ACT = {
     (RuleKind.GUARD, "it is said what was done"): Basis.INFERRED,
     (RuleKind.GUARD, "some of its questions are set apart, and some stay"): Basis.INFERRED,
     **{(RuleKind.TRANSITION, str(row)): Basis.INFERRED for row in APPEAL.rows if row.action in INFERRED},
+    (RuleKind.GUARD, "one acts in the own appeal"): Basis.INFERRED,
+    (RuleKind.GUARD, "only a representative with authority acts for another"): Basis.INFERRED,
+    (RuleKind.GUARD, "who is complained of does nothing about the complaint"): Basis.INFERRED,
+    (RuleKind.GUARD, "what was sent on to the body complained of is not given out there"): Basis.INFERRED,
+    (RuleKind.GUARD, "where somebody is charged with it, only they work on it"): Basis.INFERRED,
+    (
+        RuleKind.GUARD,
+        "the executor does it; where nobody is charged, who decides where it goes",
+    ): Basis.INFERRED,
+    (RuleKind.GUARD, "it joins one of the same body"): Basis.INFERRED,
+    (RuleKind.GUARD, "the first is of the same body"): Basis.INFERRED,
+    (RuleKind.GUARD, "who died is one of those who appeal; a legal entity does not die"): Basis.INFERRED,
+    (RuleKind.GUARD, "the matter allows no succession"): Basis.INFERRED,
+    (RuleKind.GUARD, "it goes on for others"): Basis.INFERRED,
+    (RuleKind.TRANSITION, f"Correct: {' | '.join(state.name for state in APPEAL.states)} -> SAME"): Basis.ASSUMED,
+    (RuleKind.GUARD, "whether it is an appeal at all is corrected before it is given to anybody"): Basis.ASSUMED,
+    (RuleKind.GUARD, "somebody appeals"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the record is on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the field is a fact of the file that may be corrected"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is one that the field may have"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the value is another than the one on file"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: the records stay in order of time"): Basis.ASSUMED,
+    (RuleKind.GUARD, "Correct: it is said what shows it"): Basis.ASSUMED,
     (RuleKind.DEADLINE, "forwarding"): Basis.INFERRED,
     (RuleKind.DEADLINE, "return"): Basis.INFERRED,
     (RuleKind.DEADLINE, "part_forwarding"): Basis.INFERRED,
@@ -201,13 +234,13 @@ class TestWhatRestsOnLess:
         """8(1) speaks of individuals and of representatives of legal entities; 9(1) of the head or other officials."""
         who = {row.action.__name__: row.who_cites for row in RECEPTION.rows}
         assert who.pop("AskReception") == (ORQ445(8, 1), ORQ445(8, 1).by(Basis.INFERRED))
+        assert who.pop("Correct") == (HOUSE(40),)
         assert set(who.values()) == {(HOUSE(7),)}
         assert {one.owed_by_cites for one in RECEPTION.deadlines} == {(HOUSE(7),)}
 
     def test_no_row_but_these_stands_under_less_than_the_act(self):
-        assert {row.action: row.basis for row in APPEAL.rows if row.basis is not Basis.STATUTE} == dict.fromkeys(
-            INFERRED, Basis.INFERRED
-        )
+        less = {row.action: row.basis for row in APPEAL.rows if row.basis is not Basis.STATUTE}
+        assert less == {**dict.fromkeys(INFERRED, Basis.INFERRED), Correct: Basis.ASSUMED}
 
     def test_no_figure_of_the_act_does(self):
         assert {version.basis for value in orq445.VALUES for version in value.versions} == {Basis.STATUTE}
@@ -311,6 +344,8 @@ def fields_read(lifecycle: Lifecycle, *others: FunctionType) -> set[tuple[type, 
         function, takes = queue.pop()
         if isinstance(function, Keeps | Begins):
             read |= read_by(function, takes)
+        if isinstance(function, Corrects):
+            read |= {(takes[-1][0], name) for name in attrs.fields_dict(Correction)}
         if (function, takes) in done or not isinstance(function, FunctionType):
             continue
         done.add((function, takes))
@@ -353,7 +388,7 @@ class TestFields:
         assert unread(APPEAL, register_entry) == []
 
     def test_the_register_is_why_some_are_kept(self):
-        assert {"Appeal.number", "Appeal.content", "Appeal.outcome", "Appeal.came_from"} <= set(unread(APPEAL))
+        assert {"Appeal.number", "Appeal.content", "Appeal.outcome"} <= set(unread(APPEAL))
 
     @pytest.mark.parametrize(
         ("guard", "field"),

@@ -14,9 +14,9 @@ from prcomm import Actor, redacted
 from prcomm.adapters.commands import main
 from prcomm.adapters.json import Codec
 from prcomm.citizens.appeals import APPEAL, ProtectIdentity, PutOnControl
-from prcomm.citizens.appeals.counts import Quarter
 from prcomm.citizens.appeals.register import register_entry
-from prcomm.citizens.appeals.reports import QuarterlyReport
+from prcomm.citizens.counts import Quarter
+from prcomm.citizens.reports import QuarterlyReport
 from prcomm.law.roles import APPELLANT
 
 WHO = re.compile("|".join((*SECRETS, *REFERENCES)))

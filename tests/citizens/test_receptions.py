@@ -13,6 +13,7 @@ from prcomm.citizens.receptions import (
     RECEPTION,
     VIDEO,
     AskReception,
+    Correct,
     ExplainWhereToTurn,
     HoldReception,
     PutBeforeHead,
@@ -38,7 +39,7 @@ def at(month: int, day: int, hour: int = 10) -> pendulum.DateTime:
 
 def asked(kind=PERSONAL, on=None, **more):
     on = on or at(3, 5)
-    by = HER_SON if more.get("representative") else VISITOR
+    by = HER_SON if more.get("representative") else Actor(more.get("visitor", ANNA).id, APPELLANT)
     return AskReception(at=on, by=by, case="7", kind=kind, office=MINISTRY, **({"visitor": ANNA} | more))
 
 
@@ -112,9 +113,37 @@ class TestArticle8:
     def test_the_person_asks_or_a_representative(self, request_):
         assert RECEPTION.begin(request_(representative=Person("p2"))).representative == Person("p2")
         with pytest.raises(Refused) as refused:
-            RECEPTION.begin(evolve(request_(), by=DESK))
+            RECEPTION.begin(evolve(request_(), by=evolve(DESK, of="p1")))
         (reason,) = refused.value.verdict.reasons
         assert (reason.kind, reason.is_law) == (ReasonKind.ROLE, True)
+
+    @pytest.mark.parametrize(
+        ("by", "lawful"),
+        [
+            (VISITOR, True),
+            (Actor("login 7", APPELLANT, of="p1"), True),
+            (Actor("p9", APPELLANT), False),
+            (Actor("p1", APPELLANT, of="p9"), False),
+            (HER_SON, True),
+            (Actor("p2", REPRESENTATIVE, of="p1"), True),
+            (Actor("login 8", REPRESENTATIVE, of="p2"), True),
+            (Actor("p9", REPRESENTATIVE), False),
+            (Actor("p1", REPRESENTATIVE), False),
+        ],
+    )
+    def test_for_oneself_or_through_the_representative_that_is_named(self, by, lawful):
+        request_ = evolve(asked(representative=Person("p2")), by=by)
+        try:
+            RECEPTION.begin(request_)
+        except Refused as refused:
+            (reason,) = refused.verdict.reasons
+            assert (reason.cites, lawful) == ((ORQ445(8, 1).by(Basis.INFERRED),), False)
+        else:
+            assert lawful
+
+    def test_nobody_represents_who_names_no_representative(self):
+        with pytest.raises(Refused):
+            RECEPTION.begin(evolve(asked(), by=HER_SON))
 
     @pytest.mark.parametrize("lacking", ["former", "same_nature", "decided", "told"])
     def test_each_of_it_is_needed(self, lacking: str):
@@ -262,3 +291,21 @@ class TestVideo:
 class TestItsTable:
     def test_the_linter_is_silent(self):
         assert RECEPTION.lint(beside_the_actions(RECEPTION)) == ()
+
+
+class TestWhatTheFileStatesWrongly:
+    """House rule 40: corrected by one more record, and never who came or who received them."""
+
+    def test_a_day_stated_wrongly_moves_what_is_owed_from_it(self):
+        """One working day from Thursday 5 March 2026 is the 6th; from the 4th it is the 5th."""
+        waiting = RECEPTION.begin(asked(VIDEO, **COMPLETE))
+        right = Correct(at=at(3, 5, 11), by=DESK, record=0, field="at", value=at(3, 4), why="sheet 3")
+        corrected = RECEPTION.apply(waiting, right)
+        before, after = (RECEPTION.due(one, at(3, 5, 12), open=True) for one in (waiting, corrected))
+        assert [one.last for one in before] == [Date(2026, 3, 6)]
+        assert [one.last for one in after] == [Date(2026, 3, 5)]
+
+    @pytest.mark.parametrize("field", ["visitor", "by", "case", "kind", "office"])
+    def test_who_came_and_what_was_done_stays(self, field):
+        wrong = Correct(at=at(3, 6), by=DESK, record=0, field=field, value="p9", why="sheet 3")
+        assert {reason.basis for reason in against(RECEPTION.begin(asked()), wrong)} == {Basis.ASSUMED}

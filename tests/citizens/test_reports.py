@@ -35,6 +35,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from payloads_appeals import PAYLOADS, SECRETS
 
 from prcomm import BadInput, Basis, Office, Reform
+from prcomm.citizens import reports as r
 from prcomm.citizens.appeals import (
     APPEAL,
     APPLICATION,
@@ -59,10 +60,9 @@ from prcomm.citizens.appeals import (
     SendReply,
     SolveOnTheSpot,
     Why,
-    reports as r,
 )
-from prcomm.citizens.appeals.counts import Count, Quarter, Share
-from prcomm.citizens.appeals.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
+from prcomm.citizens.counts import Count, Quarter, Share
+from prcomm.citizens.reports import NINE_MONTHS_OF_2024, QuarterlyReport, ministry_split
 from prcomm.core.table.dues import Status
 from prcomm.core.values.messages import in_english
 from prcomm.law import ROLL_FORWARD_BY_ANALOGY, UZ, office
@@ -496,7 +496,8 @@ def counted_again(appeals, months, until):
     """The same counts read off the bare histories, without the tables of the report."""
     found = Counter()
     for appeal in appeals:
-        done = [record.action for record in appeal.history if record.action.at <= until]
+        known = [record for record in appeal.history if record.action.at <= until]
+        done = [record.action for record in APPEAL.restore(known).told] if known else []
         states = [one.state for one in appeal.history if one.action.at <= until and isinstance(one.state, S)]
         if not done or done[0].at.in_timezone("Asia/Tashkent").month not in months:
             continue

@@ -15,6 +15,7 @@ from hypothesis import given, strategies as st
 from one_duty import (
     ART_208,
     CODE,
+    DECREE,
     FIVE,
     MONDAYS_OFF,
     MOVED,
@@ -309,9 +310,130 @@ class TestYearsNotDecreed:
         assert table.provisional(o(12, 1, 2025), o(2, 1, 2027))
         assert not Calendar("c", decreed=[2025, 2026, 2027]).of(FIVE).provisional(o(12, 1, 2025), o(2, 1, 2027))
 
-    def test_a_plain_calendar_is_never_provisional(self) -> None:
+    def test_a_calendar_that_lists_no_days_knows_every_year(self) -> None:
         assert not WEEKS.provisional(2999)
         assert not WEEKS.of(FIVE).provisional(o(1, 1), o(1, 1, 2999))
+        yearly = plain("a fair each year", holidays=[Holiday(3, 5, "fair", ())])
+        assert not yearly.provisional(2031)
+
+
+class TestYearsItWasNotTold:
+    """An own calendar was told the years from the first of its days to the last, or those it names."""
+
+    OWN = plain("own", off=[date(2027, 3, 5), date(2029, 3, 5)], holidays=[Holiday(5, 4, "fair", ())])
+
+    @pytest.mark.parametrize(
+        ("year", "provisional"), [(2026, True), (2027, False), (2028, False), (2029, False), (2030, True), (2031, True)]
+    )
+    def test_from_its_first_day_to_its_last(self, year: int, provisional: bool) -> None:
+        assert self.OWN.provisional(year) is provisional
+        assert self.OWN.of(FIVE).provisional(o(7, 1, year)) is provisional
+
+    @pytest.mark.parametrize(("year", "provisional"), [(2029, False), (2031, True)])
+    def test_why_a_day_is_off_says_so_too(self, year: int, provisional: bool) -> None:
+        """A weekly day of rest (Sunday 4 March 2029, Sunday 2 March 2031) and a holiday of every year."""
+        for month, number in ((3, 4 if year == 2029 else 2), (5, 4)):
+            off = self.OWN.of(FIVE).why_off(o(month, number, year))
+            assert off is not None
+            assert off.provisional is provisional
+
+    def test_years_that_are_named(self) -> None:
+        """Two days off in 2027 were all there are until 2030; of 2031 nobody has said anything."""
+        own = plain("own", off=[date(2027, 3, 5)], years=range(2026, 2031))
+        assert [year for year in range(2024, 2033) if not own.provisional(year)] == [2026, 2027, 2028, 2029, 2030]
+
+    def test_a_span_that_leaves_them(self) -> None:
+        table = self.OWN.of(FIVE)
+        assert not table.provisional(o(1, 1, 2027), o(12, 31, 2029))
+        assert table.provisional(o(12, 31, 2029), o(1, 1, 2030))
+
+    def test_as_known_before_its_days_were_given(self) -> None:
+        """The days of 2027 were given in 2026, those of 2028 in 2027: early in 2027 nothing was known of 2028."""
+        days = (
+            SpecialDay(date(2027, 3, 5), "a day", (), decreed=date(2026, 12, 1)),
+            SpecialDay(date(2028, 3, 6), "a day", (), decreed=date(2027, 12, 1)),
+        )
+        own = Calendar("own", days)
+        assert [own.provisional(2027), own.provisional(2028)] == [False, False]
+        early = own.known(date(2027, 1, 1))
+        assert [early.provisional(2027), early.provisional(2028)] == [False, True]
+        assert own.known(date(2026, 1, 1)).provisional(2027)
+
+    def test_it_outlives_a_pickle(self) -> None:
+        loaded = pickle.loads(pickle.dumps(self.OWN.known(date(2028, 1, 1))))
+        assert (loaded.provisional(2029), loaded.provisional(2031)) == (False, True)
+
+
+class TestWhatADayRestsOn:
+    def test_a_day_of_rest_rests_on_the_act_of_its_day(self) -> None:
+        """Saturdays 29 April and 6 May 2023: the rule began on 30 April, and before it another held."""
+        before = CODE(207).by(Basis.INFERRED)
+        table = Calendar("c", rest=CODE(207), rest_since=date(2023, 4, 30), rest_before=before).of(FIVE)
+        offs = [table.why_off(o(month, number, 2023)) for month, number in ((4, 29), (4, 30), (5, 6))]
+        assert [off and off.cites for off in offs] == [(before,), (CODE(207),), (CODE(207),)]
+
+    def test_a_day_of_rest_that_is_worked_says_by_which_act(self) -> None:
+        why = UZ_2026.of(FIVE).why_worked(o(12, 12))
+        assert why is not None
+        assert (why.cites, why.basis) == ((DECREE(1),), Basis.OFFICIAL)
+        assert UZ_2026.of(FIVE).why_worked(o(12, 11)) is None
+        assert UZ_2026.of(ROTA).why_worked(o(12, 12)) is None
+
+    def test_an_eve_names_its_holiday(self) -> None:
+        """Thursday 19 March 2026, for the feast on Friday."""
+        why = UZ_2026.of(FIVE).why_shorter(o(3, 19))
+        assert why is not None
+        assert (why.reason, why.cites) == ("Ramazon hayit", (QUARTERLY(1),))
+
+
+LAST = date.max.toordinal()
+
+
+class TestBeyondTheYears:
+    """Days are counted from 1 January of the year 1 to 31 December 9999."""
+
+    @pytest.mark.parametrize("calendar", [UZ_2026, WEEKS, EVERY_DAY, plain("own", off=[date(2027, 3, 5)])], ids=str)
+    @pytest.mark.parametrize("on", [0, -1, LAST + 1, 10**12])
+    def test_every_question_about_a_day(self, calendar: Calendar, on: int) -> None:
+        table = calendar.of(FIVE)
+        asked = (
+            table.works, table.why_off, table.why_worked, table.why_shorter, table.shorter, table.usual,
+            table.on_or_after, table.on_or_before, table.provisional, day,
+        )  # fmt: skip
+        for ask in asked:
+            with pytest.raises(BadInput, match="beyond the years that can be counted"):
+                ask(on)
+        with pytest.raises(BadInput):
+            table.between(o(1, 1), on) if on > 0 else table.between(on, o(1, 1))
+
+    @pytest.mark.parametrize("days", [10**7, 10**30, -(10**7), -(10**30), 3_000_000])
+    def test_so_many_working_days_at_once(self, days: int) -> None:
+        """A week of five has no three million working days between 2026 and 9999."""
+        with pytest.raises(BadInput, match="beyond the years"):
+            UZ_2026.of(FIVE).add(o(1, 1), days)
+
+    def test_a_day_off_at_either_end(self) -> None:
+        """31 December 9999 is a Friday: where Fridays are off, no working day comes after it. 1 January of the year 1
+        is a Monday."""
+        fridays_off = Office("f", zone="UTC", second_day_off=5)
+        with pytest.raises(BadInput):
+            WEEKS.of(fridays_off).on_or_after(LAST)
+        with pytest.raises(BadInput):
+            WEEKS.of(MONDAYS_OFF).on_or_before(1)
+        assert WEEKS.of(FIVE).on_or_after(LAST) == LAST
+        assert WEEKS.of(FIVE).on_or_before(1) == 1
+
+    def test_years_that_there_are_not(self) -> None:
+        for year in (0, 10_000):
+            with pytest.raises(BadInput):
+                UZ_2026.provisional(year)
+            with pytest.raises(BadInput):
+                plain("own", years=[year])
+
+    def test_an_instant_that_has_no_day_there(self) -> None:
+        """Past 19:00 UTC on 31 December 9999 it is no day in Tashkent."""
+        with pytest.raises(BadInput, match="beyond the years"):
+            local(datetime(9999, 12, 31, 20, tzinfo=UTC), FIVE)
 
 
 class TestHolidays:

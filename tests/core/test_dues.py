@@ -72,6 +72,7 @@ from prcomm import (
     each_year,
     earliest,
     further,
+    plain,
 )
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.table.dues import Traced
@@ -906,6 +907,33 @@ class TestProvisional:
         assert due_of(WorkingHours(9), "2026-12-30 17:00", law=UZ).provisional
         assert not due_of(WorkingHours(1), "2026-12-30 16:00", law=UZ).provisional
 
+    def test_counted_back_from_a_day_beyond(self) -> None:
+        """Ten working days back from Monday 11 January 2027 end in 2026, but half of them lie in January."""
+        assert due_of(before(date(2027, 1, 11), WorkingDays(10)), "2026-12-01 10:00", law=UZ).provisional
+        assert not due_of(before(date(2026, 12, 28), WorkingDays(10)), "2026-12-01 10:00", law=UZ).provisional
+
+    @pytest.mark.parametrize(
+        ("term", "begun"),
+        [
+            (Days(3), "2029-12-29 10:00"),
+            (WorkingDays(1), "2030-03-01 10:00"),
+            (Months(1), "2029-12-05 10:00"),
+            (WorkingHours(3), "2030-03-01 10:00"),
+            (Hours(3), "2030-03-01 10:00"),
+            (SAME_WORKING_DAY, "2030-03-01 10:00"),
+            (before(date(2030, 3, 1), Days(1)), "2029-03-01 10:00"),
+            (at_least(Days(3)), "2026-12-30 10:00"),
+        ],
+        ids=str,
+    )
+    def test_of_every_kind_of_term_by_an_own_calendar(self, term: Term, begun: str) -> None:
+        """Its days off are listed from 2027 to 2029."""
+        own = Law("own", plain("own", off=[date(2027, 3, 5), date(2029, 3, 5)]), LAST_DAY)
+        due = due_of(term, begun, law=own)
+        assert due.provisional
+        assert "provisional" in str(due.trace)
+        assert not due_of(term, "2028-03-01 10:00", law=own).provisional or "before" in str(term)
+
     def test_an_instant_set_before_the_start(self) -> None:
         """Counted from 5 January 2027 up to an instant in 2026."""
         until = Until(at("2026-12-28 10:00"))
@@ -1088,7 +1116,7 @@ class TestAsAValue:
 
 def test_a_status_is_its_word() -> None:
     assert [str(status) for status in Status] == [
-        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "undated",
+        "running", "tight", "overdue", "met", "met by analogy", "late", "too early", "promptly", "undated", "unknown",
         "lifted",
     ]  # fmt: skip
 
@@ -1169,6 +1197,44 @@ class TestWhatItRestsOn:
         due = due_of(WorkingDays(1), "2026-03-19 10:00", law=UZ)
         assert (due.raw, due.cites) == (date(2026, 3, 24), (ACT(2), HAYIT, DECREED))
         assert due_of(WorkingDays(6), "2026-03-24 10:00", law=UZ).cites == (ACT(2),)
+
+    def test_on_the_decree_by_which_a_day_of_rest_is_worked(self) -> None:
+        """Saturday 12 December 2026 is worked by decree alone. One working day from Friday 11, and three from Thursday
+        10, to Monday the 14th; fifteen calendar days from 27 November, ending on that Saturday; fifteen from 28
+        November, of which it is the office's own target; and what came on it, on the same working day."""
+        for term, begun, raw in (
+            (WorkingDays(1), "2026-12-11 10:00", 12),
+            (WorkingDays(3), "2026-12-10 10:00", 14),
+            (Days(15), "2026-11-27 10:00", 12),
+            (Days(15), "2026-11-28 10:00", 13),
+            (SAME_WORKING_DAY, "2026-12-12 10:00", 12),
+            (before(date(2026, 12, 14), WorkingDays(1)), "2026-12-01 10:00", 12),
+        ):
+            due = due_of(term, begun, law=UZ)
+            assert (due.raw, due.cites) == (date(2026, 12, raw), (ACT(2), DECREED)), term
+            assert "worked instead of Thu 31 December" in str(due.trace) or "PF-257" in str(due.trace)
+        hours = due_of(WorkingHours(9), "2026-12-11 14:00", law=UZ)
+        assert (hours.raw, hours.cites) == (at("2026-12-12 14:00"), (ACT(2), DECREED))
+
+    def test_not_on_it_where_nothing_hangs_on_it(self) -> None:
+        """Counted in as a calendar day, in a week of six, and in a term that ends on the Friday before."""
+        assert due_of(Days(15), "2026-11-30 10:00", law=UZ).cites == (ACT(2),)
+        assert due_of(WorkingDays(1), "2026-12-11 10:00", law=UZ, office=SIX).cites == (ACT(2),)
+        assert due_of(WorkingDays(1), "2026-12-10 10:00", law=UZ).cites == (ACT(2),)
+
+    def test_on_the_feast_whose_eve_is_shorter(self) -> None:
+        """Ten hours from nine on Wednesday 18 March: one of the eve. Come on it after it closed at 17:00: the 24th."""
+        due = due_of(WorkingHours(10), "2026-03-18 09:00", law=UZ)
+        assert (str(due.raw)[:16], due.cites) == ("2026-03-19 10:00", (ACT(2), HAYIT))
+        late = due_of(SAME_WORKING_DAY, "2026-03-19 17:30", law=UZ)
+        assert (late.raw, late.cites) == (date(2026, 3, 24), (ACT(2), HAYIT, DECREED))
+
+    def test_on_the_days_off_for_which_the_office_aims_earlier(self) -> None:
+        """Fifteen days from 16 May: Sunday 31, off by the Code; but Wednesday to Friday before it by decree, so that
+        the office aims at Tuesday the 26th."""
+        due = due_of(Days(15), "2026-05-16 10:00", law=UZ)
+        assert (due.raw, due.rolled, due.control) == tuple(date(2026, m, d) for m, d in ((5, 31), (6, 1), (5, 26)))
+        assert due.cites == (ACT(2), QUARTERLY(2), DECREED)
 
     def test_on_days_off_that_working_hours_passed_over(self) -> None:
         """Nine hours from noon of Thursday 19 March: five until 17:00, it being an eve, and four of Tuesday the 24th,

@@ -67,6 +67,25 @@ class TestWhichPeriods:
         assert [period.key for period in each.periods(date(*begun), date(*until))] == keys
 
 
+class TestAtTheEndOfTheYears:
+    @pytest.mark.parametrize(
+        ("each", "keys"),
+        [
+            (each_month(), ["9999-11", "9999-12"]),
+            (each_month(day=5), ["9999-11", "9999-12"]),
+            (each_quarter(), ["9999-Q4"]),
+            (each_half_year(), []),
+            (each_year(), []),
+        ],
+    )
+    def test_the_last_periods_end(self, each: Each, keys: list[str]) -> None:
+        """Begun on 1 October 9999 and after it, asked of the last day there is."""
+        begun = date(9999, 10, 1 if each.months == 3 else 2)
+        assert [period.key for period in each.periods(begun, date.max)] == keys
+        assert each.period(date.max).end == date.max
+        assert each.period(date.min).first == date.min
+
+
 class TestFaults:
     def test_all_at_once(self) -> None:
         with pytest.raises(BadInput) as caught:

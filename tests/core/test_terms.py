@@ -598,3 +598,44 @@ class TestTheRest:
     def test_a_change_of_offset_does_not_touch_days(self) -> None:
         """Berlin, from 28 March 23:30 (before the clock goes forward): ten days."""
         assert end(Days(10), "2026-03-28 23:30", office=BERLIN, calendar=WEEKS) == "2026-04-07"
+
+
+class TestBeyondTheYears:
+    """Between the years 1 and 9999 there are 3,652,059 days."""
+
+    @pytest.mark.parametrize(
+        "term",
+        [
+            Days(10**7), WorkingDays(10**7), Months(10**6), Hours(10**9), WorkingHours(10**9), WorkingDays(2_700_000),
+            *(kind(10**n) for kind in (Days, WorkingDays, Months, Hours, WorkingHours) for n in (30, 400)),
+            *(before(date(2026, 3, 2), kind(10**7)) for kind in (Days, WorkingDays, Months)),
+            at_least(Days(10**7)), further(Months(10**6)), earliest(Days(10**7), Days(3)),
+        ],
+    )  # fmt: skip
+    def test_a_term_too_long_is_bad_input_at_once(self, term: Term) -> None:
+        with pytest.raises(BadInput, match="beyond the years that can be counted"):
+            term.end(start("2026-03-02 10:00"))
+
+    @pytest.mark.parametrize(
+        "term", [Days(1), WorkingDays(1), Months(1), Hours(24), WorkingHours(9), SAME_WORKING_DAY], ids=str
+    )
+    def test_so_is_the_day_after_the_last(self, term: Term) -> None:
+        """31 December 9999, after hours."""
+        with pytest.raises(BadInput, match="beyond the years"):
+            term.end(start("9999-12-31 18:30"))
+
+    @pytest.mark.parametrize("kind", [Days, WorkingDays, Months])
+    def test_so_is_the_day_before_the_first(self, kind: type[Days]) -> None:
+        with pytest.raises(BadInput, match="beyond the years"):
+            before(date(1, 1, 1), kind(1)).end(start("2026-03-02 10:00"))
+
+    def test_the_last_day_itself_can_be_counted(self) -> None:
+        assert end(Days(1), "9999-12-30 10:00") == "9999-12-31"
+        assert end(WorkingDays(1), "9999-12-30 10:00") == "9999-12-31"
+        assert end(Months(1), "9999-11-30 10:00") == "9999-12-30"
+
+    def test_a_month_later_than_the_last(self) -> None:
+        with pytest.raises(BadInput):
+            month_later(date(9999, 12, 1), 1)
+        with pytest.raises(BadInput):
+            month_later(date(1, 1, 31), -1)

@@ -9,6 +9,7 @@ from prcomm import SAME_WORKING_DAY, BadInput, Basis, Dated, Days, LastDay, Law,
 from prcomm.core.sources.citations import is_law
 from prcomm.law import CIVIL_CODE, LABOUR_CODE, ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.labour_code import (
+    CODE_BEFORE,
     EVE,
     HOLIDAYS,
     HOURS_A_DAY_OF_FIVE,
@@ -157,6 +158,15 @@ class TestLabourCode207:
         assert off is not None
         assert (off.reason, off.cites) == ("Saturday", (LABOUR_CODE(207),))
 
+    def test_before_the_code_it_is_inferred(self, law: Law):
+        """Saturday 22 and Sunday 30 April 2023: the Code came into force on that Sunday, and nothing rests on it
+        before."""
+        offs = [law.calendar.of(FIVE).why_off(on(day).toordinal()) for day in ("22.04.2023", "30.04.2023")]
+        assert [off and (off.cites, off.basis) for off in offs] == [
+            ((CODE_BEFORE("rest and holidays"),), Basis.INFERRED),
+            ((LABOUR_CODE(207),), Basis.STATUTE),
+        ]
+
     def test_the_second_day_is_the_offices(self, law: Law):
         """Saturday 7 and Monday 9 February 2026."""
         from prcomm.law import office
@@ -179,6 +189,7 @@ class TestLabourCode208:
         assert before is not None
         assert after is not None
         assert (before.reason, before.basis) == ("Women's Day", Basis.INFERRED)
+        assert before.cites == (CODE_BEFORE("rest and holidays"),)
         assert (after.reason, after.basis) == ("Women's Day", Basis.STATUTE)
 
     def test_the_rule_that_moves_begins_with_the_code(self, law: Law):

@@ -155,11 +155,13 @@ class TestBaseUnit:
             (date(2024, 9, 30), 340_000, Basis.REPORTED),
             (date(2024, 10, 1), 375_000, Basis.REPORTED),
             (date(2024, 12, 31), 375_000, Basis.REPORTED),
-            (date(2025, 1, 1), None, Basis.ASSUMED),
-            (date(2026, 11, 22), None, Basis.ASSUMED),
+            (date(2025, 1, 1), 375_000, Basis.REPORTED),
+            (date(2025, 7, 31), 375_000, Basis.REPORTED),
+            (date(2025, 8, 1), 412_000, Basis.REPORTED),
+            (date(2026, 11, 22), 412_000, Basis.REPORTED),
         ],
     )
-    def test_as_far_as_it_was_read(self, law: Law, day: date, unit: int | None, basis: Basis):
+    def test_as_far_as_it_was_read(self, law: Law, day: date, unit: int, basis: Basis):
         version = law.dated(BASE_UNIT).version(day)
         assert (version.value, version.basis) == (unit, basis)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from prcomm import BadInput, Basis, Dated, Law, Reform
+from prcomm import BadInput, Basis, Dated, Law, NotInForce, Reform
 from prcomm.law import ORQ445, orq445
 from prcomm.law.orq445 import (
     DAYS_TO_CLARIFY,
@@ -116,6 +116,14 @@ class TestFigures:
             assert law.on(day)[value] == figure
         assert law.dated(value).cites == (ORQ445(article, part),)
         assert words in ORQ445.article(article).gist[part - 1]
+
+    def test_before_its_adoption_none_is_known(self, law: Law):
+        """No day of entry into force was found, and an older law stood before it."""
+        assert all(law.on(date(2017, 9, 11))[value] for value in orq445.VALUES)
+        for day in (date(2010, 3, 1), date(2017, 9, 10)):
+            for value in orq445.VALUES:
+                with pytest.raises(NotInForce, match="unknown: it was seen in force only later"):
+                    law.on(day)[value]
 
     def test_these_are_all(self):
         assert tuple(value for value, *_ in FIGURES) == orq445.VALUES

@@ -25,7 +25,7 @@ from prcomm.law import (
     roles,
 )
 from prcomm.law.constitution import CONSTITUTION
-from prcomm.law.liability import BASE_UNIT, CRIMINAL_PROCEDURE
+from prcomm.law.liability import CRIMINAL_PROCEDURE
 from prcomm.law.model_regulation import WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST
 from prcomm.law.reporting import PQ5050
 
@@ -37,7 +37,7 @@ def all_citations(law: Law) -> set[Citation]:
     assert calendar.eve is not None
     found = {c for rule in law.cited() for c in rule.cites}
     found.update(law.conventions.day_zero, law.conventions.months, ROLL_FORWARD_BY_ANALOGY.cites)
-    found.update(calendar.rest, calendar.shift.cites, calendar.eve.cites)
+    found.update(calendar.rest, calendar.rest_before, calendar.shift.cites, calendar.eve.cites)
     found.update(c for holiday in calendar.holidays for c in holiday.cites)
     return found
 
@@ -99,7 +99,7 @@ class TestValues:
         sources = {source.code: source.basis.value for source in law.sources}
         told = {v: max(c.basis.value - sources[c.source] for c in v.cites) for v in law.values}
         borrowed = [value for value in neighbours.VALUES if value.cites[0].basis is Basis.ANALOGY]
-        assert [value for value, less in told.items() if less > 0] == [BASE_UNIT, *borrowed, orq474.TERM_TO_CONSIDER]
+        assert [value for value, less in told.items() if less > 0] == [*borrowed, orq474.TERM_TO_CONSIDER]
         assert len(borrowed) == 8
 
 

@@ -75,18 +75,21 @@ def beginnings(draw):
         return tuple(done)
     done.append(TakeUp(at=at, by=leader, item="x"))
     if draw(st.booleans()):
-        hands = [Actor(who, MEMBER) for who in roll]
+        hands, in_favour = [Actor(who, MEMBER) for who in roll], draw(st.booleans())
         if ballot is Ballot.OPEN:
-            done += [Vote(at=at, by=hand, item="x", choice=Choice.FOR) for hand in hands]
+            choice = Choice.FOR if in_favour else Choice.AGAINST
+            done += [Vote(at=at, by=hand, item="x", choice=choice) for hand in hands]
         else:
             done += [CastBallot(at=at, by=hand, item="x") for hand in hands]
             done.append(
                 CountBallots(
-                    at=at, by=Actor("d", TELLER), item="x", in_favour=len(roll), against=0, abstained=0,
-                    there=len(roll), deciding=len(roll),
+                    at=at, by=Actor("d", TELLER), item="x", in_favour=len(roll) * in_favour,
+                    against=len(roll) * (not in_favour), abstained=0, there=len(roll), deciding=len(roll),
                 )
             )  # fmt: skip
-        done += [AdoptItem(at=at, by=leader, item="x", decision="d")][: draw(st.integers(0, 1))]
+        if draw(st.booleans()):
+            found = AdoptItem if in_favour else RejectItem
+            done.append(found(at=at, by=leader, item="x"))
     return tuple(done)
 
 
@@ -146,7 +149,7 @@ def leaving(session):
 
 def listed(session):
     """Now and then an election; seldom a third item, else hardly a session would come to its end."""
-    roll, many = (("a",), 0) if session is None else (session.roll, len(session.items))
+    roll, items = (("a",), ()) if session is None else (session.roll, session.items)
     said = {
         "ballot": st.sampled_from(Ballot),
         "raised_by": st.sampled_from((None, Reference("appeal", "5"))),
@@ -154,7 +157,9 @@ def listed(session):
         "nominee": st.sampled_from((*roll, *roll, "z")),
         "agrees": MOSTLY,
     }
-    return st.fixed_dictionaries(said if many < 2 else said | {"item": st.sampled_from(("x", "x", "x", "y"))})
+    return st.fixed_dictionaries(
+        said if len(items) < 2 else said | {"item": st.sampled_from((*(items[0].id for _ in range(5)), "y"))}
+    )
 
 
 def recused(session):

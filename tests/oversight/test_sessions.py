@@ -961,7 +961,7 @@ class TestQuorum:
 class TestWhateverIsDone:
     """Of lives drawn by chance."""
 
-    LIVES = drawn(walks(SESSION, PAYLOADS), 60, by=16)
+    LIVES = drawn(walks(SESSION, PAYLOADS), 80, by=16)
 
     def test_there_are_votes_and_decisions_among_them(self):
         decided = [item.state for life in self.LIVES for item in life.items if item.state in DECIDED]

@@ -20,7 +20,7 @@ from book_loan import (
 )
 from hypothesis import strategies as st
 
-from prcomm import Action, Basis, Days, Lifecycle, Office, Person, given, guard, owes, rows, runs
+from prcomm import Action, Basis, Correction, Days, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.engine.verdicts import Refused
@@ -80,6 +80,7 @@ def renewed(loan, action):
 def loan(
     of=Lifecycle, *, begins=lent, renews=renewed, returns=None, given=(), given_back=(), more=(), entity=ReadersLoan,
     within=DEADLINES[0].within, met_by=Return, until=(),
+    corrects=None,
 ):  # fmt: skip
     """The loan of a book with what is asked of it put in: a class that lies, an effect, a guard, a row."""
     row = rows(entity, LoanState, LoanAction)
@@ -88,6 +89,7 @@ def loan(
         row(LENT, Renew, LENT, READER, RULES(3), ONCE, runs("return"), *given, then=renews),
         row(LENT, Return, RETURNED, LIBRARIAN, RULES(2), *given_back, then=returns),
         *(row(LENT, action, leads_to, READER, RULES(3), *guards) for action, leads_to, *guards in more),
+        *(() if corrects is None else (row.corrects(LENT, Correct, LIBRARIAN, RULES(3), corrects),)),
     )
     due = owes(entity, LoanAction)("return", Lend, within, met_by, READER, RULES(2), until=until)
     return of("loan", table, (due,), law=LAW, final=RETURNED)
@@ -158,6 +160,26 @@ def a_restore_that_forgets(monkeypatch):
     return lying(restore=restore)
 
 
+def an_apply_that_forgets_when_it_was_entered(monkeypatch):
+    def apply(self, entity, action, *, recorded=None):
+        return Lifecycle.apply(self, entity, action)
+
+    return lying(apply=apply)
+
+
+@frozen(kw_only=True)
+class Correct(LoanAction, Correction):
+    value: Person
+
+
+def a_correction_that_renews(monkeypatch):
+    class Lying(Lifecycle):
+        def _folded(self, entity):
+            return evolve(super()._folded(entity), renewed=True)
+
+    return loan(Lying, corrects={Lend: ("reader",)})
+
+
 def a_machine_without_a_row(monkeypatch):
     def machine(self, kind=None, day=None):
         return Lifecycle.machine(self.without(self.transitions[2], "return", "runs_return"), kind, day)
@@ -185,9 +207,9 @@ def a_state_without_a_way_out(monkeypatch):
 
 
 def an_apply_that_lets_all_pass(monkeypatch):
-    def apply(self, entity, action):
+    def apply(self, entity, action, *, recorded=None):
         try:
-            return Lifecycle.apply(self, entity, action)
+            return Lifecycle.apply(self, entity, action, recorded=recorded)
         except Refused:
             return entity
 
@@ -408,6 +430,8 @@ FAULTS = {
     "the_same_done_twice_gives_the_same": an_effect_that_looks_at_something_else,
     "replaying_is_applying": a_replay_that_stops_early,
     "restoring_is_replaying": a_restore_that_forgets,
+    "when_it_was_entered_changes_nothing_else": an_apply_that_forgets_when_it_was_entered,
+    "a_correction_changes_facts_and_never_what_was_done": a_correction_that_renews,
     "the_machine_goes_the_same_way": a_machine_without_a_row,
     "an_audit_finds_nothing_unlawful": an_audit_that_ends_elsewhere,
     "what_is_allowed_is_accepted": nothing_is_allowed,
@@ -482,5 +506,5 @@ def test_one_line_for_a_lifecycle_of_ones_own():
     report = check(LOAN, examples=20)
     assert (report.process, report.lives, report.refusals, report.rows) == ("loan", 20, 20, 3)
     assert report == check(LOAN, examples=20)
-    assert str(report) == f"loan: 39 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
+    assert str(report) == f"loan: 41 laws hold of 20 lives in {report.steps} steps, 20 refusals, 4 cells and 3 rows"
     assert isinstance(report, Report)

@@ -65,8 +65,8 @@ from prcomm.citizens.appeals import (
     Receive,
     register_entry,
 )
-from prcomm.citizens.appeals.counts import Count, Quarter
-from prcomm.citizens.appeals.reports import QuarterlyReport
+from prcomm.citizens.counts import Count, Quarter
+from prcomm.citizens.reports import QuarterlyReport
 from prcomm.law import office
 from prcomm.testing import Refusal, Report, check, lives, refusals
 

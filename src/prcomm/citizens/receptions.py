@@ -10,11 +10,13 @@ from prcomm import (
     Action,
     Actor,
     Basis,
+    Correction,
     Entity,
     Kind,
     LegalEntity,
     Lifecycle,
     Office,
+    OneOf,
     Person,
     Phase,
     Reference,
@@ -138,12 +140,26 @@ class RefuseReception(ReceptionAction):
 
 
 @frozen(kw_only=True)
+class Correct(ReceptionAction, Correction):
+    """A fact of the file that was stated wrongly is corrected."""
+
+    value: An[bool | str | DateTime | Person | None, "what it is"] = field(repr=hidden)
+
+
+@frozen(kw_only=True)
 class Reception(Entity[ReceptionState]):
     """The reception of a person."""
 
     kind: An[ReceptionKind, "in person or by video"]
     visitor: An[Appellant, "who is to be received"] = field(repr=hidden)
     representative: An[Person | None, "who comes for the visitor, if anyone does"] = field(default=None, repr=hidden)
+
+
+@guard("one asks to be received oneself; for another their representative asks", ORQ445(8, 1).by(Basis.INFERRED))
+def asks_for_oneself(action: AskReception) -> bool:
+    if action.by.role != REPRESENTATIVE:
+        return action.by.known_as == action.visitor.id
+    return action.representative is not None and action.representative.id in (action.by.id, action.by.known_as)
 
 
 @guard("a document of identity is shown, save at a public reception", ORQ445(9, 8))
@@ -171,6 +187,12 @@ BY_ANOTHER = ORQ445(8, 1).by(Basis.INFERRED)
 CITIZEN = Who(APPELLANT | REPRESENTATIVE, (ORQ445(8, 1), BY_ANOTHER))
 REGISTRY = Who(REGISTRAR, HOUSE(7))
 RECEIVER = Who(HEAD | AUTHORISED | EXECUTOR, HOUSE(7))
+CORRECTOR = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(40))
+FACTS_OF_THE_FILE = {
+    AskReception: ("at", "representative", "named", "contacts", "convenient", "language", "content"),
+    HoldReception: ("at", "public", "foreign"),
+}
+"""What the file states, and may state wrongly: never who came, who received them, nor what was shown."""
 WAITING = S.ASKED | S.REGISTERED | S.PUT_BEFORE_HEAD
 
 THAT_DAY = ORQ445(9, 6).by(Basis.INFERRED)
@@ -181,8 +203,10 @@ owed = owes(Reception, ReceptionAction)
 # fmt: off
 TRANSITIONS = (
     #   in state           action              leads to           who may   under         given that, and then
-    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), id="case", only=PERSONAL),
+    row.start(             AskReception,       S.ASKED,           CITIZEN,  ORQ445(8, 1), asks_for_oneself, id="case",
+              only=PERSONAL),
     row.start(             AskReception,       S.ASKED,           CITIZEN,  (ORQ445(9, 9), ORQ445(9, 10)),
+        asks_for_oneself,
         given("the request says who, how to reach them, when, in which language and on what", VIDEO_ORDER,
               lambda a: bool(a.named and a.contacts and a.convenient and a.language and a.content)),
         id="case", only=VIDEO),
@@ -199,6 +223,7 @@ TRANSITIONS = (
         given("it is refused only if an earlier appeal of the same nature was decided and the person told",
               ORQ445(8, 3), lambda r, a: a.former is not None and a.same_nature and a.decided and a.told),
         given("that earlier appeal was of the same person", ORQ445(8, 3), lambda r, a: r.visitor.id in a.appellants)),
+    row.corrects(OneOf(ReceptionState), Correct,           CORRECTOR, HOUSE(40), FACTS_OF_THE_FILE),
 )
 DEADLINES = (
     #    what is owed     begins        within                                             met by         owed by

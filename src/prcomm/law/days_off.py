@@ -23,6 +23,7 @@ from prcomm.law.labour_code import (
     LABOUR_CODE,
     QURBON_HAYIT,
     RAMAZON_HAYIT,
+    REST_BEFORE,
     SHIFT,
     WEEKLY_REST,
 )
@@ -199,6 +200,8 @@ CALENDAR = Calendar(
     days=DAYS,
     holidays=(*HOLIDAYS, *HOLIDAYS_BEFORE),
     rest=WEEKLY_REST,
+    rest_since=IN_FORCE,
+    rest_before=REST_BEFORE,
     decreed=DECREED,
     shift=SHIFT,
     eve=EVE,

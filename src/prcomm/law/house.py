@@ -18,9 +18,10 @@ HOUSE = Source(
     weightier steps, ask for the head or an authorised official.
 3. Who does the work
     The executor notes that study is needed, asks for information, hears the appellant, brings others in, goes on site,
-    summons, shows the file, tells the appellant, sends an interim reply, acts on violations, and returns what was
-    withdrawn or enclosed. So the executor owes these, and that the appeal is considered in its term. Article 24 charges
-    officials with it and names no post.
+    summons, shows the file, tells the appellant, notes that one of several died, sends an interim reply, acts on
+    violations, and returns what was withdrawn or enclosed. So the executor owes these, and that the appeal is
+    considered in its term. While nobody is charged with it, who decides where it goes tells the appellant, notes, acts
+    and returns. Article 24 charges officials with it and names no post.
 4. Who decides on the merits
     The head or an authorised official; so too who explains a reply or corrects it, and who finds the decision carried
     out: an authorised official owes these. Article 27(2) says who signs the reply, not who takes the decision.
@@ -124,6 +125,10 @@ HOUSE = Source(
     does not say it.
 39. Which period a report is for
     A report names it, and it has begun; a deputy's report is the deputy's own. The acts say how often, not when after.
+40. Who corrects what the file states wrongly
+    The registrar, or whoever decides where the appeal goes: by one more record, with what shows it, from which on the
+    file is read as it is. The Law sets the contents of the register (article 23(3)) and says nothing of mistakes in it.
+    Who did something and what was done is corrected by nobody.
 """),
     basis=Basis.ASSUMED,
     unit="rule",

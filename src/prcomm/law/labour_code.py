@@ -9,7 +9,7 @@ from datetime import date
 from attrs import evolve
 
 from prcomm.core.calendar.days import GeneralRule, Holiday
-from prcomm.core.sources.citations import Basis, Enactment
+from prcomm.core.sources.citations import Article, Basis, Enactment
 from prcomm.core.sources.dated import Dated
 from prcomm.law.texts import articles
 
@@ -50,6 +50,15 @@ LABOUR_CODE = Enactment(
     ),
 )
 
+CODE_BEFORE = Enactment(
+    "Labour Code before 2023",
+    "The labour code in force until 30.04.2023",
+    articles=(Article("rest and holidays", "Weekly days of rest, and holidays"),),
+    basis=Basis.INFERRED,
+    unit="on",
+    edition="not read; inferred from the days off of spring 2023",
+)
+
 HOURS_A_WEEK = Dated.of("hours of work a week, at most", 40, LABOUR_CODE(182), since=IN_FORCE)
 HOURS_A_DAY_OF_FIVE = Dated.of(
     "hours of work a day in a week of five working days, at most", 8, LABOUR_CODE(185), since=IN_FORCE
@@ -60,11 +69,14 @@ HOURS_A_DAY_OF_SIX = Dated.of(
 REST_DAYS_OF_FIVE = Dated.of("days of rest in a week of five working days", 2, LABOUR_CODE(207), since=IN_FORCE)
 REST_DAYS_OF_SIX = Dated.of("days of rest in a week of six working days", 1, LABOUR_CODE(207), since=IN_FORCE)
 
-SOURCES = (LABOUR_CODE,)
+SOURCES = (LABOUR_CODE, CODE_BEFORE)
 VALUES = (HOURS_A_WEEK, HOURS_A_DAY_OF_FIVE, HOURS_A_DAY_OF_SIX, REST_DAYS_OF_FIVE, REST_DAYS_OF_SIX)
 
 WEEKLY_REST = LABOUR_CODE(207)
-"""What makes the weekly days of rest ones. Which day the second is, the office says."""
+"""What makes the weekly days of rest ones, from ``IN_FORCE`` on. Which day the second is, the office says."""
+
+REST_BEFORE = CODE_BEFORE("rest and holidays")
+"""What made them so before, and the holidays."""
 
 RAMAZON_HAYIT = "Ramazon hayit"
 QURBON_HAYIT = "Qurbon hayit"
@@ -83,9 +95,7 @@ HOLIDAYS = tuple(
 )
 """The holidays on the same day of every year. The days of the two feasts are decreed year by year."""
 
-HOLIDAYS_BEFORE = tuple(
-    evolve(holiday, cites=LABOUR_CODE(208, 1).by(Basis.INFERRED), since=None, until=IN_FORCE) for holiday in HOLIDAYS
-)
+HOLIDAYS_BEFORE = tuple(evolve(holiday, cites=REST_BEFORE, since=None, until=IN_FORCE) for holiday in HOLIDAYS)
 """The same days before the Code: inferred from the days off of spring 2023, as the code before it was not read."""
 
 SHIFT = GeneralRule(LABOUR_CODE(208, 2), since=IN_FORCE)

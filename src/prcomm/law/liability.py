@@ -167,15 +167,15 @@ MONTHS_TO_PUNISH = Dated.of("months within which a penalty may be imposed", 12, 
 MONTHS_OF_A_PENALTY = Dated.of("months after which a person counts as not punished", 12, ADMINISTRATIVE_CODE(37))
 
 _REPORTED = PRESS("the base unit")
-BASE_UNIT: Dated[int | None] = Dated(
+BASE_UNIT: Dated[int] = Dated(
     "base unit in soum",
     (
         Version(340_000, _REPORTED, seen=date(2024, 1, 1)),
         Version(375_000, _REPORTED, since=date(2024, 10, 1)),
-        Version(None, _REPORTED.by(Basis.ASSUMED), since=date(2025, 1, 1)),
+        Version(412_000, _REPORTED, since=date(2025, 8, 1)),
     ),
 )
-"""As far as it was read. ``None`` from the next year on: no later amount was read, and an old one must not stand in."""
+"""As reported: two public copies have the amounts of 2024 and 2025. None later was reported to be set."""
 
 SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE, ORQ586, PRESS)
 VALUES = (

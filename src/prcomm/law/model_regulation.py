@@ -22,10 +22,14 @@ video reception. Reception by video conference
     unit="on",
     adopted=date(2018, 5, 7),
     edition="known in parts, from reports: its opening, organisation, a page on video reception; later changes unknown",
+    seen=date(2018, 5, 7),
 )
 
 WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST = Dated.of(
-    "working days to put a request for a video reception before the head", 1, MODEL_REGULATION("video reception")
+    "working days to put a request for a video reception before the head",
+    1,
+    MODEL_REGULATION("video reception"),
+    seen=MODEL_REGULATION.adopted,
 )
 
 SOURCES = (MODEL_REGULATION,)

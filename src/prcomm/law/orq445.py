@@ -5,6 +5,7 @@ apart. All its terms are plain days and months: the law never says "working days
 """
 
 from datetime import date
+from functools import partial
 
 from prcomm.core.sources.citations import Basis, Doubt, Enactment
 from prcomm.core.sources.dated import Dated
@@ -219,33 +220,42 @@ Chapter 6. Final provisions
     For a breach of the legislation, and for appeals that are slander or insult.
 """)
 
+ADOPTED = date(2017, 9, 11)
+"""No day of entry into force was found: before its adoption what the Law says is unknown, an older law having stood."""
+PUBLIC_RECEPTIONS_SINCE = date(2020, 3, 10)
+"""The day of O‘RQ-608, with which article 23(5) is inferred to have come."""
+MINORS_SINCE = date(2024, 9, 20)
+"""The day of O‘RQ-963, with which article 24-1 is inferred to have come."""
+
 ORQ445 = Enactment(
     "O‘RQ-445",
     "Law of the Republic of Uzbekistan on appeals of individuals and legal entities",
     articles=_ARTICLES,
-    adopted=date(2017, 9, 11),
+    adopted=ADOPTED,
     edition=(
         "an undated unofficial copy in Uzbek (Latin script), read whole: article 22 as amended by O‘RQ-683 of "
         "21.04.2021; articles 23(5) and 24-1 are inferred to have come with O‘RQ-608 and O‘RQ-963"
     ),
     unread=("O‘RQ-608 of 10.03.2020", "O‘RQ-963 of 20.09.2024", "O‘RQ-1144 of 07.05.2026"),
+    seen=ADOPTED,
+    brought=(("23", 5, PUBLIC_RECEPTIONS_SINCE), ("24-1", None, MINORS_SINCE)),
 )
+_figure = partial(Dated.of, seen=ADOPTED)
 
-# In force as far back as was read: no day of entry into force was found.
 # fmt: off
-DAYS_TO_CONSIDER         = Dated.of("days to consider an application or complaint", 15, ORQ445(28, 1))
-MONTHS_WITH_STUDY        = Dated.of("months to consider an application or complaint that needs study", 1, ORQ445(28, 1))
-MONTHS_OF_EXTENSION      = Dated.of("months by which the head may lengthen the term, at most", 1, ORQ445(28, 2))
-MONTHS_FOR_A_PROPOSAL    = Dated.of("months to consider a proposal", 1, ORQ445(28, 3))
-DAYS_TO_TELL_OF_STUDY    = Dated.of("days to tell the proposer that a proposal needs study", 10, ORQ445(28, 3))
-DAYS_TO_FORWARD          = Dated.of("days to send an appeal on to the competent body", 5, ORQ445(25, 2))
-DAYS_TO_RETURN           = Dated.of("days to return an appeal that can't be sent on", 5, ORQ445(25, 4))
-DAYS_TO_GIVE_INFORMATION = Dated.of("days for another body to give information", 10, ORQ445(24, 4))
-DAYS_TO_RETURN_WITHDRAWN = Dated.of("days to return a withdrawn appeal", 3, ORQ445(30, 4))
-DAYS_TO_CLARIFY          = Dated.of("days to explain or correct a reply", 10, ORQ445(31, 2))
-MONTHS_TO_FILE           = Dated.of("months to file with the superior body", 12, ORQ445(22, 2))
-MONTHS_OF_A_SUMMARY      = Dated.of("months that a summary of appeals covers", 3, ORQ445(35, 2))
-YEARS_OF_TRAINING        = Dated.of("years within which staff are trained again, at most", 3, ORQ445(33, 4))
+DAYS_TO_CONSIDER         = _figure("days to consider an application or complaint", 15, ORQ445(28, 1))
+MONTHS_WITH_STUDY        = _figure("months to consider an application or complaint that needs study", 1, ORQ445(28, 1))
+MONTHS_OF_EXTENSION      = _figure("months by which the head may lengthen the term, at most", 1, ORQ445(28, 2))
+MONTHS_FOR_A_PROPOSAL    = _figure("months to consider a proposal", 1, ORQ445(28, 3))
+DAYS_TO_TELL_OF_STUDY    = _figure("days to tell the proposer that a proposal needs study", 10, ORQ445(28, 3))
+DAYS_TO_FORWARD          = _figure("days to send an appeal on to the competent body", 5, ORQ445(25, 2))
+DAYS_TO_RETURN           = _figure("days to return an appeal that can't be sent on", 5, ORQ445(25, 4))
+DAYS_TO_GIVE_INFORMATION = _figure("days for another body to give information", 10, ORQ445(24, 4))
+DAYS_TO_RETURN_WITHDRAWN = _figure("days to return a withdrawn appeal", 3, ORQ445(30, 4))
+DAYS_TO_CLARIFY          = _figure("days to explain or correct a reply", 10, ORQ445(31, 2))
+MONTHS_TO_FILE           = _figure("months to file with the superior body", 12, ORQ445(22, 2))
+MONTHS_OF_A_SUMMARY      = _figure("months that a summary of appeals covers", 3, ORQ445(35, 2))
+YEARS_OF_TRAINING        = _figure("years within which staff are trained again, at most", 3, ORQ445(33, 4))
 # fmt: on
 
 DOUBTS = (

@@ -7,6 +7,8 @@ from copy import deepcopy
 from random import Random
 from typing import cast
 
+from attrs import evolve
+
 from prcomm.adapters.json import FORMAT, BadDocument, office_from
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.questions.audits import Finding
@@ -60,6 +62,7 @@ def a_document_is_read_as_it_was_written(life: Life) -> Iterator[str]:
     for thing in (
         life.gap.entity if odd else life.entity,
         record,
+        evolve(record, recorded=record.action.at.add(days=1)),
         record.action,
         *life.gap.findings,
         *life.dues[odd::2],

@@ -7,6 +7,8 @@ import attrs
 from attrs import evolve
 
 from prcomm.core.engine.verdicts import Refused
+from prcomm.core.questions.audits import FindingKind
+from prcomm.core.table.entities import Correction
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.errors import NotInForce
 from prcomm.testing.asking import Coming, Life, Tried
@@ -57,6 +59,47 @@ def restoring_is_replaying(life: Life) -> Iterator[str]:
         yield "the restored entity is another"
 
 
+def when_it_was_entered_changes_nothing_else(life: Life) -> Iterator[str]:
+    """An action that is entered later than it was done makes the same entity, whose last record tells when; that is
+    restored as it is."""
+    step = life.steps[life.n % len(life.steps)]
+    recorded = step.action.at.add(days=life.n % 3)
+    lifecycle = life.of.lifecycle
+    if step.before is None:
+        late = lifecycle.begin(step.action, recorded=recorded)
+    else:
+        late = lifecycle.apply(step.before, step.action, recorded=recorded)
+    *before, last = late.history
+    if (last.recorded, last.known) != (recorded, recorded):
+        yield f"the record of {_name(step.action)} does not tell when it was entered"
+    if evolve(late, history=(*before, evolve(last, recorded=None))) != step.after:
+        yield f"{_name(step.action)} gives another entity when it is entered later"
+    if lifecycle.restore(late.history) != late:
+        yield "the entity is restored as another"
+
+
+def a_correction_changes_facts_and_never_what_was_done(life: Life) -> Iterator[str]:
+    """A correction leaves what is on file, its states and who did what as they were; the entity is what the records
+    come to with the fact as it is corrected."""
+    for step in life.steps:
+        if step.before is None or not isinstance(step.action, Correction):
+            continue
+        n, after = step.action.record, step.after
+        old, new = step.before.told[n], after.told[n]
+        if after.state is not step.before.state:
+            yield f"{_name(step.action)} moves the entity"
+        if evolve(new.action, **{step.action.field: getattr(old.action, step.action.field)}) != old.action:
+            yield f"{_name(step.action)} changes more than {step.action.field}"
+        if (type(new.action), new.action.by, new.state) != (type(old.action), old.action.by, old.state):
+            yield f"{_name(step.action)} changes what was done"
+        plain = [record for record in after.told if not isinstance(record.action, Correction)]
+        if len(plain) == len(after.told) - 1:
+            folded = life.of.lifecycle.restore(plain)
+            again = evolve(folded, history=after.history, corrected=after.corrected, clocks=after.clocks)
+            if again != after:
+                yield f"after {_name(step.action)} the records come to another entity"
+
+
 def the_machine_goes_the_same_way(life: Life) -> Iterator[str]:
     """The machine of its kind and day goes where ``apply`` goes."""
     for step in life.steps:
@@ -67,11 +110,11 @@ def the_machine_goes_the_same_way(life: Life) -> Iterator[str]:
 
 
 def an_audit_finds_nothing_unlawful(life: Life) -> Iterator[str]:
-    """An audit of a lawful life notes no step of it, and ends with the same entity."""
+    """An audit of a lawful life notes no step of it but what was corrected, and ends with the same entity."""
     if life.audit.entity != life.entity:
         yield "the audit ends with another entity"
     for finding in life.audit.findings:
-        if finding.step is not None:
+        if finding.step is not None and finding.kind is not FindingKind.CORRECTED:
             yield f"the audit notes: {finding}"
 
 
@@ -201,6 +244,8 @@ OF_A_LIFE = (
     the_same_done_twice_gives_the_same,
     replaying_is_applying,
     restoring_is_replaying,
+    when_it_was_entered_changes_nothing_else,
+    a_correction_changes_facts_and_never_what_was_done,
     the_machine_goes_the_same_way,
     an_audit_finds_nothing_unlawful,
     what_is_allowed_is_accepted,

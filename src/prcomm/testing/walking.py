@@ -19,7 +19,8 @@ from pendulum import Date, DateTime
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.lifecycle import Lifecycle
-from prcomm.core.sources.people import Actor, Office
+from prcomm.core.sources.people import Actor, Office, Role
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.effects import Keeps
 from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.graph import Graph
@@ -58,7 +59,7 @@ class of the entity, with what every other life begins."""
 FIRST = date(2026, 1, 1)
 STEPS = 16
 TRIES = 5
-PAST = ("history", "clocks")
+PAST = ("history", "clocks", "corrected")
 ENDINGS = 60
 """How many times a way to an end is looked for."""
 
@@ -341,6 +342,8 @@ class Walk(Generic[E, A]):
         """An action of a row: who may, when, and a payload that makes sense of the entity."""
         role = pick(draw, self.lifecycle.roles if any_role or not row.roles else row.roles)
         values: dict[str, object] = {}
+        if isinstance(row.then, Corrects):
+            values |= self._corrected(draw, row.then, entity, at)
         given_payload = self._payload(row.action, entity)
         if given_payload is not None:
             values |= cast("dict[str, object]", draw(given_payload))
@@ -348,9 +351,31 @@ class Walk(Generic[E, A]):
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
                 values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
-        acting = people_in((*_held(entity), *values.values())) if role.private else ()
-        by = Actor(draw(self._ids(entity, *(who.id for who in acting))), role, office.id)
+        by = cast("Actor | None", values.pop("by", None))
+        if by is None:
+            by = Actor(self._hand(draw, role, entity, values), role, office.id)
         return cast("Callable[..., A]", row.action)(**{"at": at, "by": by} | values)
+
+    def _hand(self, draw: st.DrawFn, role: Role, entity: E | None, values: Mapping[str, object]) -> str:
+        """Whose hand: every third time one whom the file names, since often only they may."""
+        people = [who.id for who in people_in((*_held(entity), *values.values()))] if role.private else []
+        held = _held(entity)
+        several = [cast("tuple[object, ...]", one) for one in held if isinstance(one, tuple)]
+        named = people or [one for one in IDS if one in held or any(one in some for some in several)]
+        if len(named) > 0 and draw(BOOLEANS):
+            return pick(draw, named)
+        return draw(self._ids(entity, *people))
+
+    def _corrected(self, draw: st.DrawFn, facts: Corrects, entity: E | None, at: DateTime) -> dict[str, object]:
+        """A fact that some record states, and what it may be."""
+        told = () if entity is None else entity.told
+        names = dict(facts.facts)
+        stated = [(n, name) for n, record in enumerate(told) for name in names.get(type(record.action), ())]
+        if not stated:
+            return {}
+        n, name = pick(draw, stated)
+        hint = _hints(cast("Hashable", type(told[n].action)))[name]
+        return {"record": n, "field": name, "value": draw(self._of(hint, entity, at))}
 
     def _field(
         self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: _Goal, office: Office

@@ -15,6 +15,7 @@ from prcomm.adapters.json.parsing import parse
 from prcomm.adapters.json.results import (
     CITATION,
     DAY,
+    INSTANT,
     TEXT,
     Both,
     Things,
@@ -36,6 +37,7 @@ from prcomm.adapters.json.scalars import (
     read_text,
     read_whole,
     remembered,
+    written_instant,
     written_office,
     written_text,
 )
@@ -134,7 +136,8 @@ class Codec(Generic[E, A]):
         self._against = several(self._things.reason.both)
         self._office, self._law = remembered(read_office), remembered(self._read_law)
         self._of_record: dict[str, Hook] = {
-            "action": self._read_action, "cites": self._things.cites.read, "against": self._against.read
+            "action": self._read_action, "cites": self._things.cites.read, "against": self._against.read,
+            "recorded": maybe(INSTANT).read,
         }  # fmt: skip
         whole = lifecycle.transitions[0].table.states
         self._states: dict[str, type[State]] = dict.fromkeys(self._actions, whole)
@@ -373,6 +376,7 @@ class Codec(Generic[E, A]):
             "state": state.name if plain else self._words.write(state),
             "cites": self._things.cites.write(record.cites),
             "against": self._against.write(record.against),
+            **({} if record.recorded is None else {"recorded": written_instant(record.recorded)}),
         }
 
     def _write_entity(self, entity: E) -> dict[str, object]:

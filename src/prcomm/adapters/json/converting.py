@@ -8,8 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
-from typing import Final, Union, cast, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Final, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -32,6 +32,7 @@ from prcomm.adapters.json.scalars import (
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
+from prcomm.core.values.fields import FORMERLY, is_union
 
 TAG: Final = "type"
 """Under which a value says of which type it is, where the field leaves that open."""
@@ -165,10 +166,6 @@ def _type_among(value: object, kinds: tuple[type, ...]) -> type:
     raise BadInput("a document", (f"a {type(value).__name__} stands where its field has no place for one",))
 
 
-def is_union(kind: object) -> bool:
-    return get_origin(kind) in (Union, UnionType)
-
-
 def is_several(kind: object) -> bool:
     origin, args = get_origin(kind), get_args(kind)
     return origin in (frozenset, OneOf) or (origin is tuple and len(args) == 2 and args[1] is Ellipsis)
@@ -238,11 +235,13 @@ class Field:
         name: its name.
         type: its type.
         required: whether it has no default.
+        formerly: by the texts that older documents have in it, what they are today.
     """
 
     name: str
     type: object
     required: bool
+    formerly: Mapping[str, object]
 
 
 def fields_of(kind: type) -> tuple[Field, ...]:
@@ -255,7 +254,7 @@ def _fields(one: Hashable) -> tuple[Field, ...]:
     kind = cast("type[attrs.AttrsInstance]", one)
     hints = get_type_hints(kind)
     return tuple(
-        Field(str(field.alias), hints[field.name], field.default is attrs.NOTHING)
+        Field(str(field.alias), hints[field.name], field.default is attrs.NOTHING, field.metadata.get(FORMERLY, {}))
         for field in attrs.fields(kind)
         if field.init
     )
@@ -268,10 +267,19 @@ _READERS: Final[Mapping[object, Hook]] = {kind: read for kind, read, _ in PLAIN}
 def hooks_of(kind: type, converter: Converter) -> dict[str, Hook]:
     """How each field of a class is read; the type of the field needs no telling."""
     return {
-        field.name: _READERS.get(field.type)
-        or _typed(converter.get_structure_hook(cast("type", field.type)), field.type)
+        field.name: _since(
+            field.formerly,
+            _READERS.get(field.type) or _typed(converter.get_structure_hook(cast("type", field.type)), field.type),
+        )
         for field in fields_of(kind)
     }
+
+
+def _since(formerly: Mapping[str, object], hook: Hook) -> Hook:
+    """The reader of a field that may hold what an older document said there."""
+    if not formerly:
+        return hook
+    return lambda data, _: formerly[data] if isinstance(data, str) and data in formerly else hook(data, None)
 
 
 def _read_class(kind: type, converter: Converter) -> Hook:

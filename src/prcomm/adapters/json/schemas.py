@@ -21,7 +21,6 @@ from prcomm.adapters.json.converting import (
     is_enum,
     is_fixed,
     is_several,
-    is_union,
     json_kind,
 )
 from prcomm.adapters.json.parsing import MOST
@@ -31,7 +30,7 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import OneOf
-from prcomm.core.values.fields import field_docs
+from prcomm.core.values.fields import field_docs, is_union
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -121,6 +120,8 @@ class Schemas:
         properties: Schema = dict(tag or {})
         for field in fields_of(kind):
             its, words = self.of(field.type), told.get(field.name)
+            if field.formerly:
+                its = {"anyOf": [its, {"enum": list(field.formerly), "deprecated": True}]}
             properties[field.name] = {**its, "description": words} if words else its
         required = [*(tag or {}), *(field.name for field in fields_of(kind) if field.required)]
         return object_of(properties, required, summary(kind))

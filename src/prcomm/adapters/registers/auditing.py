@@ -12,7 +12,7 @@ from prcomm.adapters.json import BadDocument, DocumentFault
 from prcomm.adapters.registers.lines import ByCase, RegisterLine, lines_of
 from prcomm.adapters.registers.making import Act
 from prcomm.adapters.registers.mapping import RegisterMapping
-from prcomm.core.questions.audits import Finding, Unmapped, later
+from prcomm.core.questions.audits import Entered, Finding, Unmapped, later
 from prcomm.core.table.entities import Action
 from prcomm.core.values.errors import FaultsError, NotInForce
 
@@ -66,7 +66,7 @@ class RegisterAudit:
     later: int = 0
 
 
-Entry = tuple[int, Action | Unmapped]
+Entry = tuple[int, Action | Entered[Action] | Unmapped]
 """What one line comes to, and its number."""
 
 
@@ -141,25 +141,26 @@ def _entries(
 
 
 def _when(entry: Entry) -> float:
-    at = entry[1].at
+    of = entry[1]
+    at = of.action.at if isinstance(of, Entered) else of.at
     return inf if at is None else at.timestamp()
 
 
 def _acted(line: RegisterLine, act: Act, mapping: RegisterMapping, faults: list[DocumentFault]) -> tuple[Entry, ...]:
     """The action of a line, if there is nothing wrong with it; what is wrong is told by the way through JSON."""
     made = None if act.made is None else act.made(line.cells)
-    if made is not None:
-        return ((line.number, made),)
     unread: list[str] = []
-    data = act.fill(line.cells, unread)
+    data = act.fill(line.cells, unread) if made is None else None
+    recorded = mapping.recorded_at(line.cells, unread)
     faults += (DocumentFault(line.path, fault) for fault in unread)
     if unread:
         return ()
     try:
-        return ((line.number, mapping.codec.action_from(data, line.path, mapping.office)),)
+        action = mapping.codec.action_from(data, line.path, mapping.office) if made is None else made
     except BadDocument as bad:
         faults += bad.found
         return ()
+    return ((line.number, action if recorded is None else Entered(action, recorded)),)
 
 
 def _judged(

@@ -92,6 +92,7 @@ class Acts:
         last: that after them.
         at: the time of a line, where no action has it.
         on_file: by the name of a deadline, the last day that the register gives.
+        recorded: when a line was entered.
     """
 
     of: Mapping[str, tuple[Act, ...]]
@@ -99,6 +100,7 @@ class Acts:
     last: Act | None
     at: Fill
     on_file: Mapping[str, Fill]
+    recorded: Fill
 
 
 @define

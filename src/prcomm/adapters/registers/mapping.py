@@ -18,7 +18,7 @@ from prcomm.adapters.json import BadDocument, Codec, office_from, parse
 from prcomm.adapters.json.faults import below, kind_of
 from prcomm.adapters.registers.lines import Cells
 from prcomm.adapters.registers.making import Act, Acts, Making
-from prcomm.adapters.registers.templates import Template, Writing, places
+from prcomm.adapters.registers.templates import PLACE, Template, Writing, places
 from prcomm.core.questions.audits import Unmapped
 from prcomm.core.sources.people import Office
 from prcomm.core.table.entities import Action, Entity, State
@@ -46,6 +46,7 @@ class RegisterMapping:
         by_time: whether the actions of a case are put in order of time; else they stay as the file has them.
         on_file: by the name of a deadline, the last day that the register itself gives.
         as_of: up to when dues are judged, where the mapping says so.
+        recorded: when a line was entered, as ``{entered:at}``; empty where the register does not say.
     """
 
     lifecycle: AnyLifecycle
@@ -64,6 +65,7 @@ class RegisterMapping:
     by_time: bool = False
     on_file: Mapping[str, str] = field(factory=dict[str, str])
     as_of: DateTime | None = None
+    recorded: str = ""
 
     acts: Acts = field(
         default=Factory(lambda mapping: _acts(mapping), takes_self=True), init=False, eq=False, repr=False
@@ -72,7 +74,14 @@ class RegisterMapping:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns it reads."""
-        templates: list[object] = [self.each, self.first, self.last, dict(self.on_file), *self.actions.values()]
+        templates: list[object] = [
+            self.each,
+            self.first,
+            self.last,
+            self.recorded,
+            dict(self.on_file),
+            *self.actions.values(),
+        ]
         placed = (match["column"] for template in templates for match in places(template))
         return tuple(dict.fromkeys((self.case, self.activity, *placed)))
 
@@ -93,6 +102,11 @@ class RegisterMapping:
         when = self.office.instant(at) if isinstance(at, str) else None
         return Unmapped(str(cells.get(self.activity) or ""), when)
 
+    def recorded_at(self, cells: Cells, faults: list[str]) -> DateTime | None:
+        """The instant at which a line was entered, where the register gives it."""
+        given = self.acts.recorded(cells, faults) if self.recorded else None
+        return self.office.instant(given) if isinstance(given, str) and given else None
+
     def days_on_file(self, cells: Cells, faults: list[str]) -> Mapping[str, date]:
         """The last days that the register itself gives for a case."""
         found = {due: fill(cells, faults) for due, fill in self.acts.on_file.items()}
@@ -109,6 +123,7 @@ def _acts(mapping: RegisterMapping) -> Acts:
         None if mapping.last is None else act(mapping.last),
         writing.filling(mapping.each.get("at")),
         {due: writing.filling(template) for due, template in mapping.on_file.items()},
+        writing.filling(mapping.recorded),
     )
 
 
@@ -120,7 +135,7 @@ def _act(mapping: RegisterMapping, writing: Writing, making: Making, template: T
 ORDERS = ("register", "time")
 FIELDS = (
     "prcomm", "process", "office", "case", "activity", "actions", "each", "first", "last", "words", "format",
-    "day_format", "delimiter", "order", "on_file", "as_of",
+    "day_format", "delimiter", "order", "on_file", "as_of", "recorded",
 )  # fmt: skip
 
 
@@ -136,6 +151,10 @@ def read_mapping(text: str | bytes, processes: Mapping[str, AnyLifecycle] = PROC
         name: _templates(fields, name, given) for name, given in (fields.inside("actions", needed=True) or {}).items()
     }
     each, first, last = (fields.inside(name) for name in ("each", "first", "last"))
+    recorded = fields.text("recorded") or ""
+    place = PLACE.fullmatch(recorded)
+    if recorded and (place is None or place["how"] != "at"):
+        fields.fault("recorded", "the place of an instant, as {entered:at}")
     written, day_written = fields.text("format"), fields.text("day_format")
     delimiter, order = fields.text("delimiter") or ",", fields.text("order") or ORDERS[0]
     if len(delimiter) != 1:
@@ -148,7 +167,7 @@ def read_mapping(text: str | bytes, processes: Mapping[str, AnyLifecycle] = PROC
         raise BadDocument("a mapping", fields.faults)
     return RegisterMapping(
         lifecycle, Codec(lifecycle), office, case, activity, actions, each or {}, first, last, words, written or "",
-        day_written or "", delimiter, order == "time", on_file, as_of,
+        day_written or "", delimiter, order == "time", on_file, as_of, recorded,
     )  # fmt: skip
 
 

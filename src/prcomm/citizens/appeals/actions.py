@@ -7,16 +7,18 @@ from pendulum import Date, DateTime
 
 from prcomm.citizens.appeals import kinds as k, model as m
 from prcomm.core.sources.people import Actor, Office, Person, hidden
-from prcomm.core.table.entities import Action, Reference
+from prcomm.core.table.entities import Action, Correction, Reference
+from prcomm.core.values.fields import formerly
 
 __all__ = [
     "AddMaterials", "AnswerRequest", "AnsweredQuestion", "AppealAction", "AskAppellant", "AskClarification",
-    "AskInformation", "AskProgress", "Assign", "BringIn", "Clarify", "Complete", "Decide", "DeclineInformation",
-    "Divert", "Extend", "Forward", "ForwardPart", "GiveInformation", "Hear", "InformAnswered", "InterimReply", "Join",
-    "KeepPart", "LayAside", "Leave", "Link", "NoteEnclosures", "NoteExecution", "Notify", "Pointing", "ProtectIdentity",
-    "PutOnControl", "PutOnSuperiorControl", "Receive", "Recognise", "RefuseRegistration", "Register", "RestoreFiling",
-    "Return", "ReturnEnclosures", "ReturnWithdrawn", "SendReply", "SetApart", "ShowFile", "SolveOnTheSpot", "Study",
-    "Summon", "TakeMeasures", "TakeOffControl", "TakeOffSuperiorControl", "Terminate", "Visit", "Withdraw",
+    "AskInformation", "AskProgress", "Assign", "BringIn", "Clarify", "Complete", "Correct", "Decide",
+    "DeclineInformation", "Divert", "Extend", "Forward", "ForwardPart", "GiveInformation", "Hear", "InformAnswered",
+    "InterimReply", "Join", "KeepPart", "LayAside", "Leave", "Link", "NoteDeath", "NoteEnclosures", "NoteExecution",
+    "Notify", "OfACopy", "Pointing", "ProtectIdentity", "PutOnControl", "PutOnSuperiorControl", "Receive", "Recognise",
+    "RefuseRegistration", "Register", "RestoreFiling", "Return", "ReturnEnclosures", "ReturnWithdrawn", "SendReply",
+    "SetApart", "ShowFile", "SolveOnTheSpot", "Study", "Summon", "TakeMeasures", "TakeOffControl",
+    "TakeOffSuperiorControl", "Terminate", "Visit", "Withdraw",
 ]  # fmt: skip
 
 
@@ -46,7 +48,7 @@ class Receive(AppealAction):
         tuple[m.Appellant, ...],
         "who appeals, the first named first; several for a collective appeal, none if nobody is named",
     ] = field(repr=hidden)
-    named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
+    named: An[bool, "whether at least one gives a name and a residence (an entity a name and a location)"] = True
     signed: An[bool, "whether a written one is signed"] = True
     identified: An[bool, "whether an electronic one allows its sender to be identified"] = True
     representative: An[Person | None, "who acts for the appellant, if anyone does"] = field(default=None, repr=hidden)
@@ -76,9 +78,10 @@ class Receive(AppealAction):
         filed in time was for the first office to judge.
         """
         return evolve(
-            cast("Receive", appeal.history[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
-            appellants=appeal.appellants, named=appeal.named, signed=appeal.signed, identified=appeal.identified,
-            authority=appeal.authority, against=appeal.against, language=appeal.language, learned=None,
+            cast("Receive", appeal.told[0].action), at=at, by=by, case=case, kind=appeal.kind, office=office,
+            appellants=appeal.remaining, named=appeal.named, signed=appeal.signed, identified=appeal.identified,
+            representative=appeal.representative, authority=appeal.authority, against=appeal.against,
+            language=appeal.language, learned=None,
             questions=appeal.questions_of(part) if part else appeal.own_questions, came_from=appeal.reference,
             identity_protected=appeal.identity_protected,
         )  # fmt: skip
@@ -173,6 +176,7 @@ class Link(Pointing):
     decided: An[DateTime | None, "when the former was decided; ``None`` if it was not"] = None
     last: An[Date | None, "the last day of the former one's term; ``None`` if it had no end"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter was ended with the former"] = False
+    answered: An[bool, "whether a reply to the former was sent"] = True
 
     @classmethod
     def of(cls, former: m.Appeal, last: Date | None, *, why: k.Why, at: DateTime, by: Actor) -> "Link":
@@ -183,38 +187,50 @@ class Link(Pointing):
             former=former.reference,
             appellants=former.appellant_ids,
             why=why,
-            decided=next((r.action.at for r in former.history if r.state in m.SETTLED), None),
+            decided=next((r.action.at for r in former.told if r.state in m.SETTLED), None),
             last=last,
             correspondence_ended=former.correspondence_ended,
+            answered=former.state in m.ANSWERED,
         )
 
 
 @frozen(kw_only=True)
-class Join(Pointing):
+class OfACopy(Pointing):
+    """What is done about a copy in view of the appeal that came first."""
+
+    exact_copy: An[bool, "whether this is a copy of it"]
+    received: An[DateTime | None, "when the first was received; ``None`` where nobody says so"] = None
+    body: An[str, "the id of the body that received the first"] = ""
+
+
+@frozen(kw_only=True)
+class Join(OfACopy):
     """A duplicate is considered together with the first appeal (art. 25)."""
 
     pending: An[bool, "whether the first is still under consideration"]
-    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "Join":
         """The joining of a duplicate to a first appeal as it stands."""
-        pending, whose = first.state in m.PENDING, first.appellant_ids
-        return cls(at=at, by=by, former=first.reference, appellants=whose, pending=pending, exact_copy=exact_copy)
+        return cls(
+            at=at, by=by, former=first.reference, appellants=first.remaining_ids, exact_copy=exact_copy,
+            received=first.history[0].action.at, body=first.office.id, pending=first.state in m.PENDING,
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
-class InformAnswered(Pointing):
+class InformAnswered(OfACopy):
     """A duplicate came after the reply: the appellant is informed of that (art. 25)."""
 
     answered: An[bool, "whether the first was considered and replied to"]
-    exact_copy: An[bool, "whether this is a copy of it"]
 
     @classmethod
     def of(cls, first: m.Appeal, *, exact_copy: bool, at: DateTime, by: Actor) -> "InformAnswered":
         """The answer to a duplicate of a first appeal as it stands."""
-        answered, whose = first.state in m.ANSWERED, first.appellant_ids
-        return cls(at=at, by=by, former=first.reference, appellants=whose, answered=answered, exact_copy=exact_copy)
+        return cls(
+            at=at, by=by, former=first.reference, appellants=first.remaining_ids, exact_copy=exact_copy,
+            received=first.history[0].action.at, body=first.office.id, answered=first.state in m.ANSWERED,
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -230,7 +246,9 @@ class Leave(AppealAction):
 
     ground: An[k.LeavingGround, "why"]
     conclusion: An[str, "a reference to the conclusion"]
-    requirement: An[str, "which other requirement of the law it misses, by article and part"] = ""
+    requirement: An[k.Requirement | None, "which other requirement it misses"] = field(
+        default=None, metadata=formerly(k.REQUIREMENTS_BY_TEXT)
+    )
     facts: An[frozenset[k.Fact], "what was established"] = frozenset()
 
 
@@ -241,6 +259,7 @@ class Forward(AppealAction):
     to: An[str, "the id of the body it goes to"]
     outside_competence: An[bool, "whether the matter is outside this body's competence"]
     data_suffice: An[bool, "whether its data suffice to know where it belongs"]
+    addressee: An[k.Addressee, "as what that body gets it"] = k.Addressee.COMPETENT
 
 
 @frozen(kw_only=True)
@@ -449,6 +468,14 @@ class Withdraw(AppealAction):
 
 
 @frozen(kw_only=True)
+class NoteDeath(AppealAction):
+    """One of several who appeal died: it goes on for the others."""
+
+    who: An[str, "the id of who died"] = field(repr=hidden)
+    no_succession: An[bool, "whether the matter allows no succession"]
+
+
+@frozen(kw_only=True)
 class Terminate(AppealAction):
     """Consideration is terminated (art. 30)."""
 
@@ -482,6 +509,19 @@ class Clarify(AppealAction):
 
     substance_changed: An[bool, "whether that would change what it says"]
     request: An[str, "which request it answers, if it answers one"] = ""
+
+
+Stated = (
+    k.AppealKind | k.Form | k.Channel | bool | str | Date | DateTime | tuple[str | m.Appellant, ...] | Person | None
+)
+"""What a fact of the file may be."""
+
+
+@frozen(kw_only=True)
+class Correct(AppealAction, Correction):
+    """A fact of the file that was stated wrongly is corrected."""
+
+    value: An[Stated, "what it is"] = field(repr=hidden)
 
 
 @frozen(kw_only=True)

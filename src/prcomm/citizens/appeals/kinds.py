@@ -10,8 +10,9 @@ from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
 
 __all__ = [
-    "APPEALS", "APPLICATION", "COMPLAINT", "FACTS", "FORMS", "LETTER", "NOTICE_FORMS", "PROPOSAL", "AppealKind",
-    "Channel", "EndingGround", "Fact", "Form", "LeavingGround", "Need", "Notice", "Outcome", "Why", "Withdrawal",
+    "APPEALS", "APPLICATION", "COMPLAINT", "FACTS", "FORMS", "LETTER", "NEEDS", "NOTICE_FORMS", "PROPOSAL",
+    "REQUIREMENTS_BY_TEXT", "Addressee", "AppealKind", "Channel", "EndingGround", "Fact", "Form", "LeavingGround",
+    "Need", "Notice", "Outcome", "Requirement", "Why", "Withdrawal",
 ]  # fmt: skip
 
 
@@ -86,6 +87,35 @@ class LeavingGround(Enum):
     """no ground of the law's, least of all for a minor: it stands here so that the refusal can say so"""
 
 
+class Requirement(Enum):
+    """Which requirement an appeal misses (art. 6). In which language it is written is none: any will do (art. 6(5))."""
+
+    NAME_AND_RESIDENCE = 1
+    """of an individual (part 1)"""
+    NAME_AND_LOCATION = 2
+    """of a legal entity (part 2)"""
+    ADDRESSEE_AND_SUBSTANCE = 3
+    """to which body or official it is made, and what it is about (part 3)"""
+    SIGNATURE = 4
+    """of a written one (part 6)"""
+
+
+_PARTS = dict(zip(Requirement, (1, 2, 3, 6), strict=True))
+REQUIREMENTS_BY_TEXT: Final[Mapping[str, Requirement | None]] = {"": None} | {
+    text: it for it, part in _PARTS.items() for text in (f"6({part})", f"art. 6({part})", str(ORQ445(6, part)))
+}
+"""How documents named a requirement when its field was a text, "by article and part"."""
+
+
+class Addressee(Enum):
+    """To whom an appeal is sent on (arts 24-1 and 25)."""
+
+    COMPETENT = 1
+    """the body or official whose matter it is"""
+    GUARDIANSHIP = 2
+    """of a minor's, the guardianship body, whose matter it need not be"""
+
+
 class EndingGround(Enum):
     """Why consideration is terminated (art. 30)."""
 
@@ -100,7 +130,7 @@ class Fact(Enum):
     """What a person has established, and states with an action."""
 
     DATA_FALSE = 1
-    """the name or residence given is false"""
+    """the name or residence given is false; of several people, that of each"""
     NOTHING_NEW = 2
     """the repeat has no new arguments and no newly found facts"""
     FORMER_FILE_COMPLETE = 3
@@ -187,3 +217,12 @@ class Need(Enum):
     CHECK = 2
     DOCUMENTS = 3
     OTHER_MEASURES = 4
+    MATERIALS = 5
+
+
+NEEDS: Final[Mapping[int, frozenset[Need]]] = {
+    1: frozenset({Need.STUDY, Need.CHECK, Need.DOCUMENTS}),
+    2: frozenset({Need.CHECK, Need.MATERIALS, Need.OTHER_MEASURES}),
+    3: frozenset({Need.STUDY}),
+}
+"""What each part of article 28 gives more time for."""

@@ -103,7 +103,7 @@ class Appeal(Entity[AppealState]):
     kind: An[k.AppealKind, "what it is"]
     form: An[k.Form, "in what form it was made"]
     appellants: An[tuple[Appellant, ...], "who appeals, the first named first"] = field(repr=hidden)
-    named: An[bool, "whether each gives a name and a residence (of an entity a name and a location)"] = True
+    named: An[bool, "whether at least one gives a name and a residence (an entity a name and a location)"] = True
     signed: An[bool, "whether a written one is signed"] = True
     identified: An[bool, "whether an electronic one allows its sender to be identified"] = True
     representative: An[Person | None, "who acts for the appellant"] = field(default=None, repr=hidden)
@@ -123,7 +123,10 @@ class Appeal(Entity[AppealState]):
     superior_controls: An[tuple[SuperiorControl, ...], "the controls of superior bodies"] = ()
     former: An[Reference | None, "the former appeal it repeats"] = None
     correspondence_ended: An[bool, "whether correspondence on the matter is ended"] = False
-    withdrawal: An[k.Withdrawal | None, "what the appellant asked for who withdrew it"] = None
+    gone: An[tuple[str, ...], "of several, the ids of those who withdrew it or died: it goes on for the rest"] = field(
+        default=(), repr=hidden
+    )
+    withdrawal: An[k.Withdrawal | None, "what was asked for when nobody was left who did not ask for it"] = None
     summoned: An[bool, "whether the appellant was summoned, since it can't be considered without them"] = False
     outcome: An[k.Outcome | None, "what was decided"] = None
     identity_protected: An[bool, "whether nothing about the person may be disclosed"] = False
@@ -147,3 +150,13 @@ class Appeal(Entity[AppealState]):
     def questions_of(self, part: str) -> tuple[str, ...]:
         """The questions of a part; none if there is no such part."""
         return next((one.questions for one in self.foreign_parts if one.id == part), ())
+
+    @property
+    def remaining(self) -> tuple[Appellant, ...]:
+        """For whom it goes on, the first named first."""
+        return tuple(appellant for appellant in self.appellants if appellant.id not in self.gone)
+
+    @property
+    def remaining_ids(self) -> tuple[str, ...]:
+        """For whom it goes on, by reference."""
+        return tuple(appellant.id for appellant in self.remaining)

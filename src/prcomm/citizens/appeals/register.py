@@ -37,7 +37,7 @@ def register_entry(appeal: m.Appeal) -> RegisterEntry:
     """The line of the register for an appeal: O‘RQ-445 art. 23(3). Nobody is named in it but by reference."""
     return RegisterEntry(
         appeal.number,
-        appeal.history[0].action.at,
+        appeal.told[0].action.at,
         () if appeal.identity_protected else appeal.appellant_ids,
         appeal.content,
         appeal.executors,

@@ -1,7 +1,6 @@
 """The citizen's appeal as a table: what is lawful when, by whom, under which article, and what is owed."""
 
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -12,7 +11,6 @@ from prcomm import (
     SAME_WORKING_DAY,
     STANDS,
     Basis,
-    Context,
     Days,
     Lifecycle,
     Months,
@@ -24,16 +22,48 @@ from prcomm import (
     Until,
     Who,
     given,
-    guard,
     keeps,
     owes,
     part_rows,
     rows,
     runs,
 )
-from prcomm.citizens.appeals import actions as do, kinds as k, model as m
+from prcomm.citizens.appeals import actions as do, hands as by, kinds as k, model as m
+from prcomm.citizens.appeals.conditions import (
+    WHILE_IT_RUNS,
+    an_appeal,
+    an_individual_asks,
+    anonymous,
+    by_each_of_them,
+    by_no_more_than_allowed,
+    by_the_body_asked,
+    by_the_same_person,
+    came_later,
+    completed,
+    each_is_answered,
+    file_bears_it_out,
+    goes_where_it_belongs,
+    ground_is_established,
+    in_minutes,
+    is_a_copy,
+    is_borne_out,
+    is_known_in_time,
+    is_to_be_returned,
+    last_link,
+    later_than_it_ran,
+    of_this_body,
+    off_control,
+    outside_competence,
+    points_to_another,
+    repeats,
+    same_language,
+    somebody_leads,
+    terminated,
+    to_its_addressee,
+    withdrawn,
+    without_authority,
+)
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.calendar.terms import month_later
 from prcomm.law import UZ, orq445
 from prcomm.law.house import HOUSE
 from prcomm.law.orq445 import ORQ445
@@ -49,185 +79,13 @@ ENDED = S.FORWARDED | S.RETURNED | S.DIVERTED | S.JOINED | S.INFORMED | S.LEFT |
 """Ended here without a reply on the merits."""
 CLOSED = S.DECIDED | m.ANSWERED | ENDED
 EVER = OneOf(m.AppealState)
-
-# -- conditions that rows share, and those that take more than a line
-
-
-@guard("the former appeal is of the same person", ORQ445(3))
-def by_the_same_person(it: m.Appeal, a: do.Pointing) -> bool:
-    return any(one in a.appellants for one in it.appellant_ids)
-
-
-@guard("the former appeal is another one", ORQ445(3))
-def points_to_another(it: m.Appeal, a: do.Pointing) -> bool:
-    return a.former != it.reference
-
-
-@guard("it is a copy of the first", ORQ445(3))
-def is_a_copy(it: m.Appeal, a: do.Join | do.InformAnswered) -> bool:
-    return a.exact_copy
-
-
-def repeats(it: m.Appeal, a: do.Link) -> bool:
-    received = it.history[0].action.at
-    if a.why is k.Why.DISAGREEMENT:
-        return a.decided is not None and a.decided <= received
-    return a.last is not None and day(ordinal(received, it.office)) > a.last
-
-
-def anonymous(it: m.Appeal) -> bool:
-    """Whether an appeal is anonymous: unnamed, a written one unsigned, an electronic one of an unknown sender."""
-    unsigned = it.form is k.WRITTEN and not it.signed
-    return not it.appellants or not it.named or unsigned or (it.form is k.ELECTRONIC and not it.identified)
-
-
-def completed(it: m.Appeal, a: do.Complete) -> m.Appeal:
-    now = {one.id: one for one in a.appellants}
-    return evolve(
-        it, appellants=tuple(now.get(one.id, one) for one in it.appellants) or a.appellants,
-        named=it.named or a.named, signed=it.signed or a.signed, identified=it.identified or a.identified,
-        against=(*it.against, *a.against), language=a.language or it.language,
-    )  # fmt: skip
-
-
-def without_authority(it: m.Appeal) -> bool:
-    """Whether it came through a representative who has not proved their authority."""
-    return it.representative is not None and not it.authority
-
-
-def is_borne_out(it: m.Appeal, a: do.Leave) -> bool:
-    if a.ground is k.LeavingGround.ANONYMOUS:
-        return anonymous(it) or k.Fact.DATA_FALSE in a.facts
-    if a.ground is k.LeavingGround.NO_AUTHORITY:
-        return without_authority(it)
-    return a.ground is k.LeavingGround.OTHER_REQUIREMENT and bool(a.requirement)
-
-
-@guard("it is an application, a proposal or a complaint", (ORQ445(3), ORQ445(5, 2)))
-def an_appeal(it: m.Appeal, a: do.Recognise) -> bool:
-    return a.kind in k.APPEALS
-
-
-@guard("the matter is outside this body's competence", (ORQ445(25, 2), ORQ445(25, 3)))
-def outside_competence(it: m.Appeal, a: do.Forward | do.Return) -> bool:
-    return a.outside_competence
-
-
-@guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")
-def not_to_the_accused(it: m.Appeal, a: do.Forward | do.ForwardPart | do.Assign) -> bool:
-    goes_to = a.executors if isinstance(a, do.Assign) else (a.to,)
-    return not any(one in it.against for one in goes_to)
-
-
-@guard("somebody is charged with it", ORQ445(24, 1))
-def somebody_leads(it: m.Appeal, a: do.Assign) -> bool:
-    return bool(a.executors)
-
-
-@guard("it is said what the appeal needs", (ORQ445(28, 1), ORQ445(28, 3)))
-def study_is_needed(it: m.Appeal, a: do.Study) -> bool:
-    return bool(a.needs)
-
-
-WHILE_IT_RUNS = ORQ445(28, 2).by(Basis.INFERRED)
-"""That the head lengthens a term that runs, from its end, and that all lengthenings share the one month, the Law does
-not say; it says "by at most a month"."""
-
-
-@guard("the term ends later than it would have", ORQ445(28, 2))
-def later_than_it_ran(it: m.Appeal, a: do.Extend, context: Context) -> bool:
-    due = context.due("consideration")
-    last = None if due is None else due.raw
-    return last is not None and last < a.until
-
-
-@guard("all lengthenings together are by no more than the law allows", (ORQ445(28, 2), WHILE_IT_RUNS))
-def by_no_more_than_allowed(it: m.Appeal, a: do.Extend, context: Context) -> bool:
-    due = context.due("consideration")
-    stood = None if due is None else due.unlengthened
-    return stood is not None and a.until <= month_later(stood, context[orq445.MONTHS_OF_EXTENSION])
-
-
-@guard("the body that was asked answers", ORQ445(24, 4))
-def by_the_body_asked(it: m.Appeal, a: do.GiveInformation | do.DeclineInformation) -> bool:
-    asked = next(one.of for one in it.requests if one.id == a.request)
-    return asked in (a.by.id, a.by.office)
-
-
-def each_is_answered(it: m.Appeal, a: do.Decide) -> bool:
-    return {answer.question for answer in a.answers if answer.grounds}.issuperset(it.own_questions)
-
-
-def to_its_addressee(it: m.Appeal, a: do.SendReply) -> bool:
-    if it.reply_to:
-        return a.to == it.reply_to
-    acting = () if it.representative is None else (it.representative.id,)
-    return a.to in (*it.appellant_ids[:1], *acting)
-
-
-def ground_is_established(it: m.Appeal, a: do.Terminate) -> bool:
-    needed = k.FACTS[a.ground]
-    if it.correspondence_ended and a.ground is k.EndingGround.UNFOUNDED_REPEAT:
-        needed = frozenset({k.Fact.NOTHING_NEW})  # the rest was established when correspondence was ended
-    return a.facts >= needed
-
-
-def file_bears_it_out(it: m.Appeal, a: do.Terminate) -> bool:
-    if a.ground is k.EndingGround.UNFOUNDED_REPEAT:
-        return it.former is not None
-    if a.ground is k.EndingGround.WITHDRAWN:
-        return it.withdrawal is not None
-    return a.ground is not k.EndingGround.NO_SHOW or it.summoned
-
-
-def an_individual_asks(it: m.Appeal, a: do.ProtectIdentity) -> bool:
-    asking = [one for one in it.appellants if one.id == a.by.id] or it.appellants
-    return any(isinstance(one, Person) for one in asking)
-
-
-def same_language(one: str, other: str) -> bool:
-    """Whether two codes are of one language, in whatever script or country: ``uz``, ``uz-Latn`` and ``uz_Cyrl``."""
-    return of_language(one) == of_language(other)
-
-
-def of_language(code: str) -> str:
-    return code.replace("_", "-").partition("-")[0].casefold()
-
-
-def withdrawn(it: m.Appeal, a: do.Terminate) -> bool:
-    """Whether it is ended on an application to withdraw it, and not on a request to end alone."""
-    asked = [record.action.what for record in it.history if isinstance(record.action, do.Withdraw)]
-    return a.ground is k.EndingGround.WITHDRAWN and (not asked or k.Withdrawal.WITHDRAWN in asked)
-
-
-@guard("it was ended as withdrawn, and is not yet returned", ORQ445(30, 4))
-def is_to_be_returned(it: m.Appeal, a: do.ReturnWithdrawn, context: Context) -> bool:
-    return context.due("withdrawal_return") is not None
-
-
-@guard("only who put it on control takes it off", ORQ445(34, 2))
-def by_who_put_it_on(it: m.Appeal, a: do.TakeOffControl) -> bool:
-    return a.by.id == it.control_by
-
-
-def off_control(it: m.Appeal, a: do.TakeOffControl) -> m.Appeal:
-    return evolve(it, control_by="")
-
-
-def in_minutes(a: do.SolveOnTheSpot) -> m.Appeal:
-    return m.Appeal(
-        id=a.case, office=a.office, kind=a.kind, form=k.ORAL, appellants=a.appellants, named=a.named, content=a.content
-    )
-
-
-def terminated(it: m.Appeal, a: do.Terminate) -> m.Appeal:
-    ended = it.correspondence_ended or a.ground is k.EndingGround.UNFOUNDED_REPEAT
-    return evolve(it, correspondence_ended=ended)
-
+SAME_BODY = ORQ445(25, 5).by(Basis.INFERRED)
+FOR_EACH = ORQ445(30, 1).by(Basis.INFERRED)
 
 REGISTRY = Who(REGISTRAR, HOUSE(1))
 DESK = Who(HEAD | AUTHORISED, HOUSE(2))
 WORKER = Who(EXECUTOR, HOUSE(3))
+STAFF = Who(EXECUTOR | HEAD | AUTHORISED, HOUSE(3))
 DECIDER = Who(HEAD | AUTHORISED, HOUSE(4))
 SIGNER = Who(HEAD | AUTHORISED, ORQ445(27, 2).by(Basis.INFERRED))
 THE_ASKED = Who(OTHER_BODY, ORQ445(24, 4))
@@ -241,9 +99,21 @@ BY_ANOTHER = ORQ445(21, 2).by(Basis.INFERRED)
 CITIZEN, PROTECTED, ASKER = (
     Who(APPELLANT | REPRESENTATIVE, (says, BY_ANOTHER)) for says in (ORQ445(32, 1), ORQ445(19, 3), ORQ445(31, 1))
 )
+CORRECTOR = Who(HEAD | AUTHORISED | REGISTRAR, HOUSE(40))
+FACTS_OF_THE_FILE: Mapping[type[do.AppealAction], tuple[str, ...]] = {
+    do.Receive: (
+        "at", "kind", "form", "channel", "appellants", "named", "signed", "identified", "representative", "authority",
+        "minor", "against", "questions", "content", "language", "reply_to", "learned",
+    ),
+    do.SolveOnTheSpot: ("at", "kind", "channel", "appellants", "named", "content"),
+    do.AskInformation: ("arrived",),
+    do.Link: ("decided", "last"),
+}  # fmt: skip
+"""What the file states, and may state wrongly: never who did something, nor what was done."""
 CHIEF = HEAD | AUTHORISED
 FORMS_OF_CHANNELS = tuple(dict.fromkeys((ORQ445(5, 1), *(cite for _, cites in k.FORMS.values() for cite in cites))))
 NOTICES = (ORQ445(25, 2), ORQ445(28, 2), ORQ445(28, 3), ORQ445(29, 3), ORQ445(30, 3), ORQ445(30, 5))
+REQUIRED = (ORQ445(6, 1), ORQ445(6, 2), ORQ445(6, 3), ORQ445(6, 6))
 RECEIPT = (ORQ445(5, 2), ORQ445(15, 1), ORQ445(18), ORQ445(21, 1), ORQ445(21, 2))
 
 FROM_ABOVE = ORQ445(34, 1).by(Basis.INFERRED)
@@ -275,45 +145,53 @@ TRANSITIONS = (
     row(S.RECEIVED | m.OPEN,     do.NoteEnclosures, SAME,             REGISTRY,  ORQ445(21, 4),
         given("a copy of the act goes to the sender", ORQ445(21, 4), lambda it, a: a.copy_sent)),
     row(m.PENDING,               do.AddMaterials,   SAME,             CITIZEN,   ORQ445(32, 1),
-        then=lambda it, a: evolve(it, authority=a.authority or it.authority)),
-    row(m.PENDING,               do.Complete,       SAME,             CITIZEN,   (ORQ445(6), TO_ADD), then=completed),
-    row(EVER,                    do.ReturnEnclosures, SAME,           WORKER,    ORQ445(21, 3),
+        *by.THE_APPELLANT, then=by.with_materials),
+    row(m.PENDING,               do.Complete,       SAME,             CITIZEN,   (ORQ445(6), TO_ADD), *by.THE_APPELLANT,
+        then=completed),
+    row(EVER,                    do.ReturnEnclosures, SAME,           STAFF,     ORQ445(21, 3), *by.CHARGED_OR_DESK,
         given("enclosures are returned on written request only", ORQ445(21, 3), lambda it, a: a.asked_in_writing)),
-    row(EVER,                    do.ProtectIdentity, SAME,            PROTECTED, ORQ445(19, 3),
+    row(EVER,                    do.ProtectIdentity, SAME,            PROTECTED, ORQ445(19, 3), *by.THE_APPELLANT,
         given("an individual asks it, or somebody for them", ORQ445(19, 3), an_individual_asks),
         then=lambda it, a: evolve(it, identity_protected=True)),
     row(m.PENDING,               do.RestoreFiling,  SAME,             RESTORER,  ORQ445(22, 3),
         given("the reason for which the term was missed is valid", ORQ445(22, 3), lambda it, a: a.valid_reason),
-        only=DEMANDS),
+        by.nobody_accused, only=DEMANDS),
 
     row(m.OPEN,                  do.Link,           SAME,             LINKER,    (ORQ445(3), ORQ445(25, 1)),
-        points_to_another, by_the_same_person,
+        by.nobody_accused, points_to_another, by_the_same_person,
         given("a repeat disagrees with a decision taken, or comes after the former term has run out", ORQ445(3),
               repeats),
         then=keeps("former", "correspondence_ended"), only=k.APPEALS),
     row(m.OPEN,                  do.Join,           S.JOINED,         DESK,      ORQ445(25, 5),
-        points_to_another, by_the_same_person, is_a_copy,
+        by.nobody_accused, points_to_another, by_each_of_them, is_a_copy,
+        given("it joins the one that came first", ORQ445(25, 5), came_later),
+        given("it joins one of the same body", SAME_BODY, of_this_body),
         given("the first appeal is still under consideration", ORQ445(25, 5), lambda it, a: a.pending),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.InformAnswered, S.INFORMED,       DESK,      ORQ445(25, 6),
-        points_to_another, by_the_same_person, is_a_copy,
+        by.nobody_accused, points_to_another, by_each_of_them, is_a_copy,
+        given("the first came before it", ORQ445(25, 6), came_later),
+        given("the first is of the same body", ORQ445(25, 6).by(Basis.INFERRED), of_this_body),
         given("the first appeal was considered and replied to", ORQ445(25, 6), lambda it, a: a.answered),
         then=keeps("former"), only=k.APPEALS),
     row(m.OPEN,                  do.Leave,          S.LEFT,           CHIEF,     ORQ445(29, 2),
-        given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), ORQ445(6)),
+        by.nobody_accused,
+        given("the ground is one of the law's, and the file bears it out", (ORQ445(29, 1), ORQ445(3), *REQUIRED),
               is_borne_out),
         given("a minor's appeal is never left for lack of full capacity", ORQ445("24-1", 1),
               lambda it, a: not (it.minor and a.ground is k.LeavingGround.LACK_OF_CAPACITY)),
         given("a conclusion is drawn up", ORQ445(29, 2), lambda it, a: bool(a.conclusion)), only=k.APPEALS),
-    row(m.OPEN,                  do.Forward,        S.FORWARDED,      DESK,      (ORQ445(25, 2), ORQ445("24-1", 2)),
+    row(m.OPEN,                  do.Forward,        S.FORWARDED,      DESK,      ORQ445(25, 2),
         outside_competence,
+        given("its data suffice to know where it belongs", ORQ445(25, 4), lambda it, a: a.data_suffice,
+              remedy="return it, with reasons", until=orq445.MINORS_SINCE),
         given("its data suffice to know where it belongs; a minor's goes to the guardianship body, whatever its data",
-              (ORQ445(25, 4), ORQ445("24-1", 2)), lambda it, a: a.data_suffice or it.minor,
+              (ORQ445(25, 4), ORQ445("24-1", 2)), goes_where_it_belongs,
               remedy="return it, with reasons"),
         given("it goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id),
-        not_to_the_accused, only=k.APPEALS),
+        by.not_to_the_accused, by.nobody_accused, only=k.APPEALS),
     row(m.OPEN,                  do.Return,         S.RETURNED,       DESK,      ORQ445(25, 4),
-        outside_competence,
+        outside_competence, by.nobody_accused,
         given("its data don't suffice to know where it belongs", ORQ445(25, 4), lambda it, a: not a.data_suffice,
               remedy="send it on"),
         given("a minor's appeal goes on, if to nobody else to the guardianship body", ORQ445("24-1", 2),
@@ -321,18 +199,20 @@ TRANSITIONS = (
         given("reasons are given", ORQ445(25, 4), lambda it, a: bool(a.reasons)), only=k.APPEALS),
     row(m.OPEN,                  do.Divert,         S.DIVERTED,       DESK,      ORQ445(1, 3),
         given("it is said which procedure of another law it belongs to", ORQ445(1, 3), lambda it, a: bool(a.procedure)),
-        only=k.APPEALS),
-    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), only=k.LETTER),
+        by.nobody_accused, only=k.APPEALS),
+    row(S.REGISTERED,            do.LayAside,       S.LAID_ASIDE,     DESK,      ORQ445(25, 7), by.nobody_accused,
+        only=k.LETTER),
 
     row(S.RECEIVED | S.REGISTERED, do.Recognise,    SAME,             DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
-        then=keeps("kind"), only=k.LETTER),
+        by.nobody_accused, then=keeps("kind"), only=k.LETTER),
     row(S.LAID_ASIDE,            do.Recognise,      S.REGISTERED,     DESK,      (ORQ445(3), ORQ445(18)), an_appeal,
-        then=keeps("kind"), only=k.LETTER),
+        by.nobody_accused, then=keeps("kind"), only=k.LETTER),
     row(CONTROLLED,              do.PutOnControl,   SAME,             CHIEF,     ORQ445(34, 1),
         given("it is not on control yet", ORQ445(34, 2).by(Basis.INFERRED), lambda it, a: not it.control_by),
-        then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.id), only=k.APPEALS),  # no appellant
+        by.nobody_accused,
+        then=lambda it, a: evolve(it, control_by="" if a.by.role.private else a.by.known_as), only=k.APPEALS),
     row(S.REGISTERED,            do.Assign,         S.IN_REVIEW,      DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused,
+        somebody_leads, by.not_to_the_accused, by.nobody_accused, by.no_body_accused,
         given("an anonymous appeal is not considered", ORQ445(29, 1), lambda it, a: not anonymous(it),
               remedy="leave it, by an approved conclusion"),
         given("an appeal through a representative is considered on proof of authority", (ORQ445(6, 7), ORQ445(29, 1)),
@@ -340,35 +220,41 @@ TRANSITIONS = (
               remedy="have the authority proved, or leave the appeal by an approved conclusion"),
         then=keeps("executors"), only=k.APPEALS),
     row(m.REVIEWED,              do.Assign,         SAME,             DESK,      ORQ445(24, 3),
-        somebody_leads, not_to_the_accused, then=keeps("executors")),
+        somebody_leads, by.not_to_the_accused, by.nobody_accused, by.no_body_accused, then=keeps("executors")),
 
-    row(S.IN_REVIEW | S.EXTENDED, do.Study,         S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), study_is_needed,
+    row(S.IN_REVIEW | S.EXTENDED, do.Study,         S.EXTRA_STUDY,    WORKER,    ORQ445(28, 1), *by.THE_CHARGED,
+        given("it needs study, a check or documents", ORQ445(28, 1), lambda it, a: bool(a.needs & k.NEEDS[1])),
         only=DEMANDS),
-    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), study_is_needed,
-        only=k.PROPOSAL),
+    row(S.IN_REVIEW,             do.Study,          S.EXTRA_STUDY,    WORKER,    ORQ445(28, 3), *by.THE_CHARGED,
+        given("it needs study", ORQ445(28, 3), lambda it, a: bool(a.needs & k.NEEDS[3])), only=k.PROPOSAL),
     row(m.REVIEWED,              do.Extend,         S.EXTENDED,       HEAD,      ORQ445(28, 2),
-        given("it is said what the appeal needs the time for", ORQ445(28, 2), lambda it, a: bool(a.needs)),
+        given("it needs a check, further materials or other measures", ORQ445(28, 2),
+              lambda it, a: bool(a.needs & k.NEEDS[2])),
+        by.nobody_accused,
         runs("consideration", WHILE_IT_RUNS), later_than_it_ran, by_no_more_than_allowed, only=DEMANDS),
     row.never(S.IN_REVIEW | S.EXTRA_STUDY, do.Extend, (ORQ445(28, 2), ORQ445(28, 3)),
         "the head lengthens no term of a proposal", only=k.PROPOSAL),
-    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1)),
-    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5)),
-    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1),
+    row(m.REVIEWED,              do.Hear,           SAME,             WORKER,    ORQ445(26, 1), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Visit,          SAME,             WORKER,    ORQ445(24, 5), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Summon,         SAME,             WORKER,    ORQ445(33, 1), *by.THE_CHARGED,
         given("who is summoned is to be heard, or it can't be considered without them", ORQ445(33, 1),
               lambda it, a: a.needed or a.to_hear),
         then=lambda it, a: evolve(it, summoned=it.summoned or (a.needed and not a.other))),
     row(m.REVIEWED | S.DECIDED | m.ANSWERED, do.ShowFile, SAME,     WORKER,    (ORQ445(32, 1), ORQ445(33, 3)),
+        *by.THE_CHARGED,
         given("the documents hold no secret and would do no harm", (ORQ445(19, 1), ORQ445(33, 3)),
               lambda it, a: not a.protected)),
-    row(m.REVIEWED,              do.BringIn,        SAME,             WORKER,    BROUGHT_IN,
+    row(m.REVIEWED,              do.BringIn,        SAME,             WORKER,    BROUGHT_IN, *by.THE_CHARGED,
         given("it is said who is brought in", ORQ445(24, 6).by(Basis.INFERRED), lambda it, a: bool(a.who))),
-    row(m.PENDING,               do.AskProgress,    SAME,             CITIZEN,   ORQ445(32, 1), only=k.APPEALS),
-    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3)),
-    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1),
+    row(m.PENDING,               do.AskProgress,    SAME,             CITIZEN,   ORQ445(32, 1), *by.THE_APPELLANT,
+        only=k.APPEALS),
+    row(m.REVIEWED,              do.InterimReply,   SAME,             WORKER,    ORQ445(34, 3), *by.THE_CHARGED),
+    row(m.REVIEWED,              do.Decide,         S.DECIDED,        DECIDER,   ORQ445(27, 1), by.nobody_accused,
         given("each question raised is answered, on concrete grounds", (ORQ445(27, 4), ORQ445(27, 5)),
               each_is_answered),
         then=keeps("outcome")),
     row(S.DECIDED,               do.SendReply,      S.CONSIDERED,     SIGNER,    (ORQ445(27, 2), ORQ445(27, 4)),
+        by.nobody_accused,
         given("the reply goes to the appellant; to the first named of several, unless another was asked for",
               ORQ445(27, 3), to_its_addressee),
         given("the reply is written or electronic", ORQ445(27, 1), lambda it, a: a.form is not k.ORAL),
@@ -377,63 +263,81 @@ TRANSITIONS = (
         given("the appellant is told how to challenge the decision", ORQ445(33, 3).by(Basis.INFERRED),
               lambda it, a: a.challenge_explained)),
 
-    row(S.DECIDED | m.ANSWERED,  do.NoteExecution,  SAME,             DECIDER,   ORQ445(33, 3)),
-    row(m.OPEN | CLOSED,         do.TakeMeasures,   SAME,             WORKER,    (ORQ445(30, 4), ORQ445(33, 3)),
+    row(S.DECIDED | m.ANSWERED,  do.NoteExecution,  SAME,             DECIDER,   ORQ445(33, 3), by.nobody_accused),
+    row(m.OPEN | CLOSED,         do.TakeMeasures,   SAME,             STAFF,     (ORQ445(30, 4), ORQ445(33, 3)),
+        *by.CHARGED_OR_DESK,
         given("it is said what was done", ORQ445(33, 3).by(Basis.INFERRED), lambda it, a: bool(a.measures)),
         only=k.APPEALS),
 
     row(S.RECEIVED | m.OPEN,     do.Withdraw,       SAME,             CITIZEN,   ORQ445(32, 1),
+        given("one withdraws, or asks to end, the own appeal", (ORQ445(30, 1), ORQ445(32, 1)), by.in_their_own),
+        by.with_authority,
         given("it is withdrawn in writing or electronically; in any form one may ask to end it", ORQ445(32, 1),
               lambda it, a: a.form is not k.ORAL or a.what is k.Withdrawal.END_ASKED),
-        then=lambda it, a: evolve(it, withdrawal=a.what), only=k.APPEALS),
+        then=by.withdrawn, only=k.APPEALS),
     row.never(S.DECIDED | m.ANSWERED, do.Withdraw, ORQ445(32, 1), "it is withdrawn before the decision"),
-    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2),
+    row(m.PENDING,               do.NoteDeath,      SAME,             STAFF,     FOR_EACH, *by.CHARGED_OR_DESK,
+        given("who died is one of those who appeal; a legal entity does not die", FOR_EACH,
+              lambda it, a: any(type(one) is Person and one.id == a.who for one in it.remaining)),
+        given("the matter allows no succession", FOR_EACH, lambda it, a: a.no_succession),
+        given("it goes on for others", FOR_EACH, lambda it, a: len(it.remaining) > 1, remedy="end its consideration"),
+        then=lambda it, a: evolve(it, gone=(*it.gone, a.who)), only=k.APPEALS),
+    row(m.OPEN,                  do.Terminate,      S.TERMINATED,     CHIEF,     ORQ445(30, 2), by.nobody_accused,
         given("what the ground asks for is established", ORQ445(30, 1), ground_is_established),
         given("the file bears out the ground", ORQ445(30, 1), file_bears_it_out), then=terminated, only=k.APPEALS),
-    row(CLOSED,                  do.ReturnWithdrawn, SAME,            WORKER,    ORQ445(30, 4), is_to_be_returned),
-    row(m.PENDING | CLOSED,      do.Notify,         SAME,             WORKER,    NOTICES,
+    row(CLOSED,                  do.ReturnWithdrawn, SAME,            STAFF,     ORQ445(30, 4), *by.CHARGED_OR_DESK,
+        is_to_be_returned),
+    row.corrects(EVER,           do.Correct,                          CORRECTOR, HOUSE(40), FACTS_OF_THE_FILE,
+        by.nobody_accused,
+        given("whether it is an appeal at all is corrected before it is given to anybody", HOUSE(40), is_known_in_time),
+        given("somebody appeals", HOUSE(40), lambda it, a: a.field != "appellants" or bool(a.value))),
+    row(m.PENDING | CLOSED,      do.Notify,         SAME,             STAFF,     NOTICES, *by.CHARGED_OR_DESK,
         given("the appellant is told in a form the law names", (ORQ445(25, 2), ORQ445(28, 3), ORQ445(30, 3)),
               lambda it, a: a.form in k.NOTICE_FORMS[a.of]), only=k.APPEALS),
 
-    row(m.ANSWERED,              do.AskClarification, SAME,           ASKER,     ORQ445(31, 1)),
-    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1),
+    row(m.ANSWERED,              do.AskClarification, SAME,           ASKER,     ORQ445(31, 1), *by.THE_APPELLANT),
+    row(m.ANSWERED,              do.Clarify,        SAME,             DECIDER,   ORQ445(31, 1), by.nobody_accused,
         given("the substance of the reply stays", ORQ445(31, 1), lambda it, a: not a.substance_changed)),
     row(S.CONSIDERED,            do.TakeOffControl, S.OFF_CONTROL,    CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        by_who_put_it_on, then=off_control),
+        by.nobody_accused, by.who_controls_it, then=off_control),
     row(ENDED,                   do.TakeOffControl, SAME,             CHIEF,     (ORQ445(34, 1), ORQ445(34, 2)),
-        by_who_put_it_on, then=off_control),
+        by.nobody_accused, by.who_controls_it, then=off_control),
     row.never(m.PENDING, do.TakeOffControl, ORQ445(34, 3), "it stays on control until it is considered"),
 )
 REQUESTS = Part("requests", "request", (
     #       in state action                 leads to    who may     under          given that
-    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4),
+    request.start(   do.AskInformation,     R.ASKED,    WORKER,     ORQ445(24, 4), *by.THE_CHARGED,
         given("information is asked for while the appeal is considered", ORQ445(24, 4),
               lambda it, a: it.state in m.REVIEWED), id="request"),
     request(R.ASKED, do.GiveInformation,    R.ANSWERED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked),
     request(R.ASKED, do.DeclineInformation, R.DECLINED, OTHER_BODY, ORQ445(24, 4), by_the_body_asked,
         given("information is declined only if it is secret or would do harm", ORQ445(24, 4),
               lambda it, a: a.protected)),
-    request.start(   do.AskAppellant, R.APPELLANT_ASKED, WORKER, ORQ445(24, 4), id="request", during=m.REVIEWED),
-    request(R.APPELLANT_ASKED, do.AnswerRequest, R.ANSWERED, CITIZEN, (ORQ445(24, 4), ORQ445(32, 1))),
+    request.start(   do.AskAppellant, R.APPELLANT_ASKED, WORKER, ORQ445(24, 4), *by.THE_CHARGED,
+        id="request", during=m.REVIEWED),
+    request(R.APPELLANT_ASKED, do.AnswerRequest, R.ANSWERED, CITIZEN, (ORQ445(24, 4), ORQ445(32, 1)),
+        *by.THE_APPELLANT),
 ))
 PARTS = Part("foreign_parts", "part", (
     #    in state  action            leads to  who may  under          given that
-    part.start(    do.SetApart,      P.APART,  DESK,    ORQ445(25, 2),
+    part.start(    do.SetApart,      P.APART,  DESK,    ORQ445(25, 2), by.nobody_accused,
         given("some of its questions are set apart, and some stay", ORQ445(25, 2).by(Basis.INFERRED),
               lambda it, a: frozenset() < frozenset(a.questions) < frozenset(it.own_questions)),
         id="part", during=m.OPEN, only=k.APPEALS),
     part(P.APART,  do.ForwardPart,   P.SENT,   DESK,    ORQ445(25, 2),
-        given("the part goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id), not_to_the_accused),
-    part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3).by(Basis.INFERRED), during=m.OPEN),
+        given("the part goes to another body", ORQ445(25, 2), lambda it, a: a.to != it.office.id),
+        by.not_to_the_accused, by.nobody_accused),
+    part(P.APART,  do.KeepPart,      P.KEPT,   DESK,    ORQ445(25, 3).by(Basis.INFERRED), by.nobody_accused,
+        during=m.OPEN),
 ))
 CONTROLS = Part("superior_controls", "control", (
     #   in state  action                     leads to  who may   under          given that
-    control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, FROM_ABOVE,
-        then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.id), during=CONTROLLED,
-        only=k.APPEALS),
-    control(C.ON, do.TakeOffSuperiorControl, C.OFF,    SUPERIOR, ORQ445(34, 2),
+    control.start(do.PutOnSuperiorControl,   C.ON,     SUPERIOR, FROM_ABOVE, by.nobody_accused,
+        then=lambda a: m.SuperiorControl(id=a.control, put_by="" if a.by.role.private else a.by.known_as),
+        during=CONTROLLED, only=k.APPEALS),
+    control(C.ON, do.TakeOffSuperiorControl, C.OFF,    SUPERIOR, ORQ445(34, 2), by.nobody_accused,
         given("who put it on that control takes it off", ORQ445(34, 2),
-              lambda it, a: a.by.id == next(one.put_by for one in it.superior_controls if one.id == a.control)),
+              lambda it, a: a.by.known_as == next(one.put_by for one in it.superior_controls if one.id == a.control)),
         given("it is considered, or ended otherwise", ORQ445(34, 3), lambda it, a: it.state not in m.PENDING)),
 ))
 # fmt: on
@@ -447,9 +351,8 @@ def told_of(notice: k.Notice) -> Callable[[do.AppealAction], k.Notice]:
 
 
 def correspondence_ends_now(it: m.Appeal, a: do.Terminate) -> bool:
-    links = (record.action for record in reversed(it.history) if isinstance(record.action, do.Link))
-    ended_before = any(link.correspondence_ended for link in islice(links, 1))
-    return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not ended_before
+    link = last_link(it)
+    return a.ground is k.EndingGround.UNFOUNDED_REPEAT and not (link is not None and link.correspondence_ended)
 
 
 def ran_out(it: m.Appeal, a: do.AppealAction, running: RunningTerm) -> bool:
@@ -464,6 +367,11 @@ def by_study(it: m.Appeal, a: do.Study, running: RunningTerm) -> Term | None:
 
 def to_its_day(it: m.Appeal, a: do.Extend, running: RunningTerm) -> Term:
     return STANDS if ran_out(it, a, running) else Until(a.until)
+
+
+def may_be_returned(it: m.Appeal, a: do.Receive) -> bool:
+    """A minor's goes on, whatever its data, since article 24-1."""
+    return not it.minor or day(ordinal(a.at, it.office)) < orq445.MINORS_SINCE
 
 
 owed = owes(m.Appeal, do.AppealAction)
@@ -492,7 +400,7 @@ DEADLINES = (
          owed.moved(do.Assign, None), owed.moved(do.Forward, TO_FORWARD),
          only=k.APPEALS, until=(do.SendReply, do.Return, *ENDS), provided=FOREIGN),
     owed("return",            do.Receive, TO_RETURN,        do.Return,      BY_DESK,    (ORQ445(25, 4), FROM_RECEIPT),
-         owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=lambda it, a: not it.minor,
+         owed.moved(do.Assign, None), owed.moved(do.Return, TO_RETURN), when=may_be_returned,
          only=k.APPEALS, until=(do.SendReply, do.Forward, *ENDS), provided=UNCLEAR),
     owed("consideration",     do.Receive,
          lambda it, a: Months(orq445.MONTHS_FOR_A_PROPOSAL) if it.kind is k.PROPOSAL else Days(orq445.DAYS_TO_CONSIDER),
@@ -504,7 +412,7 @@ DEADLINES = (
          since=lambda it, a: it.history[0].action.at),
     owed("study_notice",      do.Study,   Days(orq445.DAYS_TO_TELL_OF_STUDY), do.Notify, WORKER,
          (ORQ445(28, 3), FROM_RECEIPT), per=told_of(k.Notice.STUDY), only=k.PROPOSAL,
-         since=lambda it, a: it.history[0].action.at),
+         since=lambda it, a: it.told[0].action.at),
     owed("information",       do.AskInformation, Days(orq445.DAYS_TO_GIVE_INFORMATION),
          (do.GiveInformation, do.DeclineInformation), THE_ASKED, (ORQ445(24, 4), FROM_ARRIVAL), per="request",
          since=lambda it, a: a.arrived),

@@ -4,12 +4,12 @@ Days are ordinals inside, counted by tables of prefixes, never in a loop.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import lru_cache
 from itertools import accumulate, count
 from typing import cast
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 from pendulum import Date
 
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
@@ -20,15 +20,28 @@ from prcomm.core.values.messages import Message
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = (5, 6, 7)
+LAST_ORDINAL = date.max.toordinal()
 INSTEAD = Message("instead of {day}, a holiday on a day of rest")
 A_DAY_OFF = "a day off"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def beyond() -> BadInput:
+    """The error for what lies outside the years in which there are days to count."""
+    return BadInput("a day", ("it lies beyond the years that can be counted, 1 to 9999",))
+
+
+def countable(o: int) -> int:
+    """The ordinal of a day, as it is. Raises ``BadInput`` if it lies beyond the years that can be counted."""
+    if 1 <= o <= LAST_ORDINAL:
+        return o
+    raise beyond()
+
+
 @lru_cache(maxsize=65536)
 def day(ordinal: int) -> Date:
-    """The day of an ordinal."""
-    return Date.fromordinal(ordinal)
+    """The day of an ordinal. Raises ``BadInput`` beyond the years that can be counted."""
+    return Date.fromordinal(countable(ordinal))
 
 
 def local(at: datetime, office: Office) -> datetime:
@@ -37,7 +50,10 @@ def local(at: datetime, office: Office) -> datetime:
         return at
     if at.tzinfo is None:
         raise BadInput("a day of an office", (f"an instant with a zone, not {at.isoformat()}",))
-    return at.astimezone(office.tz)
+    try:
+        return at.astimezone(office.tz)
+    except (OverflowError, ValueError):
+        raise beyond() from None
 
 
 def ordinal(at: date, office: Office) -> int:
@@ -127,12 +143,29 @@ class GeneralRule:
 
 
 @frozen
-class Off:
-    """Why a day is not worked."""
+class Why:
+    """Why a day is not as the week has it: worked though it is a day of rest, or for fewer hours.
+
+    Attributes:
+        reason: why, in words.
+        cites: what says so.
+        basis: the weakest basis of that.
+    """
 
     reason: str
     cites: Cites
     basis: Basis
+
+
+@frozen
+class Off(Why):
+    """Why a day is not worked.
+
+    Attributes:
+        provisional: whether the calendar was not told its year: a decree may yet have it worked.
+    """
+
+    provisional: bool = False
 
 
 _Year = tuple[int, date | None]
@@ -140,7 +173,18 @@ _Year = tuple[int, date | None]
 
 def _years(years: Iterable[int | _Year] | Mapping[int, date | None]) -> tuple[_Year, ...]:
     given = cast("Mapping[int, date | None]", years).items() if isinstance(years, Mapping) else years
-    return tuple(sorted(dict(year if isinstance(year, tuple) else (year, None) for year in given).items()))
+    found = sorted(dict(year if isinstance(year, tuple) else (year, None) for year in given).items())
+    if any(not MINYEAR <= year <= MAXYEAR for year, _ in found):
+        raise beyond()
+    return tuple(found)
+
+
+def _listed(calendar: "Calendar") -> frozenset[int] | None:
+    """The years it was told, where none is decreed: from that of its first special day to that of its last."""
+    if not calendar.days:
+        return None
+    years = [special.day.year for special in calendar.days]
+    return frozenset(range(min(years), max(years) + 1))
 
 
 def _known(decreed: date | None, on: date | None) -> bool:
@@ -152,8 +196,9 @@ def _known(decreed: date | None, on: date | None) -> bool:
 class Calendar:
     """The days off of a country or a house, as data.
 
-    A year that is decreed has all its special days listed. In other years, where any are decreed, only the
-    holidays of every year and the rule ``shift`` are known: what rests on them is marked provisional.
+    A year that is decreed has all its special days listed. Where none is decreed, it was told the years from its first
+    special day to its last. In other years only the week, the holidays of every year and the rule ``shift`` are known:
+    what rests on them is marked provisional. A calendar without special days has nothing else, and knows every year.
 
     Attributes:
         name: its name.
@@ -161,12 +206,15 @@ class Calendar:
         holidays: the holidays of every year.
         week: the days worked a week whatever the office says (7: every day is worked), or ``None``.
         rest: what makes the weekly days of rest ones.
+        rest_since: the first day on which that does; ``None`` for always.
+        rest_before: what did before that day.
         decreed: the years whose days are decreed in full, each with the day of the decree where known,
-            also those decreed after ``as_known``; empty for a plain calendar, which is never provisional.
+            also those decreed after ``as_known``.
         shift: the rule by which a holiday on a day of rest gives the next working day off instead, applied
             in years that are not decreed: a decreed year lists the outcome.
         eve: the rule by which the day before a holiday is shorter by ``eve.hours``.
         as_known: the day as of which it is known, if one was asked for.
+        listed: where no year is decreed, the years it was told; ``None`` if it knows every year.
     """
 
     name: str
@@ -178,6 +226,9 @@ class Calendar:
     shift: GeneralRule | None = field(default=None, repr=False)
     eve: GeneralRule | None = field(default=None, repr=False)
     as_known: date | None = None
+    rest_since: date | None = field(default=None, kw_only=True, repr=False)
+    rest_before: Cites = field(default=(), converter=as_cites, kw_only=True, repr=False)
+    listed: frozenset[int] | None = field(default=Factory(_listed, takes_self=True), repr=False)
     _tables: "dict[tuple[int, int, bool], DayTable]" = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -194,7 +245,9 @@ class Calendar:
     def known(self, on: date) -> "Calendar":
         """The calendar as it was known at the end of a day: without what was decreed later."""
         on = on if self.as_known is None else min(on, self.as_known)
-        return evolve(self, days=tuple(special for special in self.days if _known(special.decreed, on)), as_known=on)
+        days = tuple(special for special in self.days if _known(special.decreed, on))
+        untold = {special.day.year for special in self.days if not _known(special.decreed, on)}
+        return evolve(self, days=days, as_known=on, listed=None if self.listed is None else self.listed - untold)
 
     @property
     def known_to(self) -> date | None:
@@ -219,6 +272,11 @@ class Calendar:
         """The years whose days were decreed by then."""
         return frozenset(year for year, decreed in self.decreed if _known(decreed, self.as_known))
 
+    @property
+    def sure(self) -> frozenset[int] | None:
+        """The years whose days off it was told in full; ``None`` if it knows every year."""
+        return self.settled if self.decreed else self.listed
+
     def of(self, office: Office) -> "DayTable":
         """The days as one office works them."""
         table = self._tables.get(office.days)
@@ -228,8 +286,13 @@ class Calendar:
         return table
 
     def provisional(self, year: int) -> bool:
-        """Whether the days off of that year stand on the general rule alone."""
-        return bool(self.decreed) and year not in self.settled
+        """Whether the days off of that year stand on the general rule alone: it is none of those that were told.
+
+        Raises ``BadInput`` beyond the years that can be counted.
+        """
+        if not MINYEAR <= year <= MAXYEAR:
+            raise beyond()
+        return self.sure is not None and year not in self.sure
 
     def __getstate__(self) -> dict[str, object]:
         return {f: getattr(self, f) for f in _KEPT}
@@ -241,7 +304,11 @@ class Calendar:
 
 
 _MARGIN = 14  # days beside a span, so that a day of rest moved over New Year arrives
-_KEPT = ("name", "days", "holidays", "week", "rest", "decreed", "shift", "eve", "as_known")
+_FAR = 100  # years: a day so far from a span gets one of its own, lest all that lies between be counted
+_KEPT = (
+    "name", "days", "holidays", "week", "rest", "decreed", "shift", "eve", "as_known", "rest_since", "rest_before",
+    "listed",
+)  # fmt: skip
 
 
 class _Span:
@@ -252,31 +319,38 @@ class _Span:
         self.first = date(first, 1, 1).toordinal()
         self.end = date(last, 12, 31).toordinal() + 1
         self.off: dict[int, Off] = {}
-        self.eves: set[int] = set()
+        self.eves: dict[int, Why] = {}
+        self.worked: dict[int, Why] = {}
         self._mark(table, range(first, last + 1))
         works = [o not in self.off for o in range(self.first, self.end)]
         self.before = [0, *accumulate(works)]
         self.working = [self.first + i for i, worked in enumerate(works) if worked]
 
     def _mark(self, table: "DayTable", years: range) -> None:
-        cites = table.calendar.rest
-        rest_days = {d: Off(WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
+        calendar = table.calendar
+        since = -_MARGIN if calendar.rest_since is None else calendar.rest_since.toordinal()
+        now, before = (
+            {d: Off(WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
+            for cites in (calendar.rest, calendar.rest_before)
+        )
         for o in range(self.first - _MARGIN, self.end + _MARGIN):
-            off = rest_days.get((o - 1) % 7 + 1)
+            off = (now if o >= since else before).get((o - 1) % 7 + 1)
             if off is not None:
                 self.off[o] = off
         reach = range(years.start - 1, years.stop + 1)
-        special = [s for s in table.calendar.days if s.day.year in reach and table.keeps(s)]
-        holidays = [(on, _off(h)) for year in reach for h in table.calendar.holidays if (on := h.of(year))]
+        special = [s for s in calendar.days if s.day.year in reach and table.keeps(s)]
+        holidays = [(on, _off(h)) for year in reach for h in calendar.holidays if (on := h.of(year))]
         holidays += [(s.day, _off(s)) for s in special if s.holiday and not s.works]
         others = {s.day.toordinal() for s in special if not s.works and not s.moved}
         self._shift(table, {on for on, _ in holidays}, others)
         for on, off in holidays:
             self.off[on.toordinal()] = off
-            if table.calendar.eve is not None and table.calendar.eve.holds(on):
-                self.eves.add(on.toordinal() - 1)
+            eve = calendar.eve
+            if eve is not None and eve.holds(on):
+                self.eves[on.toordinal() - 1] = off
         for s in special:
             if s.works:
+                self.worked[s.day.toordinal()] = Why(s.reason, s.cites, s.basis)
                 self.off.pop(s.day.toordinal(), None)
             elif not s.holiday:
                 self.off[s.day.toordinal()] = _off(s)
@@ -310,15 +384,16 @@ class DayTable:
         rest: the weekly days of rest, 1 (Monday) to 7.
     """
 
-    __slots__ = ("_end", "_first", "_settled", "_span", "calendar", "rest", "roster", "week")
+    __slots__ = ("_end", "_extra", "_first", "_settled", "_span", "calendar", "rest", "roster", "week")
 
     def __init__(self, calendar: Calendar, week: int, second_day_off: int, roster: bool) -> None:
         self.calendar = calendar
         self.week = week
         self.roster = roster
         self.rest = {7: (), 6: (SUNDAY,), 5: tuple(sorted({SUNDAY, second_day_off}))}[week]
+        self._extra = sum(special.works for special in calendar.days)
         years = sorted(calendar.settled)
-        self._settled = tuple(_in_a_row(years)) if calendar.decreed else None
+        self._settled = None if calendar.sure is None else tuple(_in_a_row(sorted(calendar.sure)))
         self._first, self._end = self._settled[-1] if self._settled else (0, 0)  # the latest: it is asked most
         self._span: _Span | None = _Span(self, years[0], years[-1]) if years else None
 
@@ -337,17 +412,26 @@ class DayTable:
         Whoever needs two days asks for both at once: another thread may have put its own span in between.
         """
         span = self._span
-        first, last = date.fromordinal(low).year - 1, date.fromordinal(high).year + 1
-        if span is not None:
-            if span.first <= low and high < span.end:
-                return span
+        if span is not None and span.first <= low and high < span.end:
+            return span
+        first, last = date.fromordinal(countable(low)).year - 1, date.fromordinal(countable(high)).year + 1
+        if span is not None and first - _FAR <= span.years[1] and span.years[0] <= last + _FAR:
             first, last = min(first, span.years[0]), max(last, span.years[1])
         span = self._span = _Span(self, max(first, 1), min(last, 9999))
         return span
 
     def why_off(self, o: int) -> Off | None:
         """Why a day is not worked; ``None`` if it is."""
-        return self._covering(o).off.get(o)
+        off = self._covering(o).off.get(o)
+        return evolve(off, provisional=True) if off is not None and self.provisional(o) else off
+
+    def why_worked(self, o: int) -> Why | None:
+        """Why a day is worked that the week has for a day of rest; ``None`` if it is not so."""
+        return self._covering(o).worked.get(o)
+
+    def why_shorter(self, o: int) -> Why | None:
+        """The holiday for which a day is worked for fewer hours, being its eve; ``None`` if it is none."""
+        return self._covering(o).eves.get(o)
 
     def works(self, o: int) -> bool:
         """Whether a day is worked."""
@@ -394,7 +478,7 @@ class DayTable:
             span = self._grown(o, o)
         at = span.before[o - span.first + 1] - 1 + days
         while at >= len(span.working):
-            span = self._grown(o, span.end)
+            span = self._grown(o, max(span.end, o + self.at_least(days)))
             at = span.before[o - span.first + 1] - 1 + days
         return span.working[at]
 
@@ -402,22 +486,31 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first] - days
         while at < 0:
-            span = self._grown(span.first - 1, o)
+            span = self._grown(min(span.first - 1, o - self.at_least(days)), o)
             at = span.before[o - span.first] - days
         return span.working[at]
+
+    def at_least(self, days: int) -> int:
+        """How many days have passed at the least when so many working days have: what lies beyond the years that can be
+        counted is known at once."""
+        return max(0, days - self._extra - self.week) * 7 // self.week
 
     def between(self, o: int, until: int) -> int:
         """How many working days there are after a day, up to and with a later one."""
         span = self._grown(o, until)
         return span.before[until - span.first + 1] - span.before[o - span.first + 1]
 
-    def provisional(self, one: int, other: int) -> bool:
-        """Whether any year from one day to another, be it later or earlier, stands on the general rule alone."""
-        if self._settled is None:
-            return False
+    def provisional(self, one: int, other: int | None = None) -> bool:
+        """Whether any year from one day to another, be it later or earlier, stands on the general rule alone; of one
+        day, whether its own year does."""
+        other = one if other is None else other
         if self._first <= one < self._end and self._first <= other < self._end:
             return False
-        return not any(first <= one < end and first <= other < end for first, end in self._settled)
+        for o in (one, other):
+            countable(o)
+        return self._settled is not None and not any(
+            first <= one < end and first <= other < end for first, end in self._settled
+        )
 
 
 def _in_a_row(years: list[int]) -> Iterator[tuple[int, int]]:
@@ -429,7 +522,12 @@ def _in_a_row(years: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def plain(
-    name: str, *, week: int | None = None, off: Iterable[date] = (), holidays: Iterable[Holiday] = ()
+    name: str,
+    *,
+    week: int | None = None,
+    off: Iterable[date] = (),
+    holidays: Iterable[Holiday] = (),
+    years: Iterable[int] = (),
 ) -> Calendar:
     """A calendar that needs no country.
 
@@ -438,6 +536,8 @@ def plain(
         week: the days worked a week: 7 for every day, 6, 5; ``None`` for whatever the office works.
         off: further days off.
         holidays: holidays of every year.
+        years: the years of which ``off`` names all; unless they are given, those from its first day to its last.
+            What is counted in any other year is marked provisional. Without ``off`` it knows every year.
     """
     faults: list[str] = []
     days = in_a_row("off", off, date, faults)
@@ -445,7 +545,8 @@ def plain(
     yearly = in_a_row("holidays", holidays, Holiday, faults)
     if faults:
         raise BadInput(f"the calendar {name!r}", tuple(faults))
-    return Calendar(name, tuple(SpecialDay(on, A_DAY_OFF, ()) for on in sorted(set(days))), yearly, week)
+    special = tuple(SpecialDay(on, A_DAY_OFF, ()) for on in sorted(set(days)))
+    return Calendar(name, special, yearly, week, decreed=years)
 
 
 EVERY_DAY = plain("every day", week=7)

@@ -1,12 +1,12 @@
 """Working hours: spans of real time between an office's opening and closing, in seconds."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pendulum
 from pendulum import DateTime
 
-from prcomm.core.calendar.days import DayTable, day, local
+from prcomm.core.calendar.days import DayTable, beyond, countable, day, local
 from prcomm.core.sources.people import Office
 
 _time_of = datetime.time  # as the standard library has it: pendulum's makes a time of its own, which takes long
@@ -43,8 +43,11 @@ def at_time(o: int, office: Office, at: time) -> DateTime:
 
 
 def instant(seconds: float, office: Office) -> DateTime:
-    """An instant of real time, on the office's clock."""
-    return pendulum.from_timestamp(seconds, tz=office.tz)
+    """An instant of real time, on the office's clock. Raises ``BadInput`` beyond the years that can be counted."""
+    try:
+        return pendulum.from_timestamp(seconds, tz=office.tz)
+    except (OSError, OverflowError, ValueError):
+        raise beyond() from None
 
 
 def on_clock(at: datetime, office: Office) -> DateTime:
@@ -99,6 +102,8 @@ def up_to(given: Iterator[Span], end: float) -> Iterator[Span]:
 
 def add_working(start: datetime, hours: int, holds: tuple[Span, ...], table: DayTable, office: Office) -> DateTime:
     """The instant by which so many working hours have passed, less what was held."""
+    a_day = (datetime.combine(date.min, office.closes) - datetime.combine(date.min, office.opens)).total_seconds()
+    countable(start.toordinal() + table.at_least(int(_seconds(hours) // a_day)))
     return instant(_passed(hours, without(spans(start.timestamp(), table, office), holds)), office)
 
 
@@ -107,8 +112,13 @@ def add_running(start: datetime, hours: int, holds: tuple[Span, ...], office: Of
     return instant(_passed(hours, without([(start.timestamp(), float("inf"))], holds)), office)
 
 
+def _seconds(hours: int) -> float:
+    """So many hours in seconds. Raises ``BadInput`` for more than there are in the years that can be counted."""
+    return countable(hours // 24 + 1) and hours * 3600.0
+
+
 def _passed(hours: int, given: Iterator[Span]) -> float:
-    left = hours * 3600.0
+    left = _seconds(hours)
     begin, end = next(given)
     while end - begin < left:
         left -= end - begin

@@ -8,7 +8,7 @@ from typing import Self, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from prcomm.core.calendar.days import Calendar
-from prcomm.core.sources.citations import Cites, Doubt, Rule, RuleKind, Source, as_cites
+from prcomm.core.sources.citations import Cites, Doubt, FirstDay, Rule, RuleKind, Source, as_cites
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import changer
@@ -95,6 +95,12 @@ class Law:
     def known(self, day: date) -> "Law":
         """The same law with the days off that were decreed by the end of that day."""
         return evolve(self, calendar=self.calendar.known(day))
+
+    def first_day(self, cites: Cites) -> FirstDay | None:
+        """From when all of these places are known to be in force; ``None`` where nothing was read of that."""
+        sources = {source.code: source for source in self.sources}
+        days = [sources[cite.source].first_day(cite) for cite in cites if cite.source in sources]
+        return max((one for one in days if one is not None), key=lambda one: one.day, default=None)
 
     def on(self, day: date) -> "OpenLaw":
         """The law of a day. Raises ``NotInForce`` if no Reading for a last day that is a day off is known to be."""

@@ -1,13 +1,15 @@
 """Duties that come again: each month, quarter, half-year, or on one day of each year."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from attrs import evolve, field, frozen
 from pendulum import Date
 
+from prcomm.core.calendar.days import day
 from prcomm.core.calendar.law import OpenLaw
-from prcomm.core.calendar.terms import Start, Term, month_later
+from prcomm.core.calendar.terms import Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.dated import Dated
 from prcomm.core.values.errors import BadInput
@@ -47,6 +49,11 @@ class Period:
     last: Date
 
 
+def last_of_month(on: date) -> Date:
+    """The last day of the month a day lies in."""
+    return Date(on.year, on.month, monthrange(on.year, on.month)[1])
+
+
 def _months(months: int) -> int:
     if months not in _NAMES:
         raise BadInput("a recurring term", (f"every 1, 3, 6 or 12 months, not {months!r}",))
@@ -83,13 +90,11 @@ class Each(Term):
     def period(self, on: date) -> Period:
         """The period a day lies in; by a day that is still dated it is due at its end."""
         begins = on.month - (on.month - 1) % self.months
-        first = Date(on.year, begins, 1)
-        end = month_later(first, self.months).subtract(days=1)
-        within = month_later(first, (self.month or self.months) - 1)
-        last = month_later(within, 1).subtract(days=1)
+        end = last_of_month(Date(on.year, begins + self.months - 1, 1))
+        last = last_of_month(Date(on.year, begins + (self.month or self.months) - 1, 1))
         if isinstance(self.day, int) and self.day < last.day:
             last = Date(last.year, last.month, self.day)
-        return Period(self._key(on.year, begins), first, end, last)
+        return Period(self._key(on.year, begins), Date(on.year, begins, 1), end, last)
 
     def _key(self, year: int, begins: int) -> str:
         match self.months:
@@ -105,11 +110,11 @@ class Each(Term):
     def periods(self, begun: date, until: date) -> Iterator[Period]:
         """The periods from the first whole one after the duty began to the one ``until`` lies in."""
         period = self.period(begun)
-        if period.first < begun:
-            period = self.period(period.end.add(days=1))
-        while period.first <= until:
+        if period.first >= begun and begun <= until:
             yield period
-            period = self.period(period.end.add(days=1))
+        while period.end < until:
+            period = self.period(day(period.end.toordinal() + 1))
+            yield period
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         period = self.period(date.fromordinal(start.day))

@@ -6,7 +6,7 @@ A term is a value. It is counted from a :class:`Start`, and gives a day as an or
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import lru_cache
 from typing import ClassVar, cast
 
@@ -14,7 +14,7 @@ from attrs import field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar import hours
-from prcomm.core.calendar.days import DayTable, day, local
+from prcomm.core.calendar.days import DayTable, beyond, countable, day, local
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.citations import Basis, Cites, weakest
@@ -123,8 +123,8 @@ class Term:
         return iter(())
 
     def days_off(self, start: Start) -> Iterator[TraceLine]:
-        """Of these lines the ones about days off that it passed over."""
-        return (line for line in self.lines(start) if line.cites and not line.counted)
+        """Of these lines the ones about days off that it passed over, and about days of rest that it counted."""
+        return (line for line in self.lines(start) if line.day is not None and line.cites)
 
 
 def _count(n: "int | Dated[int]") -> "int | Dated[int]":
@@ -178,7 +178,7 @@ class Days(Numbered):
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end += resumed - held
-        return end
+        return countable(end)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         held, n = _held(start), 0
@@ -214,7 +214,13 @@ class WorkingDays(Numbered):
                 yield TraceLine(day(on), False, PAUSED())
             else:
                 n += bool(self.number)
-                yield TraceLine(day(on), True, NTH_WORKING_DAY(which=n))
+                yield _worked(start, on, NTH_WORKING_DAY(which=n))
+
+
+def _worked(start: Start, on: int, text: str) -> TraceLine:
+    """The line of a day that is worked, with what makes it so where its week has it for a day of rest."""
+    why = start.table.why_worked(on)
+    return TraceLine(day(on), True, text) if why is None else TraceLine(day(on), True, text, why.cites, why.basis)
 
 
 def _known(cites: Cites) -> tuple[Cites, Basis | None]:
@@ -235,6 +241,8 @@ def month_later(on: date, months: int) -> Date:
 def _month_later(o: int, months: int) -> int:
     on = date.fromordinal(o)
     year, month = divmod(on.year * 12 + on.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise beyond()
     return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1])).toordinal()
 
 
@@ -249,7 +257,10 @@ class Months(Numbered):
         for held, resumed in start.held_days() if start.holds else ():
             if held <= end:
                 end += resumed - held
-        return end
+        return countable(end)
+
+    def days_off(self, start: Start) -> Iterator[TraceLine]:
+        return iter(())
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         first = day(start.day)
@@ -300,7 +311,14 @@ class WorkingHours(Numbered):
             yield from _days_off(start, before + 1, first.toordinal())
             before = first.toordinal()
             worked = WORKED_ON_AN_EVE if start.table.shorter(before) else WORKED
-            yield TraceLine(first.date(), True, worked(first=f"{first:%H:%M}", last=f"{last:%H:%M}"))
+            yield _worked(start, before, worked(first=f"{first:%H:%M}", last=f"{last:%H:%M}"))
+
+    def days_off(self, start: Start) -> Iterator[TraceLine]:
+        for line in self.lines(start):
+            if line.day is not None and line.cites:
+                yield line
+            if line.day is not None and line.counted:
+                yield from _eve(start, line.day.toordinal())
 
 
 def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[TraceLine]:
@@ -316,6 +334,13 @@ def _days_off(start: Start, first: int, end: int) -> Iterator[TraceLine]:
         off = start.table.why_off(on)
         if off is not None:
             yield TraceLine(day(on), False, off.reason, off.cites, off.basis)
+
+
+def _eve(start: Start, on: int) -> Iterator[TraceLine]:
+    """The holiday for which a day was shorter: by it alone the office closed when it did."""
+    why = start.table.why_shorter(on) if start.table.works(on) else None
+    if why is not None:
+        yield TraceLine(day(on), True, why.reason, why.cites, why.basis)
 
 
 @frozen
@@ -338,7 +363,12 @@ class SameWorkingDay(Term):
             yield from _days_off(start, start.day + 1, end)
         else:
             yield from _days_off(start, start.day, end)
-        yield TraceLine(day(end), True, (ON_THE_SAME if end == start.day else ON_THE_NEXT)())
+        yield _worked(start, end, (ON_THE_SAME if end == start.day else ON_THE_NEXT)())
+
+    def days_off(self, start: Start) -> Iterator[TraceLine]:
+        yield from super().days_off(start)
+        if start.at is not None:
+            yield from _eve(start, start.day)
 
     def __str__(self) -> str:
         return ON_THE_SAME()
@@ -428,11 +458,14 @@ class Before(Term):
     def under(self, law: OpenLaw) -> Term:
         return Before(self.day, _in_days(self.term.under(law)))
 
+    def later(self, start: Start) -> int:
+        """The later day, on the office's clock, as an ordinal."""
+        return _date(self.day, start.office).toordinal()
+
     def end(self, start: Start) -> int:
-        later = _date(self.day, start.office)
-        n, o = self.term.number, later.toordinal()
+        n, o = self.term.number, self.later(start)
         if isinstance(self.term, Days):
-            return o - n
+            return countable(o - n)
         if isinstance(self.term, Months):
             return _month_later(o, -n)
         return start.table.add(o, -n) if n else start.table.on_or_before(o)
@@ -452,7 +485,10 @@ class Before(Term):
                 yield TraceLine(day(on), False, off.reason, off.cites, off.basis)
             else:
                 n += bool(self.term.number)
-                yield TraceLine(day(on), True, nth(which=n))
+                yield _worked(start, on, nth(which=n)) if working else TraceLine(day(on), True, nth(which=n))
+
+    def days_off(self, start: Start) -> Iterator[TraceLine]:
+        return super().days_off(start) if isinstance(self.term, WorkingDays) else iter(())
 
     def __str__(self) -> str:
         return BACK_FROM(term=self.term, day=self.day.isoformat())

@@ -11,6 +11,7 @@ from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row, RowsInForce
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import NotInForce
 
 
 @frozen
@@ -35,12 +36,13 @@ def allowed_now(
 ) -> Iterator[Allowed]:
     """Each row that has a place now, whose roles fit, and whose guards that need no payload hold."""
     for row in edition.rows:
-        if row.never or (row.roles and probe.by.role not in row.roles):
+        if row.never or not row.known(edition.day) or (row.roles and probe.by.role not in row.roles):
             continue
         items = places(row, entity, kind, edition)
         if items is None:
             continue
-        asked = {guard: _asked(guard, entity, _without_payload(row.action, probe), context) for guard in row.given}
+        blank = _without_payload(row.action, probe)
+        asked = {guard: _asked(guard, entity, blank, context) for guard in edition.asked(row)}
         if False not in asked.values():
             yield Allowed(row.action, row, tuple(guard for guard, holds in asked.items() if holds is None), items)
 
@@ -54,9 +56,11 @@ def _without_payload(kind: type[Action], probe: Action) -> Action:
 
 
 def _asked(guard: Guard[Never, Never], entity: Entity[State], probe: Action, context: Context) -> bool | None:
-    """Whether a guard holds; ``None`` if that depends on what the action carries."""
+    """Whether a guard holds; ``None`` if that depends on what the action carries, or on what is not known to be law."""
     try:
         return bool(guard.met(entity, probe, context))
+    except NotInForce:
+        return None
     except AttributeError as error:
         if error.obj is probe:
             return None

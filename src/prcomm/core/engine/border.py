@@ -8,7 +8,7 @@ from pendulum import DateTime
 
 from prcomm.core.engine.dispatch import unzoned
 from prcomm.core.sources.people import Actor, Role
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.values.errors import a, said
 
 NOBODY = Actor("nobody", Role("nobody"))
@@ -40,3 +40,18 @@ def of_action(action: object, kind: type[Action], process: str, known: tuple[typ
         yield f"at: a pendulum.DateTime, not {said(at)}; pendulum.instance(at) makes one"
     if not isinstance(by, Actor):
         yield f"by: an Actor, not {said(by)}"
+
+
+def no_instant(name: str, given: object) -> Iterator[str]:
+    """The fault of what is no instant with a zone."""
+    if not isinstance(given, DateTime) or given.tzinfo is None:
+        told = given.isoformat() if isinstance(given, date) else said(given)
+        yield f"{name}: an instant with a zone (pendulum.datetime(…, tz=…)), not {told}"
+
+
+def of_recorded(recorded: DateTime, at: DateTime) -> Iterator[str]:
+    """What is wrong with the instant at which something was entered that was done at another."""
+    naive = tuple(no_instant("recorded", recorded))
+    yield from naive
+    if not naive and earlier(recorded, at):
+        yield f"recorded: not before it was done ({at.isoformat()})"

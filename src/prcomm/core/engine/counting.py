@@ -11,9 +11,10 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Read
-from prcomm.core.calendar.periods import Each, Period
+from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
     STANDS,
+    Before,
     Days,
     End,
     Further,
@@ -22,7 +23,6 @@ from prcomm.core.calendar.terms import (
     Start,
     Term,
     WorkingDays,
-    month_later,
     sooner,
 )
 from prcomm.core.calendar.traces import Trace, TraceLine
@@ -31,10 +31,9 @@ from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
-from prcomm.core.table.dues import Due
+from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
-from prcomm.core.table.reasons import ReasonKind
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named, scoped
 
@@ -51,6 +50,8 @@ DAY_OFF = Message("day off: {why}")
 VALUE = Message("{name}: {value}")
 FOR_THIS_REASON = Message("{told}, {why}")
 THE_LAST_DAY = Message("the last day: {which}")
+UNKNOWN = Message("{what} on {day}: unknown, it was seen in force only later")
+NOT_IN_FORCE = Message("{what} on {day}: not in force")
 PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
 
 
@@ -101,7 +102,13 @@ class Count:
         office, table = start.office, start.table
         done = self._done(office)
         until = ordinal(self.at if self.ended is None else self.ended.at, office)
-        for each, period in self.in_force(day(self.deadline.not_before(start.day)), day(until)):
+        since = day(self.deadline.not_before(start.day))
+        try:
+            self.each(self.laws(since.toordinal()))
+        except NotInForce as error:
+            facts = (self.deadline, self.entity, self.clock, self.laws, self.at, None, self.ended)
+            yield _unknown(facts, evolve(start, day=since.toordinal()), error)
+        for each, period in self.in_force(since, day(until)):
             begins, last = period.first.toordinal(), period.last.toordinal()
             law = self.laws(begins)
             met = next((action for on, action in done if self._meets(period, on, action)), None)
@@ -110,27 +117,38 @@ class Count:
             yield _due(one, evolve(start, day=begins, at=None), (each,), (), law, (), last, period.key)
 
     def in_force(self, since: Date, until: Date) -> Iterator[tuple[Each, Period]]:
-        """The periods of the recurring term that begin from one day to another, each as in force on its first day."""
-        on = since if since.day == 1 else month_later(since.replace(day=1), 1)
-        while on <= until:
-            each = self.each(self.laws(on.toordinal()))
+        """The periods of the recurring term that begin from one day to another, each as in force on its first day;
+        none of a day of which the law is not known."""
+        last = since.toordinal() - 1 if since.day == 1 else last_of_month(since).toordinal()
+        while last < until.toordinal():
+            on = day(last + 1)
+            try:
+                each = self.each(self.laws(on.toordinal()))
+            except NotInForce:
+                each = None
             period = None if each is None else each.period(on)
             if each is not None and period is not None and period.first == on:
                 yield each, period
-                on = period.end.add(days=1)
+                last = period.end.toordinal()
             else:
-                on = month_later(on, 1)
+                last = last_of_month(on).toordinal()
 
     def each(self, law: Context) -> Each | None:
-        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then."""
-        term = self.deadline.term(self.entity, self.entity.history[self.clock.begun].action, law)
+        """The recurring term on the day that a law is bound to; ``None`` if nothing is owed then. Raises ``NotInForce``
+        if what it rests on is not known to be in force."""
+        known, begun = self.deadline.first, self.entity.told[self.clock.begun].action
+        if known is not None and law.day < known.day:
+            if known.unknown and self.deadline.arises(self.entity, begun):
+                raise known.before(law.day)
+            return None
+        term = self.deadline.term(self.entity, begun, law)
         if term is None or isinstance(term, Each):
             return term
         raise BadInput(f"the deadline {self.deadline.name!r}", (f"within: periods, as each_month(), not {term}",))
 
     def _done(self, office: Office) -> list[tuple[Date, Action]]:
         """What was done to meet periods, with the day on which: of one period the earliest counts."""
-        touched = (self.entity.history[i].action for i in self.clock.touched)
+        touched = (self.entity.told[i].action for i in self.clock.touched)
         mine = [action for action in touched if type(action) in self.deadline.met_by]
         done = [(day(ordinal(self.deadline.met_at(action), office)), action) for action in mine]
         return sorted(done, key=lambda one: one[0])
@@ -177,6 +195,7 @@ class Counted:
             on, what = day(ordinal(ended.at, due.office)), (NO_MORE if due.lifted else TOO_LATE)()
             lines.append(TraceLine(on, False, TOLD_OF(action=type(ended), what=what)))
         lines += _off_at_the_end(due, self.start)
+        lines += _worked_at_the_end(due, self.start)
         if due.rolled != due.raw:
             binds, read = _binding(self.law)
             told = _with_why(THE_LAST_DAY(which=named(str(binds.value))), read)
@@ -188,9 +207,10 @@ class Counted:
     def cites(self, due: Due) -> Cites:
         """What the due rests on, besides the articles of its deadline."""
         reads = [*self._values(), *((_binding(self.law)[1],) if due.last != due.raw else ())]
-        off = (*self._course.days_off(), *_off_at_the_end(due, self.start))
+        ends = (*_off_around_the_end(due, self.start), *_worked_at_the_end(due, self.start))
         values = [cite for read in reads for cite in read.version.cites]
-        return (*values, *(cite for line in off if line.basis is not Basis.STATUTE for cite in line.cites))
+        met = (line for line in (*self._course.days_off(), *ends) if line.basis is not Basis.STATUTE)
+        return (*values, *(cite for line in met for cite in line.cites))
 
     @property
     def _course(self) -> "Course":
@@ -199,7 +219,7 @@ class Counted:
     def _values(self) -> list[Read]:
         deadline, entity, clock, *_ = self.facts
         reads: list[Read] = []
-        deadline.term(entity, entity.history[clock.begun].action, self.law.noting(reads))
+        deadline.term(entity, entity.told[clock.begun].action, self.law.noting(reads))
         return [*reads, *self.reads]
 
 
@@ -223,7 +243,7 @@ def standing(
 def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock) -> bool:
     """Whether the last move of a clock lifted it: then nothing is to be counted to know that it runs no more."""
     for index in reversed(clock.touched):
-        record = entity.history[index]
+        record = entity.told[index]
         move = deadline.moved_by.get(type(record.action))
         if isinstance(move, Move) and not _unlawful(record):
             return move.to is None
@@ -231,20 +251,33 @@ def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clo
 
 
 def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], clock: Clock, laws: Opens) -> bool:
-    """Whether anything is owed by a clock; one by which nothing is keeps no place."""
-    begun = entity.history[clock.begun].action
+    """Whether anything is owed by a clock, or may be, as far as is known; one by which nothing is keeps no place."""
+    begun = entity.told[clock.begun].action
     if deadline.recurring:
         return deadline.arises(entity, begun)
     start, law = _started(deadline, entity, begun, laws)
-    return _term(deadline, entity, begun, start, law) is not None
+    try:
+        return _term(deadline, entity, begun, start, law) is not None
+    except NotInForce:
+        return True
 
 
 def _term(
     deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, start: Start, law: Context
 ) -> Term | None:
-    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day."""
+    """The term of a clock; ``None`` if nothing is owed in this case, or not from so early a day.
+
+    Raises ``NotInForce`` if what it rests on is not known to be in force on the day the clock started.
+    """
     first = deadline.first_day
-    return None if first is not None and start.day < first.toordinal() else deadline.term(entity, begun, law)
+    if first is not None and start.day < first.toordinal():
+        return None
+    known = deadline.first
+    if known is not None and start.day < known.day.toordinal():
+        if known.unknown and deadline.arises(entity, begun):
+            raise known.before(day(start.day))
+        return None
+    return deadline.term(entity, begun, law)
 
 
 def dues_of(
@@ -258,13 +291,23 @@ def dues_of(
 ) -> Iterable[Due]:
     """The due of a clock; of a recurring deadline, one for each period; none if nothing is owed in this case.
 
-    What it is given is told at ``Count``.
+    Where the law of the day on which the clock started is not known, the due is unknown, and says so: nothing is
+    counted by a law that was seen only later. What an amendment brought later is not owed. What it is given is told at
+    ``Count``.
     """
-    begun = entity.history[clock.begun].action
+    begun = entity.told[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
     facts = (deadline, entity, clock, laws, at, met, ended)
     if deadline.recurring:
         return Count(*facts).periods(start)
+    try:
+        return _counted(facts, begun, start, law)
+    except NotInForce as error:
+        return (_unknown(facts, start, error),)
+
+
+def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterable[Due]:
+    deadline, entity, clock, *_ = facts
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
@@ -277,6 +320,21 @@ def dues_of(
         counted = course.held_start(), course.legs, course.told, law, reads
         return (_due(facts, *counted, course.end(), clock.key, course.base),)
     return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
+
+
+def _unknown(facts: Facts, start: Start, error: NotInForce) -> Due:
+    """The due of a clock that started on a day of which the law is not known. It has no day, and is late for nobody."""
+    deadline, _, clock, _, _, met_by, ended_by = facts
+    office, told = start.office, (UNKNOWN if error.unknown else NOT_IN_FORCE)(what=named(error.value), day=error.day)
+    met = None if met_by is None else day(ordinal(deadline.met_at(met_by), office))
+    noted = None if met_by is None or not deadline.met_on else day(ordinal(met_by.at, office))
+    ended = None if ended_by is None else day(ordinal(ended_by.at, office))
+    return new_due(
+        deadline.name, clock.key, day(start.day), met, None, None, None, None, deadline.owed_by,
+        tuple(cite.by(Basis.ASSUMED) for cite in deadline.cites), office, False,
+        ended is not None and met is None, False, ended, deadline.provided, noted, False, deadline.owed_by_cites, True,
+        (Trace([TraceLine(None, False, told)]), ()), Traced,
+    )  # fmt: skip
 
 
 def _started(
@@ -312,7 +370,7 @@ def _due(
         raw = rolled = control = None
     elif isinstance(end, int):
         raw = rolled = control = day(end)
-        provisional = table.provisional(start.day, end)
+        provisional = table.provisional(_counted_from(legs, start), end)
         if not table.works(end):
             low = table.on_or_before(end)
             high = low if _backwards(legs, start) else table.on_or_after(end)
@@ -322,7 +380,9 @@ def _due(
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
         rolled, control = _around(end, start)
-        provisional = table.provisional(start.day, ordinal(rolled, office))
+        provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
+            ordinal(control, office)
+        )
     met = None if met_by is None else _on(deadline.met_at(met_by), raw, office)
     noted = None if met_by is None or not deadline.met_on else _on(met_by.at, raw, office)
     runs = bool(legs) and met_by is None  # met, or without limit, there is nothing to end
@@ -333,7 +393,7 @@ def _due(
         deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
         office, provisional, lifted, least, ended, deadline.provided, noted,
         end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
-        deadline.owed_by_cites, (facts, start, legs, told, law, reads, base), Counted,
+        deadline.owed_by_cites, False, (facts, start, legs, told, law, reads, base), Counted,
     )  # fmt: skip
 
 
@@ -345,8 +405,7 @@ def _lifts(deadline: Deadline[Entity[State], Action], ended: date, last: date | 
 
 def _unlawful(record: Record) -> bool:
     """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
-    against = record.against
-    return bool(against) and any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in against)
+    return record.unlawful
 
 
 def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
@@ -362,6 +421,12 @@ def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTi
 def _backwards(legs: tuple[Term, ...], start: Start) -> bool:
     """Whether a day is counted back from a later one, and no further: it never moves to after it."""
     return len(legs) == 1 and not legs[0].least and legs[0].counted(start).backwards
+
+
+def _counted_from(legs: tuple[Term, ...], start: Start) -> int:
+    """The day from which it is counted: of what is counted back the later one, whenever its clock began."""
+    term = legs[0].counted(start)
+    return term.later(start) if isinstance(term, Before) else start.day
 
 
 def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
@@ -386,12 +451,30 @@ def _with_why(told: Said, read: Read) -> Said:
 
 def _off_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
     """The days off for which the last day is another by the text than rolled."""
-    if due.raw is not None and due.rolled is not None and due.rolled != due.raw:
-        low, high = sorted((ordinal(due.raw, start.office), ordinal(due.rolled, start.office)))
-        for o in range(low, high + 1):
-            off = start.table.why_off(o)
-            if off is not None:
-                yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
+    if due.rolled != due.raw:
+        yield from _off_between(start, due.raw, due.rolled)
+
+
+def _off_around_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
+    """The days off between the office's own target, the last day by the text and the day it rolls to."""
+    return _off_between(start, due.control, due.raw, due.rolled)
+
+
+def _off_between(start: Start, *ends: date | None) -> Iterator[TraceLine]:
+    days = [ordinal(end, start.office) for end in ends if end is not None]
+    for o in range(min(days), max(days) + 1) if days else ():
+        off = start.table.why_off(o)
+        if off is not None:
+            yield TraceLine(day(o), False, DAY_OFF(why=named(off.reason)), off.cites, off.basis)
+
+
+def _worked_at_the_end(due: Due, start: Start) -> Iterator[TraceLine]:
+    """Of the last day, the one it rolls to and the office's own target those that are worked by an act alone."""
+    ends = (ordinal(on, start.office) for on in (due.control, due.raw, due.rolled) if on is not None)
+    for o in sorted(set(ends)):
+        why = start.table.why_worked(o)
+        if why is not None:
+            yield TraceLine(day(o), True, why.reason, why.cites, why.basis)
 
 
 def _binding(law: Context) -> tuple[LastDay, Read]:
@@ -432,7 +515,7 @@ class Course:
         held: DateTime | None = None
         moves = count.deadline.moved_by
         for index in count.clock.touched:
-            record = count.entity.history[index]
+            record = count.entity.told[index]
             action = record.action
             move = moves.get(type(action))
             if _unlawful(record):

@@ -6,20 +6,22 @@ threads share nothing half made.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import Never, cast, get_type_hints
+from typing import Never, TypeVar, cast, get_type_hints
 
 from attrs import evolve
-from pendulum import DateTime
+from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.clocks import Clocks
-from prcomm.core.sources.citations import Cites
+from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.context import Context, Finds
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.entities import Action, Entity, Item, Record, State, earlier
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import AnyPart, Cell, Match, Row, RowsInForce
@@ -28,11 +30,14 @@ from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, a, said, unlike
 from prcomm.core.values.making import changer, maker
 
+E = TypeVar("E", bound=Entity[State])
 kind_in: Callable[[object], Kind] = attrgetter("kind")
 Beginning = Callable[[Action], Entity[State]]
 new_record, new_context = maker(Record), maker(Context)
 Changed = Callable[..., Entity[State]]
 """A function (entity, *changes) that gives the entity with some fields changed."""
+Folded = Callable[[Entity[State]], Entity[State]]
+"""A function that folds an entity anew by what its records are told to say."""
 
 
 class Contexts(dict[int, Context]):
@@ -56,12 +61,15 @@ class Contexts(dict[int, Context]):
         opened = self[o] = Context(self.law, on, memo={}, rolls=rolls, finds=self.finds)
         return opened
 
+    def day_of(self, entity: Entity[State] | None, action: Action) -> Date:
+        """The office's day of an action."""
+        office: object = getattr(action, "office", None) if entity is None else entity.office
+        return day(ordinal(action.at, office) if isinstance(office, Office) else action.at.toordinal())
+
     def of(self, entity: Entity[State] | None, action: Action) -> Context:
         """The law of the day of an action, at its case: what a guard is handed."""
-        at = action.at
-        office: object = getattr(action, "office", None) if entity is None else entity.office
-        opened = self[ordinal(at, office) if isinstance(office, Office) else at.toordinal()]
-        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, at, self.finds)
+        opened = self[self.day_of(entity, action).toordinal()]
+        return new_context(opened.law, opened.day, None, opened.memo, opened.rolls, entity, action.at, self.finds)
 
 
 class Ready:
@@ -75,14 +83,14 @@ class Ready:
 
     __slots__ = ("_changed", "_guards", "_instants", "_reads_law", "_target", "cites", "clocks", "row")
 
-    def __init__(self, row: Row, clocks: Clocks, changed: Changed) -> None:
+    def __init__(self, row: Row, on: date, clocks: Clocks, changed: Changed) -> None:
         self.row = row
-        self.cites = rests_on(row)
+        self.cites = rests_on(row, on)
         self.clocks = clocks
         self._changed = changed
         self._target = row.target if isinstance(row.target, State) else None
-        self._guards = row.given
-        self._reads_law = any(guard.reads_law for guard in row.given)
+        self._guards = row.asked(on)
+        self._reads_law = any(guard.reads_law for guard in self._guards)
         self._instants = bool(_instants(row.action))
 
     def unmet(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> list[Guard[Never, Never]]:
@@ -113,6 +121,20 @@ class Ready:
         return with_record(entity, self.row, record, self.clocks, self._changed)
 
 
+class ReadyCorrection(Ready):
+    """A row by which a fact of the file is corrected, made ready: after it the file is folded anew."""
+
+    __slots__ = ("_folded",)
+
+    def __init__(self, row: Row, on: date, clocks: Clocks, changed: Changed, folded: "Folded") -> None:
+        super().__init__(row, on, clocks, changed)
+        self._folded = folded
+
+    def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
+        """The entity after a correction against which nothing stands."""
+        return self._folded(super().entered(entity, action))
+
+
 class ReadyStart(Ready):
     """A row that begins an entity, made ready.
 
@@ -124,9 +146,15 @@ class ReadyStart(Ready):
     __slots__ = ("_alone", "_begins", "clocks_of", "process")
 
     def __init__(
-        self, process: str, row: Row, clocks_of: Mapping[Kind | None, Clocks], kind: Kind | None, changed: Changed
+        self,
+        process: str,
+        row: Row,
+        on: date,
+        clocks_of: Mapping[Kind | None, Clocks],
+        kind: Kind | None,
+        changed: Changed,
     ) -> None:
-        super().__init__(row, clocks_of[kind], changed)
+        super().__init__(row, on, clocks_of[kind], changed)
         self.process = process
         self.clocks_of = clocks_of
         self._alone = None in clocks_of
@@ -190,16 +218,21 @@ class Dispatch:
         entity: type[Entity[State]],
         states: Iterable[State],
         clocks: Mapping[Kind | None, Clocks],
+        folded: Folded,
     ) -> None:
         self.process = process
         self.rows = rows
         self._clocks = clocks
+        self._folded = folded
         self.changed = changer(entity, "state", "history", "clocks")
         self._inside = {part.name: changer(entity, part.name, "history", "clocks") for part in rows.part_of.values()}
-        made = {(id(row), kind): self._made(row, kind) for row in rows.rows if not row.never for kind in clocks}
+        lawful = [row for row in rows.rows if not row.never and row.known(rows.day)]
+        made = {(id(row), kind): self._made(row, kind) for row in lawful for kind in clocks}
         self._made_of: dict[RowOfKind, Ready] = made
         self.cells: dict[Cell, Ready | ReadyPart] = {
-            cell: made[id(row), cell[2]] for cell, row in rows.cells.items() if cell[0] is not None and not row.never
+            cell: made[id(row), cell[2]]
+            for cell, row in rows.cells.items()
+            if cell[0] is not None and (id(row), cell[2]) in made
         }
         several = tuple(states)
         for kind in clocks:
@@ -208,16 +241,18 @@ class Dispatch:
         self.beginnings = {
             (action, kind): cast("ReadyStart", made[id(row), kind])
             for (state, action, kind), row in rows.cells.items()
-            if state is None and not row.never
+            if state is None and (id(row), kind) in made
         }
 
     def _made(self, row: Row, kind: Kind | None) -> Ready:
         if row.starts and not row.table.inside:
-            return ReadyStart(self.process, row, self._clocks, kind, self.changed)
-        return Ready(row, self._clocks[kind], self.changed)
+            return ReadyStart(self.process, row, self.rows.day, self._clocks, kind, self.changed)
+        if isinstance(row.then, Corrects):
+            return ReadyCorrection(row, self.rows.day, self._clocks[kind], self.changed, self._folded)
+        return Ready(row, self.rows.day, self._clocks[kind], self.changed)
 
     def ready(self, row: Row | None, kind: Kind | None) -> Ready | None:
-        """A row made ready for a kind; ``None`` of none, and of one that forbids."""
+        """A row made ready for a kind; ``None`` of none, of one that forbids, and of one not known to be in force."""
         return None if row is None else self._made_of.get((id(row), kind))
 
     def entered(
@@ -227,6 +262,8 @@ class Dispatch:
         kind: Kind | None,
         record: Record | None = None,
         against: tuple[Reason, ...] = (),
+        *,
+        corrects: bool = True,
     ) -> Entity[State]:
         """The entity after an action, whatever stands against it: its effect and its target, as far as the table says.
 
@@ -236,14 +273,19 @@ class Dispatch:
             kind: its kind.
             record: the record that is on file, if there is one.
             against: what an audit found against it.
+            corrects: whether it corrects the file, if it is a correction that no law stands against.
         """
         found = self.rows.find(entity, action, kind)
         row, leads = self.rows.noted(found, action)
         clocks = self._clocks[kind]
         if record is None:
             state = found.state if row is None or not leads else row.leads_to(found.state)
-            cites = () if found.row is None else rests_on(found.row)
+            cites = () if found.row is None else rests_on(found.row, self.rows.day)
             record = new_record(action, state or entity.state, cites, against)
+        if row is not None and isinstance(row.then, Corrects):
+            corrects = corrects and not record.unlawful
+            made = with_record(entity, row if corrects else None, record, clocks, self.changed)
+            return self._folded(made) if corrects else made
         if found.part is None:
             return with_record(entity, row, record, clocks, self.changed)
         return with_part(entity, found, row, record, clocks, self._inside[found.part.name])
@@ -281,6 +323,12 @@ def with_record(
     return changed(entity, record.state, history + (record,), running)  # noqa: RUF005  # twice as fast for a long history
 
 
+def with_recorded(entity: E, recorded: DateTime) -> E:
+    """The entity with the instant told at which its last record was entered."""
+    *before, last = entity.history
+    return evolve(entity, history=(*before, evolve(last, recorded=recorded)))
+
+
 def effected(row: Row | None, made: object) -> object:
     """What the effect of a row made. Raises ``BadInput`` if it is not what it is to make: no ``return``, mostly."""
     if row is not None and not isinstance(made, row.table.about):
@@ -290,9 +338,12 @@ def effected(row: Row | None, made: object) -> object:
     return made
 
 
-def rests_on(row: Row) -> Cites:
-    """What a record of a row rests on: the row's articles and those of its guards."""
-    return tuple(dict.fromkeys((*row.cites, *(c for g in row.given for c in g.cites))))
+def rests_on(row: Row, on: date) -> Cites:
+    """What a record of a row rests on: the row's articles and those of its guards on that day; on nothing that was
+    read, where the row is not known to be in force."""
+    if not row.known(on):
+        return tuple(cite.by(Basis.ASSUMED) for cite in row.cites)
+    return tuple(dict.fromkeys((*row.cites, *(c for g in row.asked(on) for c in g.cites))))
 
 
 def _instants(action: type[Action]) -> dict[str, bool]:

@@ -11,10 +11,10 @@ from pendulum import DateTime
 from prcomm.core.calendar.days import ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.allowed import Allowed, allowed_now
-from prcomm.core.engine.border import NOBODY, of_action, of_entity
+from prcomm.core.engine.border import NOBODY, of_action, of_entity, of_recorded
 from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.counting import dues_of, lifted, standing
-from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in
+from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in, with_recorded
 from prcomm.core.engine.explaining import reasons_against
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
@@ -23,7 +23,7 @@ from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, recurs
 from prcomm.core.table.dues import Due
-from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.entities import Action, Clock, Correction, Entity, Record, State, earlier
 from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
@@ -31,7 +31,7 @@ from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
-from prcomm.core.values.errors import BadInput, FaultyLifecycle, a, in_a_row, said
+from prcomm.core.values.errors import BadInput, FaultyLifecycle, NotInForce, a, in_a_row, said
 from prcomm.core.values.messages import Said, named, scoped
 
 E = TypeVar("E", bound=Entity[State])
@@ -68,7 +68,13 @@ class Engine(Generic[E, A]):
             raise FaultyLifecycle(f"the lifecycle {name!r}", tuple(faults))
         mine = self._mine
         self.deadlines = tuple(
-            evolve(d, name=mine(d.name, "deadline"), provided=mine(d.provided, "provided"), recurring=_recurs(d, law))
+            evolve(
+                d,
+                name=mine(d.name, "deadline"),
+                provided=mine(d.provided, "provided"),
+                recurring=_recurs(d, law),
+                first=law.first_day(d.cites),
+            )
             for d in self.deadlines
         )
         self.transitions = self._resolved(self.transitions)
@@ -101,7 +107,8 @@ class Engine(Generic[E, A]):
             if guard.deadline in owed:
                 deadline = owed[guard.deadline]
                 text, cites = _about(named(text), deadline.name), cites or deadline.cites
-            return evolve(guard, text=text, cites=cites, remedy=self._mine(guard.remedy, "remedy"))
+            remedy, first = self._mine(guard.remedy, "remedy"), self.law.first_day(cites)
+            return evolve(guard, text=text, cites=cites, remedy=remedy, first=first)
 
         return tuple(
             evolve(
@@ -109,6 +116,7 @@ class Engine(Generic[E, A]):
                 given=tuple(map(resolved, row.given)),
                 never=self._mine(row.never, "never"),
                 who_remedy=self._mine(row.who_remedy, "remedy"),
+                first=self.law.first_day(row.cites),
             )
             for row in rows
         )
@@ -129,17 +137,27 @@ class Engine(Generic[E, A]):
         self._contexts = Contexts(self.law, self._running)
         entity, states = cast("type[Entity[State]]", self.entity), self.states
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds), entity, states, self._clocks) for table in tables
+            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks, self._folded)
+            for day, table in zip(days, tables, strict=True)
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
 
     # -- the one way through the house
 
-    def begin(self, action: A) -> E:
+    def begin(self, action: A, *, recorded: DateTime | None = None) -> E:
         """Begin an entity with its first action.
 
-        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
+        for what can't be judged on its day.
+
+        Args:
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            begun = self.begin(action)
+            self._check_recorded(recorded, action)
+            return with_recorded(begun, recorded)
         try:
             beginnings = (self._only or self._on(action.at, getattr(action, "office", None))).beginnings
             ready = beginnings.get((type(action), getattr(action, "kind", None) if self._kinded else None))
@@ -150,11 +168,21 @@ class Engine(Generic[E, A]):
             raise
         return self._begun_slowly(action)
 
-    def apply(self, entity: E, action: A) -> E:
+    def apply(self, entity: E, action: A, *, recorded: DateTime | None = None) -> E:
         """The entity after one more action; the given one is unchanged.
 
-        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all.
+        Raises ``Refused`` with every reason against it, ``BadInput`` for what can't be judged at all, ``NotInForce``
+        for what can't be judged on its day.
+
+        Args:
+            entity: the entity.
+            action: the action.
+            recorded: when it is entered, with a zone, where that is later than it was done.
         """
+        if recorded is not None:
+            after = self.apply(entity, action)
+            self._check_recorded(recorded, action)
+            return with_recorded(after, recorded)
         try:
             cells = (self._only or self._on(action.at, entity.office)).cells
             kind: Kind | None = kind_in(entity) if self._kinded else None
@@ -173,7 +201,8 @@ class Engine(Generic[E, A]):
     def explain(self, entity: E | None, action: A) -> Verdict:
         """The verdict on an action, without doing it; ``None`` for one that would begin an entity.
 
-        Raises ``BadInput`` for what can't be judged at all.
+        Raises ``BadInput`` for what can't be judged at all, ``NotInForce`` for what can't be judged on its day: the act
+        it rests on was not in force then, or was seen in force only later.
         """
         self.check(entity, action)
         return self._verdict(entity, action)
@@ -181,7 +210,8 @@ class Engine(Generic[E, A]):
     def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
         """What an actor may do now.
 
-        A guard that needs no more than who and when is asked; the others are quoted as conditions.
+        A guard that needs no more than who and when is asked; the others are quoted as conditions. Rows not known to be
+        in force then are left out; ``NotInForce`` is raised where none is.
 
         Args:
             entity: the entity.
@@ -192,8 +222,11 @@ class Engine(Generic[E, A]):
         self.check(entity, probe, begins=False, probing=True)
         if earlier(at, entity.history[-1].action.at):
             return ()
-        context = self._contexts.of(entity, probe)
-        return tuple(allowed_now(entity, probe, self.kind_of(entity), self._on(at, entity.office).rows, context))
+        context, edition = self._contexts.of(entity, probe), self._on(at, entity.office).rows
+        first = edition.unknown(*edition.rows)
+        if first is not None:
+            raise first.before(context.day)
+        return tuple(allowed_now(entity, probe, self.kind_of(entity), edition, context))
 
     def due(self, entity: E, at: DateTime, *, open: bool = False) -> tuple[Due, ...]:
         """What is owed: every running due, and every one already met or ended, as known at an instant: what was done
@@ -209,7 +242,7 @@ class Engine(Generic[E, A]):
         plain = at.__class__ is DateTime and at.tzinfo is not None and entity.__class__ is self.entity
         if not plain or not entity.history:
             self.check(entity, Action(at=at, by=NOBODY), begins=False, probing=True)
-        if earlier(at, entity.history[-1].action.at):
+        if earlier(at, entity.history[-1].known):
             known = self.as_known(entity, at)
             return () if known is None else self.due(known, at, open=open)
         if open:
@@ -227,11 +260,18 @@ class Engine(Generic[E, A]):
         return tuple(found)
 
     def as_known(self, entity: E, at: DateTime) -> E | None:
-        """The entity as known at an instant: what was done later is not on file yet; ``None`` before it was begun."""
-        if earlier(at, entity.history[0].action.at):
+        """The entity as known at an instant: what was done or entered later is not on file yet; ``None`` before it was
+        begun. After what is not on file yet no correction is known either: it names records by their places."""
+        history = entity.history
+        known = [not earlier(at, record.known) for record in history]
+        if not known[0]:
             return None
-        known = [record for record in entity.history if not earlier(at, record.action.at)]
-        return entity if len(known) == len(entity.history) else self.restore(known)
+        if all(known):
+            return entity
+        first = known.index(False)
+        told = [record for record, on_file in zip(history[first:], known[first:], strict=True) if on_file]
+        more = () if any(isinstance(record.action, Correction) for record in told) else told
+        return self.restore((*history[:first], *more))
 
     def counted(
         self, entity: E, clock: Clock, at: DateTime, met: Action | None = None, ended: Action | None = None
@@ -249,9 +289,10 @@ class Engine(Generic[E, A]):
         noted = self._clocks[self.kind_of(entity)]
         found: list[tuple[Clock, Action | None, Action | None]] = []
         clocks: tuple[Clock, ...] = ()
-        first = entity.history[0].action
+        told = entity.told
+        first = told[0].action
         at_once = noted.met_at_once(first)
-        for index, record in enumerate(entity.history):
+        for index, record in enumerate(told):
             action = record.action
             if type(action) not in noted.concerned:
                 continue
@@ -278,6 +319,8 @@ class Engine(Generic[E, A]):
         for clock in self.standing(cast("E", entity), entity.clocks):
             if clock.deadline == name and key in (None, clock.key):
                 for due in self.counted(cast("E", entity), clock, at):
+                    if due.unknown and due.met is None:
+                        raise NotInForce(str(due.name), due.start, unknown=True)
                     if due.met is None:
                         return due
         return None
@@ -331,13 +374,23 @@ class Engine(Generic[E, A]):
         row = dispatch.rows.noted(found, action)[0] or self.beginning(action) if found.part is None else None
         if row is None:
             raise BadInput(f"the beginning of {a(self.name)}", (f"no row begins it with {type(action).__name__}",))
-        start = ReadyStart(self.name, row, self._clocks, kind, dispatch.changed)
+        start = ReadyStart(self.name, row, dispatch.rows.day, self._clocks, kind, dispatch.changed)
         return cast("E", start.begun(action, record, against or ()))
 
     def _entered(self, entity: E, action: A, record: Record | None, against: tuple[Reason, ...] = ()) -> E:
         """Enter an action that was not judged lawful: its effect and its target, as far as the table says."""
         dispatch = self._on(action.at, entity.office)
         return cast("E", dispatch.entered(entity, action, self.kind_of(entity), record, against))
+
+    def _folded(self, entity: Entity[State]) -> Entity[State]:
+        """An entity whose records are told otherwise since one was corrected, folded anew by what they tell. Nothing is
+        judged again: each record leads where it led."""
+        told = entity.told
+        folded: Entity[State] = self._begun_slowly(cast("A", told[0].action), told[0])
+        for record in told[1:]:
+            dispatch, kind = self._on(record.action.at, folded.office), self.kind_of(folded)
+            folded = dispatch.entered(folded, record.action, kind, record, corrects=False)
+        return evolve(folded, history=entity.history, corrected=entity.corrected)
 
     def beginning(self, action: A) -> Row | None:
         """A row by which that action begins an entity, of whatever day."""
@@ -364,6 +417,11 @@ class Engine(Generic[E, A]):
         if faults:
             tried = "a question" if probing else action.__name__ if isinstance(action, type) else type(action).__name__
             raise BadInput(f"{tried} of the {self.name}", tuple(faults))
+
+    def _check_recorded(self, recorded: DateTime, action: A) -> None:
+        faults = tuple(of_recorded(recorded, action.at))
+        if faults:
+            raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office
@@ -408,7 +466,7 @@ class Engine(Generic[E, A]):
         if self._only is not None:
             return self._only
         o = ordinal(at, office) if isinstance(office, Office) else at.toordinal()
-        return self._dispatches[bisect_right(self._days, o) - 1]
+        return self._dispatches[-1 if o >= self._days[-1] else bisect_right(self._days, o) - 1]
 
     def kind_of(self, thing: object) -> Kind | None:
         """The kind of an entity, or of the one that an action would begin."""

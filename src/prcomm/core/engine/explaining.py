@@ -44,11 +44,21 @@ def reasons_against(
     roles: tuple[Role, ...],
     contexts: Contexts,
 ) -> tuple[Reason, ...]:
-    """All reasons against an action; none if it is lawful."""
+    """All reasons against an action; none if it is lawful.
+
+    Raises ``NotInForce`` for an action of a day on which what its row rests on is not known to be in force. That it
+    comes before a record on file stands against it whatever the law.
+    """
     edition = dispatch.rows
     found = edition.find(entity, action, kind)
     late = tuple(_out_of_order(entity, action))
     row = found.row
+    its = (row,) if row is not None else tuple(row for row in edition.rows if row.action is type(action))
+    first = edition.unknown(*its)
+    if first is not None:
+        if late:
+            return late
+        raise first.before(contexts.day_of(entity, action))
     if row is None:
         return (
             _no_place(process, entity, action, kind, found, edition),

@@ -9,24 +9,27 @@ from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.border import NOBODY
-from prcomm.core.engine.counting import TOLD_OF
+from prcomm.core.engine.border import NOBODY, no_instant
+from prcomm.core.engine.counting import NOT_IN_FORCE, TOLD_OF, UNKNOWN
+from prcomm.core.engine.dispatch import with_recorded
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
+from prcomm.core.table.corrections import stated
 from prcomm.core.table.dues import Due, Status
-from prcomm.core.table.entities import Action, Entity, State, earlier
+from prcomm.core.table.entities import Action, Correction, Entity, Record, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.display import Displayed
-from prcomm.core.values.errors import BadInput, a
+from prcomm.core.values.errors import BadInput, NotInForce, a
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 E_co = TypeVar("E_co", bound=Entity[State], covariant=True)
+A_co = TypeVar("A_co", bound=Action, covariant=True)
 
 
 NO_ACTION = Message("{name} is no action of the {process}")
@@ -42,6 +45,13 @@ IN_TIME_BY_ANALOGY = Message("done after its last day, in time only by analogy")
 NOT_DONE = Message("not done by its last day")
 NOT_DONE_PROMPTLY = Message("not done, and owed promptly")
 DONE_TOO_EARLY = Message("done before the first lawful day")
+NOT_JUDGED = Message("not judged: {why}")
+NOT_COUNTED = Message("not counted: {why}")
+ENTERED_LATER = Message(
+    "{action}: entered on {on}, {n} day after it was done|{action}: entered on {on}, {n} days after it was done"
+)
+ENTERED_BEFORE = Message("{action}: entered on {on}, before it was done")
+CORRECTED = Message("{field} of {action} at step {step}: {new}, in place of {old}")
 NOTED = Message("{kind}: {text}")
 NOTED_AT = Message("{kind} at step {step}: {text}")
 
@@ -59,6 +69,19 @@ class Unmapped:
     at: DateTime | None = None
 
 
+@frozen
+class Entered(Generic[A_co]):
+    """An action with the instant at which it was entered, as a register gives it.
+
+    Attributes:
+        action: the action.
+        recorded: when it was entered, with a zone; ``None`` where the register does not say.
+    """
+
+    action: A_co
+    recorded: DateTime | None = None
+
+
 class FindingKind(StrEnum):
     """What an audit may note."""
 
@@ -74,7 +97,13 @@ class FindingKind(StrEnum):
     UNMAPPED = "unmapped"
     """an activity that is no action of the lifecycle"""
     CONFLICT = "conflict"
-    """the register gives another last day than the law"""
+    """the register gives another last day than the law, or tells that something was entered before it was done"""
+    CORRECTED = "corrected"
+    """a fact of the file was stated wrongly, and was corrected"""
+    ENTERED_LATER = "entered later than done"
+    """entered on a later day than the one on which, by the register, it was done"""
+    NOT_IN_FORCE = "not in force"
+    """what is not judged: it would rest on what was not in force then, or of which nobody has read that it was"""
 
 
 @frozen
@@ -134,12 +163,14 @@ class Audit(Displayed, Generic[E_co]):
 
 
 def audited(
-    lifecycle: Engine[E, A], actions: "Iterable[A | Unmapped]", at: DateTime, on_file: Mapping[str, date]
+    lifecycle: Engine[E, A],
+    entries: "Iterable[A | Entered[A] | Record | Unmapped]",
+    at: DateTime,
+    on_file: Mapping[str, date],
 ) -> Audit[E]:
     """Judge, note and go on."""
-    actions = tuple(actions)
-    if not actions:
-        raise BadInput(f"an audit of {a(lifecycle.name)}", ("the history is empty",))
+    actions, recorded = _read(lifecycle, entries)
+    noted = {*recorded, *_corrections(actions)}
     lifecycle.check(None, Action(at=at, by=NOBODY), probing=True)
     entity: E | None = None
     latest: DateTime | None = None
@@ -147,12 +178,15 @@ def audited(
     begin: Callable[..., E] = lifecycle.begin
     apply: Callable[..., E] = lifecycle.apply
     for step, action in enumerate(actions):
-        if later(action, at):
+        entered = recorded.get(step) if recorded else None
+        if later(action, at) or (entered is not None and earlier(at, entered)):
             continue
         try:
             after = begin(action) if entity is None else apply(entity, action)
             if latest is None:
-                entity = after
+                before, entity = entity, after
+                if noted and step in noted:
+                    entity = _noted(before, entity, step, recorded.get(step), findings)
                 continue
             verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         except Refused as refused:
@@ -160,18 +194,102 @@ def audited(
         except BadInput as bad:
             findings.append(_unmapped(lifecycle, actions, step, bad))
             continue
+        except NotInForce as unjudged:
+            findings.append(_unjudged(step, cast("A", action), unjudged))
+            verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
         verdict, latest = _in_time(entity, verdict, latest)
         findings += _unlawful(lifecycle, entity, step, verdict)
-        entity = _entered(lifecycle, entity, verdict)
+        before, entity = entity, _entered(lifecycle, entity, verdict)
+        if entity is not None and step in noted:
+            entity = _noted(before, entity, step, recorded.get(step), findings)
     dues = () if entity is None else lifecycle.due(entity, at)
     findings += _about_dues(lifecycle, dues, at, on_file)
     return Audit(entity, tuple(findings), dues)
 
 
-def later(action: Action | Unmapped, at: DateTime) -> bool:
-    """Whether something was done after an instant, as of which it is not known; of what is malformed nobody can say."""
-    done = cast("object", getattr(action, "at", None))
+def later(entry: "Action | Entered[Action] | Unmapped", at: DateTime) -> bool:
+    """Whether something was done or entered after an instant, as of which it is not known; of what is malformed nobody
+    can say."""
+    entered = entry.recorded or entry.action.at if isinstance(entry, Entered) else getattr(entry, "at", None)
+    done = cast("object", entered)
     return isinstance(done, DateTime) and done.tzinfo is not None and earlier(at, done)
+
+
+def _unjudged(step: int, action: Action, error: NotInForce) -> Finding:
+    """The finding of an action that is not judged: what would judge it is not known to be in force on its day."""
+    why = (UNKNOWN if error.unknown else NOT_IN_FORCE)(what=named(error.value), day=error.day)
+    text = TOLD_OF(action=type(action), what=NOT_JUDGED(why=why))
+    return Finding(FindingKind.NOT_IN_FORCE, text, step, action.at, type(action).__name__, action=action)
+
+
+_TELLING: frozenset[type] = frozenset((Entered, Record))
+"""What tells of an action when it was entered."""
+
+
+def _read(
+    lifecycle: Engine[E, A], entries: "Iterable[A | Entered[A] | Record | Unmapped]"
+) -> "tuple[tuple[A | Unmapped, ...], dict[int, DateTime]]":
+    """What was done in order, and by its place when it was entered, where that is told."""
+    entries = tuple(entries)
+    if entries and _TELLING.isdisjoint(map(type, entries)):
+        return cast("tuple[A | Unmapped, ...]", entries), {}
+    actions: list[A | Unmapped] = []
+    recorded: dict[int, DateTime] = {}
+    faults: list[str] = []
+    for step, entry in enumerate(entries):
+        if isinstance(entry, Entered | Record):
+            actions.append(cast("A", entry.action))
+            if entry.recorded is not None:
+                recorded[step] = entry.recorded
+                faults += [f"step {step}: {fault}" for fault in no_instant("recorded", entry.recorded)]
+        else:
+            actions.append(entry)
+    if faults or not actions:
+        raise BadInput(f"an audit of {a(lifecycle.name)}", tuple(faults) or ("the history is empty",))
+    return tuple(actions), recorded
+
+
+def _corrections(actions: "tuple[A | Unmapped, ...]") -> Iterable[int]:
+    """The places of what corrects the file."""
+    if not any(issubclass(kind, Correction) for kind in {*map(type, actions)}):
+        return ()
+    return (step for step, action in enumerate(actions) if isinstance(action, Correction))
+
+
+def _noted(before: "E | None", after: E, step: int, recorded: DateTime | None, findings: list[Finding]) -> E:
+    """The entity with what is told of its last record; what is to be noted of it is added to the findings."""
+    action = after.history[-1].action
+    if recorded is not None:
+        after = with_recorded(after, recorded)
+        findings += _entered_at(after, step)
+    if before is not None and isinstance(action, Correction) and before.corrected != after.corrected:
+        findings.append(_corrected(before, action, step, after.history[-1].cites))
+    return after
+
+
+def _corrected(before: Entity[State], action: Correction, step: int, cites: Cites) -> Finding:
+    """What a correction changed, with both values."""
+    old, new = stated(before, action)
+    of = type(before.history[action.record].action)
+    text = CORRECTED(field=action.field, action=of, step=action.record, new=new, old=old)
+    name, basis = type(action).__name__, weakest(cites) if cites else None
+    return Finding(FindingKind.CORRECTED, text, step, action.at, name, cites, basis, action=action)
+
+
+def _entered_at(entity: Entity[State], step: int) -> Iterator[Finding]:
+    """What is to be noted of when the last record was entered."""
+    last = entity.history[-1]
+    action, recorded = last.action, last.known
+    on = ordinal(recorded, entity.office)
+    days = on - ordinal(action.at, entity.office)
+    words = {"action": type(action), "on": day(on)}
+    if days > 0:
+        text, kind = ENTERED_LATER(n=days, **words), FindingKind.ENTERED_LATER
+    elif earlier(recorded, action.at):
+        text, kind = ENTERED_BEFORE(**words), FindingKind.CONFLICT
+    else:
+        return
+    yield Finding(kind, text, step, action.at, type(action).__name__, action=action)
 
 
 def _in_time(
@@ -267,6 +385,10 @@ def _about_dues(
         faults = tuple(f"on_file: there is no deadline {name!r}" for name in unknown)
         raise BadInput(f"an audit of {a(lifecycle.name)}", faults)
     for due in dues:
+        if due.status(at) is Status.UNKNOWN and (due.met is not None or not due.provided):
+            text = FOUND(due=which(due), how=NOT_COUNTED(why=due.trace[0].text))
+            yield Finding(FindingKind.NOT_IN_FORCE, text, None, None, due.name, due=due)
+            continue
         found = None if due.provided and due.met is None else _found(due, at)
         given = _another_day(due, conflicts.pop(due.name)) if due.name in conflicts and due.last is not None else None
         if found is None and given is None:

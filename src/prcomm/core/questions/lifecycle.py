@@ -8,9 +8,9 @@ from pendulum import DateTime
 
 from prcomm.core.engine.border import NOBODY, of_entity
 from prcomm.core.engine.engine import Engine
-from prcomm.core.questions.audits import Audit, Unmapped, audited
+from prcomm.core.questions.audits import Audit, Entered, Unmapped, audited
 from prcomm.core.questions.wakeups import Wakeup, next_wakeups
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.entities import Action, Entity, Record, State
 from prcomm.core.table.linting import Fault, lint
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.alternatives import Kind
@@ -71,7 +71,11 @@ class Lifecycle(Displayed, Engine[E, A]):
         return next_wakeups(self, entity, probe.at)
 
     def audit(
-        self, actions: Iterable[A | Unmapped], at: DateTime, *, on_file: Mapping[str, date] | None = None
+        self,
+        actions: Iterable[A | Entered[A] | Record | Unmapped],
+        at: DateTime,
+        *,
+        on_file: Mapping[str, date] | None = None,
     ) -> Audit[E]:
         """Judge a whole history, note what is wrong and go on.
 
@@ -79,7 +83,8 @@ class Lifecycle(Displayed, Engine[E, A]):
         done after the instant of the audit is not known to it.
 
         Args:
-            actions: the actions in the order of the register, and what it holds that maps to none.
+            actions: the actions in the order of the register, and what it holds that maps to none. Where it tells when
+                they were entered, as ``Entered(action, recorded)``; of a case on file, its records.
             at: the instant as of which the history is known and the dues are judged.
             on_file: the last days the register itself gives, by the name of the deadline; where the law's
                 day is another, that is a conflict.

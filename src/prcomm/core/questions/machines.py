@@ -28,7 +28,7 @@ def machine(lifecycle: Engine[Entity[State], Action], kind: Kind | None, day: da
             "trigger": action.__name__,
             "source": state,
             "dest": row.leads_to(state),
-            "conditions": _conditions(lifecycle, row),
+            "conditions": _conditions(lifecycle, row, edition.asked(row)),
         }
         for (state, action, k), row in edition.cells.items()
         if state is not None and k is kind and not row.never
@@ -70,8 +70,10 @@ def fired(machine: Machine, entity: Entity[State], action: Action) -> State | No
 Condition = Callable[[EventData], bool]
 
 
-def _conditions(lifecycle: Engine[Entity[State], Action], row: Row) -> list[Condition]:
-    """The order of time, the roles and each guard of a row, as conditions over ``(entity, action)``."""
+def _conditions(
+    lifecycle: Engine[Entity[State], Action], row: Row, guards: tuple[Guard[Never, Never], ...]
+) -> list[Condition]:
+    """The order of time, the roles of a row and each of its guards, as conditions over ``(entity, action)``."""
 
     def in_order(event: EventData) -> bool:
         entity, action = _given(event)
@@ -88,7 +90,7 @@ def _conditions(lifecycle: Engine[Entity[State], Action], row: Row) -> list[Cond
         holds.__name__ = guard.name
         return holds
 
-    return [in_order, may, *map(condition, row.given)]
+    return [in_order, may, *map(condition, guards)]
 
 
 def _accepted(lifecycle: Engine[Entity[State], Action]) -> Condition:

@@ -8,7 +8,7 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar import hours
-from prcomm.core.calendar.days import day, ordinal
+from prcomm.core.calendar.days import LAST_ORDINAL, day, ordinal
 from prcomm.core.engine.counting import Count
 from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
@@ -46,7 +46,7 @@ class Wakeup:
 
 def next_wakeups(lifecycle: Engine[E, A], entity: E, after: DateTime) -> tuple[Wakeup, ...]:
     """The instants at which an open due of an entity stands otherwise, in order of time."""
-    known = lifecycle.as_known(entity, after) if earlier(after, entity.history[-1].action.at) else entity
+    known = lifecycle.as_known(entity, after) if earlier(after, entity.history[-1].known) else entity
     wakeups = () if known is None else _of_each_clock(lifecycle, known, after)
     return tuple(sorted(wakeups, key=lambda wakeup: wakeup.at.timestamp()))
 
@@ -88,7 +88,9 @@ def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTi
     if deadline is None or not deadline.recurring:
         return
     office = entity.office
-    start = deadline.not_before(ordinal(deadline.begun(entity, entity.history[clock.begun].action), office))
+    start = deadline.not_before(ordinal(deadline.begun(entity, entity.told[clock.begun].action), office))
     since = day(max(start, ordinal(after, office) + 1))
-    coming = Count(deadline, entity, clock, lifecycle.context_on, after).in_force(since, since.add(years=1))
+    coming = Count(deadline, entity, clock, lifecycle.context_on, after).in_force(
+        since, day(min(LAST_ORDINAL, since.toordinal() + 366))
+    )
     yield from (hours.midnight(period.first.toordinal(), office) for _, period in islice(coming, 1))

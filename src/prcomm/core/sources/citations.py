@@ -8,7 +8,7 @@ from typing import Protocol
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.values.errors import BadInput, shown
+from prcomm.core.values.errors import BadInput, NotInForce, shown
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, scoped
 
 
@@ -197,6 +197,10 @@ class Source:
     unit: str = "art."
     questions: tuple[str, ...] = field(default=(), kw_only=True)
 
+    def first_day(self, place: Citation) -> "FirstDay | None":
+        """From when a place in it is known to be in force; ``None`` where that was not read of it."""
+        return None
+
     def article(self, number: int | str) -> Article:
         """The article of that number. Raises ``BadInput`` if the list has none such."""
         for article in self.articles:
@@ -224,11 +228,42 @@ class Enactment(Source):
         adopted: the day it was adopted.
         edition: which edition was read, in words.
         unread: amendments known to exist whose text was not read.
+        seen: a day it was seen in force, where its first day is not known: before it what rests on it is unknown.
+        brought: what amendments brought later, as article, part (``None`` for all of it) and first day: before that
+            day it was not in force.
     """
 
     adopted: date | None = None
     edition: str = ""
     unread: tuple[str, ...] = ()
+    seen: date | None = None
+    brought: tuple[tuple[str, int | None, date], ...] = ()
+
+    def first_day(self, place: Citation) -> "FirstDay | None":
+        """From when a place in it is known to be in force."""
+        for article, part, since in self.brought:
+            if Citation(self.code, article, part).covers(place):
+                return FirstDay(since, str(Citation(self.code, article, part, unit=self.unit)), unknown=False)
+        return None if self.seen is None else FirstDay(self.seen, self.code, unknown=True)
+
+
+@frozen
+class FirstDay:
+    """The first day on which what a rule rests on is known to be in force.
+
+    Attributes:
+        day: that day.
+        of: what is not known to be in force before: an act, or a place in one.
+        unknown: whether it may have been, and nobody has read so; else it was not.
+    """
+
+    day: date
+    of: str
+    unknown: bool
+
+    def before(self, on: date) -> NotInForce:
+        """The error for what is asked of an earlier day."""
+        return NotInForce(self.of, on, self.unknown)
 
 
 class RuleKind(StrEnum):

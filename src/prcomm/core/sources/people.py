@@ -89,17 +89,24 @@ class Actor:
     id: An[str, "a reference to the person (a login, a number), never a name"]
     role: An[Role, "the capacity in which they acted"]
     office: An[str, "the id of the office for which they acted"] = ""
+    of: An[str, "whom the host says they act for, by the id that files know; empty if that is ``id`` itself"] = ""
 
     def __attrs_post_init__(self) -> None:
-        if type(self.role) is Role and type(self.id) is type(self.office) is str:
+        if type(self.role) is Role and type(self.id) is type(self.office) is type(self.of) is str:
             return
         faults = (
             *_unlike("id: a text", self.id, str),
             *_unlike("role: a Role", self.role, Role),
             *_unlike("office: a text", self.office, str),
+            *_unlike("of: a text", self.of, str),
         )
         if faults:
             raise BadInput("an Actor", faults)
+
+    @property
+    def known_as(self) -> str:
+        """By which id files know whoever acts: what rules compare. A login of the host's is not looked for in them."""
+        return self.of or self.id
 
     def rendered(self, say: Say) -> str:
         """Who it was, in the language of ``say``: the reference and the role; of a private person the role alone."""
@@ -107,8 +114,9 @@ class Actor:
         return role if self.role.private else f"{self.id} ({role})"
 
     def __repr__(self) -> str:
-        who = HIDDEN if self.role.private else repr(self.id)
-        return f"Actor(id={who}, role={self.role!r}, office={self.office!r})"
+        who, whom = (hidden(one) if self.role.private else repr(one) for one in (self.id, self.of))
+        of = f", of={whom}" if self.of else ""
+        return f"Actor(id={who}, role={self.role!r}, office={self.office!r}{of})"
 
     def __str__(self) -> str:
         return self.rendered(in_english)

@@ -44,6 +44,7 @@ class Context(OpenLaw):
         """The running due of that name in the case, under the lifecycle and the Reforms being applied; or ``None``.
 
         Raises ``BadInput`` if there is no deadline of that name, or no case: where an action begins one, nothing runs.
+        Raises ``NotInForce`` for one that began on a day of which the law is not known.
 
         Args:
             name: the name of the deadline.

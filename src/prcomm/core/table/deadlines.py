@@ -10,7 +10,7 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.context import Context
@@ -173,6 +173,8 @@ class Deadline(Generic[E_co, A_co]):
         first_day: the first day from which it can be counted: what began before is not owed, and of a recurring duty
             only the periods from then on. ``None`` for all days.
         owed_by_cites: what says who owes it: the deadline's own article, unless ``Who`` named another.
+        first: from when what it rests on is known to be in force, as the law of its lifecycle has it: what began before
+            is unknown, or not owed if it was not in force.
         recurring: whether it is owed again in each period; a lifecycle finds it anew under its law.
     """
 
@@ -192,6 +194,7 @@ class Deadline(Generic[E_co, A_co]):
     met_on: str = ""
     first_day: date | None = None
     owed_by_cites: Cites = ()
+    first: FirstDay | None = field(default=None, eq=False, repr=False)
     recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
     moved_by: Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]] = field(
         default=Factory(_moved_by, takes_self=True), init=False, eq=False, repr=False

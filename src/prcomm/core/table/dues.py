@@ -34,6 +34,8 @@ class Status(StrEnum):
     """owed, without a number in the law"""
     UNDATED = "undated"
     """owed, by a day that is not named yet"""
+    UNKNOWN = "unknown"
+    """it began on a day of which the law is not known: nobody can say by when it was owed, or whether"""
     LIFTED = "lifted"
     """owed no more, since it was ended in time or its limit was lifted"""
 
@@ -111,6 +113,7 @@ class Due(Displayed):
         noted: the day (instant) on which it was noted that it was met, where it was met on a day that was named.
         undated: whether it is owed by a day that is not named yet.
         owed_by_cites: what says who owes it.
+        unknown: whether it began on a day of which the law is not known.
     """
 
     name: str
@@ -132,6 +135,7 @@ class Due(Displayed):
     noted: Date | DateTime | None = field(default=None, eq=in_real_time)
     undated: bool = False
     owed_by_cites: Cites = ()
+    unknown: bool = False
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
 
@@ -172,6 +176,8 @@ class Due(Displayed):
         met = None if known is None or earlier(now, known) else self.met
         ended = self.ended is not None and not earlier(now, self.ended)
         lifted = self.lifted and (self.ended is None or ended)
+        if self.unknown and not lifted:
+            return Status.UNKNOWN
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
@@ -223,4 +229,5 @@ _SECOND = "in the second of two hours"
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",
+    "unknown",
 )  # fmt: skip

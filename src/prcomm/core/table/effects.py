@@ -11,7 +11,7 @@ from prcomm.core.values.making import copier
 
 P = TypeVar("P", bound=Entity[State] | Item[State])
 
-OF_THE_LIFECYCLE = frozenset({"id", "state", "history", "clocks"})
+OF_THE_LIFECYCLE = frozenset({"id", "state", "history", "clocks", "corrected"})
 """The fields of an entity, or of a thing inside one, that no action keeps by its name."""
 
 

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated as An, Generic, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import DateTime
 
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Actor, Office
-from prcomm.core.table.reasons import Reason
+from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.alternatives import Member, counted
 from prcomm.core.values.display import Displayed
 
@@ -60,6 +60,20 @@ class Action:
     by: An[Actor, "who did it"]
 
 
+@frozen(kw_only=True)
+class Correction(Action):
+    """A fact of the file was stated wrongly, and is corrected: never who did something, or what was done.
+
+    A lifecycle's own is of its actions too, and says which values its facts may have:
+    ``class Correct(LoanAction, Correction): value: An[date | str, "what it is"]``.
+    """
+
+    record: An[int, "which record states it, by its place in the history from 0"]
+    field: An[str, "which of its fields states it"]
+    value: An[object, "what it is"]
+    why: An[str, "a reference to what shows it"]
+
+
 @frozen
 class Reference:
     """What crosses from one process to another: never the other entity, only where it is."""
@@ -85,17 +99,43 @@ class Record:
         state: the state it led to: of the entity, or of the thing inside it that the action is about.
         cites: what it rests on.
         against: in an audited history, the reasons against it; empty for a lawful one.
+        recorded: when it was entered, where that is another instant than the one at which it was done.
     """
 
     action: Action
     state: State
     cites: Cites = ()
     against: tuple[Reason, ...] = ()
+    recorded: DateTime | None = None
 
     @property
     def basis(self) -> Basis:
         """The weakest basis of what it rests on."""
         return weakest(self.cites)
+
+    @property
+    def unlawful(self) -> bool:
+        """Whether law stands against it, as an audit found: it gives no time, and takes none, and corrects nothing."""
+        against = self.against
+        return bool(against) and any(reason.is_law and reason.kind is not ReasonKind.TIME for reason in against)
+
+    @property
+    def known(self) -> DateTime:
+        """From when it was on file: when it was entered, if that is told, else when it was done."""
+        return self.recorded or self.action.at
+
+
+@frozen
+class Corrected:
+    """What a record is told to say since it was corrected.
+
+    Attributes:
+        record: which record, by its place in the history from 0.
+        action: its action with the facts as corrected.
+    """
+
+    record: int
+    action: Action
 
 
 @frozen
@@ -113,6 +153,11 @@ class Clock:
     key: Hashable
     begun: int
     touched: tuple[int, ...] = ()
+
+
+def _told(history: tuple[Record, ...], corrected: tuple[Corrected, ...]) -> tuple[Record, ...]:
+    told = {one.record: one.action for one in corrected}
+    return tuple([evolve(one, action=told[n]) if n in told else one for n, one in enumerate(history)])
 
 
 @frozen(kw_only=True)
@@ -140,6 +185,14 @@ class Entity(Displayed, Generic[S_co]):
         default=(), repr=counted
     )
     clocks: An[tuple[Clock, ...], "the open clocks, as facts"] = field(default=(), repr=counted)
+    corrected: An[tuple[Corrected, ...], "the records that state a fact otherwise than it is"] = field(
+        default=(), repr=counted
+    )
+
+    @property
+    def told(self) -> tuple[Record, ...]:
+        """The history with its facts as they were corrected: what is counted, and what effects see, goes by that."""
+        return _told(self.history, self.corrected) if self.corrected else self.history
 
     @property
     def version(self) -> int:

@@ -15,6 +15,7 @@ from prcomm.core.calendar.terms import Further, Promptly, Stands, Term
 from prcomm.core.sources.citations import uncited
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Move, Pause
 from prcomm.core.table.effects import Begins, Keeps, names_of
 from prcomm.core.table.entities import Action, Entity, Item, State
@@ -149,9 +150,7 @@ def _of_row(row: Row, whole: Table) -> Iterator[str]:
     """What is wrong with what a row says there."""
     if row.table.entity is not whole.entity or row.table.actions is not whole.actions:
         yield f"it is a row of the {row.table.entity.__name__}, not of the {whole.entity.__name__}"
-    since, until = row.since, row.until
-    if isinstance(since, date) and isinstance(until, date) and since.toordinal() >= until.toordinal():
-        yield f"it ends on {until.isoformat()}, not after it begins on {since.isoformat()}"
+    yield from _ends_after(row.since, row.until)
     yield from uncited(row.cites)
     yield from _of_who(row)
     for guard in row.given:
@@ -160,6 +159,12 @@ def _of_row(row: Row, whole: Table) -> Iterator[str]:
         yield from unlike("text", "a text", row.never, str)
     else:
         yield from _of_effect(row, row.table.about)
+
+
+def _ends_after(since: object, until: object) -> Iterator[str]:
+    """What is wrong with a first day and the first without it, if both are days."""
+    if isinstance(since, date) and isinstance(until, date) and since.toordinal() >= until.toordinal():
+        yield f"it ends on {until.isoformat()}, not after it begins on {since.isoformat()}"
 
 
 def _of_who(row: Row) -> Iterator[str]:
@@ -179,6 +184,9 @@ def _of_guard(guard: object, row: Row, entity: type[Entity[State]]) -> Iterator[
         *unlike("text", "a text", guard.text, str),
         *uncited(guard.cites),
         *unlike("remedy", "a text", guard.remedy, str),
+        *no_day("since", guard.since),
+        *no_day("until", guard.until),
+        *_ends_after(guard.since, guard.until),
     )
     yield from (f"the guard {guard.name!r}: {fault}" for fault in told)
     if not callable(guard.holds):
@@ -196,6 +204,10 @@ def _of_then(then: object, starts: bool, about: type) -> Iterator[str]:
 
 def _of_effect(row: Row, about: type) -> Iterator[str]:
     then, action = row.then, row.action
+    if isinstance(then, Corrects):
+        if is_below(action, Action):
+            yield from then.faults(action, row.table.actions)
+        return
     if isinstance(then, Begins | Keeps):
         if is_below(action, Action):
             yield from then.faults(about, action)

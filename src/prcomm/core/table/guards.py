@@ -1,6 +1,7 @@
 """Conditions the law puts on an action: written in their rows, or named where rows share them."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from inspect import signature
 from types import FunctionType, MethodType, UnionType
@@ -8,7 +9,7 @@ from typing import Generic, Never, TypeVar, Union, get_args, get_origin, get_typ
 
 from attrs import Factory, field, frozen
 
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.messages import Message, named
@@ -53,6 +54,10 @@ class Guard(Generic[E_contra, A_contra]):
         holds: whether it is met, of the action (on a row that starts), of entity and action, or of both and the law.
         remedy: what would meet it, in words.
         deadline: of ``runs`` and ``run_out``, the deadline they ask about.
+        since: the first day on which it is asked, where an amendment brought it.
+        until: the first day on which it is asked no more, where an amendment ended it.
+        first: from when what it rests on is known to be in force, as the law of its lifecycle has it: before that day
+            it is not asked.
         takes: how many of these its function takes.
     """
 
@@ -62,6 +67,9 @@ class Guard(Generic[E_contra, A_contra]):
     holds: Callable[..., bool]
     remedy: str = ""
     deadline: str = ""
+    since: date | None = None
+    until: date | None = None
+    first: FirstDay | None = field(default=None, eq=False, repr=False)
     takes: int = field(default=Factory(_takes, takes_self=True), init=False, eq=False, repr=False)
 
     def met(self, entity: object, action: Action, context: Context | None) -> bool:
@@ -69,6 +77,11 @@ class Guard(Generic[E_contra, A_contra]):
         if self.takes == 2:
             return self.holds(entity, action)
         return self.holds(entity, action, context) if self.takes == 3 else self.holds(action)
+
+    def in_force(self, on: date) -> bool:
+        """Whether it is asked on a day."""
+        begun = (self.since is None or self.since <= on) and (self.first is None or self.first.day <= on)
+        return begun and (self.until is None or on < self.until)
 
     @property
     def reads_law(self) -> bool:
@@ -102,12 +115,39 @@ def _annotated(function: object, given: bool) -> tuple[type, ...]:
 
 
 @overload
-def given(text: str, cites: Cited, holds: Callable[[E, B], bool], *, remedy: str = "") -> Guard[E, B]: ...
+def given(
+    text: str,
+    cites: Cited,
+    holds: Callable[[E, B], bool],
+    *,
+    remedy: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> Guard[E, B]: ...
 @overload
-def given(text: str, cites: Cited, holds: Callable[[B], bool], *, remedy: str = "") -> Guard[None, B]: ...
+def given(
+    text: str,
+    cites: Cited,
+    holds: Callable[[B], bool],
+    *,
+    remedy: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> Guard[None, B]: ...
 @overload
-def given(text: str, cites: Cited, holds: Callable[[N, B, Context], bool], *, remedy: str = "") -> Guard[N, B]: ...
-def given(text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = "") -> Guard[Never, Never]:
+def given(
+    text: str,
+    cites: Cited,
+    holds: Callable[[N, B, Context], bool],
+    *,
+    remedy: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> Guard[N, B]: ...
+def given(
+    text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = "", since: date | None = None,
+    until: date | None = None,
+) -> Guard[Never, Never]:  # fmt: skip
     """A condition of the row it stands in: ``given("a reason is given", ACT(3), lambda loan, renewal: …)``.
 
     Args:
@@ -116,8 +156,11 @@ def given(text: str, cites: Cited, holds: Callable[..., bool], *, remedy: str = 
         holds: ``(entity, action) ->`` whether it is met; on a row that starts an entity ``(action)``. One that reads
             the law takes the context third: ``(entity, action, context)``.
         remedy: what would meet it, in words.
+        since: the first day on which it is asked, where an amendment brought it. What rests on a place that its act
+            says was brought later needs none.
+        until: the first day on which it is asked no more.
     """
-    return Guard(text, text, cites, holds, remedy)
+    return Guard(text, text, cites, holds, remedy, since=since, until=until)
 
 
 class _GuardMaker:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import cast
+from typing import Never, cast
 
 from attrs import frozen
 
+from prcomm.core.sources.citations import FirstDay
 from prcomm.core.table.entities import Action, Entity, Item, State
+from prcomm.core.table.guards import Guard
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import a
+from prcomm.core.values.errors import a, no_day
 
 Row = Transition[Entity[State], Action]
 Cell = tuple[State | None, type[Action], Kind | None]
@@ -37,12 +39,20 @@ class RowsInForce:
     """The rows in force over one interval of days.
 
     Attributes:
+        day: its first day.
         rows: the rows, of the entity and of its parts.
         cells: the row of each cell of the entity.
         clashes: what two rows claim at once, as sentences.
     """
 
-    def __init__(self, rows: Iterable[Row], parts: tuple[AnyPart, ...], kinds: tuple[Kind | None, ...]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        parts: tuple[AnyPart, ...],
+        kinds: tuple[Kind | None, ...],
+        day: date = date.max,
+    ) -> None:
+        self.day = day
         self.rows = tuple(rows)
         self.clashes: list[str] = []
         self.part_of = {row.action: part for part in parts for row in part.transitions}
@@ -78,6 +88,16 @@ class RowsInForce:
         row = self.part_cells[part.name].get((state, type(action), kind))
         return Match(row if row is not None and row.applies_in(entity.state) else None, part, state, item)
 
+    def asked(self, row: Row) -> "tuple[Guard[Never, Never], ...]":
+        """The guards of a row that are in force."""
+        return row.asked(self.day)
+
+    def unknown(self, *rows: Row) -> FirstDay | None:
+        """From when any of these rows is known to be in force, if none is yet; ``None`` if one is, or of no rows."""
+        if any(row.known(self.day) for row in rows):
+            return None
+        return min((row.first for row in rows if row.first is not None), key=lambda first: first.day, default=None)
+
     def noted(self, found: Match, action: Action) -> tuple[Row | None, bool]:
         """The row whose effect and target an unlawful action is entered with, and whether its target holds.
 
@@ -103,6 +123,9 @@ def find_item(entity: Entity[State], part: AnyPart, action: Action) -> Item[Stat
 def editions(rows: Iterable[Row]) -> tuple[tuple[date, ...], list[tuple[Row, ...]]]:
     """The days on which the table changes, and the rows in force from each."""
     rows = tuple(rows)
-    changes = {day for row in rows for day in (row.since, row.until) if day is not None}
+    guards = (guard for row in rows for guard in row.given if isinstance(cast("object", guard), Guard))
+    dated: list[Row | Guard[Never, Never]] = [*rows, *guards]
+    spans = [(of.since, of.until, None if of.first is None else of.first.day) for of in dated]
+    changes = {day for span in spans for day in span if not (day is None or any(no_day("", day)))}
     days = (date.min, *sorted(changes - {date.min}))
     return days, [tuple(row for row in rows if row.in_force(day)) for day in days]

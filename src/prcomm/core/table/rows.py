@@ -1,16 +1,17 @@
 """The rows of a table, and their makers. What a lawyer reads and what runs are the same lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Final, Generic, Never, TypeVar
+from typing import Final, Generic, Never, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, weakest
+from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
 from prcomm.core.sources.people import Role, Who
+from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.effects import Begins
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.entities import Action, Correction, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 
@@ -73,6 +74,8 @@ class Transition(Generic[E_co, A_co]):
         who_cites: what says who may: the row's own article, unless ``Who`` named another.
         who_remedy: what somebody else may do instead, in words.
         during: of a row of a part, the states of the whole in which it applies; empty for all of the part's.
+        first: from when what it rests on is known to be in force, as the law of its lifecycle has it: of an earlier day
+            nobody can say whether it was lawful.
         table: what the row is about.
     """
 
@@ -90,6 +93,7 @@ class Transition(Generic[E_co, A_co]):
     who_cites: Cites = ()
     who_remedy: str = ""
     during: tuple[State, ...] = ()
+    first: FirstDay | None = field(default=None, eq=False, repr=False)
     table: Table = field(kw_only=True, repr=False)
 
     @property
@@ -110,6 +114,14 @@ class Transition(Generic[E_co, A_co]):
     def in_force(self, on: date) -> bool:
         """Whether the row stands on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+    def known(self, on: date) -> bool:
+        """Whether what it rests on is known to be in force on a day."""
+        return self.first is None or self.first.day <= on
+
+    def asked(self, on: date) -> tuple[Guard[Never, Never], ...]:
+        """The guards that are in force on a day."""
+        return tuple(guard for guard in self.given if guard.in_force(on))
 
     def applies_in(self, whole: State) -> bool:
         """Whether the row of a part applies while the whole is in that state, as far as the row itself says."""
@@ -230,6 +242,38 @@ class Rows(_Maker[E, P, S, A]):
         reference. Where that is not enough an effect ``then``, ``(action) -> entity``, gives all but the state.
         """
         return self._row(OneOf(), action, target, who, cites, given, self._begins(action, then, id), only, since, until)
+
+    def corrects(
+        self,
+        sources: S | OneOf[S],
+        action: type[Correction],
+        who: Role | OneOf[Role] | Who,
+        cites: Cited,
+        facts: Mapping[type[B], Iterable[str]],
+        *given: Guard[E, Correction],
+        only: Kind | OneOf[Kind] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Transition[E, A]:
+        """The row by which facts of the file that were stated wrongly are corrected. The state stays as it is.
+
+        That the record is on file, that what is corrected is such a fact, and that the value is one it may have are
+        conditions of every such row, under its own articles.
+
+        Args:
+            sources: the state or states in which it may be done.
+            action: the correction: ``class Correct(LoanAction, Correction)``.
+            who: who may.
+            cites: the article it stands under.
+            facts: by the action that states them, the fields that may be corrected: ``{Lend: ("due", "at")}``.
+            given: further guards.
+            only: the kinds it is for.
+            since: the first day of the row.
+            until: the first day without it.
+        """
+        then = Corrects(cast("Mapping[type[Action], Iterable[str]]", facts))
+        guards: tuple[Guard[Never, Correction], ...] = (*then.guards(action, cites), *given)
+        return self._row(sources, action, SAME, who, cites, guards, then, only, since, until)
 
 
 class PartRows(_Maker[E, P, S, A]):

@@ -108,10 +108,10 @@ class FaultyLifecycle(FaultsError, TypeError):
 
 
 class NotInForce(PrcommError, LookupError):
-    """A dated value was asked for a day on which no version of it is known.
+    """What was asked of a day on which it is not known to be in force: a dated value, or what rests on an act.
 
     Attributes:
-        value: the name of the value.
+        value: the name of the value, or of the act or the place in it.
         day: the day asked about.
         unknown: true if the value may have been in force, but nobody has read so.
     """

@@ -1,6 +1,6 @@
 """What is done about a session of a public council: by its secretary, by who presides, by its members."""
 
-from typing import Annotated as An, Protocol
+from typing import Annotated as An
 
 from attrs import frozen
 from pendulum import Date, DateTime
@@ -8,7 +8,7 @@ from pendulum import Date, DateTime
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action, Reference
 from prcomm.oversight import quorum as q
-from prcomm.oversight.councils import CouncilState, Post
+from prcomm.oversight.councils import Council, CouncilState, Post
 from prcomm.oversight.sessions import model as m
 
 __all__ = [
@@ -17,21 +17,6 @@ __all__ = [
     "NoteOpinion", "Open", "Plan", "Postpone", "PublishMinutes", "Recuse", "RejectItem", "Reschedule", "SessionAction",
     "Setting", "TakeChair", "TakeUp", "Vote",
 ]  # fmt: skip
-
-
-class Council(Protocol):  # until prcomm.oversight.councils has the council: then it is imported from there
-    """What a session copies from its council."""
-
-    @property
-    def reference(self) -> Reference: ...
-    @property
-    def office(self) -> Office: ...
-    @property
-    def state(self) -> CouncilState: ...
-    @property
-    def appointed(self) -> tuple[str, ...]: ...
-    @property
-    def filled(self) -> tuple[tuple[Post, str], ...]: ...
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,8 @@ from typing import Annotated as An, Final
 from attrs import field, frozen
 from pendulum import DateTime
 
-from prcomm.citizens.appeals import actions as do, counts as c, kinds as k, model as m, rules
+from prcomm.citizens import counts as c
+from prcomm.citizens.appeals import actions as do, kinds as k, model as m, rules
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Basis, Cited, Cites, Under, as_cites
@@ -102,7 +103,7 @@ def form(seen: Seen) -> k.Form:
 
 
 def channel(seen: Seen) -> k.Channel | None:
-    came = seen.appeal.history[0].action
+    came = seen.appeal.told[0].action
     return came.channel if isinstance(came, do.Receive | do.SolveOnTheSpot) else None
 
 
@@ -121,7 +122,7 @@ def outcome(seen: Seen) -> k.Outcome | None:
 
 def why_repeated(seen: Seen) -> k.Why | None:
     """Why it repeats a former one. A duplicate repeats none."""
-    links = (record.action for record in reversed(seen.appeal.history) if isinstance(record.action, do.Link))
+    links = (record.action for record in reversed(seen.appeal.told) if isinstance(record.action, do.Link))
     return next((link.why for link in links), None)
 
 
@@ -304,7 +305,7 @@ class QuarterlyReport:
             raise BadInput("a quarterly report", faults)
         tally = Counter[Path]()
         for appeal in appeals:
-            came = appeal.history[0].action.at
+            came = appeal.told[0].action.at
             stood = lifecycle.as_known(appeal, as_of) if day(ordinal(came, appeal.office)) in quarter else None
             if stood is not None:
                 seen = _seen(stood, as_of, lifecycle)
