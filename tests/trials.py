@@ -226,7 +226,7 @@ def passes(item: pytest.Item) -> bool:
 
 
 def _tries(item: pytest.Item) -> bool:
-    """Whether a test is one by article or worked case, and so is all that it is given; one of no cases tries nothing."""
+    """Whether a test is one by article or worked case, and so is all that it is given; one of no cases is none."""
     apart = item.get_closest_marker("xfail") or "NOTSET" in item.nodeid or not CAPTURING.isdisjoint(item.fixturenames)
     told = None if apart else getattr(item, "obj", None)
     functions = [] if told is None else [told, *_fixtures_of(item)]

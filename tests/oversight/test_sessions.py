@@ -9,6 +9,7 @@ import pickle
 import pytest
 from attrs import astuple, evolve, frozen
 from citizens.cases import at, days, on
+from oversight import lives_councils
 from oversight.lives_sessions import EXAMPLES, lives
 from oversight.payloads_sessions import PAYLOADS
 from sources import beside_the_actions
@@ -45,7 +46,7 @@ from prcomm.law.roles import (
 )
 from prcomm.law.shares import MajorityOf, Share
 from prcomm.oversight import quorum as q
-from prcomm.oversight.councils import CouncilState, Post
+from prcomm.oversight.councils import COUNCIL as COUNCIL_LIFE, MINISTRY, Activate, CouncilState, Post
 from prcomm.oversight.sessions import (
     FOUNDING,
     ORDINARY,
@@ -914,6 +915,7 @@ class TestHouseRule17:
         appeal = Reference("appeal", "5")
         session = SESSION.replay([plan(), listed(raised_by=appeal), listed("y")])
         assert session.refers_to == (COUNCIL, appeal)
+        assert SESSION.replay([plan(), listed(subject="digest")]).item("x").subject == "digest"
         assert session.reference == Reference("session", "7")
 
     @pytest.mark.parametrize(
@@ -926,6 +928,28 @@ class TestHouseRule17:
             (reason,) = against(state, action)
             assert reason.kind is ReasonKind.STATE
             nbl(state, action)
+
+
+class TestWithItsCouncil:
+    """Files refer to each other by copies: nothing is circular."""
+
+    def test_a_founding_session_elects_the_chair_and_the_council_is_at_work(self):
+        council = COUNCIL_LIFE.replay(lives_councils.lives(CouncilState.CONSTITUTED, MINISTRY))
+        when, presiding = council.history[-1].action.at, Actor("head", PRESIDING)
+        first, *others = council.appointed
+        done = [
+            Plan.of(council, session="9", kind=FOUNDING, day=when.date(), at=when, by=THE_HEAD),
+            listed("x", when, elects=Post.CHAIR, nominee=first, agrees=True),
+            Announce(at=when, by=KEEPER),
+            Open.of(council, at=when, by=THE_HEAD),
+            *coming(first, *others, when=when),
+            TakeUp(at=when, by=presiding, item="x"),
+            *(Vote(at=when, by=Actor(who, MEMBER), item="x", choice=FOR) for who in (first, *others)),
+            AdoptItem(at=when, by=presiding, item="x", decision="digest"),
+            Close(at=when, by=presiding),
+        ]
+        active = COUNCIL_LIFE.apply(council, Activate.of(SESSION.replay(done), at=when, by=THE_HEAD))
+        assert (active.state, active.filled) == (CouncilState.ACTIVE, ((Post.CHAIR, first),))
 
 
 class TestQuorum:
