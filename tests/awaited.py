@@ -4,13 +4,8 @@ They are listed in the law before any row rests on them. Whoever writes a table 
 asks that nothing stands here on which something rests.
 """
 
-RESTED_ON = (12, *range(21, 32), 36, 37, 38, 39)
-"""The house rules of the wing on which something rests."""
 AWAITED = {
     "Article": "14 16",
-    "House rules": " ".join(str(number) for number in range(14, 40) if number not in RESTED_ON),
-    "Code of Administrative Liability": "308",
-    "Election Code": "26",
 }
 """Articles by the code of their source."""
 AWAITED_BY_NAME: dict[str, tuple[str, ...]] = {}

@@ -1,14 +1,21 @@
 """``prcomm.testing.drawn``: values of a strategy, the same each time."""
 
+import pendulum
 import pytest
-from book_loan import LIBRARIAN, LOAN, Return
+from book_loan import LIBRARIAN, LOAN, Lend, Loan, LoanState, Return
 from citizens.payloads_appeals import PAYLOADS
 from hypothesis import strategies as st
 from samples.petition import PETITION
 
-from prcomm import Actor, BadInput
+from prcomm import Actor, BadInput, Office
 from prcomm.citizens.appeals import APPEAL
 from prcomm.testing import drawn, lives
+
+LEND = Lend(
+    at=pendulum.datetime(2026, 3, 7, 11, tz="Europe/Amsterdam"), by=Actor("desk 2", LIBRARIAN), loan="b-42",
+    office=Office("town library", zone="Europe/Amsterdam", week=6),
+)  # fmt: skip
+LENT = LOAN.begin(LEND)
 
 
 def test_so_many_values_the_same_each_time():
@@ -55,6 +62,25 @@ def test_a_payload_may_say_by_whose_hand():
         loan.history[-1].action for loan in drawn(lives(LOAN, hands), 60, by=1) if loan.state.name == "RETURNED"
     ]
     assert {action.by == judge for action in returned} == {True, False}
+
+
+def test_a_payload_may_name_the_hand_and_the_instant():
+    """Where only one day or hand will do."""
+    desk = Actor("desk 1", LIBRARIAN)
+    payloads = {Return: lambda loan: st.just({"by": desk, "at": (loan or LENT).history[-1].action.at})}
+    returned = [loan for loan in drawn(lives(LOAN, payloads), 30, by=3) if loan.state is LoanState.RETURNED]
+    assert returned
+    for loan in returned:
+        *_, before, last = loan.history
+        assert (last.action.by, last.action.at) == (desk, before.action.at)
+
+
+def test_every_other_life_may_begin_with_what_is_told():
+    """Where chance alone would hardly come so far."""
+    begun = [loan for loan in drawn(lives(LOAN, {Loan: st.just((LEND,))}), 40, by=3) if loan.id == "b-42"]
+    assert 5 < len(begun) < 35
+    assert {len(loan.history) for loan in begun} >= {2, 3}
+    assert all(loan.history[0].action == LEND for loan in begun)
 
 
 def test_a_strategy_that_gives_nothing_is_given_up():

@@ -51,6 +51,7 @@ PROCESSES = Processes(
         "appeal": "prcomm.citizens.appeals:APPEAL",
         "reception": "prcomm.citizens.receptions:RECEPTION",
         "council": "prcomm.oversight.councils:COUNCIL",
+        "session": "prcomm.oversight.sessions:SESSION",
         "recommendation": "prcomm.oversight.recommendations:RECOMMENDATION",
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",

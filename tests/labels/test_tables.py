@@ -287,7 +287,10 @@ class TestTheGlossary:
     """The same of the forms of oversight that article 6 names."""
     # fmt: on
 
-    OF_ITS_TABLES = frozenset({"DECEASED", "recommendation", "FINAL_DOCUMENT", "MINUTES", "CONCLUSION", "NOTE"})
+    OF_ITS_TABLES = frozenset({
+        "DECEASED", "recommendation", "FINAL_DOCUMENT", "MINUTES", "CONCLUSION", "NOTE",
+        "session", "ANNOUNCED", "ADOPTED", "FOR", "AGAINST", "ABSTAINED", "OPEN", "SECRET",
+    })  # fmt: skip
     """What it gives so of states, of documents and of steps."""
 
     def test_what_is_marked_was_compared_with_the_act(self):

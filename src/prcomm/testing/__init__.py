@@ -2,8 +2,9 @@
 refusals as Hypothesis strategies, registers, and the rows that no walk comes to.
 
 ``Payloads`` tell how to fill what can't be guessed from types: by action class, a strategy of dicts of its fields (some
-or all, ``by`` among them); by any other type, a strategy of its values; either may be a function of the entity so far
-(``None`` before it begins).
+or all, ``at`` and ``by`` among them where only one day or hand will do); by any other type, a strategy of its values;
+either may be a function of the entity so far (``None`` before it begins). By the class of the entity, a strategy of
+tuples of actions with which every other life begins, where a walk alone would hardly come so far.
 """
 
 try:
