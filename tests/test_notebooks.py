@@ -16,7 +16,7 @@ def test_nothing_that_it_printed_is_kept(path: Path):
     assert [cell for cell in code if cell["outputs"] or cell["execution_count"]] == []
 
 
-def test_there_are_four_of_them():
+def test_there_are_five_of_them():
     assert [path.stem for path in NOTEBOOKS] == [
-        "audit_a_register", "first_steps", "prototype_a_workflow", "try_an_amendment",
+        "a_year_of_councils", "audit_a_register", "first_steps", "prototype_a_workflow", "try_an_amendment",
     ]  # fmt: skip
