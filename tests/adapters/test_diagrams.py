@@ -1,16 +1,18 @@
 """Pictures: what is drawn of a table, of a life, of a count. How it looks is measured in a browser (tests/browser)."""
 
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from book_loan import LIBRARIAN, LOAN, READER, Lend, LoanState, Renew
+from attrs import evolve
+from book_loan import LIBRARIAN, LOAN, READER, RULES, Lend, LoanState, Renew
 from hypothesis import given, settings
 from own_names import OWN
 from samples.generated import lifecycles
 
-from prcomm import PROCESSES, BadInput
+from prcomm import PROCESSES, BadInput, Basis, Lifecycle
 from prcomm.adapters.diagrams import dot, due_picture, lifecycle_picture, mermaid, timeline
 from prcomm.adapters.diagrams.arrows import tables
 from prcomm.adapters.diagrams.blocks import Setting
@@ -23,6 +25,7 @@ from prcomm.core.values.messages import in_english
 from prcomm.labels import LABELS, say
 from prcomm.law import ORQ445
 from prcomm.law.house import HOUSE
+from prcomm.processes import AnyLifecycle
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -145,6 +148,15 @@ class TestALifecycle:
         assert told in texts(lifecycle_picture(APPEAL))
         assert told not in texts(lifecycle_picture(LOAN))
 
+    @pytest.mark.parametrize("lifecycle", PROCESSES.values(), ids=lambda lifecycle: lifecycle.name)
+    @pytest.mark.parametrize("lang", LABELS.languages)
+    def test_no_line_of_the_legend_leaves_the_picture(self, lifecycle, lang: str):
+        """However many kinds a letter stands for."""
+        root = parsed(lifecycle_picture(lifecycle, OWN.say(lang)))
+        below = [text for text in root.iter(f"{SVG}text") if "class" not in text.attrib]
+        ends = [float(text.attrib["x"]) + width(text.text or "", 12) for text in below]
+        assert max(ends) <= float(root.attrib["width"])
+
     def test_whoever_hears_a_row_hears_what_names_its_roles(self):
         heard = labels(lifecycle_picture(APPEAL))
         assert any(one.startswith("Extend: ") and f"; head ({ORQ445(28, 2)}); " in one for one in heard)
@@ -240,6 +252,98 @@ class TestAnyLifecycle:
             for column in set(stands.column.values()):
                 tops = sorted((top, top + b.height) for b, top in stands.tops.items() if stands.column[b] == column)
                 assert all(one[1] <= other[0] for one, other in pairwise(tops))
+
+
+def resting_on(**bases: Basis) -> AnyLifecycle:
+    """A loan whose rows rest on less than law: by the name of the action."""
+    rows = (
+        evolve(row, cites=(RULES(3).by(bases.get(row.action.__name__, Basis.STATUTE)),)) for row in LOAN.transitions
+    )
+    return Lifecycle("loan", rows, LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED)
+
+
+LESS = [Basis.ANALOGY, Basis.PRACTICE, Basis.ASSUMED]
+NOT_LAW = {
+    "en": "not by law: by analogy, by practice or by assumption",
+    "uz": "qonun asosida emas: oʻxshashlik, amaliyot yoki taxmin boʻyicha",
+    "uz-Cyrl": "қонун асосида эмас: ўхшашлик, амалиёт ёки тахмин бўйича",
+    "ru": "не на основании закона: по аналогии, практике или допущению",
+}
+
+
+class TestWhatIsNotLaw:
+    """It is dashed, the legend says what that means, and it is spoken."""
+
+    @pytest.mark.parametrize("basis", LESS)
+    def test_an_arrow_is_dashed_and_so_is_the_line_it_begins_at(self, basis: Basis):
+        drawn = lifecycle_picture(resting_on(Return=basis))
+        assert self.dashed(drawn) == (["Return"], ["Return"])
+        assert " less arrow" in drawn
+
+    @pytest.mark.parametrize("basis", LESS)
+    def test_what_has_no_arrow_is_dashed_too(self, basis: Basis):
+        assert self.dashed(lifecycle_picture(resting_on(Renew=basis, Lend=basis))) == (["Lend", "Renew"], [])
+
+    @pytest.mark.parametrize("basis", [basis for basis in Basis if basis not in LESS])
+    def test_what_is_law_is_not_however_it_is_known(self, basis: Basis):
+        drawn = lifecycle_picture(resting_on(Return=basis, Renew=basis))
+        assert self.dashed(drawn) == ([], [])
+        assert NOT_LAW["en"] not in texts(drawn)
+
+    @pytest.mark.parametrize(("lang", "told"), NOT_LAW.items())
+    def test_the_legend_says_it(self, lang: str, told: str):
+        assert texts(lifecycle_picture(resting_on(Return=Basis.PRACTICE), OWN.say(lang))).count(told) == 1
+        assert told not in texts(lifecycle_picture(LOAN, OWN.say(lang)))
+
+    @pytest.mark.parametrize(
+        ("lang", "begins"),
+        [
+            ("en", "not by law: Return: "),
+            ("uz", "qonun asosida emas: "),
+            ("uz-Cyrl", "қонун асосида эмас: "),
+            ("ru", "не на основании закона: принять обратно: "),
+        ],
+    )
+    def test_whoever_hears_it_hears_it_first(self, lang: str, begins: str):
+        heard = labels(lifecycle_picture(resting_on(Return=Basis.PRACTICE), OWN.say(lang)))
+        rows = [one for one in heard if one.startswith(begins) and "; " in one]
+        assert len(rows) == 2  # the line, and its arrow
+
+    def test_rows_by_law_and_rows_that_are_not_are_two_lines(self):
+        """Renewed by habit before 2026, and by a rule from then on."""
+        lend, renew, back = LOAN.transitions
+        day = date(2026, 1, 1)
+        habit = evolve(renew, cites=(RULES(3).by(Basis.PRACTICE),), until=day - timedelta(days=1))
+        rows = (lend, evolve(renew, since=day), habit, back)
+        drawn = lifecycle_picture(Lifecycle("loan", rows, LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED))
+        heard = [one for one in labels(drawn) if "Renew: " in one]
+        assert [one.startswith("not by law: ") for one in heard] == [False, True]
+
+    def test_no_row_of_a_session_is_law(self):
+        drawn = lifecycle_picture(PROCESSES["session"])
+        assert drawn.count(' arrow"') - drawn.count(' less arrow"') == drawn.count('"dot arrow"')
+        names = {action.__name__ for action in PROCESSES["session"].actions}
+        said = {
+            label.removeprefix("not by law: ").split(":")[0] for label in labels(drawn) if label.startswith("not by")
+        }
+        assert names <= said
+        assert not [label for label in labels(drawn) if label.split(":")[0] in names]
+
+    def test_it_is_dashed_in_dot(self):
+        assert [line for line in dot(resting_on(Return=Basis.ASSUMED)).splitlines() if "dashed" in line] == [
+            '  LENT -> RETURNED [label="Return", style=dashed];'
+        ]
+
+    def dashed(self, drawn: str) -> tuple[list[str], list[str]]:
+        """The lines that are dashed, and the arrows that are, by what they are called."""
+        lines: list[str] = []
+        arrows: list[str] = []
+        for group in parsed(drawn).iter(f"{SVG}g"):
+            called = group.attrib.get("aria-label", "").removeprefix("not by law: ").split(":")[0]
+            kinds = [path.attrib["class"] for path in group.findall(f"{SVG}path")]
+            lines += [called] * (group.find(f"{SVG}rect") is not None and "less under" in kinds)
+            arrows += [called] * any(kind.endswith(" less arrow") for kind in kinds)
+        return sorted(lines), sorted(arrows)
 
 
 class TestALife:

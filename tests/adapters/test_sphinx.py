@@ -309,6 +309,90 @@ class TestDoubts:
         assert "loan, transition: 2, Renew" in told[Basis.ASSUMED]
 
 
+class TestHowMuchIsLaw:
+    """The head of a page says it in one sentence, in the language of the page."""
+
+    def loan(self, *bases: Basis) -> AnyLifecycle:
+        """A loan of three rows, each known in its way."""
+        rows = (evolve(row, cites=(RULES(3).by(basis),)) for row, basis in zip(LOAN.transitions, bases, strict=True))
+        return Lifecycle("loan", rows, LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED)
+
+    def head(self, lifecycle: AnyLifecycle, lang: str = "en") -> list[str]:
+        """The paragraphs before the first section of a page."""
+        page = ProcessPage(lifecycle, OWN, lang, Nowhere()).sections()
+        return [one.astext() for one in page.children if isinstance(one, nodes.paragraph)]
+
+    @pytest.mark.parametrize(
+        ("bases", "told"),
+        [
+            (
+                (Basis.STATUTE, Basis.INFERRED, Basis.OFFICIAL),
+                {
+                    "en": "Every row of it rests on law: 3 in all.",
+                    "uz": "Uning har bir qatori qonunga asoslangan: jami 3 ta.",
+                    "uz-Cyrl": "Унинг ҳар бир қатори қонунга асосланган: жами 3 та.",
+                    "ru": "Все строки основаны на законе: всего 3.",
+                },
+            ),
+            (
+                (Basis.STATUTE, Basis.ASSUMED, Basis.ANALOGY),
+                {
+                    "en": "Not every row of it rests on law: 3 in all, 1 by law, 1 by analogy, 1 by assumption.",
+                    "uz": "Uning hamma qatorlari ham qonunga asoslangan emas: jami 3 ta, qonun asosida 1 ta, "
+                    "oʻxshashlik boʻyicha 1 ta, taxmin boʻyicha 1 ta.",
+                    "uz-Cyrl": "Унинг ҳамма қаторлари ҳам қонунга асосланган эмас: жами 3 та, қонун асосида 1 та, "
+                    "ўхшашлик бўйича 1 та, тахмин бўйича 1 та.",
+                    "ru": "Не все строки основаны на законе: всего 3, по закону 1, по аналогии 1, по допущению 1.",
+                },
+            ),
+            (
+                (Basis.PRACTICE, Basis.ASSUMED, Basis.PRACTICE),
+                {
+                    "en": "No row of it rests on law: 3 in all, 2 by practice, 1 by assumption.",
+                    "uz": "Uning birorta qatori ham qonunga asoslanmagan: jami 3 ta, amaliyot boʻyicha 2 ta, "
+                    "taxmin boʻyicha 1 ta.",
+                    "uz-Cyrl": "Унинг бирорта қатори ҳам қонунга асосланмаган: жами 3 та, амалиёт бўйича 2 та, "
+                    "тахмин бўйича 1 та.",
+                    "ru": "Ни одна строка не основана на законе: всего 3, по практике 2, по допущению 1.",
+                },
+            ),
+        ],
+    )
+    def test_all_some_and_none(self, bases: tuple[Basis, ...], told: dict[str, str]):
+        for lang, sentence in told.items():
+            assert self.head(self.loan(*bases), lang).count(sentence) == 1
+
+    def test_a_row_that_needs_two_places_rests_on_the_weaker(self):
+        lend, *others = self.loan(Basis.STATUTE, Basis.STATUTE, Basis.STATUTE).transitions
+        lend = evolve(lend, cites=(RULES(1), RULES(2).by(Basis.ANALOGY), RULES(3).by(Basis.ASSUMED)))
+        loan = Lifecycle("loan", (lend, *others), LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED)
+        assert "Not every row of it rests on law: 3 in all, 2 by law, 1 by assumption." in self.head(loan)
+
+    def test_what_is_inferred_is_law_and_does_not_hide_what_is_not(self):
+        lend, *others = self.loan(Basis.STATUTE, Basis.INFERRED, Basis.STATUTE).transitions
+        lend = evolve(lend, cites=(RULES(1).by(Basis.ANALOGY), RULES(2).by(Basis.INFERRED)))
+        loan = Lifecycle("loan", (lend, *others), LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED)
+        assert "Not every row of it rests on law: 3 in all, 2 by law, 1 by analogy." in self.head(loan)
+
+    def test_a_row_that_rests_on_nothing_is_assumed(self):
+        lend, *others = self.loan(Basis.STATUTE, Basis.STATUTE, Basis.STATUTE).transitions
+        loan = Lifecycle(
+            "loan", (evolve(lend, cites=()), *others), LOAN.deadlines, law=LOAN.law, final=LoanState.RETURNED
+        )
+        assert "Not every row of it rests on law: 3 in all, 2 by law, 1 by assumption." in self.head(loan)
+
+    def test_no_row_of_a_session_is_law(self):
+        (told,) = [line for line in self.head(PROCESSES["session"]) if "rests on law" in line]
+        assert told.startswith("No row of it rests on law: 28 in all, ")
+
+    def test_of_each_process_the_numbers_come_to_the_whole(self):
+        for one in PROCESSES.values():
+            (told,) = [line for line in self.head(one) if "rests on law" in line]
+            whole, *parts = map(int, re.findall(r"\d+", told))
+            assert whole == len(one.rows)
+            assert sum(parts) == (0 if told.startswith("Every") else whole)
+
+
 class TestWhoMay:
     """A page names what a role rests on wherever it names the role."""
 

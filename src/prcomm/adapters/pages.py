@@ -1,11 +1,26 @@
 """What the pages of the reference say beside the names of things."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from prcomm.adapters import says
+from prcomm.core.sources.citations import Basis, law_or_less
+from prcomm.core.table.in_force import Row
+from prcomm.core.values.messages import Said
 
 STATES, ACTIONS, ROLES = says("states"), says("actions"), says("who acts")
 TRANSITIONS, DEADLINES, GUARDS = says("transitions"), says("deadlines"), says("guards")
 PICTURE = says("the whole at a glance")
 UNDER_LAW = says("under: {law}")
+ALL_LAW = says("every row of it rests on law: {n} in all")
+SOME_LAW = says("not every row of it rests on law: {n} in all, {law} by law, {less}")
+NO_LAW = says("no row of it rests on law: {n} in all, {less}")
+BY_LESS = {
+    Basis.ANALOGY: says("{n} by analogy"),
+    Basis.PRACTICE: says("{n} by practice"),
+    Basis.ASSUMED: says("{n} by assumption"),
+}
+"""How many rows rest on what is not law."""
 PART_STATES = says("states inside: {part}")
 NUMBER, CODE, CALLED = says("no."), says("in the code"), says("what it is called")
 MAY_BE_DONE, MAY_RUN = says("what may be done"), says("what may run")
@@ -34,3 +49,12 @@ WHO_LENGTHENS, NOBODY = says("who may lengthen it, and under which article"), sa
 OUTSIDE = says("there is an answer for each day from {first} to {last}")
 NEEDS_SCRIPTS = says("this page looks its answers up with JavaScript, which is off")
 UNTIL_WHEN = says("until when?")
+
+
+def how_much_is_law(rows: Iterable[Row]) -> Said:
+    """How many rows of a process rest on law, and on what less the others do: each on the weakest that it needs."""
+    found = Counter(law_or_less(row.cites) for row in rows)
+    law = sum(found[basis] for basis in Basis if basis.is_law)
+    less = tuple(words(n=found[basis]) for basis, words in BY_LESS.items() if found[basis])
+    sentence = NO_LAW if not law else SOME_LAW if less else ALL_LAW
+    return sentence(n=found.total(), law=law, less=less)

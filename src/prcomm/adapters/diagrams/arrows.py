@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
-from prcomm.core.sources.citations import Basis
+from prcomm.core.sources.citations import Basis, is_law
 from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.entities import Action, Phase, State
 from prcomm.core.table.graph import Graph
@@ -18,7 +18,8 @@ COLUMNS = 4
 
 @frozen(eq=False)
 class Arrow:
-    """Rows that lead from the same states to the same one by the same action: they are shown as one line.
+    """Rows that lead from the same states to the same one by the same action, all by law or all not: they are shown as
+    one line.
 
     Attributes:
         rows: the rows; they may differ in kind, role and guard.
@@ -41,6 +42,11 @@ class Arrow:
     def never(self) -> str:
         """What the law says, where it forbids."""
         return self.rows[0].never
+
+    @property
+    def is_law(self) -> bool:
+        """Whether its rows rest on law."""
+        return is_law(self.rows[0].cites)
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -163,7 +169,7 @@ def _table(
 def _lines(rows: tuple[Row, ...], lifecycle: AnyLifecycle) -> Iterator[Arrow]:
     alike: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
-        alike.setdefault((row.sources, row.action, row.target, row.never), []).append(row)
+        alike.setdefault((row.sources, row.action, row.target, row.never, is_law(row.cites)), []).append(row)
     for several in alike.values():
         first = several[0]
         targets = {first.leads_to(source) for source in first.sources or (None,)}

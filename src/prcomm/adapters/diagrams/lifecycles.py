@@ -28,7 +28,7 @@ from prcomm.adapters.diagrams.blocks import (
 from prcomm.adapters.diagrams.border import drawable, placeable
 from prcomm.adapters.diagrams.layout import GAP, Placed, placed
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, far, routed
-from prcomm.adapters.diagrams.text_metrics import width
+from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import (
     BEGINS,
     CLOCK_RUNS,
@@ -38,11 +38,13 @@ from prcomm.adapters.diagrams.words import (
     HOLLOW,
     INSIDE,
     MEETS,
+    NOT_LAW,
     NOTHING,
     RUNNING,
 )
+from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
-from prcomm.core.sources.citations import Basis, under, weakest
+from prcomm.core.sources.citations import Basis, is_law, law_or_less, under
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say, in_english, named
@@ -98,6 +100,15 @@ def lifecycle_picture(
 
 def _end(x: float, y: float) -> str:
     return svg.rect("end", x, y, 10, 10, 2) + svg.rect("end", x + 2, y + 2, 6, 6, 1)
+
+
+def _dashed(x: float, y: float) -> str:
+    return svg.dashes(x, y + SQUARE / 2, SQUARE + BETWEEN)
+
+
+def _dashes(entry: Entry, x: float, y: float) -> Iterator[str]:
+    for n, words in enumerate(entry.texts):
+        yield svg.dashes(x, y + n * TEXT_HIGH + TEXT + 2, width(words, TEXT))
 
 
 def _badge(letter: str, x: float, y: float) -> str:
@@ -202,6 +213,8 @@ class _Drawing:
         line, y = entry.line, top + entry.top
         inside = list(self._marks(line, x + PAD, y + 3))
         inside.append(svg.lines(x + entry.indent, y, entry.texts, TEXT_HIGH))
+        if not line.is_law:
+            inside += _dashes(entry, x + entry.indent, y)
         if entry.badge:
             inside.append(_badge(entry.badge, x + setting.room - PAD - BADGE + 3, y))
         shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside)
@@ -223,7 +236,7 @@ class _Drawing:
     def _arrow(self, wire: Wire, points: tuple[svg.Point, ...]) -> str:
         line = wire.line
         colour = f"r{self.lifecycle.roles.index(line.roles[0]) % svg.ROLES}" if line.roles else "arrow mark"
-        return svg.linked(self.link(line.rows[0]), self._told(line), svg.arrow(colour, points))
+        return svg.linked(self.link(line.rows[0]), self._told(line), svg.arrow(colour, points, dashed=not line.is_law))
 
     def _told(self, line: Arrow) -> str:
         """What a line says, for those who hear it."""
@@ -234,18 +247,21 @@ class _Drawing:
             target = "" if line.target is None else f" → {say(line.target)}"
             what = f"{say(line.action)}: {say(line.sources) or say(NOTHING())}{target}"
         cites = tuple(dict.fromkeys(cite for row in line.rows for cite in row.cites))
-        return "; ".join(filter(None, (what, *map(say, line.who), under(cites, weakest(cites), say))))
+        told = "; ".join(filter(None, (what, *map(say, line.who), under(cites, law_or_less(cites), say))))
+        return told if line.is_law else say(NOT_BY_LAW(told=told))
 
     def legend(self, letters: Mapping[tuple[Kind, ...], str], across: float, down: float) -> tuple[list[str], float]:
         """What the colours, the marks and the letters mean."""
         shown: list[str] = []
         x, high = float(MARGIN), TEXT_HIGH + 6
         for draw, words, thing in self._signs(letters):
-            wide = 18 + width(words, TEXT) + 18
+            lines = wrapped(words, across - 2 * MARGIN - 18, TEXT)
+            wide = 18 + max(width(line, TEXT) for line in lines) + 18
             if x + wide > across and x > MARGIN:
                 x, down = float(MARGIN), down + high
-            shown.append(svg.linked(self.link(thing), words, draw(x, down + 3), svg.text(x + 18, down, words)))
-            x += wide
+            told = svg.lines(x + 18, down, lines, TEXT_HIGH)
+            shown.append(svg.linked(self.link(thing), words, draw(x, down + 3), told))
+            x, down = x + wide, down + (len(lines) - 1) * TEXT_HIGH
         return shown, down + high
 
     def _signs(
@@ -256,6 +272,8 @@ class _Drawing:
             yield partial(svg.role_mark, n, size=SQUARE), say(role), role
         if any(who.roles and who.basis is not Basis.STATUTE for who in (row.who for row in self.lifecycle.rows)):
             yield partial(svg.role_mark, 0, size=SQUARE, hollow=True), say(HOLLOW()), None
+        if not all(is_law(row.cites) for row in self.lifecycle.rows):
+            yield _dashed, say(NOT_LAW()), None
         yield partial(svg.dot, size=SQUARE), say(BEGINS()), None
         yield _end, say(ENDS()), None
         if self.lifecycle.deadlines:

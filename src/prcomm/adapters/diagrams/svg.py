@@ -57,6 +57,7 @@ def style() -> str:
         ".pc .cross{fill:none;stroke:var(--bad);stroke-width:1.6}"
         ".pc .dot{fill:var(--ink);stroke:var(--ink)}.pc .badge{fill:none;stroke:var(--quiet)}"
         ".pc .arrow{fill:none!important;stroke-width:1.4}.pc .twin{fill:none;stroke:transparent;stroke-width:9}"
+        ".pc .less{stroke-dasharray:4 3}.pc .under{fill:none;stroke:var(--ink)}"
         ".pc .counted{fill:var(--r0);fill-opacity:.22;stroke:none}"
         ".pc .skipped{fill:var(--frame);fill-opacity:.4;stroke:none}"
         ".pc .ring{fill:none;stroke:var(--edge);stroke-width:1.6}.pc .start{stroke:var(--ink)}"
@@ -133,12 +134,17 @@ def cross(x: float, y: float, size: float) -> str:
     return f'<path class="cross" d="M{x:g} {y:g}l{size:g} {size:g}M{x + size:g} {y:g}l{-size:g} {size:g}"/>'
 
 
+def dashes(x: float, y: float, width: float) -> str:
+    """What stands under the name of that which is not law."""
+    return f'<path class="less under" d="M{x:g} {y:g}h{width:g}"/>'
+
+
 def dot(x: float, y: float, size: float) -> str:
     """Where something begins."""
     return f'<circle class="dot" cx="{x + size / 2:g}" cy="{y + size / 2:g}" r="{size / 2:g}"/>'
 
 
-def arrow(kind: str, points: tuple[Point, ...]) -> str:
+def arrow(kind: str, points: tuple[Point, ...], *, dashed: bool = False) -> str:
     """An arrow through some points, over a wide transparent twin that is easy to hit."""
     way = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
     (x1, y1), (x2, y2) = points[-2:]
@@ -147,5 +153,5 @@ def arrow(kind: str, points: tuple[Point, ...]) -> str:
     head = (
         f"M{x2:g} {y2:g}L{back[0] + aside[0]:g} {back[1] + aside[1]:g}L{back[0] - aside[0]:g} {back[1] - aside[1]:g}z"
     )
-    shown = f'<path class="{kind} arrow" d="{way}"/><path class="{kind}" d="{head}"/>'
+    shown = f'<path class="{kind}{" less" if dashed else ""} arrow" d="{way}"/><path class="{kind}" d="{head}"/>'
     return f'<path class="twin" d="{way}"/>{shown}'

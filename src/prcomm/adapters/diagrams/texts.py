@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.core.questions.lifecycle import Lifecycle
+from prcomm.core.sources.citations import is_law
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.messages import Say, in_english
@@ -27,7 +28,7 @@ def mermaid(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
 
 
 def dot(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
-    """The lifecycle as the text of a Graphviz digraph in its DOT language.
+    """The lifecycle as the text of a Graphviz digraph in its DOT language. What is not law is dashed.
 
     Args:
         lifecycle: any lifecycle.
@@ -38,10 +39,7 @@ def dot(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
         f"  {s.name} [label={_quoted(say(s))}{', peripheries=2' if s in lifecycle.final else ''}];"
         for s in lifecycle.states
     )
-    arrows = dict.fromkeys(
-        f"  {'start' if source is None else source.name} -> {target.name} [label={_quoted(_label(row, say))}];"
-        for row, source, target in _moves(lifecycle)
-    )
+    arrows = dict.fromkeys(_dot(lifecycle, say))
     head = (f"digraph {lifecycle.name} {{", "  rankdir=LR;", "  node [shape=box, style=rounded];")
     return "\n".join((*head, "  start [shape=point];", *states, *arrows, "}"))
 
@@ -59,6 +57,13 @@ def _mermaid(lifecycle: Lifecycle[E, A], say: Say) -> Iterable[str]:
         yield f"{'[*]' if source is None else source.name} --> {target.name}: {_plain(_label(row, say))}"
     for state in lifecycle.final:
         yield f"{state.name} --> [*]"
+
+
+def _dot(lifecycle: Lifecycle[E, A], say: Say) -> Iterable[str]:
+    for row, source, target in _moves(lifecycle):
+        dashed = "" if is_law(row.cites) else ", style=dashed"
+        start = "start" if source is None else source.name
+        yield f"  {start} -> {target.name} [label={_quoted(_label(row, say))}{dashed}];"
 
 
 def _label(row: Transition[E, A], say: Say) -> str:

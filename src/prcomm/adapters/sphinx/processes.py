@@ -80,6 +80,7 @@ class ProcessPage:
         head: list[nodes.Node] = [
             Languages(thing=of),
             para(self.say(pages.UNDER_LAW(law=named(self.lifecycle.law.name)))),
+            para(f"{capital(self.say(pages.how_much_is_law(self.lifecycle.rows)))}."),
         ]
         if self.lang != ENGLISH:
             marked = any(map(self._is_the_laws, things_of(self.lifecycle)))

@@ -7,7 +7,7 @@ from pendulum import DateTime
 
 from prcomm.core.engine.allowed import places
 from prcomm.core.engine.dispatch import Contexts, Dispatch
-from prcomm.core.sources.citations import Basis, is_law, weakest
+from prcomm.core.sources.citations import is_law, law_or_less, weakest
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.table.guards import Guard
@@ -132,13 +132,8 @@ def _no_place(
     may = _may_now(entity, edition, kind)
     where = _its_places(elsewhere or mine, whole=bool(elsewhere)) if mine else _its_kinds(its)
     now = MAY_BE_DONE(state=entity.state, actions=may) if may else NOTHING_MAY(state=entity.state)
-    basis = None if strongest is None else _lawful_or_not(strongest)
+    basis = None if strongest is None else law_or_less(strongest.cites)
     return Reason(ReasonKind.STATE, text, cites, basis, joined(where, now))
-
-
-def _lawful_or_not(row: Row) -> Basis:
-    """The weakest basis of a row; of one that is not law, of what makes it less."""
-    return row.basis if is_law(row.cites) else weakest(tuple(cite for cite in row.cites if not cite.basis.is_law))
 
 
 def _for(row: Row, kind: Kind | None) -> bool:

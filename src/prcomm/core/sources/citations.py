@@ -120,6 +120,11 @@ def is_law(cites: Cites) -> bool:
     return bool(cites) and all(cite.basis.is_law for cite in cites)
 
 
+def law_or_less(cites: Cites) -> Basis:
+    """The weakest basis of a rule that needs all of these citations; of one that is not law, of what makes it less."""
+    return weakest(cites if is_law(cites) else tuple(cite for cite in cites if not cite.basis.is_law))
+
+
 def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
     needs for two things, known in two ways, is named once."""
