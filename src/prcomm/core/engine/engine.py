@@ -184,10 +184,14 @@ class Engine(Generic[E, A]):
             self._check_recorded(recorded, action)
             return with_recorded(after, recorded)
         try:
-            cells = (self._only or self._on(action.at, entity.office)).cells
+            dispatch = self._only or self._on(action.at, entity.office)
             kind: Kind | None = kind_in(entity) if self._kinded else None
-            ready = cells.get((entity.state, type(action), kind))
-            if ready is not None and ready.lawful(entity, action, self._contexts):
+            ready = dispatch.cells.get((entity.state, type(action), kind))
+            if ready is None:
+                changed = dispatch.inside(entity, action, kind, self._contexts)
+                if changed is not None:
+                    return cast("E", changed)
+            elif ready.lawful(entity, action, self._contexts):
                 return cast("E", ready.entered(entity, action))
         except (AttributeError, IndexError, TypeError, ValueError):
             self.check(entity, action, begins=False)
