@@ -27,7 +27,7 @@ from samples.petition import (
     opened_on,
 )
 
-from prcomm import BadInput, FaultyLifecycle, Lifecycle, Part, PrcommError
+from prcomm import FaultyLifecycle, Lifecycle, Part, PrcommError
 from prcomm.testing import check
 
 ASKED, GIVEN = QuestionState.ASKED, QuestionState.GIVEN
@@ -65,14 +65,6 @@ def test_elsewhere_it_has_no_place_and_the_refusal_says_where(lifecycle):
     assert "Reply" not in reason.remedy
     with pytest.raises(PrcommError, match="Reply has no place in OPEN"):
         lifecycle.apply(petition, REPLY)
-
-
-def test_a_whole_in_a_state_of_something_else_is_refused_as_none():
-    anywhere = petitions(ask.start(Ask, ASKED, CLERK, ACT(5, 1), then=asked), during=())
-    petition = opened_on(3, 3)
-    assert anywhere.apply(petition, ASK).questions
-    with pytest.raises(BadInput, match="state"):
-        anywhere.apply(evolve(petition, state=GIVEN), ASK)
 
 
 def test_what_begins_one_has_such_states_too(lifecycle):

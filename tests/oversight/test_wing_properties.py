@@ -341,7 +341,7 @@ def test_the_count_of_members_closes_at_each_step():
             by_state = Counter(seat.state for seat in council.members)
             assert sum(by_state.values()) == len(council.members) == len(stands)
             assert by_state[M.APPOINTED] == len(council.appointed) == sits
-    assert left.keys() >= {*INTO.values()} - {M.RESIGNED}  # they resign in some draws only
+    assert left.keys() >= {*INTO.values()} - {M.RESIGNED}  # that a member resigns chance seldom draws
 
 
 # -- of a recommendation

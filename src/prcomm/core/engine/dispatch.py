@@ -5,7 +5,7 @@ asks whether anything stands against an action, a refusal asks for all that does
 threads share nothing half made.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -197,13 +197,11 @@ class Dispatch:
         process: str,
         rows: RowsInForce,
         entity: type[Entity[State]],
-        states: Iterable[State],
         clocks: Mapping[Kind | None, Clocks],
         folded: Folded,
     ) -> None:
         self.process = process
         self.rows = rows
-        self._states = frozenset(states)
         self._clocks = clocks
         self._folded = folded
         self.changed = changer(entity, "state", "history", "clocks")
@@ -237,9 +235,7 @@ class Dispatch:
         self, entity: Entity[State], action: Action, kind: Kind | None, contexts: Contexts
     ) -> Entity[State] | None:
         """The entity after an action about a part of it, which the action names: that tells which row. ``None`` if
-        something stands against it, if it is about the whole, or if the whole is in no state of this process."""
-        if type(action) not in self.rows.part_of or entity.state not in self._states:
-            return None
+        something stands against it, or if it is about the whole."""
         found = self.rows.find(entity, action, kind)
         ready = self.ready(found.row, kind)
         if ready is None or found.part is None or not ready.lawful(entity, action, contexts):

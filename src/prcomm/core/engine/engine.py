@@ -135,9 +135,9 @@ class Engine(Generic[E, A]):
         self._owed = {deadline.name: deadline for deadline in deadlines}
         self._order = {name: index for index, name in enumerate(self._owed)}
         self._contexts = Contexts(self.law, self._running)
-        entity, states = cast("type[Entity[State]]", self.entity), self.states
+        entity = cast("type[Entity[State]]", self.entity)
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks, self._folded)
+            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, self._clocks, self._folded)
             for day, table in zip(days, tables, strict=True)
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
