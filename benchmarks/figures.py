@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from attrs import evolve, frozen
 from contenders import (
     appeal,
+    councils,
     dues,
     hand,
     hand_quick,
@@ -212,4 +213,24 @@ def real_appeals(options: Options) -> Iterator[Figure]:
     )  # fmt: skip
 
 
-ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals}
+FEW, MANY = 1_000, 5_000
+
+
+def large_councils(options: Options) -> Iterator[Figure]:
+    """10 and 11: one more vote and one more nomination among many, beside the copies and beside five times as many."""
+    few, many = (councils.Crowd.of(n).works for n in (FEW, MANY))
+    found = contest({f"{name} {FEW}": work for name, work in few.items()}, options.rounds)
+    found |= contest({f"{name} {MANY}": work for name, work in many.items()}, options.rounds)
+    for name in (councils.HALF, councils.LAST, councils.NOMINATE):
+        ours, theirs, of_many = f"{name} {FEW}", f"{councils.copies(name)} {FEW}", f"{name} {MANY}"
+        times = ratio(found, ours, theirs)
+        details = tuple((f"of {FEW:,} members: {one}", f"{microseconds(found[of]):.1f} µs")
+                        for one, of in (("it", ours), ("the copies", theirs)))  # fmt: skip
+        yield Figure(10, f"{name} / two copies", f"{times:.2f} ×", "at most 5 ×", times <= 5, details)
+        each = ratio(found, of_many, ours) * FEW / MANY
+        details = ((f"of {MANY:,} members", f"{microseconds(found[of_many]):.1f} µs"),)
+        yield Figure(11, f"{name}: {MANY:,} / {FEW:,}", f"{each:.2f} × a member", "at most 2 ×", each <= 2, details)
+
+
+ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals,
+       10: large_councils, 11: large_councils}  # fmt: skip

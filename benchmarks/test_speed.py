@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from contenders import appeal, dues, hand, permits, plain_transitions, with_automat, with_statemachine
+from contenders import appeal, councils, dues, hand, permits, plain_transitions, with_automat, with_statemachine
 from pytest_benchmark.fixture import BenchmarkFixture
 
 Work = Callable[[], object]
@@ -39,3 +39,9 @@ def test_audits(benchmark: BenchmarkFixture, work: Work) -> None:
 )
 def test_lives(benchmark: BenchmarkFixture, work: Work) -> None:
     benchmark(work)
+
+
+@pytest.mark.benchmark(group="10 and 11: a large council")
+@pytest.mark.parametrize("members", [1_000, 5_000])
+def test_large_councils(benchmark: BenchmarkFixture, members: int) -> None:
+    benchmark(councils.Crowd.of(members).works[councils.LAST])

@@ -11,7 +11,7 @@ from prcomm import Actor, Refused
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
-from contenders import appeal, dues, hand, hand_quick, permits, plain_transitions  # noqa: E402
+from contenders import appeal, councils, dues, hand, hand_quick, permits, plain_transitions  # noqa: E402
 
 APPEAL, KINDS = appeal.APPEAL, tuple(appeal.AppealKind)
 ASKED = appeal.AskOther(at=appeal.at(5, 12), by=appeal.EXPERT, request="1")
@@ -149,6 +149,23 @@ def test_few_records_and_many_have_the_same_open_dues():
     short, long = (APPEAL.due(entity, dues.NOW, open=True) for entity in (dues.SHORT, dues.LONG))
     assert short == long
     assert len(short) == 1
+
+
+@pytest.mark.parametrize("members", [10, 25])
+def test_a_large_council_has_five_records_a_member_and_one_more_is_done(members):
+    crowd = councils.Crowd.of(members)
+    done = {name: work() for name, work in crowd.works.items()}
+    before = {councils.HALF: crowd.half, councils.LAST: crowd.last, councils.NOMINATE: crowd.council}
+    for name, entity in before.items():
+        assert entity.version in (5 * members, 5 * members + 1)
+        history, inside = done[councils.copies(name)]
+        assert len(history) == done[name].version == entity.version + 1
+        assert len(inside) == len(
+            done[name].members if name == councils.NOMINATE else done[name].item("x").votes
+        )  # fmt: skip
+    assert [len(one.item("x").votes) for one in (crowd.half, crowd.last)] == [members // 2, members - 1]
+    assert len(crowd.council.members) == members
+    assert len(crowd.last.present) == len(crowd.last.roll) == members
 
 
 def test_the_made_up_register_has_eight_actions_a_case_and_some_against_which_something_stands():

@@ -5,7 +5,7 @@ asks whether anything stands against an action, a refusal asks for all that does
 threads share nothing half made.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -178,25 +178,6 @@ class ReadyStart(Ready):
         return self._changed(made, first.state, (first,), clocks.first(action))
 
 
-class ReadyPart:
-    """What an action about a part comes upon, for one kind: the thing inside that it names tells which row."""
-
-    __slots__ = ("_dispatch", "_kind")
-
-    def __init__(self, dispatch: "Dispatch", kind: Kind | None) -> None:
-        self._dispatch = dispatch
-        self._kind = kind
-
-    def lawful(self, entity: Entity[State], action: Action, contexts: Contexts) -> bool:
-        """Whether nothing stands against an action: as of a row of the whole."""
-        ready = self._dispatch.ready(self._dispatch.rows.find(entity, action, self._kind).row, self._kind)
-        return ready is not None and ready.lawful(entity, action, contexts)
-
-    def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
-        """The entity after an action against which nothing stands."""
-        return self._dispatch.entered(entity, action, self._kind)
-
-
 RowOfKind = tuple[int, Kind | None]
 
 
@@ -216,7 +197,6 @@ class Dispatch:
         process: str,
         rows: RowsInForce,
         entity: type[Entity[State]],
-        states: Iterable[State],
         clocks: Mapping[Kind | None, Clocks],
         folded: Folded,
     ) -> None:
@@ -229,15 +209,11 @@ class Dispatch:
         lawful = [row for row in rows.rows if not row.never and row.known(rows.day)]
         made = {(id(row), kind): self._made(row, kind) for row in lawful for kind in clocks}
         self._made_of: dict[RowOfKind, Ready] = made
-        self.cells: dict[Cell, Ready | ReadyPart] = {
+        self.cells: dict[Cell, Ready] = {
             cell: made[id(row), cell[2]]
             for cell, row in rows.cells.items()
             if cell[0] is not None and (id(row), cell[2]) in made
         }
-        several = tuple(states)
-        for kind in clocks:
-            part = ReadyPart(self, kind)
-            self.cells |= {(state, action, kind): part for action in rows.part_of for state in several}
         self.beginnings = {
             (action, kind): cast("ReadyStart", made[id(row), kind])
             for (state, action, kind), row in rows.cells.items()
@@ -254,6 +230,19 @@ class Dispatch:
     def ready(self, row: Row | None, kind: Kind | None) -> Ready | None:
         """A row made ready for a kind; ``None`` of none, of one that forbids, and of one not known to be in force."""
         return None if row is None else self._made_of.get((id(row), kind))
+
+    def inside(
+        self, entity: Entity[State], action: Action, kind: Kind | None, contexts: Contexts
+    ) -> Entity[State] | None:
+        """The entity after an action about a part of it, which the action names: that tells which row. ``None`` if
+        something stands against it, or if it is about the whole."""
+        found = self.rows.find(entity, action, kind)
+        ready = self.ready(found.row, kind)
+        if ready is None or found.part is None or not ready.lawful(entity, action, contexts):
+            return None
+        row = ready.row
+        record = new_record(action, row.leads_to(found.state) or entity.state, ready.cites)
+        return with_part(entity, found, row, record, ready.clocks, self._inside[found.part.name])
 
     def entered(
         self,
@@ -301,10 +290,10 @@ def with_part(
         new = cast("Item[State]", effected(row, then(action) if item is None else then(item, action)))
     items = cast("tuple[Item[State], ...]", getattr(entity, cast("AnyPart", found.part).name))
     if new is not None:
-        new = evolve(new, state=record.state)
-        items = (*items, new) if item is None else tuple([new if i is item else i for i in items])
+        new = new if new.state is record.state else evolve(new, state=record.state)
+        items = items + (new,) if item is None else tuple([new if i is item else i for i in items])  # noqa: RUF005
     history = entity.history
-    return changed(entity, items, (*history, record), clocks.after(entity.clocks, action, len(history)))
+    return changed(entity, items, history + (record,), clocks.after(entity.clocks, action, len(history)))  # noqa: RUF005
 
 
 def with_record(

@@ -135,9 +135,9 @@ class Engine(Generic[E, A]):
         self._owed = {deadline.name: deadline for deadline in deadlines}
         self._order = {name: index for index, name in enumerate(self._owed)}
         self._contexts = Contexts(self.law, self._running)
-        entity, states = cast("type[Entity[State]]", self.entity), self.states
+        entity = cast("type[Entity[State]]", self.entity)
         self._dispatches = tuple(
-            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, states, self._clocks, self._folded)
+            Dispatch(self.name, RowsInForce(table, parts, kinds, day), entity, self._clocks, self._folded)
             for day, table in zip(days, tables, strict=True)
         )
         self._only = self._dispatches[0] if len(self._dispatches) == 1 else None
@@ -184,10 +184,14 @@ class Engine(Generic[E, A]):
             self._check_recorded(recorded, action)
             return with_recorded(after, recorded)
         try:
-            cells = (self._only or self._on(action.at, entity.office)).cells
+            dispatch = self._only or self._on(action.at, entity.office)
             kind: Kind | None = kind_in(entity) if self._kinded else None
-            ready = cells.get((entity.state, type(action), kind))
-            if ready is not None and ready.lawful(entity, action, self._contexts):
+            ready = dispatch.cells.get((entity.state, type(action), kind))
+            if ready is None:
+                changed = dispatch.inside(entity, action, kind, self._contexts)
+                if changed is not None:
+                    return cast("E", changed)
+            elif ready.lawful(entity, action, self._contexts):
                 return cast("E", ready.entered(entity, action))
         except (AttributeError, IndexError, TypeError, ValueError):
             self.check(entity, action, begins=False)
