@@ -35,6 +35,7 @@ html_title = f"prcomm {release}"
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
 html_search_language = "prcomm"
+html_domain_indices = False  # names of modules are longer than a telephone is wide, and the pages of the API list them
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 sys.path[:0] = [str(EXAMPLES), str(Path(__file__).parent)]

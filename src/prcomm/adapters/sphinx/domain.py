@@ -115,8 +115,12 @@ class PrcommDomain(Domain):
                 thing = place.thing
                 plain = place.shown == thing.name or thing.kind in (Kind.ROW, Kind.GUARD)
                 shown = thing.name if plain else f"{place.shown} ({thing.name})"
-                priority = -1 if thing.kind in (Kind.ROW, Kind.GUARD, Kind.ROLE) else 1
+                priority = PRIORITY.get(thing.kind, 1)
                 yield f"{thing.name} {place.lang}", shown, thing.kind.value, place.docname, thing.anchor, priority
+
+
+PRIORITY = {Kind.STATE: 0, Kind.ROW: -1, Kind.GUARD: -1, Kind.ROLE: -1}
+"""What the search finds first: states are asked for by their names; what has no name of its own is seldom sought."""
 
 
 def page_language(env: BuildEnvironment, docname: str) -> str:
