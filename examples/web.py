@@ -28,7 +28,7 @@ from pendulum import DateTime, now
 from store_sqlite import CaseExists, NoCase, Stale, Store
 from web_pages import case_page, language, list_page, view
 
-from prcomm import Actor, BadInput, Office, Person, Refused, Role
+from prcomm import Actor, BadInput, NotInForce, Office, Person, Refused, Role
 from prcomm.adapters.json import BadDocument, parse
 from prcomm.citizens.appeals import APPEAL, COMPLAINT, Appeal, AppealAction, Assign, Channel, Form, Receive, Register
 from prcomm.labels import say
@@ -148,6 +148,11 @@ def bad_input(error: BadInput) -> Problems:
     else:
         faults = [{"path": "", "text": fault} for fault in error.faults]
     return Problems(422, f"{len(faults)} fault{'s' * (len(faults) > 1)}, nothing was done", faults=faults)
+
+
+def not_in_force(error: NotInForce) -> Problems:
+    """What can't be judged on its day."""
+    return Problems(422, "1 fault, nothing was done", faults=[{"path": "at", "text": str(error)}])
 
 
 def refused(error: Refused, lang: str) -> Problems:
@@ -339,6 +344,8 @@ class Web:
             return self._kept(command, refused(error, command.lang))
         except BadInput as error:
             raise bad_input(error) from None
+        except NotInForce as error:
+            raise not_in_force(error) from None
         return made[0]
 
     def _kept(self, command: Command, problem: Problems) -> Response:

@@ -183,6 +183,12 @@ class TestBadInput:
         answer = desk.post(f"/appeals/{case}", content=text, headers={"Content-Type": "application/json"})
         assert (answer.status_code, bool(answer.json()["faults"])) == (422, True)
 
+    def test_what_came_before_the_law_was_seen_in_force(self, desk):
+        answer = desk.post("/appeals", json={**RECEIVE, "case": "old", "at": "1990-03-02T10:00:00+05:00"})
+        (fault,) = answer.json()["faults"]
+        assert (answer.status_code, fault["path"]) == (422, "at")
+        assert "it was seen in force only later" in fault["text"]
+
     @pytest.mark.parametrize("name", ["", "..", "a/../b", "a//b", "/a", "a/", "a\nb", "a\n", "a?b", "a" * 201])
     def test_a_reference_that_is_no_address(self, desk, name):
         answer = desk.post("/appeals", json={**RECEIVE, "case": name})
