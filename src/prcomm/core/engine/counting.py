@@ -559,8 +559,6 @@ class Course:
     def _moved(
         self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End, reads: list[Read]
     ) -> "Course":
-        if move.to is None:
-            return self._along(()).telling(record, NO_LIMIT)
         running = self._running(end)
         to = move.term(entity, record.action, running, self.law.noting(reads))
         if to is None:
