@@ -49,7 +49,7 @@ def base(session: "Session", item: "AgendaItem", law: OpenLaw) -> int:
             return len(session.roll)
         case MajorityOf.VOTING:
             return tally(item).cast
-        case MajorityOf.PRESENT:
+        case _:
             return deciding(session, item)
 
 
