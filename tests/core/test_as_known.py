@@ -189,7 +189,7 @@ class TestAnAudit:
     def test_an_instant_without_a_zone_is_refused(self) -> None:
         begin = Begin(at=at(START), by=ANN, office=FIVE)
         with pytest.raises(BadInput, match="an instant with a zone"):
-            self.LIFECYCLE.audit([begin], pendulum.naive(2026, 3, 9))  # type: ignore[arg-type]
+            self.LIFECYCLE.audit([begin], pendulum.naive(2026, 3, 9))  # type: ignore[arg-type]  # that is the mistake
 
 
 def berlin(hour: int, minute: int, fold: int) -> DateTime:

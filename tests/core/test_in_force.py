@@ -185,7 +185,7 @@ class TestGuards:
 
     def test_days_that_are_none_are_faults(self) -> None:
         for since, until in (("2026-05-01", None), (None, "2026"), (BROUGHT, SEEN)):
-            strange = given("it is so", OTHER(2), lambda it, a: True, since=since, until=until)  # type: ignore[arg-type]
+            strange = given("it is so", OTHER(2), lambda it, a: True, since=since, until=until)  # type: ignore[arg-type]  # no days
             with pytest.raises(FaultyLifecycle, match="it is so"):
                 Lifecycle("box", (TABLE[0], row(S.OPEN, Look, SAME, CLERK, OTHER(2), strange)), law=LAW, final=S.OPEN)
 

@@ -37,7 +37,6 @@ from prcomm.oversight.sessions import (
     Ballot,
     CastBallot,
     Choice,
-    Count,
     CountBallots,
     CountVotes,
     ItemAction,
@@ -49,6 +48,7 @@ from prcomm.oversight.sessions import (
     RejectItem,
     Session,
     TakeUp,
+    TallyVotes,
     Vote,
 )
 
@@ -92,7 +92,7 @@ class Counted:
             case Vote() | CastBallot():
                 choice = action.choice if isinstance(action, Vote) else None
                 self.acted.setdefault(item, {})[action.by.known_as] = choice
-            case Count():
+            case TallyVotes():
                 self.numbers[item] = (action.in_favour, len(self.deciding(item)))
             case AdoptItem() | RejectItem():
                 self.decided.add(item)
@@ -142,7 +142,7 @@ def who_votes_is_there_on_the_roll_not_recused_and_votes_once(life):
 def votes_never_exceed_those_there_and_entitled(life):
     """At each vote and each count, of the item that it is about."""
     for counted, step in along(life):
-        if isinstance(step.action, Vote | CastBallot | Count):
+        if isinstance(step.action, Vote | CastBallot | TallyVotes):
             counted.note(step.action)
             item = step.after.item(step.action.item)
             deciding, there = counted.deciding(item.id), counted.of_item(item.id)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import Annotated as An, Protocol
+from typing import Annotated as An
 
 from attrs import evolve, field, frozen
 from pendulum import DateTime
@@ -37,6 +37,7 @@ from prcomm.law.house import HOUSE
 from prcomm.law.liability import CRIMINAL_PROCEDURE
 from prcomm.law.public_councils import PQ10, TERM_TO_STUDY
 from prcomm.law.roles import ACTING_CHAIR, CHAIR, DEPUTY_CHAIR, MEMBER, PRESS_HEAD, PRESS_OFFICER, SECRETARY
+from prcomm.oversight.sessions.model import Session
 
 
 class SignalState(State):
@@ -78,28 +79,6 @@ STUDIES, ADOPTED = PQ10(6, 4), date(2023, 1, 20)
 INVESTIGATION = (CRIMINAL_PROCEDURE(322).by(Basis.INFERRED), CRIMINAL_PROCEDURE(327).by(Basis.INFERRED))
 SECRECY = CRIMINAL_CODE(239).by(Basis.INFERRED)
 ELSEWHERE = "pass it to the body above, or hand it over"
-
-
-class Item(Protocol):
-    """What is read of an item of a session's agenda."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def state(self) -> State: ...
-    @property
-    def decision(self) -> str: ...
-
-
-class Session(Protocol):
-    """What is read of a session of a public council."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def council(self) -> Reference: ...
-    @property
-    def items(self) -> tuple[Item, ...]: ...
 
 
 @frozen(kw_only=True)

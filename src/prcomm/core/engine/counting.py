@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
-from itertools import starmap
 
 from attrs import evolve, frozen
 from pendulum import Date, DateTime
@@ -13,39 +11,27 @@ from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Read
 from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
-    STANDS,
     Before,
-    Days,
     End,
-    Further,
-    Months,
     NotYetNamed,
     Start,
     Term,
-    WorkingDays,
-    sooner,
 )
 from prcomm.core.calendar.traces import Trace, TraceLine
-from prcomm.core.sources.citations import Basis, Cites, weakest
+from prcomm.core.engine.courses import TOLD_OF, Course, Told, around
+from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm, its_instant
+from prcomm.core.table.deadlines import Deadline, Move, its_instant
 from prcomm.core.table.dues import Due, Traced
-from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named, scoped
 
-TOLD_OF = Message("{action}: {what}")
 NO_MORE = Message("it is owed no more")
 TOO_LATE = Message("it is owed no more, and its last day had passed")
-NO_LIMIT = Message("the limit is lifted")
-AS_IT_IS = Message("the term stands as it is")
-UNLAWFUL = Message("unlawful, so the term stands as it is")
-IN_PLACE_OF = Message("{term}, in place of {raw}")
-NONE_RUNNING = Message("no term is running that could be longer by {term}")
-DAY_ZERO = Message("day 0: the event itself")
 DAY_OFF = Message("day off: {why}")
 VALUE = Message("{name}: {value}")
 FOR_THIS_REASON = Message("{told}, {why}")
@@ -66,13 +52,11 @@ Facts = tuple[
     Action | None,
     Action | None,
 ]
-"""What a due is counted from, in the order of the attributes of ``Count``."""
-Told = tuple[tuple[Record, Callable[[], object]], ...]
-"""The records that moved a clock, and how each did, in words once they are asked for."""
+"""What a due is counted from, in the order of the attributes of ``ClockFacts``."""
 
 
 @frozen(eq=False)
-class Count:
+class ClockFacts:
     """One clock that is to be counted: the facts it starts from.
 
     Attributes:
@@ -213,7 +197,7 @@ class Counted:
         return (*values, *(cite for line in met for cite in line.cites))
 
     @property
-    def _course(self) -> "Course":
+    def _course(self) -> Course:
         return Course(self.start, self.legs, (), self.told, self.law)
 
     def _values(self) -> list[Read]:
@@ -245,7 +229,7 @@ def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clo
     for index in reversed(clock.touched):
         record = entity.told[index]
         move = deadline.moved_by.get(type(record.action))
-        if isinstance(move, Move) and not _unlawful(record):
+        if isinstance(move, Move) and not record.unlawful:
             return move.to is None
     return False
 
@@ -293,13 +277,13 @@ def dues_of(
 
     Where the law of the day on which the clock started is not known, the due is unknown, and says so: nothing is
     counted by a law that was seen only later. What an amendment brought later is not owed. What it is given is told at
-    ``Count``.
+    ``ClockFacts``.
     """
     begun = entity.told[clock.begun].action
     start, law = _started(deadline, entity, begun, laws)
     facts = (deadline, entity, clock, laws, at, met, ended)
     if deadline.recurring:
-        return Count(*facts).periods(start)
+        return ClockFacts(*facts).periods(start)
     try:
         return _counted(facts, begun, start, law)
     except NotInForce as error:
@@ -307,7 +291,7 @@ def dues_of(
 
 
 def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterable[Due]:
-    deadline, entity, clock, *_ = facts
+    deadline, entity, clock, _, at, met, ended = facts
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
@@ -316,7 +300,9 @@ def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterabl
         raise BadInput(f"the deadline {deadline.name!r}", (how,))
     if clock.touched:
         reads: list[Read] = []
-        course = Course.of(Count(*facts), term, start, law, reads)
+        stopped = met or ended
+        until = at if stopped is None else stopped.at
+        course = Course.of(deadline, entity, clock, term, start, law, until, reads)
         counted = course.held_start(), course.legs, course.told, law, reads
         return (_due(facts, *counted, course.end(), clock.key, course.base),)
     return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
@@ -379,7 +365,7 @@ def _due(
     else:
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
-        rolled, control = _around(end, start)
+        rolled, control = around(end, start)
         provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
             ordinal(control, office)
         )
@@ -403,11 +389,6 @@ def _lifts(deadline: Deadline[Entity[State], Action], ended: date, last: date | 
     return last is None or bool(deadline.provided) or not earlier(last, ended)
 
 
-def _unlawful(record: Record) -> bool:
-    """Whether law stands against a record, as an audit found: it gives no time, and takes none."""
-    return record.unlawful
-
-
 def _on(at: date, like: Date | DateTime | None, office: Office) -> Date | DateTime:
     """When it was, on the office's clock: an instant where the term ends at one, else a day.
 
@@ -427,17 +408,6 @@ def _counted_from(legs: tuple[Term, ...], start: Start) -> int:
     """The day from which it is counted: of what is counted back the later one, whenever its clock began."""
     term = legs[0].counted(start)
     return term.later(start) if isinstance(term, Before) else start.day
-
-
-def _around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
-    """The instant rolled to the next working day, and the last working instant on or before it."""
-    table, office = start.table, start.office
-    o = ordinal(end, office)
-    works = table.works(o)
-    rolled = end if works else hours.opening(table.on_or_after(o), office)
-    if works and not earlier(end, hours.opening(o, office)):
-        return rolled, min(end, hours.closing(o, table, office), key=DateTime.timestamp)
-    return rolled, hours.closing(table.add(o, -1), table, office)
 
 
 def _value_line(read: Read) -> TraceLine:
@@ -486,143 +456,6 @@ def _binding(law: Context) -> tuple[LastDay, Read]:
 
 def _day(on: Date | DateTime | None) -> Date | None:
     return on.date() if isinstance(on, DateTime) else on
-
-
-@frozen(eq=False)
-class Course:
-    """The course of one clock: its start, the terms that follow one another, and the pauses.
-
-    Attributes:
-        start: from where the first term is counted.
-        legs: the terms, each counted from the end of the one before; empty once the limit is lifted.
-        holds: the pauses, in seconds of real time.
-        told: the records that moved it, and how each did, in words once they are asked for.
-        law: the law of the day the clock started.
-        base: the terms as they would follow one another without the lengthenings; empty until there is one.
-    """
-
-    start: Start
-    legs: tuple[Term, ...]
-    holds: tuple[hours.Span, ...]
-    told: Told
-    law: Context
-    base: tuple[Term, ...] = ()
-
-    @classmethod
-    def of(cls, count: Count, term: Term, start: Start, law: Context, reads: list[Read]) -> "Course":
-        """The course of a clock through all the records that touched it; notes each value that a move reads."""
-        course = cls(start, (term,), (), (), law)
-        held: DateTime | None = None
-        moves = count.deadline.moved_by
-        for index in count.clock.touched:
-            record = count.entity.told[index]
-            action = record.action
-            move = moves.get(type(action))
-            if _unlawful(record):
-                course = course.telling(record, UNLAWFUL)
-            elif isinstance(move, Pause):
-                if type(action) is move.by:
-                    held = held or action.at
-                elif held is not None:
-                    course, held = course._paused(held, action.at), None
-            elif move is not None:
-                end = (course if held is None else course._paused(held, action.at)).end()
-                course = course._moved(move, count.entity, record, end, reads)
-        if held is None:
-            return course
-        stopped = count.met or count.ended
-        until = count.at if stopped is None else stopped.at
-        return course._paused(held, max(held, until, key=DateTime.timestamp))
-
-    def held_start(self) -> Start:
-        """The start, with the pauses."""
-        return evolve(self.start, holds=self.holds) if self.holds else self.start
-
-    def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
-        holds = (*self.holds, (held.timestamp(), resumed.timestamp()))
-        return Course(self.start, self.legs, holds, self.told, self.law, self.base)
-
-    def telling(self, record: Record, what: Callable[[], object]) -> "Course":
-        """The same course with one more line to tell."""
-        return Course(self.start, self.legs, self.holds, (*self.told, (record, what)), self.law, self.base)
-
-    def _along(self, legs: tuple[Term, ...], base: tuple[Term, ...] = ()) -> "Course":
-        """The same course with other terms."""
-        return Course(self.start, legs, self.holds, self.told, self.law, base)
-
-    def _line(self, record: Record, what: Callable[[], object]) -> TraceLine:
-        """What was done, and under which articles."""
-        action, cites = record.action, tuple(cite for cite in record.cites if cite.basis.is_law)
-        on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
-        return TraceLine(on, False, TOLD_OF(action=type(action), what=what()), cites, basis)
-
-    def _moved(
-        self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End, reads: list[Read]
-    ) -> "Course":
-        running = self._running(end)
-        to = move.term(entity, record.action, running, self.law.noting(reads))
-        if to is None:
-            return self._along(()).telling(record, NO_LIMIT)
-        if to is STANDS:
-            return self.telling(record, AS_IT_IS)
-        if end is None and isinstance(to, Further):
-            return self.telling(record, partial(NONE_RUNNING, term=to.term))
-        new = self._along((*self.legs, to) if isinstance(to, Further) else (to,))
-        if move.lengthens or self.base:
-            base = self._unlengthened(move, to)
-            if sooner(new.end(), end):
-                return self._along(self.legs, base).telling(record, AS_IT_IS)
-            new = self._along(new.legs, base)
-        raw = None if isinstance(to, Further) else running.raw
-        return new.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()))
-
-    def _unlengthened(self, move: Move[Entity[State], Action], to: Term) -> tuple[Term, ...]:
-        """The terms without the lengthenings, after one more move."""
-        base = self.base or self.legs
-        if move.lengthens:
-            return base
-        return (*base, to) if isinstance(to, Further) else (to,)
-
-    def _running(self, end: End) -> RunningTerm:
-        start, rolls = self.start, self.law.rolls
-        if isinstance(end, DateTime):
-            begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
-            return RunningTerm(begun, end, _around(end, start)[0] if rolls else end)
-        if end is None:
-            return RunningTerm(day(start.day), None)
-        return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
-
-    def _starts(self) -> Iterator[tuple[Term, Start]]:
-        """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
-        start = self.held_start()
-        for n, leg in enumerate(self.legs, 1):
-            yield leg, start
-            end = leg.end(start) if n < len(self.legs) else None
-            if end is None:
-                return
-            o = end if isinstance(end, int) else ordinal(end, start.office)
-            start = evolve(start, day=o, at=None if isinstance(end, int) else end)
-
-    def end(self) -> End:
-        """Where the last of its terms ends."""
-        end: End = None
-        for leg, start in self._starts():
-            end = leg.end(start)
-        return end
-
-    def lines(self) -> Iterator[TraceLine]:
-        """How it got there."""
-        cites = self.law.law.conventions.day_zero
-        if self.legs and isinstance(self.legs[0].counted(self.start), (Days, WorkingDays, Months)):
-            yield TraceLine(day(self.start.day), False, DAY_ZERO(), cites, weakest(cites) if cites else None)
-        yield from starmap(self._line, self.told)
-        for leg, start in self._starts():
-            yield from leg.lines(start)
-
-    def days_off(self) -> Iterator[TraceLine]:
-        """Of its lines the ones about days off that it passed over."""
-        for leg, start in self._starts():
-            yield from leg.days_off(start)
 
 
 new_due, new_start = maker(Due), maker(Start)

@@ -10,7 +10,8 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.border import NOBODY, no_instant
-from prcomm.core.engine.counting import NOT_IN_FORCE, TOLD_OF, UNKNOWN
+from prcomm.core.engine.counting import NOT_IN_FORCE, UNKNOWN
+from prcomm.core.engine.courses import TOLD_OF
 from prcomm.core.engine.dispatch import with_recorded
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order

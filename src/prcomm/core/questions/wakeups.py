@@ -9,7 +9,7 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import LAST_ORDINAL, day, ordinal
-from prcomm.core.engine.counting import Count
+from prcomm.core.engine.counting import ClockFacts
 from prcomm.core.engine.engine import Engine
 from prcomm.core.questions.audits import FOUND, FOUND_BY, which
 from prcomm.core.table.dues import Due, Status
@@ -90,7 +90,7 @@ def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTi
     office = entity.office
     start = deadline.not_before(ordinal(deadline.begun(entity, entity.told[clock.begun].action), office))
     since = day(max(start, ordinal(after, office) + 1))
-    coming = Count(deadline, entity, clock, lifecycle.context_on, after).in_force(
+    coming = ClockFacts(deadline, entity, clock, lifecycle.context_on, after).in_force(
         since, day(min(LAST_ORDINAL, since.toordinal() + 366))
     )
     yield from (hours.midnight(period.first.toordinal(), office) for _, period in islice(coming, 1))

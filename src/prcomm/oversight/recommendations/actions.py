@@ -6,39 +6,14 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.sources.people import Actor, Office
-from prcomm.core.table.entities import Action, Reference, State
+from prcomm.core.table.entities import Action, Reference
 from prcomm.oversight.recommendations import model as m
+from prcomm.oversight.sessions.model import Session
 
 __all__ = [
     "Adopt", "Answer", "CorrectArrival", "Decide", "JudgeReason", "ProveDelivery", "PublishOutcome",
     "RecommendationAction", "RefuseToConsider", "Register", "Send", "StateReason", "Withdraw",
 ]  # fmt: skip
-
-
-class Decided(Protocol):
-    """An item of a session, as far as advice rests on it."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def state(self) -> State: ...
-    @property
-    def elects(self) -> object | None: ...
-    @property
-    def decision(self) -> str: ...
-
-
-class Sitting(Protocol):
-    """A session of a council, as far as advice rests on it."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def office(self) -> Office: ...
-    @property
-    def council(self) -> Reference: ...
-    @property
-    def items(self) -> tuple[Decided, ...]: ...
 
 
 class Overseeing(Protocol):
@@ -81,7 +56,7 @@ class Adopt(RecommendationAction):
     provided_by: An[str, "of a form other than those named, a reference to the act that provides for it"] = ""
 
     @classmethod
-    def of(cls, session: Sitting, item: str, *, recommendation: str, at: DateTime, by: Actor) -> "Adopt":
+    def of(cls, session: Session, item: str, *, recommendation: str, at: DateTime, by: Actor) -> "Adopt":
         """The advice that a session gave under an item, by its id: nothing was decided if there is no such item."""
         found = next((one for one in session.items if one.id == item), None)
         return cls(

@@ -49,7 +49,7 @@ def has_its_form(a: do.Adopt) -> bool:
 
 
 @guard("who organised the act issues its document", HOUSE(21))
-def by_its_organiser(a: do.Adopt) -> bool:
+def its_organiser_issues_it(a: do.Adopt) -> bool:
     return a.by.known_as == a.organiser
 
 
@@ -129,12 +129,12 @@ TRANSITIONS = (
     row.start(                              do.Adopt,         S.ADOPTED,    WHO_ORGANISED, TO_CONSIDER,
         given("a final document is drawn up by a subject of public oversight", CONSIDERED, lambda a: a.by_a_subject),
         given("it has a form that legislation provides", CONSIDERED, has_its_form),
-        by_its_organiser, then=issued, only=m.FINAL_DOCUMENT, since=SINCE),
+        its_organiser_issues_it, then=issued, only=m.FINAL_DOCUMENT, since=SINCE),
     row.start(                              do.Adopt,         S.ADOPTED,    WHO_ORGANISED, town(35, 2),
         given("it is drawn up by a subject of public oversight", (ORQ474(3, 1), ORQ474(3, 2)),
               lambda a: a.by_a_subject),
         given("it has a form that is known", unions(46), has_its_form),
-        by_its_organiser, then=issued, only=m.FINAL_DOCUMENT, since=ORQ474.adopted, until=SINCE),
+        its_organiser_issues_it, then=issued, only=m.FINAL_DOCUMENT, since=ORQ474.adopted, until=SINCE),
 
     row(S.ADOPTED,                          do.Send,          S.SENT,       COUNCIL,       HOUSE(21),
         by_its_council, then=sent, only=m.ADVICE),

@@ -12,10 +12,36 @@ from prcomm.oversight.councils import Council, CouncilState, Post
 from prcomm.oversight.sessions import model as m
 
 __all__ = [
-    "AdmitGuest", "AdoptItem", "AmendRoll", "Announce", "Attend", "CallOff", "CastBallot", "Close", "CorrectMinutes",
-    "Count", "CountBallots", "CountVotes", "DeferItem", "ItemAction", "LeaveSession", "ListItem", "Minute",
-    "NoteOpinion", "Open", "Plan", "Postpone", "PublishMinutes", "Recuse", "RejectItem", "Reschedule", "SessionAction",
-    "Setting", "TakeChair", "TakeUp", "Vote",
+    "AdmitGuest",
+    "AdoptItem",
+    "AmendRoll",
+    "Announce",
+    "Attend",
+    "CallOff",
+    "CastBallot",
+    "Close",
+    "CorrectMinutes",
+    "CountBallots",
+    "CountVotes",
+    "DeferItem",
+    "ItemAction",
+    "LeaveSession",
+    "ListItem",
+    "Minute",
+    "NoteOpinion",
+    "Open",
+    "Plan",
+    "Postpone",
+    "PublishMinutes",
+    "Recuse",
+    "RejectItem",
+    "Reschedule",
+    "SessionAction",
+    "SetForADay",
+    "TakeChair",
+    "TakeUp",
+    "TallyVotes",
+    "Vote",
 ]  # fmt: skip
 
 
@@ -25,7 +51,7 @@ class SessionAction(Action):
 
 
 @frozen(kw_only=True)
-class Setting(SessionAction):
+class SetForADay(SessionAction):
     """It is set for a day."""
 
     day: An[Date, "on which day it is to be held"]
@@ -33,7 +59,7 @@ class Setting(SessionAction):
 
 
 @frozen(kw_only=True)
-class Plan(Setting):
+class Plan(SetForADay):
     """A session is planned."""
 
     session: An[str, "the reference of the file"]
@@ -73,7 +99,7 @@ class Announce(SessionAction):
 
 
 @frozen(kw_only=True)
-class Reschedule(Setting):
+class Reschedule(SetForADay):
     """It is moved to another day."""
 
 
@@ -215,7 +241,7 @@ class CastBallot(ItemAction):
 
 
 @frozen(kw_only=True)
-class Count(ItemAction):
+class TallyVotes(ItemAction):
     """Votes are counted."""
 
     in_favour: An[int, "how many for it"]
@@ -231,7 +257,7 @@ class Count(ItemAction):
 
 
 @frozen(kw_only=True)
-class CountVotes(Count):
+class CountVotes(TallyVotes):
     """Hands are counted in an open vote, without names."""
 
     @classmethod
@@ -247,7 +273,7 @@ class CountVotes(Count):
 
 
 @frozen(kw_only=True)
-class CountBallots(Count):
+class CountBallots(TallyVotes):
     """The ballots of a secret vote are counted."""
 
     spoilt: An[int, "how many that say nothing"] = 0

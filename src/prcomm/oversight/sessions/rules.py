@@ -178,7 +178,7 @@ def recused_has_not_voted(it: m.Session, a: do.Recuse) -> bool:
 
 
 @guard("an open item is voted openly, a secret one by ballot", BY_VOTE)
-def by_its_ballot(it: m.Session, a: do.Vote | do.CastBallot | do.Count) -> bool:
+def by_its_ballot(it: m.Session, a: do.Vote | do.CastBallot | do.TallyVotes) -> bool:
     openly = isinstance(a, do.Vote | do.CountVotes)
     return it.item(a.item).ballot is (m.Ballot.OPEN if openly else m.Ballot.SECRET)
 
@@ -204,7 +204,7 @@ def not_yet_counted(it: m.Session, a: do.Vote | do.CastBallot) -> bool:
     return it.item(a.item).counted is None
 
 
-def of_those_there(it: m.Session, a: do.Count) -> bool:
+def of_those_there(it: m.Session, a: do.TallyVotes) -> bool:
     """Whether a count is of numbers that can be, and of the people whom the file has."""
     item = it.item(a.item)
     return a.tally.possible and (a.there, a.deciding) == (q.there(it, item), q.deciding(it, item))
@@ -252,7 +252,7 @@ def voted(item: m.AgendaItem, a: do.Vote) -> m.AgendaItem:
     return evolve(item, votes=item.votes + ((a.by.known_as, a.choice),))  # noqa: RUF005  # twice as fast for many
 
 
-def counted(item: m.AgendaItem, a: do.Count) -> m.AgendaItem:
+def with_count(item: m.AgendaItem, a: do.TallyVotes) -> m.AgendaItem:
     return evolve(item, counted=a.tally, counted_there=a.there, counted_of=a.deciding)
 
 
@@ -337,14 +337,14 @@ ITEMS = Part("items", "item", (
     item(A.TAKEN_UP,  do.CountBallots,   SAME,        Who(TELLER, HOUSE(19)), BY_VOTE,
         by_its_ballot, found_with_a_quorum,
         given("ballots are counted once, and add up to those cast", (HOUSE(19), HOUSE(34)), adds_up),
-        then=counted, during=S.OPENED),
+        then=with_count, during=S.OPENED),
     item(A.TAKEN_UP,  do.CountVotes,     SAME,        Who(TELLER | SECRETARY, HOUSE(19)), BY_VOTE,
         is_competent, by_its_ballot,
         given("an item is voted by names or by a count, not both", HOUSE(19),
               lambda it, a: it.item(a.item).counted is None and not it.item(a.item).votes),
         given("the numbers are of those who are there, and no more than may vote", (HOUSE(19), HOUSE(34)),
               fits_those_there),
-        then=counted, during=S.OPENED),
+        then=with_count, during=S.OPENED),
     item(A.TAKEN_UP,  do.AdoptItem,      A.ADOPTED,   LEADER,    BY_VOTE,
         who_presides, presiding_is_there, not_over_an_own_item, found_with_a_quorum, enough_are_left,
         given("it was voted on and has its majority", MAJORITY.cites, is_carried),
@@ -358,7 +358,7 @@ ITEMS = Part("items", "item", (
 ), during=S.PLANNED | S.ANNOUNCED | S.OPENED)
 
 
-def days_before_it(it: m.Session, a: do.Setting) -> Term:
+def days_before_it(it: m.Session, a: do.SetForADay) -> Term:
     return before(a.day, Days(DAYS_OF_AGENDA))
 
 
