@@ -40,7 +40,7 @@ DESK, CHIEF, DEPUTY, OFFICER, CLINIC, WRITER = (
     Actor("desk 1", REGISTRAR),
     Actor("head", HEAD),
     Actor("deputy", AUTHORISED),
-    Actor("officer 5", EXECUTOR),
+    Actor("officer 5", EXECUTOR, "inspectorate"),
     Actor("clinic", OTHER_BODY),
     Actor(CITIZEN.id, APPELLANT),
 )

@@ -86,6 +86,27 @@ def test_two_commands_that_need_only_python_and_pip():
     assert "[test]" in test
 
 
+@pytest.mark.parametrize(
+    ("example", "last"),
+    [
+        ("appeal", "OFF_CONTROL, after 12 steps"),
+        ("book_loan", "    RETURNED --> [*]"),
+        ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
+        ("own_names", "    RETURNED --> [*]"),
+        ("store_sqlite", "opened again: IN_REVIEW, version 3"),
+    ],
+)
+def test_an_example_is_lived_to_its_end(example, last, tmp_path):
+    """As a stranger types it: what is refused of its own story would end it with an error."""
+    script = ROOT / "examples" / f"{example}.py"
+    env = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, env=env, cwd=tmp_path, encoding="utf-8"
+    )
+    assert run.stderr == ""
+    assert run.stdout.splitlines()[-1] == last
+
+
 def test_the_commands_of_a_shell(tmp_path, monkeypatch):
     """Each as it stands, on the case file and the register of the documentation."""
     guide = (ROOT / "docs" / "command_line.md").read_text(encoding="utf-8")
