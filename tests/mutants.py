@@ -6,7 +6,6 @@ without asking whether its table makes sense, since it is for the tests to find 
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
 
 import attrs
 from attrs import evolve, frozen
@@ -87,7 +86,6 @@ def read(value: str) -> str:
 def _rebuilt(lifecycle: Lifecycle, **changes: object) -> tuple[StandIn, ...]:
     """The same lifecycle with other tables, however faulty."""
 
-    @cache
     def made() -> Lifecycle:
         faults_of, built.faults_of = built.faults_of, lambda lifecycle: ()
         try:
@@ -312,7 +310,7 @@ class Shifted(Reform):
 
 def _under(genuine: Law, law: Law, lifecycles: Iterable[Lifecycle]) -> tuple[StandIn, ...]:
     """A law in place of another, under each lifecycle that stands on that."""
-    under = (StandIn(one, cache(lambda one=one: one.under(law))) for one in lifecycles if one.law is genuine)
+    under = (StandIn(one, lambda one=one: one.under(law)) for one in lifecycles if one.law is genuine)
     return (StandIn(genuine, lambda: law), *under)
 
 

@@ -345,7 +345,8 @@ def has_none(asked: Asked, _: str) -> None:
 def rests(reason: Reason, article: str, asked: Asked) -> bool:
     """Whether a reason rests on an article."""
     law = lives_of(asked.line.process).LAW
-    place = f"{law.code} {law.unit} {article}" if article[0].isdigit() else article
+    bare = article[0].isdigit() and " " not in article  # 541-I art. 34 names its act
+    place = f"{law.code} {law.unit} {article}" if bare else article
     return place in map(str, reason.cites)
 
 
@@ -362,6 +363,8 @@ def written(value: object) -> str:
         return value.name
     if isinstance(value, Reference):
         return f"{value.process} {value.id}"
+    if isinstance(value, frozenset):
+        return " + ".join(sorted(map(written, value)))
     if isinstance(value, tuple):
         return " + ".join(map(written, value))
     return written(value.state) if hasattr(value, "state") else str(value)

@@ -30,7 +30,7 @@ def check(mutants: Iterable[Mutant], *lifecycles: Lifecycle) -> None:
     assert trials.found_by
     by_law = [mutant for mutant in trials.survivors if mutant.rests_on_law]
     missed = "\n".join(f"- {mutant}" for mutant in by_law)
-    assert not missed, f"no test notices {len(by_law)} of {len(trials.seconds)}:\n{missed}"
+    assert not missed, f"no test notices {len(by_law)} of the {len(trials.seconds)} tried:\n{missed}"
     for mutant in trials.survivors:
         print(f"survives, and rests on an assumption alone: {mutant}")
 
