@@ -8,7 +8,7 @@ from places import parts, ruleless, stands
 
 from prcomm import PROMPTLY, BadInput, Basis, Dated, Days, Law, Months, NotInForce, Reform
 from prcomm.law import public_councils
-from prcomm.law.article import SOURCE_ARTICLE
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.law.house import HOUSE
 from prcomm.law.practice import PRACTICE
 from prcomm.law.public_councils import (
@@ -142,7 +142,7 @@ class TestPractice:
 class TestTheArticleBehindTheProject:
     def test_its_entries(self):
         assert parts(SOURCE_ARTICLE) == {"14": 1, "16": 1, "57": 1}
-        assert str(SOURCE_ARTICLE(57)) == "Article entry 57"
+        assert str(SOURCE_ARTICLE(57)) == "Source article entry 57"
         assert SOURCE_ARTICLE(57).basis is Basis.REPORTED
 
 

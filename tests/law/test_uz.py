@@ -25,7 +25,7 @@ from prcomm.law import (
     roles,
 )
 from prcomm.law.constitution import CONSTITUTION
-from prcomm.law.liability import CRIMINAL_PROCEDURE
+from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE
 from prcomm.law.model_regulation import WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST
 from prcomm.law.reporting import PQ5050
 

@@ -43,7 +43,7 @@ from prcomm import (
     Status,
 )
 from prcomm.law import ADMINISTRATIVE_CODE, ROLL_FORWARD_BY_ANALOGY, Fine, office
-from prcomm.law.article import SOURCE_ARTICLE
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.law.house import HOUSE
 from prcomm.law.liability import FINE_FOR_A_FINAL_DOCUMENT
 from prcomm.law.neighbours import town, unions
