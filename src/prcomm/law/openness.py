@@ -44,8 +44,8 @@ competent body. Where a request goes that is for another body
     questions=(
         (
             "What O‘RQ-369 says of extension, of forwarding, of refusal and of telling of it; from when the seven days "
-            "of the media run (here: registration; law 400-I counts from receipt; an agency's head spoke of ten days in "
-            "2021)."
+            "of the media run (here: registration; law 400-I counts from receipt; an agency's head spoke of ten days "
+            "in 2021)."
         ),
         (
             "Whether a request may be lengthened more than once, refused in part, and forwarded without the consent of "
