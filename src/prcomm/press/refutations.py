@@ -15,6 +15,7 @@ from prcomm import (
     PROMPTLY,
     SAME,
     Action,
+    Actor,
     Context,
     Entity,
     Kind,
@@ -53,6 +54,7 @@ from prcomm.law.mass_media import (
     WebsiteLimb,
 )
 from prcomm.law.roles import AUTHORISED, EDITORIAL_OFFICE, HEAD, PRESS_HEAD, PRESS_OFFICER
+from prcomm.press.monitoring import Disprove, FoundItem, verdict
 from prcomm.press.roles import BODY, CLAIMANT, DESK, TEAM
 
 
@@ -126,6 +128,19 @@ class Demand(RefutationAction):
     infringed: An[bool, "whether it infringes a right or a lawful interest"]
     official: An[str, "the id of the official who answers for the demand of a body"]
     harmed: An[Harmed, "what was harmed"] = Harmed.REPUTATION
+
+    @classmethod
+    def of(
+        cls, found: FoundItem, *, at: DateTime, by: Actor, case: str, office: Office, claim: Claim, medium: Medium,
+        harmful: bool, infringed: bool, official: str, kind: Direction = Direction.OUTGOING,
+        harmed: Harmed = Harmed.REPUTATION,
+    ) -> "Demand":  # fmt: skip
+        """The demand about a found item as it stands: it is false if its last verdict says so."""
+        return cls(
+            at=at, by=by, case=case, office=office, kind=kind, claim=claim, medium=medium,
+            registered=found.outlet.registered, item=found.reference, false=isinstance(verdict(found), Disprove),
+            harmful=harmful, infringed=infringed, official=official, harmed=harmed,
+        )  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -208,6 +223,17 @@ class Refutation(Entity[RefutationState]):
     next_issue: An[date | None, "the day of the issue that the outlet named"] = None
     upheld: An[bool, "whether the last judgment upheld it"] = False
     edit_agreed: An[bool, "whether it was agreed that the text is edited"] = False
+
+    @property
+    def reference(self) -> Reference:
+        """Where it is, for other files."""
+        return Reference("refutation", self.id)
+
+    @property
+    def refers_to(self) -> tuple[Reference, ...]:
+        """The other files it names."""
+        items = (one.action.item for one in self.told if isinstance(one.action, Demand))
+        return tuple(item for item in items if item is not None)
 
 
 def shows_its_grounds(action: Demand) -> bool:
