@@ -7,39 +7,26 @@ verdict says.
 from enum import Enum
 from typing import Annotated as An
 
-from attrs import evolve, frozen
+from attrs import frozen
 from pendulum import DateTime
 
 from prcomm import (
-    PROMPTLY,
-    SAME,
     Action,
     Actor,
     Entity,
     Kind,
-    Lifecycle,
     Office,
     Outlet,
     Phase,
     Reference,
     State,
-    Who,
-    given,
-    guard,
-    owes,
-    rows,
 )
-from prcomm.core.calendar.days import ordinal
-from prcomm.law import UZ
 from prcomm.law.constitution import CONSTITUTION
-from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE, TO_THE_DUTY_UNIT
-from prcomm.law.house import HOUSE
+from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE
 from prcomm.law.informatisation import INFORMATISATION
-from prcomm.law.mass_media import MASS_MEDIA, MASS_MEDIA_SINCE, NO_DEMAND
+from prcomm.law.mass_media import MASS_MEDIA, NO_DEMAND
 from prcomm.law.practice import PRACTICE
-from prcomm.law.press_acts import CM882, PQ4366, RESPONSE_TO_A_FOUND_ITEM, SIGNS_OF_CORRUPTION
-from prcomm.law.public_councils import PQ10
-from prcomm.press.roles import ANSWERERS, CHIEF, DUTY_OFFICER, PRESS_HEAD, PRESS_OFFICER, TEAM, WATCH
+from prcomm.law.press_acts import CM882, PQ4366
 
 
 class FoundState(State):

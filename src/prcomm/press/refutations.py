@@ -257,8 +257,9 @@ def received_by_now(refutation: Refutation, action: Deliver) -> bool:
 
 def waits_for_an_issue(medium: Medium, context: Context) -> bool:
     """Whether it comes out in issues: a periodical, and a site if the article is read so."""
-    as_one = context[WEBSITE_LIMB] is WebsiteLimb.NEXT_ISSUE if medium is Medium.WEBSITE else False
-    return medium is Medium.PERIODICAL or as_one
+    if medium is Medium.WEBSITE:
+        return context[WEBSITE_LIMB] is WebsiteLimb.NEXT_ISSUE
+    return medium is Medium.PERIODICAL
 
 
 ISSUES = "only other periodicals wait for an issue"
