@@ -55,9 +55,11 @@ from prcomm.press.refutations import (
 Refutations = Lifecycle[Refutation, RefutationAction]
 S, M = RefutationState, Medium
 ART_34, A_SITE = MASS_MEDIA(34), INFORMATISATION("12-1")
-AS_A_PERIODICAL: Refutations = REFUTATION.under(
-    UZ.under(Reform(WEBSITE_LIMB, WebsiteLimb.NEXT_ISSUE, "as for a periodical"))
-)
+
+
+def as_a_periodical() -> Refutations:
+    """The same where a site is read as a periodical."""
+    return REFUTATION.under(UZ.under(Reform(WEBSITE_LIMB, WebsiteLimb.NEXT_ISSUE, "as for a periodical")))
 
 
 def demand(kind: Direction = OUTGOING, **fields: object) -> Demand:
@@ -69,33 +71,33 @@ def received(
     day: DateTime,
     kind: Direction = OUTGOING,
     next_issue: date | None = None,
-    of: Refutations = REFUTATION,
+    of: Refutations | None = None,
     **fields: object,
 ) -> Refutation:
     """A demand made three days before a day, and received on it."""
     asked = demand(kind, at=day.subtract(days=3), **fields)
     by = PRESS if kind is OUTGOING else DESK
-    return of.replay((asked, evolve(DELIVER, at=day, by=by, received=day, next_issue=next_issue)))
+    return (of or REFUTATION).replay((asked, evolve(DELIVER, at=day, by=by, received=day, next_issue=next_issue)))
 
 
-def then(one: Refutation, *actions: RefutationAction, of: Refutations = REFUTATION) -> Refutation:
+def then(one: Refutation, *actions: RefutationAction, of: Refutations | None = None) -> Refutation:
     for action in actions:
-        one = of.apply(one, action)
+        one = (of or REFUTATION).apply(one, action)
     return one
 
 
-def against(one: Refutation | None, action: RefutationAction, of: Refutations = REFUTATION) -> tuple[Reason, ...]:
+def against(one: Refutation | None, action: RefutationAction, of: Refutations | None = None) -> tuple[Reason, ...]:
     """What is against an action; of a beginning without a file."""
     if one is not None:
-        return of.explain(one, action).reasons
+        return (of or REFUTATION).explain(one, action).reasons
     try:
-        of.begin(action)
+        (of or REFUTATION).begin(action)
     except Refused as refused:
         return refused.verdict.reasons
     return ()
 
 
-def by_law(one: Refutation | None, action: RefutationAction, *cites: object, of: Refutations = REFUTATION) -> bool:
+def by_law(one: Refutation | None, action: RefutationAction, *cites: object, of: Refutations | None = None) -> bool:
     """Whether one reason stands against it, which is law and rests on these places."""
     (reason,) = against(one, action, of)
     return reason.is_law and reason.kind is ReasonKind.GUARD and reason.cites == cites
@@ -111,8 +113,8 @@ def has_no_place(one: Refutation | None, action: RefutationAction) -> bool:
     return ReasonKind.STATE in [reason.kind for reason in against(one, action)]
 
 
-def dues(one: Refutation, when: DateTime, of: Refutations = REFUTATION) -> dict[str, Due]:
-    return {due.name: due for due in of.due(one, when)}
+def dues(one: Refutation, when: DateTime, of: Refutations | None = None) -> dict[str, Due]:
+    return {due.name: due for due in (of or REFUTATION).due(one, when)}
 
 
 def status(one: Refutation, name: str, when: DateTime) -> Status:
@@ -344,7 +346,7 @@ class TestCase29:
         assert dues(received(on(5, 4), medium=M.WEBSITE), on(5, 4)).keys() == {"publication"}
 
     def test_read_as_a_periodical_it_waits_for_its_issue(self):
-        of = AS_A_PERIODICAL
+        of = as_a_periodical()
         one = received(on(5, 4), INCOMING, of=of, medium=M.WEBSITE)
         assert dues(one, on(5, 4), of)["publication"].last == Date(2026, 6, 4)
         named = then(one, evolve(NAME, at=on(5, 5), on=Date(2026, 5, 8)), of=of)
@@ -353,11 +355,12 @@ class TestCase29:
         assert dues(at_once, on(5, 4), of)["publication"].last == Date(2026, 5, 8)
 
     def test_read_so_a_newspaper_still_waits_for_none(self):
-        one = received(on(5, 4), of=AS_A_PERIODICAL)
-        assert by_law(one, evolve(NAME, at=on(5, 5), on=Date(2026, 5, 8)), ART_34, of=AS_A_PERIODICAL)
+        of = as_a_periodical()
+        one = received(on(5, 4), of=of)
+        assert by_law(one, evolve(NAME, at=on(5, 5), on=Date(2026, 5, 8)), ART_34, of=of)
 
     def test_a_page_that_is_no_mass_medium_owes_no_publication_however_it_is_read(self):
-        of = AS_A_PERIODICAL
+        of = as_a_periodical()
         one = received(on(5, 4), INCOMING, of=of, medium=M.WEBSITE, registered=False)
         assert dues(one, on(5, 4), of).keys() == {"removal"}
         assert by_law(one, evolve(NAME, at=on(5, 5), on=Date(2026, 5, 8)), ART_34, of=of)
