@@ -282,8 +282,8 @@ def receipt_of(refutation: Refutation) -> DateTime:
 
 @guard("a mass medium comes out at least once in six months", HALF_A_YEAR)
 def within_half_a_year(refutation: Refutation, action: Deliver | NameIssue, context: Context) -> bool:
-    delivers = isinstance(action, Deliver)
-    named, receipt = (action.next_issue, action.received) if delivers else (action.on, receipt_of(refutation))
+    named: date | None = action.next_issue if isinstance(action, Deliver) else action.on
+    receipt = action.received if isinstance(action, Deliver) else receipt_of(refutation)
     first = day(ordinal(receipt, refutation.office))
     return named is None or first <= named <= month_later(first, context[MONTHS_BETWEEN_ISSUES])
 
