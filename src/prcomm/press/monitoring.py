@@ -42,6 +42,7 @@ from prcomm.law.practice import PRACTICE
 from prcomm.law.press_acts import CM882, PQ4366, RESPONSE_TO_A_FOUND_ITEM, SIGNS_OF_CORRUPTION
 from prcomm.law.public_councils import PQ10
 from prcomm.law.roles import PRESS_HEAD, PRESS_OFFICER
+from prcomm.press.releases import Release
 from prcomm.press.roles import ANSWERERS, CHIEF, DUTY_OFFICER, TEAM, WATCH
 
 
@@ -181,14 +182,6 @@ class Reopen(FoundAction):
 
 
 @frozen(kw_only=True)
-class Respond(FoundAction):
-    """The official response: before the verdict it says that a check goes on."""
-
-    release: An[Reference, "the release"]
-    published: An[bool, "whether it is out"]
-
-
-@frozen(kw_only=True)
 class FoundItem(Entity[FoundState]):
     """What was found about a body."""
 
@@ -210,6 +203,19 @@ class FoundItem(Entity[FoundState]):
 
 
 @frozen(kw_only=True)
+class Respond(FoundAction):
+    """The official response: before the verdict it says that a check goes on."""
+
+    release: An[Reference, "the release"]
+    published: An[bool, "whether it is out"]
+
+    @classmethod
+    def of(cls, found: FoundItem, release: Release, *, at: DateTime, by: Actor) -> "Respond":
+        """The word on a found item by a release as it stands."""
+        return cls(at=at, by=by, release=release.reference, published=release.is_out)
+
+
+@frozen(kw_only=True)
 class JoinTo(FoundAction):
     """It repeats another, and goes on with that."""
 
@@ -224,8 +230,8 @@ class JoinTo(FoundAction):
 
 def verdict(found: FoundItem) -> Judging | None:
     """The last of Confirm, Disprove, LeaveOpen; ``None`` before there is one."""
-    given_so_far = (record.action for record in reversed(found.told))
-    return next((action for action in given_so_far if isinstance(action, Judging)), None)
+    backwards = (record.action for record in reversed(found.told))
+    return next((action for action in backwards if isinstance(action, Judging)), None)
 
 
 @guard("a named official answers for it", HOUSE(116), remedy="name the official")
@@ -266,6 +272,9 @@ def alleging(allegation: Allegation) -> Callable[[FoundItem, Find | AddAllegatio
     """Whether what is entered alleges it."""
     return lambda found, action: allegation in action.alleges
 
+
+OFFICER, HEAD = Who(PRESS_OFFICER, HOUSE(101)), Who(PRESS_HEAD, HOUSE(102))
+DUTY = Who(DUTY_OFFICER, HOUSE(104))
 
 row = rows(FoundItem, FoundState, FoundAction)
 owed = owes(FoundItem, FoundAction)
@@ -322,15 +331,15 @@ TRANSITIONS = (
 DEADLINES = (
     #    what is owed    begins                          within                    met by
     owed("verdict",     (Find, Reopen),                  PROMPTLY,                 (Confirm, Disprove, LeaveOpen),
-         Who(PRESS_OFFICER, HOUSE(106)), WATCHED, until=JoinTo),
+         OFFICER, WATCHED, until=JoinTo),
     owed("response",     Find,                           RESPONSE_TO_A_FOUND_ITEM, Respond,
-         PRESS_HEAD, WATCHED, until=JoinTo),
+         HEAD, WATCHED, until=JoinTo),
     owed("second_word", (Confirm, Disprove, LeaveOpen),  PROMPTLY,                 Respond,
-         PRESS_HEAD, HOUSE(142), when=after_a_word, until=JoinTo),
+         HEAD, HOUSE(142), when=after_a_word, until=JoinTo),
     owed("to_duty",     (Find, AddAllegations),          PROMPTLY,                 HandToDuty,
-         DUTY_OFFICER, TO_THE_DUTY_UNIT, when=alleging(Allegation.CRIME), until=JoinTo),
+         DUTY, TO_THE_DUTY_UNIT, when=alleging(Allegation.CRIME), until=JoinTo),
     owed("to_council",  (Find, AddAllegations),          PROMPTLY,                 HandToCouncil,
-         PRESS_HEAD, SIGNS_OF_CORRUPTION, when=alleging(Allegation.CORRUPTION), until=JoinTo,
+         HEAD, SIGNS_OF_CORRUPTION, when=alleging(Allegation.CORRUPTION), until=JoinTo,
          first_day=PQ10.adopted),
 )
 # fmt: on
