@@ -17,11 +17,32 @@ from prcomm.core.sources.dated import LastDay
 from prcomm.core.values.messages import Message, Said, scoped
 from prcomm.labels import LABELS, LAW, Label, parse, text
 from prcomm.labels.lacking import things_of
-from prcomm.law import CALENDAR, ORQ445, SOURCES, VALUES, days_off, neighbours, orq474, public_councils, roles, shares
+from prcomm.law import (
+    CALENDAR,
+    ORQ445,
+    SOURCES,
+    VALUES,
+    administrative_court,
+    criminal_procedure,
+    days_off,
+    information,
+    mass_media,
+    neighbours,
+    openness,
+    orq474,
+    personal_data,
+    practice,
+    press_acts,
+    public_councils,
+    roles,
+    shares,
+)
+from prcomm.press import roles as press_roles
 
 CORE, SHARED = TABLES["core"], (*TABLES["core"], *TABLES["law"])
 ALL = tuple(chain.from_iterable(TABLES.values()))
 ROLES = tuple(label for label in TABLES["law"] if label.kind == "role")
+OF_THE_PRESS = (*openness.SOURCES, *mass_media.SOURCES, *press_acts.SOURCES, practice.PRACTICE, public_councils.PF154)
 LANGUAGES = LABELS.languages[1:]
 EVERY = [pytest.param(labels, id=name) for name, labels in TABLES.items()]
 
@@ -77,6 +98,23 @@ class TestNothingIsMissing:
         assert checks.missing((*neighbours.VALUES, *orq474.VALUES, *public_councils.VALUES), SHARED) == []
         assert checks.missing([*shares.MajorityOf, *(str(one.value) for one in shares.MajorityOf)], SHARED) == []
 
+    def test_of_what_the_press_rests_on(self):
+        """Its roles, its figures, and the Readings and names that are figures of its law."""
+        assert checks.missing(press_roles.ROLES, SHARED) == []
+        modules = (openness, mass_media, information, personal_data, criminal_procedure, administrative_court)
+        assert checks.missing([value for one in (*modules, press_acts) for value in one.VALUES], SHARED) == []
+        for reading in (mass_media.WebsiteLimb, press_acts.BriefingMonth):
+            assert checks.missing([*reading, *(str(one.value) for one in reading)], SHARED) == []
+        named = (press_acts.CENTRAL_UNIT, press_acts.COORDINATOR)
+        said = {version.value for one in named for version in one.versions} - {None}
+        assert checks.missing(said, SHARED) == []
+
+    def test_of_every_place_that_has_a_name(self):
+        """Of the acts on the press, cited by now or not."""
+        named = {a.number for one in OF_THE_PRESS for a in one.articles if not a.number[:1].isdigit()}
+        assert len(named) > 30
+        assert checks.missing(named, SHARED) == []
+
     def test_of_every_day_off(self):
         """Each reason is a sentence or a name that is in a table."""
         assert checks.missing({day.reason for day in CALENDAR.days}, SHARED) == []
@@ -131,7 +169,9 @@ class TestEachTable:
 
     @pytest.mark.parametrize("process", PROCESSES)
     def test_no_two_things_of_a_process_are_called_alike(self, process):
-        assert checks.alike((*TABLES[process], *ROLES)) == []
+        its = {thing.name for thing in things_of(PROCESSES[process]) if isinstance(thing, Role)}
+        assert its
+        assert checks.alike((*TABLES[process], *(label for label in ROLES if label.name in its))) == []
 
     @pytest.mark.parametrize("labels", EVERY)
     def test_no_script_is_mixed_with_another(self, labels):
@@ -271,6 +311,10 @@ class TestTheGlossary:
         "public council", "Kengash of deputies", "hokim",
     })  # fmt: skip
     """Roles that the glossary of public oversight gives as words of acts that were read."""
+    OF_THE_PRESS = frozenset({
+        "journalist", "information user", "data subject", "foreign ministry", "accreditation commission", "expert group",
+    })  # fmt: skip
+    """Roles that the glossary of the press gives as words of acts."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -295,7 +339,14 @@ class TestTheGlossary:
 
     def test_what_is_marked_was_compared_with_the_act(self):
         marked = {label.name for label in LABELS if label.law}
-        assert marked == self.OF_THE_ACT.keys() | self.OF_OVERSIGHT | self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys()
+        assert (
+            marked
+            == self.OF_THE_ACT.keys()
+            | self.OF_OVERSIGHT
+            | self.OF_ITS_TABLES
+            | self.OF_ITS_ACTS.keys()
+            | self.OF_THE_PRESS
+        )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
     def test_a_form_of_oversight_is_called_as_the_glossary_calls_it(self, name):
@@ -352,6 +403,12 @@ class TestTheGlossary:
         ("public council",      "jamoatchilik kengashi"),
         ("Kengash of deputies", "xalq deputatlari Kengashi"),
         ("hokim",               "hokim"),
+        ("journalist",          "jurnalist"),
+        ("information user",    "axborotdan foydalanuvchi"),
+        ("data subject",        "shaxsga doir maʼlumotlar subyekti"),
+        ("foreign ministry",    "Tashqi ishlar vazirligi"),
+        ("accreditation commission", "akkreditatsiya komissiyasi"),
+        ("expert group",        "ekspert guruhi"),
     )
     # fmt: on
 

@@ -201,7 +201,7 @@ class TestTheLists:
     @pytest.mark.parametrize(
         ("code", "numbers"),
         [
-            (CIVIL_CODE, ["145", "146", "147", "148"]),
+            (CIVIL_CODE, ["100", "145", "146", "147", "148"]),
             (LABOUR_CODE, ["9", "36", "182", "185", "187", "207", "208", "209"]),
         ],
     )

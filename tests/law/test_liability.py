@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from places import stands
 
 from prcomm import BadInput, Basis, Dated, Law, NotInForce
 from prcomm.law import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ445, Fine
@@ -10,10 +11,11 @@ from prcomm.law.liability import (
     BASE_UNIT,
     CRIMINAL_FINE_FOR_A_BREACH,
     CRIMINAL_FINE_FOR_PERSECUTION,
-    CRIMINAL_PROCEDURE,
     FINAL_DOCUMENTS_SINCE,
     FINE_FOR_A_BREACH,
     FINE_FOR_A_FINAL_DOCUMENT,
+    FINE_FOR_CLOSEDNESS,
+    FINE_FOR_CLOSEDNESS_AGAIN,
     FINE_FOR_HIDING_DOCUMENTS,
     MONTHS_OF_A_PENALTY,
     MONTHS_TO_PUNISH,
@@ -21,7 +23,7 @@ from prcomm.law.liability import (
 )
 from prcomm.law.neighbours import MAJORITY_OF
 
-ARTICLES_OF = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE)
+ARTICLES_OF = (ADMINISTRATIVE_CODE, CRIMINAL_CODE)
 
 
 class TestArticle43:
@@ -113,10 +115,27 @@ class TestArticle239:
         assert len(CRIMINAL_CODE.questions) == 1
 
 
-class TestArticles322And327:
-    def test_reports_of_mass_media_are_an_occasion(self):
-        assert all("mass media" in one.heading + one.gist[0] for one in CRIMINAL_PROCEDURE.articles)
-        assert str(CRIMINAL_PROCEDURE(327)) == "Code of Criminal Procedure art. 327"
+class TestArticle215_7:
+    """Officials, for a breach of the law on openness: three to five base units, again within a year five to ten. The
+    amounts are known from the day they were seen."""
+
+    @pytest.mark.parametrize(
+        ("value", "part", "fine", "soum"),
+        [
+            (FINE_FOR_CLOSEDNESS, 1, Fine(3, 5), (1_125_000, 1_875_000)),
+            (FINE_FOR_CLOSEDNESS_AGAIN, 2, Fine(5, 10), (1_875_000, 3_750_000)),
+        ],
+    )
+    def test_the_range(self, law: Law, value: Dated[Fine], part: int, fine: Fine, soum: tuple[int, int]):
+        """By a base unit of 375,000 soum: case 70."""
+        assert stands(law, value, fine, ADMINISTRATIVE_CODE("215⁷", part), seen=date(2026, 3, 3))
+        assert law.on(date(2026, 3, 3))[value].in_soum(375_000) == soum
+
+    @pytest.mark.parametrize("value", [FINE_FOR_CLOSEDNESS, FINE_FOR_CLOSEDNESS_AGAIN])
+    def test_before_it_was_seen_it_is_unknown(self, law: Law, value: Dated[Fine]):
+        with pytest.raises(NotInForce) as caught:
+            law.on(date(2026, 3, 2))[value]
+        assert caught.value.unknown
 
 
 class TestFinesOnlySeen:
@@ -202,8 +221,7 @@ def test_the_codes_are_told_apart():
     assert str(CRIMINAL_CODE(144, 2)) == "Criminal Code art. 144(2)"
     assert str(ADMINISTRATIVE_CODE(43)) == "Code of Administrative Liability art. 43"
     assert str(ADMINISTRATIVE_CODE("198⁷")) == "Code of Administrative Liability art. 198⁷"
-    numbers = ["36", "37", "43", "44", "198⁷", "245", "308", "309"]
+    numbers = ["36", "37", "43", "44", "198⁷", "215⁷", "245", "308", "309"]
     assert [a.number for a in ADMINISTRATIVE_CODE.articles] == numbers
     assert [(a.number, len(a.gist)) for a in CRIMINAL_CODE.articles] == [("144", 2), ("239", 1)]
-    assert [a.number for a in CRIMINAL_PROCEDURE.articles] == ["322", "327"]
     assert not any(a.no_rule for code in ARTICLES_OF for a in code.articles)

@@ -8,7 +8,6 @@ from places import parts, ruleless, stands
 
 from prcomm import PROMPTLY, BadInput, Basis, Dated, Days, Law, Months, NotInForce, Reform
 from prcomm.law import public_councils
-from prcomm.law.article import SOURCE_ARTICLE
 from prcomm.law.house import HOUSE
 from prcomm.law.practice import PRACTICE
 from prcomm.law.public_councils import (
@@ -24,6 +23,7 @@ from prcomm.law.public_councils import (
     TIME_BETWEEN_SESSIONS,
 )
 from prcomm.law.shares import Share
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 ARTICLES_OF = (PQ3837, PQ10, ORDER_122, PF154, PRACTICE, SOURCE_ARTICLE)
 SEEN = date(2025, 1, 13)
@@ -110,7 +110,7 @@ class TestCriteriaOfComposition:
     """PF-154: half of the seats, the Public Chamber, fifteen members, working groups."""
 
     def test_the_list(self):
-        assert parts(PF154) == {"the public council": 4}
+        assert parts(PF154) == {"the public council": 4, "events on the site": 1, "openness index": 1}
         assert str(PF154("the public council", 3)) == "PF-154 on the public council(3)"
 
     @pytest.mark.parametrize(
@@ -133,7 +133,10 @@ class TestCriteriaOfComposition:
 
 class TestPractice:
     def test_what_was_seen(self):
-        assert parts(PRACTICE) == {"Samarkand 2023": 1, "Khorezm 2019": 1}
+        of_the_press = ("official response", "reaction lags", "monitoring statistics", "event cut-off", "receptions")
+        others = ("Samarkand 2023", "Khorezm 2019", *of_the_press, "draft of 2020", "a week's notice")
+        assert parts(PRACTICE) == dict.fromkeys(others, 1)
+        assert ruleless(PRACTICE) == ["a week's notice"]
         assert str(PRACTICE("Samarkand 2023")) == "Practice of Samarkand 2023"
         assert not PRACTICE("Khorezm 2019").basis.is_law
         assert "the chair was elected there" in PRACTICE.article("Samarkand 2023").gist[0]
@@ -141,8 +144,12 @@ class TestPractice:
 
 class TestTheArticleBehindTheProject:
     def test_its_entries(self):
-        assert parts(SOURCE_ARTICLE) == {"14": 1, "16": 1, "57": 1}
-        assert str(SOURCE_ARTICLE(57)) == "Article entry 57"
+        """All that it names, in order; of most entries there is no rule, and each says why."""
+        assert list(parts(SOURCE_ARTICLE)) == [str(number) for number in range(1, 64)]
+        assert set(parts(SOURCE_ARTICLE).values()) == {1}
+        with_a_rule = {"14", "16", "20", "24", "25", "29", "39", "40", "43", "48", "51", "57"}
+        assert set(parts(SOURCE_ARTICLE)) - set(ruleless(SOURCE_ARTICLE)) == with_a_rule
+        assert str(SOURCE_ARTICLE(57)) == "Source article entry 57"
         assert SOURCE_ARTICLE(57).basis is Basis.REPORTED
 
 

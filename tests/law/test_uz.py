@@ -19,14 +19,22 @@ from prcomm.law import (
     ROLL_FORWARD_BY_ANALOGY,
     UZ,
     VALUES,
+    information,
+    mass_media,
     neighbours,
     office,
+    openness,
     orq474,
+    press_acts,
     roles,
 )
+from prcomm.law.administrative_court import ADMINISTRATIVE_COURT
 from prcomm.law.constitution import CONSTITUTION
-from prcomm.law.liability import CRIMINAL_PROCEDURE
+from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE
+from prcomm.law.informatisation import INFORMATISATION
 from prcomm.law.model_regulation import WORKING_DAYS_TO_PUT_A_VIDEO_REQUEST
+from prcomm.law.personal_data import PERSONAL_DATA
+from prcomm.law.press_acts import AS_PRACTISED, DRAFT_OF_2020, DRAFT_OF_2020_IN_HOURS
 from prcomm.law.reporting import PQ5050
 
 
@@ -37,6 +45,7 @@ def all_citations(law: Law) -> set[Citation]:
     assert calendar.eve is not None
     found = {c for rule in law.cited() for c in rule.cites}
     found.update(law.conventions.day_zero, law.conventions.months, ROLL_FORWARD_BY_ANALOGY.cites)
+    found.update(c for reform in (*DRAFT_OF_2020, *DRAFT_OF_2020_IN_HOURS, *AS_PRACTISED) for c in reform.cites)
     found.update(calendar.rest, calendar.rest_before, calendar.shift.cites, calendar.eve.cites)
     found.update(c for holiday in calendar.holidays for c in holiday.cites)
     return found
@@ -99,7 +108,20 @@ class TestValues:
         sources = {source.code: source.basis.value for source in law.sources}
         told = {v: max(c.basis.value - sources[c.source] for c in v.cites) for v in law.values}
         borrowed = [value for value in neighbours.VALUES if value.cites[0].basis is Basis.ANALOGY]
-        assert [value for value, less in told.items() if less > 0] == [*borrowed, orq474.TERM_TO_CONSIDER]
+        of_the_press = {
+            information.DAYS_TO_TELL_OF_REFUSAL,
+            mass_media.SILENT_ISSUE,
+            mass_media.WEBSITE_LIMB,
+            openness.DAYS_TO_ANSWER_THE_MEDIA,
+            openness.DAYS_OF_EXTENSION,
+            press_acts.BRIEFING_MONTH,
+            press_acts.DAYS_TO_ACCREDIT,
+            press_acts.MONTHS_TO_ASK_ANEW,
+            press_acts.CENTRAL_UNIT,
+            press_acts.COORDINATOR,
+        }
+        less = {value for value, by in told.items() if by > 0}
+        assert less == {*borrowed, orq474.TERM_TO_CONSIDER} | of_the_press
         assert len(borrowed) == 8
 
 
@@ -121,8 +143,9 @@ class TestActs:
 
     def test_no_act_that_was_not_read_passes_for_one(self, law: Law):
         codes = (CIVIL_CODE, LABOUR_CODE, ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE, CONSTITUTION)
+        for_the_press = (ADMINISTRATIVE_COURT, PERSONAL_DATA, INFORMATISATION)
         for_oversight = (neighbours.TOWN_PLANNING_CODE, neighbours.ORQ588, neighbours.ELECTION_CODE, PQ5050)
-        read = {code.code for code in (*codes, ORQ445, orq474.ORQ474, *for_oversight)}
+        read = {code.code for code in (*codes, ORQ445, orq474.ORQ474, *for_oversight, *for_the_press)}
         assert {source.code for source in law.sources if source.basis is Basis.STATUTE} == read
 
 
@@ -157,6 +180,30 @@ class TestQuestions:
         ("PQ-10", "its own head"),
         ("O‘RQ-474", "article 12 on"),
         ("Code of Administrative Liability", "form of the document or that of the oversight"),
+        ("O‘RQ-369", "from when the seven days of the media run"),
+        ("O‘RQ-369", "lengthened more than once, refused in part, and forwarded"),
+        ("541-I", "binds a registered site"),
+        ("541-I", "who proves receipt"),
+        ("O‘RQ-547", "article 3(2)"),
+        ("Cabinet 243", "how long a certificate is valid"),
+        ("Cabinet 882", "resonant events, due by 01.12.2017"),
+        ("Cabinet 125", "a calendar month"),
+        ("Cabinet 125", "a joint briefing"),
+        ("Code of Criminal Procedure", "own page"),
+        ("Code of Criminal Procedure", "exists no more"),
+        ("Code of Criminal Procedure", "blogs"),
+        ("Code of Administrative Court Procedure", "from when for silence"),
+        ("Code of Administrative Court Procedure", "follows from a judgment"),
+        ("Decree of 14.07.2025", "attests and coordinates"),
+        ("PQ-4366", "beyond its paragraph 3"),
+        ("Practice", "draft of 2020"),
+        ("PF-154", "overlap at 71"),
+        ("400-I", "Information Code"),
+        ("560-II", "posted on while"),
+        ("Civil Code", "article 100(3)"),
+        ("Cabinet 33", "Permanent correspondents"),
+        ("O‘RQ-445", "for an officer and a duty, or for a post"),
+        ("Cabinet 882", "Since when each act"),
     )
 
     @pytest.mark.parametrize(("code", "words"), ASKED)

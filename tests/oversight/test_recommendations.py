@@ -43,13 +43,13 @@ from prcomm import (
     Status,
 )
 from prcomm.law import ADMINISTRATIVE_CODE, ROLL_FORWARD_BY_ANALOGY, Fine, office
-from prcomm.law.article import SOURCE_ARTICLE
 from prcomm.law.house import HOUSE
 from prcomm.law.liability import FINE_FOR_A_FINAL_DOCUMENT
 from prcomm.law.neighbours import town, unions
 from prcomm.law.orq474 import ORQ474, TERM_TO_CONSIDER
 from prcomm.law.public_councils import PQ3837
 from prcomm.law.roles import MEMBER
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.oversight.recommendations import (
     ADVICE,
     FINAL_DOCUMENT,

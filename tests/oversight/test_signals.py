@@ -47,8 +47,8 @@ from prcomm import (
 )
 from prcomm.law import CRIMINAL_CODE, UZ
 from prcomm.law.constitution import CONSTITUTION
+from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE
 from prcomm.law.house import HOUSE
-from prcomm.law.liability import CRIMINAL_PROCEDURE
 from prcomm.law.public_councils import PQ10, TERM_TO_STUDY
 from prcomm.law.roles import CHAIR
 from prcomm.oversight.signals import (

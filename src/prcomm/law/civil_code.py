@@ -1,7 +1,7 @@
-"""The Civil Code on terms: 145 to 148.
+"""The Civil Code: honour and reputation, article 100; terms, 145 to 148.
 
-It is what Uzbek law has for counting a term set in legislation. That it also counts the terms of a law outside civil
-law is inferred from its words, and the conventions say so.
+On terms it is what Uzbek law has for counting a term set in legislation. That it also counts the terms of a law outside
+civil law is inferred from its words, and the conventions say so.
 """
 
 from prcomm.core.calendar.law import Conventions
@@ -14,6 +14,17 @@ CIVIL_CODE = Enactment(
     "Civil Code",
     "Civil Code of the Republic of Uzbekistan, part one",
     articles=articles("""
+100. Honour, dignity and business reputation
+    (1) Whoever is concerned may demand through a court that what discredits them be refuted, unless who spread it
+    proves it true.
+    (2) After death on demand of interested persons.
+    (3) What mass media spread is refuted in the same media.
+    (4) What stands in a document of an organisation: the document is replaced or recalled.
+    (5) In other cases the court sets the way.
+    (6) Whose rights a publication infringes has a right to answer in the same media.
+    (7) If a judgment is not carried out there is a fine, and the duty stays.
+    (8) Damages and moral harm may be claimed besides.
+    (9) The rules on business reputation hold for that of a legal entity.
 145. How a term is set
     A term set in legislation, in a transaction or by a court is a date, or a period of years, months, weeks, days or
     hours; or an event that must come. Legislation is named, but in a code of civil law.
@@ -32,8 +43,11 @@ CIVIL_CODE = Enactment(
         "clean text of July 2026 and a copy with amendment notes of 03.03.2026, both Uzbek; the Russian text of 147 "
         "and 148, where the absence of a rule matters, was not seen"
     ),
+    questions=("Whether article 100(3) asks a correction in a channel that is suspended.",),
 )
 
+SAME_CHANNELS = CIVIL_CODE(100, 3).by(Basis.ANALOGY)
+"""Of mass media, taken for the own channels of a body."""
 APPLIES = CIVIL_CODE(145).by(Basis.INFERRED)
 """That these articles count the terms of other laws too: a reading of the word "legislation"."""
 

@@ -129,6 +129,128 @@ HOUSE = Source(
     The registrar, or whoever decides where the appeal goes: by one more record, with what shows it, from which on the
     file is read as it is. The Law sets the contents of the register (article 23(3)) and says nothing of mistakes in it.
     Who did something and what was done is corrected by nobody.
+101. Who does the daily work
+    A press officer or the head of the press service drafts, posts, enters, collects. The acts name units, not persons.
+102. Who decides for a press service
+    Its head. The acts name units, not persons.
+103. Who decides for the body
+    The head or an authorised official; on what the press service does for the body, also its head. The acts name the
+    body.
+104. Who watches
+    A duty officer, a press officer or the head of the press service enters what is found or noticed. Watching round the
+    clock is ordered, no post named.
+105. Who enters
+    A registrar receives and registers requests and claims. That they are registered is said, not by whom.
+106. Who answers a request
+    The press service or the executor charged with it. The law charges the body and its officials.
+107. Who acts for the accreditation commission
+    Whoever it charges; its decision has a number. The regulation names the commission only.
+108. Who acts for an outlet
+    Its editorial office. Articles name the office; who enters its acts here is open.
+109. Who says what the public said
+    The person, or a press officer who writes it down. No act was read on it.
+110. A charge stands in an act
+    An officer speaks, writes, watches or handles appeals for a body by a written act, and is relieved by one. The rule
+    on it was not read.
+111. Who speaks is charged to do so
+    Whoever speaks for the body is its head, an authorised official, or an officer charged with it and not failed at
+    attestation. The rule on press secretaries was not read.
+112. A channel is run under an act
+    Declared and opened by an act; each kind belongs to one of the article's five families. No act lists channels with
+    families.
+113. After a breach
+    A compromised channel is used again when each posting since was confirmed or disowned. No act says it.
+114. A slot
+    A programme's slot is a file of its own; each airing names the day of the next, or that there is none. No source
+    fixes how often.
+115. Opinions
+    Each is taken up, or set aside with a reason, before they are summed up. The article demands feedback, not how.
+116. Whose verdict it is
+    A named official answers for what is confirmed, disproved or left open. No act says it.
+117. Allegations go on
+    An item found is closed when each allegation in it was handed to those it concerns. The duty of the press service is
+    not written down.
+118. Two pairs of eyes
+    Nobody approves a release of their own writing. No act says it.
+119. An embargo
+    It names its instant with the zone, whom it binds and what it blocks, and lies ahead. A custom, not law.
+120. Reasons
+    What corrects, drops, sends back or gives up something says what and why. No act says it.
+121. Nothing open
+    A file is closed when nothing in it is open. No act says it.
+122. A longer term needs a figure
+    A request's term is lengthened only by a figure that somebody has set, and the requester is told before it ends. The
+    law's figure was not read.
+123. Quotas
+    How many an outlet may have accredited is what the body sets; without a figure there is no limit. Local rules
+    differ.
+124. Refusal, suspension, withdrawal
+    Accreditation is refused, suspended or withdrawn with reasons, and the office is told. The grounds of the regulation
+    were not read.
+125. An event keeps its time
+    It is not begun before its time; moved or cancelled with a reason. No act says it.
+126. An operational briefing
+    An operational briefing names its incident. The procedure was not read.
+127. Questions
+    A question leaves answered, turned into a request or an appeal, or dropped with a reason. No act says it.
+128. A review
+    The central department visits, advises, and the press service puts right; it may also find nothing to advise. The
+    task says help, not how.
+129. A word on an incident
+    A word on an incident says what is known, what is not, and what is being done, and is a published release. No act
+    says it.
+130. Updates
+    Each update supersedes the one before, by reference. No act says it.
+131. Promises
+    A promise is kept, or given up with a reason that is published. No act says it.
+132. A programme
+    A programme names goals, audience, channels and indicators, is approved by an act with a day for its evaluation, and
+    each indicator is measured. The article asks for programmes, not how.
+133. The edges of the bands
+    A score equal to a threshold belongs to the better band. The decree's bands overlap at one score.
+134. Instructions
+    An instruction names who carries it out. Practice speaks of control, not of form.
+135. Who is told of a change
+    Whoever was told of an event is told when it is moved or cancelled. No act says it.
+136. Who notes a duty met elsewhere
+    The press service, in its own file, with the day of the event; the note has its own instant, and the day decides.
+    The record is the library's own.
+137. No other door
+    What is posted or aired as a release is one that is out and not blocked; what is no release names its file. No act
+    was read on postings.
+138. A correction is a text
+    What is corrected is a text: one writes it, another lets it out, and what an approval asks is asked of it. No act
+    says it.
+139. Silence
+    Opinions are asked for until a day; that nobody spoke is noted after it. The article names no term.
+140. Receipt at an outlet
+    Receipt at an outlet is entered by the sender, with its proof. Article 34 of the law on mass media counts from
+    receipt, and is silent on proof.
+141. A named issue
+    An outlet names it once, while the term runs. Article 34 of the law on mass media says "the next issue", not
+    who names it.
+142. Word and verdict
+    A word may go before the verdict and after it; another verdict than before has a reason, and a word follows. The
+    acts ask for a prompt reaction and are silent on mistakes.
+143. Joined, added, reopened
+    By reference, or with a reason; nothing alleged is lost on the way. No act says it.
+144. What a requester is told
+    Where it went; what of it is given, withheld and not held; an answer once given is not undone by a refusal. The
+    law's articles were not read.
+145. What a court gives back
+    What a court gives back is what there was. No act says it here.
+146. A day announced is kept
+    It is held on that day, or moved and told; who was admitted is admitted anew. No act says it.
+147. A programme ends
+    A programme may be given a later day by an act, or stopped with a reason, and is evaluated as far as it went. The
+    article asks for programmes, not how.
+148. An embargo binds
+    An embargo binds until its instant, or until it is lifted, published or not. A custom, not law.
+149. Training is the officer's, not the file's
+    A new charge carries the earlier day. The law says every three years, and knows no files.
+150. Channels that are gone
+    A channel that exists no more owes nothing; something always carries the report. The code names the outlet that
+    published.
 """),
     basis=Basis.ASSUMED,
     unit="rule",

@@ -1,4 +1,5 @@
-"""What a breach of the law on appeals or on public oversight costs, in base units, and where criminal law begins.
+"""What a breach of the law on appeals, on public oversight or on openness costs, in base units, and where criminal law
+begins.
 
 The unit in soum is handed in, never assumed.
 """
@@ -34,6 +35,10 @@ ADMINISTRATIVE_CODE = Enactment(
     Officials: a final document that subjects of public oversight drew up in the forms that legislation provides is not
     considered, or the term for it is broken without a valid reason. Inserted by O‘RQ-1083 of 21.08.2025, published on
     22.08.2025.
+215⁷. Breach of the law on openness
+    (1) Officials: a breach of the legislation on the openness of state bodies; that what must be open is not published,
+    late, incomplete or distorted is named as an example. Worded so by O‘RQ-786 of 03.08.2022.
+    (2) Again within a year of a penalty.
 245. What criminal courts try
     Among others cases under article 198⁷.
 308. Minutes of a collegial body
@@ -70,18 +75,6 @@ CRIMINAL_CODE = Enactment(
 """),
     edition=_EDITION + "; 239 as reworded in the latter only",
     questions=("What article 239 means, since 26.09.2025, for somebody on whom no duty was laid.",),
-)
-CRIMINAL_PROCEDURE = Enactment(
-    "Code of Criminal Procedure",
-    "Code of Criminal Procedure of the Republic of Uzbekistan",
-    articles=articles("""
-322. Occasions to open a case
-    Reports of mass media are one of them.
-327. Reports of mass media
-    What press, radio, television and documentary films report, and what was sent to them and not published, is an
-    occasion to open a case.
-"""),
-    edition="clean text of July 2026, in Uzbek",
 )
 ORQ586 = Enactment(
     "O‘RQ-586",
@@ -163,6 +156,15 @@ FINE_FOR_A_FINAL_DOCUMENT = Dated.of(
     ADMINISTRATIVE_CODE("198⁷"),
     since=FINAL_DOCUMENTS_SINCE,
 )
+FINE_FOR_CLOSEDNESS = Dated.of(
+    "fine of an official for a breach of openness", Fine(3, 5), ADMINISTRATIVE_CODE("215⁷", 1), seen=_SEEN
+)
+FINE_FOR_CLOSEDNESS_AGAIN = Dated.of(
+    "fine of an official for a breach of openness, again within a year",
+    Fine(5, 10),
+    ADMINISTRATIVE_CODE("215⁷", 2),
+    seen=_SEEN,
+)
 MONTHS_TO_PUNISH = Dated.of("months within which a penalty may be imposed", 12, ADMINISTRATIVE_CODE(36))
 MONTHS_OF_A_PENALTY = Dated.of("months after which a person counts as not punished", 12, ADMINISTRATIVE_CODE(37))
 
@@ -177,13 +179,15 @@ BASE_UNIT: Dated[int] = Dated(
 )
 """As reported: two public copies have the amounts of 2024 and 2025. None later was reported to be set."""
 
-SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, CRIMINAL_PROCEDURE, ORQ586, PRESS)
+SOURCES = (ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ586, PRESS)
 VALUES = (
     FINE_FOR_A_BREACH,
     FINE_FOR_HIDING_DOCUMENTS,
     CRIMINAL_FINE_FOR_A_BREACH,
     CRIMINAL_FINE_FOR_PERSECUTION,
     FINE_FOR_A_FINAL_DOCUMENT,
+    FINE_FOR_CLOSEDNESS,
+    FINE_FOR_CLOSEDNESS_AGAIN,
     MONTHS_TO_PUNISH,
     MONTHS_OF_A_PENALTY,
     BASE_UNIT,

@@ -236,6 +236,7 @@ ORQ445 = Enactment(
         "an undated unofficial copy in Uzbek (Latin script), read whole: article 22 as amended by O‘RQ-683 of "
         "21.04.2021; articles 23(5) and 24-1 are inferred to have come with O‘RQ-608 and O‘RQ-963"
     ),
+    questions=("Whether the training of article 33(4) counts for an officer and a duty, or for a post.",),
     unread=("O‘RQ-608 of 10.03.2020", "O‘RQ-963 of 20.09.2024", "O‘RQ-1144 of 07.05.2026"),
     seen=ADOPTED,
     brought=(("23", 5, PUBLIC_RECEPTIONS_SINCE), ("24-1", None, MINORS_SINCE)),

@@ -93,11 +93,16 @@ the public council. Criteria of its composition
     (2) The head's decision tells of agreement with the Public Chamber.
     (3) There are no fewer than fifteen members.
     (4) Working (expert) groups are formed.
+events on the site. What is said of them
+    Events that are planned, and those that were held, stand on the official site.
+openness index. How a body is marked
+    By a score: green from 71, yellow from 55, else red.
 """),
     basis=Basis.REPORTED,
     unit="on",
     adopted=date(2022, 6, 14),
-    edition="its criteria of a public council, as seen on 13.01.2025",
+    edition="its criteria of a public council, as seen on 13.01.2025; events and the index, as the press tells them",
+    questions=("The bands of the openness index overlap at 71: to which of them it belongs.",),
 )
 
 _SEEN = date(2025, 1, 13)

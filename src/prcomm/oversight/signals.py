@@ -33,8 +33,8 @@ from prcomm.core.calendar.days import ordinal
 from prcomm.core.sources.people import hidden
 from prcomm.law import CRIMINAL_CODE, UZ
 from prcomm.law.constitution import CONSTITUTION
+from prcomm.law.criminal_procedure import CRIMINAL_PROCEDURE
 from prcomm.law.house import HOUSE
-from prcomm.law.liability import CRIMINAL_PROCEDURE
 from prcomm.law.public_councils import PQ10, TERM_TO_STUDY
 from prcomm.law.roles import ACTING_CHAIR, CHAIR, DEPUTY_CHAIR, MEMBER, PRESS_HEAD, PRESS_OFFICER, SECRETARY
 from prcomm.oversight.sessions.model import Session

@@ -7,7 +7,6 @@ from pendulum import DateTime
 
 from prcomm import PROMPTLY, SAME, Basis, Days, Lifecycle, Who, given, guard, keeps, owes, rows
 from prcomm.law import UZ
-from prcomm.law.article import SOURCE_ARTICLE
 from prcomm.law.house import HOUSE
 from prcomm.law.liability import ADMINISTRATIVE_CODE, FINAL_DOCUMENTS_SINCE
 from prcomm.law.neighbours import DAYS_TO_TELL_THE_OUTCOME, town, unions
@@ -25,6 +24,7 @@ from prcomm.law.roles import (
     SECRETARY,
     SUPERIOR,
 )
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.oversight.recommendations import actions as do, model as m
 
 __all__ = ["DEADLINES", "RECOMMENDATION", "TRANSITIONS"]

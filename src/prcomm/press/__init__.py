@@ -1,0 +1,1 @@
+"""The press service: channels, texts, events, and what is owed to whoever asks."""
