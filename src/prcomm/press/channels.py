@@ -134,18 +134,24 @@ class Activate(ChannelAction):
 
 
 @frozen(kw_only=True)
-class SetSlot(ChannelAction):
+class NameNext(ChannelAction):
+    """The day of the next airing is named, or that there is none."""
+
+    next: An[Date | None, "the day of the next airing, if there is to be one"]
+
+
+@frozen(kw_only=True)
+class SetSlot(NameNext):
     """The day of the next airing is set, or set anew."""
 
     next: An[Date, "the day of the next airing"]
 
 
 @frozen(kw_only=True)
-class Air(ChannelAction):
+class Air(NameNext):
     """The programme is aired."""
 
     what: An[Text, "what is aired"]
-    next: An[Date | None, "the day of the next airing, if there is to be one"]
 
 
 @frozen(kw_only=True)
@@ -276,7 +282,7 @@ def it_began_by_now(channel: Channel, action: Compromise) -> bool:
     return not earlier(action.at, action.since)
 
 
-@guard("each posting since then is confirmed or disowned", HOUSE(113), remedy="confirm or disown it")
+@guard("each posting since then is confirmed or disowned", HOUSE(113), remedy="confirm or disown each")
 def nothing_is_doubtful(channel: Channel, action: Activate | Recover | Retire) -> bool:
     return not doubtful(channel)
 
@@ -296,7 +302,7 @@ def posted(action: Post) -> Posting:
     return Posting(id=action.posting, posted=action.at, what=action.what.file)
 
 
-def next_airing(channel: Channel, action: SetSlot | Air) -> Term | None:
+def next_airing(channel: Channel, action: NameNext) -> Term | None:
     return None if action.next is None else Until(action.next)
 
 
