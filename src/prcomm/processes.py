@@ -56,6 +56,8 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "competence": "prcomm.press.competences:COMPETENCE",
+        "feedback": "prcomm.press.feedback:FEEDBACK",
     }
 )
 """Every process of the library by name."""

@@ -4,11 +4,37 @@ from datetime import date
 from enum import Enum
 from typing import Annotated as An
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pendulum import DateTime
 
-from prcomm import Action, Actor, Entity, Office, Phase, Reference, State
+from prcomm import (
+    SAME,
+    Action,
+    Actor,
+    Context,
+    Entity,
+    Lifecycle,
+    Months,
+    Office,
+    Phase,
+    Reference,
+    State,
+    Term,
+    Who,
+    by_law,
+    given,
+    guard,
+    owes,
+    rows,
+)
 from prcomm.core.calendar.days import day, ordinal
+from prcomm.law import UZ
+from prcomm.law.house import HOUSE
+from prcomm.law.orq445 import ORQ445, YEARS_OF_TRAINING
+from prcomm.law.press_acts import DECREE_2025, PQ4366
+from prcomm.law.roles import AUTHORISED, OTHER_BODY
+from prcomm.law.source_article import SOURCE_ARTICLE
+from prcomm.press.roles import CENTRAL, CENTRE, LEADERS
 
 
 class CompetenceState(State):
@@ -28,6 +54,11 @@ class Duty(Enum):
 
 
 S = CompetenceState
+APPEALS = Duty.HANDLES_APPEALS
+"""The duty for which the law asks for training again and again."""
+TRAINING, ATTESTATION = (ORQ445(33, 4), SOURCE_ARTICLE(29)), PQ4366("attestation")
+IN_AN_ACT, BY_NOW = "the charge, and its end, stand in an act", "the earlier training lies behind"
+"""Conditions of the row that begins a charge, and of others."""
 
 
 @frozen(kw_only=True)
@@ -114,12 +145,90 @@ class Competence(Entity[CompetenceState]):
 def trained(competence: Competence, of: Duty) -> date | None:
     """The day from which the file counts the training for a duty: the last training, else the one named when the duty
     was given, else the day it was given; nothing if the officer never had it in this file."""
-    days: list[date] = []
-    given: list[date] = []
+    last: date | None = None
+    given_on: date | None = None
     for record in competence.told:
         action, on = record.action, day(ordinal(record.action.at, competence.office))
         if isinstance(action, Train) and action.of is of:
-            days.append(on)
-        elif (isinstance(action, Charge) and of in action.duties) or (isinstance(action, AddDuty) and action.of is of):
-            given.append(action.trained_on or on)
-    return days[-1] if days else given[0] if given else None
+            last = on
+        elif isinstance(action, Charge | AddDuty) and gives(action, of):
+            given_on = given_on or action.trained_on or on
+    return last or given_on
+
+
+def gives(action: Charge | AddDuty, duty: Duty) -> bool:
+    """Whether an officer is charged by it with a duty."""
+    return duty in action.duties if isinstance(action, Charge) else duty is action.of
+
+
+def behind(trained_on: date | None, at: DateTime, office: Office) -> bool:
+    """Whether a training, if there was one, was by then."""
+    return trained_on is None or trained_on.toordinal() <= ordinal(at, office)
+
+
+def in_an_act(competence: Competence, action: AddDuty | DropDuty | Relieve) -> bool:
+    return bool(action.act)
+
+
+under_an_act = given(IN_AN_ACT, HOUSE(110), in_an_act, remedy="give it")
+
+
+@guard("it is about a duty the officer has", HOUSE(110))
+def of_a_duty_held(competence: Competence, action: Train | DropDuty) -> bool:
+    return action.of in competence.duties
+
+
+@guard("a duty had before in this file keeps its day", HOUSE(149))
+def as_this_file_shows(competence: Competence, action: AddDuty) -> bool:
+    """Who drops a duty and takes it up again does not begin the years anew."""
+    return trained(competence, action.of) in (None, action.trained_on)
+
+
+def about(action: CompetenceAction) -> Duty | None:
+    """Which duty's training an action begins, meets or ends: at the beginning and the end of a charge that for
+    appeals, if it is among the duties."""
+    if isinstance(action, Train | AddDuty | DropDuty):
+        return action.of
+    return None if isinstance(action, Charge) and APPEALS not in action.duties else APPEALS
+
+
+def counted_from(competence: Competence, action: CompetenceAction) -> date:
+    named = action.trained_on if isinstance(action, Charge | AddDuty) else None
+    return action.at if named is None else named
+
+
+def years_of_training(competence: Competence, action: CompetenceAction, context: Context) -> Term:
+    return Months(12 * context[YEARS_OF_TRAINING])
+
+
+row = rows(Competence, CompetenceState, CompetenceAction)
+owed = owes(Competence, CompetenceAction)
+# fmt: off
+TRANSITIONS = (
+    #   in state    action    leads to     who may                               under        given that, and then
+    row.start(      Charge,   S.CHARGED,   LEADERS,                              HOUSE(110),
+        given(IN_AN_ACT, HOUSE(110), lambda a: bool(a.act), remedy="give it"),
+        given("at least one duty is named", HOUSE(110), lambda a: bool(a.duties)),
+        given(BY_NOW, HOUSE(149), lambda a: behind(a.trained_on, a.at, a.office)), id="case"),
+    row(S.CHARGED,  Train,    SAME,        Who(CENTRAL | AUTHORISED, HOUSE(103)), TRAINING,   of_a_duty_held),
+    row(S.CHARGED,  AddDuty,  SAME,        LEADERS,                              HOUSE(110),
+        under_an_act, as_this_file_shows,
+        given(BY_NOW, HOUSE(149), lambda c, a: behind(a.trained_on, a.at, c.office)),
+        then=lambda c, a: evolve(c, duties=c.duties | {a.of})),
+    row(S.CHARGED,  DropDuty, SAME,        LEADERS,                              HOUSE(110),
+        under_an_act, of_a_duty_held, then=lambda c, a: evolve(c, duties=c.duties - {a.of})),
+    row(S.CHARGED,  Attest,   SAME,        OTHER_BODY,                           ATTESTATION,
+        then=lambda c, a: evolve(c, attested=a.passed), since=PQ4366.adopted, until=DECREE_2025.adopted),
+    row(S.CHARGED,  Attest,   SAME,        CENTRE,                               (ATTESTATION, HOUSE(111)),
+        then=lambda c, a: evolve(c, attested=a.passed), since=DECREE_2025.adopted),
+    row(S.CHARGED,  Relieve,  S.RELIEVED,  LEADERS,                              HOUSE(110),  under_an_act),
+)
+DEADLINES = (
+    #    what is owed begins                    within                     met by  owed by
+    owed("training",  (Charge, AddDuty, Train), by_law(years_of_training), Train, Who(AUTHORISED, HOUSE(103)),
+         ORQ445(33, 4), since=counted_from, when=lambda c, a: about(a) is APPEALS, per=about,
+         until=(Relieve, DropDuty)),
+)
+# fmt: on
+COMPETENCE = Lifecycle("competence", TRANSITIONS, DEADLINES, law=UZ, final=S.RELIEVED)
+"""The charge of an officer, from the act that gives it to the act that ends it."""

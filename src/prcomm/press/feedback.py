@@ -5,7 +5,32 @@ from typing import Annotated as An
 
 from attrs import frozen
 
-from prcomm import Action, Entity, Item, Office, Phase, Reference, State
+from prcomm import (
+    PROMPTLY,
+    Action,
+    Entity,
+    Item,
+    Lifecycle,
+    Office,
+    Part,
+    Phase,
+    Reference,
+    State,
+    Term,
+    Until,
+    Who,
+    given,
+    keeps,
+    owes,
+    part_rows,
+    rows,
+)
+from prcomm.core.calendar.days import ordinal
+from prcomm.law import UZ
+from prcomm.law.house import HOUSE
+from prcomm.law.roles import PRESS_HEAD, PRESS_OFFICER
+from prcomm.law.source_article import SOURCE_ARTICLE
+from prcomm.press.roles import AUDIENCE, CHIEF, TEAM
 
 
 class FeedbackState(State):
@@ -26,7 +51,8 @@ class OpinionState(State):
     TURNED = 4
 
 
-S, OF = FeedbackState, OpinionState
+S, P = FeedbackState, OpinionState
+MANDATORY = SOURCE_ARTICLE(57)
 
 
 @frozen(kw_only=True)
@@ -138,3 +164,49 @@ class Heard:
     def none(cls) -> "Heard":
         """None was asked for."""
         return cls(file=None, event=None, done=False)
+
+
+def until_that_day(feedback: Feedback, action: Open) -> Term:
+    return Until(action.until)
+
+
+row = rows(Feedback, FeedbackState, FeedbackAction)
+opinion = part_rows(Feedback, Opinion, OpinionState, FeedbackAction)
+owed = owes(Feedback, FeedbackAction)
+# fmt: off
+TRANSITIONS = (
+    #   in state        action       leads to      who may   under       given that, and then
+    row.start(          Open,        S.OPEN,       TEAM,     MANDATORY,
+        given("the day until which opinions are asked lies ahead", HOUSE(139),
+              lambda a: ordinal(a.at, a.office) <= a.until.toordinal()), id="case"),
+    row(S.OPEN,         Summarise,   S.SUMMARISED, TEAM,     MANDATORY,
+        given("there is something to sum up", MANDATORY, lambda f, a: bool(f.opinions)),
+        given("each opinion is taken up, set aside or turned", HOUSE(115),
+              lambda f, a: all(one.state is not P.RECEIVED for one in f.opinions)),
+        given("the summary is in writing", HOUSE(115), lambda f, a: bool(a.digest), remedy="give it")),
+    row(S.SUMMARISED,   Answer,      S.ANSWERED,   CHIEF,    MANDATORY,  then=keeps("reply")),
+    row(S.OPEN,         NoteSilence, S.EMPTY,      TEAM,     MANDATORY,
+        given("nobody has said anything", MANDATORY, lambda f, a: not f.opinions),
+        given("it is said by which channels it was asked for", HOUSE(115), lambda f, a: bool(a.asked_by),
+              remedy="give it"),
+        given("silence is noted after that day", HOUSE(139),
+              lambda f, a: ordinal(a.at, f.office) > f.until.toordinal())),
+)
+OPINIONS = Part("opinions", "opinion", (
+    opinion.start(      Collect,     P.RECEIVED,   AUDIENCE, MANDATORY,  id="opinion"),
+    opinion(P.RECEIVED, TakeUp,      P.TAKEN_UP,   TEAM,     HOUSE(115)),
+    opinion(P.RECEIVED, SetAside,    P.SET_ASIDE,  TEAM,     HOUSE(115),
+        given("a reason is given", HOUSE(120), lambda f, a: bool(a.reason), remedy="give it")),
+    opinion(P.RECEIVED, TurnOpinion, P.TURNED,     TEAM,     HOUSE(127),
+        given("it names the request or appeal it became", HOUSE(127),
+              lambda f, a: a.into.process in ("request", "appeal") and bool(a.into.id), remedy="give it")),
+), during=S.OPEN)
+DEADLINES = (
+    #    what is owed begins     within          met by     owed by
+    owed("summary",   Open,      until_that_day, Summarise, Who(PRESS_OFFICER, HOUSE(101)), (MANDATORY, HOUSE(115)),
+         owed.moved(NoteSilence, None), provided="opinions came"),
+    owed("answer",    Summarise, PROMPTLY,       Answer,    Who(PRESS_HEAD, HOUSE(102)),    MANDATORY),
+)
+# fmt: on
+FEEDBACK = Lifecycle("feedback", TRANSITIONS, DEADLINES, law=UZ, parts=(OPINIONS,), final=S.ANSWERED | S.EMPTY)
+"""What was said of an event, from the day it was asked for to the answer."""
