@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Annotated as An
 
 from attrs import evolve, frozen
-from pendulum import DateTime
+from pendulum import Date, DateTime
 
 from prcomm import (
     SAME,
@@ -75,7 +75,7 @@ class Charge(CompetenceAction):
     officer: An[str, "the id of the officer"]
     duties: An[frozenset[Duty], "what the officer does for it"]
     act: An[str, "the act by which, by reference"]
-    trained_on: An[date | None, "the day of the last training for appeals, if it lies before this"] = None
+    trained_on: An[Date | None, "the day of the last training for appeals, if it lies before this"] = None
 
     @classmethod
     def again(
@@ -103,7 +103,7 @@ class AddDuty(CompetenceAction):
 
     of: An[Duty, "with which"]
     act: An[str, "the act by which, by reference"]
-    trained_on: An[date | None, "the day of the last training for it, if it lies before this"] = None
+    trained_on: An[Date | None, "the day of the last training for it, if it lies before this"] = None
 
 
 @frozen(kw_only=True)
@@ -142,11 +142,11 @@ class Competence(Entity[CompetenceState]):
         return Reference("competence", self.id)
 
 
-def trained(competence: Competence, of: Duty) -> date | None:
+def trained(competence: Competence, of: Duty) -> Date | None:
     """The day from which the file counts the training for a duty: the last training, else the one named when the duty
     was given, else the day it was given; nothing if the officer never had it in this file."""
-    last: date | None = None
-    given_on: date | None = None
+    last: Date | None = None
+    given_on: Date | None = None
     for record in competence.told:
         action, on = record.action, day(ordinal(record.action.at, competence.office))
         if isinstance(action, Train) and action.of is of:
@@ -161,7 +161,7 @@ def gives(action: Charge | AddDuty, duty: Duty) -> bool:
     return duty in action.duties if isinstance(action, Charge) else duty is action.of
 
 
-def behind(trained_on: date | None, at: DateTime, office: Office) -> bool:
+def behind(trained_on: Date | None, at: DateTime, office: Office) -> bool:
     """Whether a training, if there was one, was by then."""
     return trained_on is None or trained_on.toordinal() <= ordinal(at, office)
 
