@@ -334,6 +334,34 @@ class TestCase71DutiesAdded:
         assert due(then(trained_once, again), at(2026, 3, 6)).raw == Date(2028, 9, 8)
         assert against(trained_once, evolve(again, trained_on=Date(2025, 3, 4))).cites == (HOUSE(149),)
 
+    def test_a_training_for_something_else_is_not(self):
+        one = charged(at(2025, 3, 4), APPEALS, SPEAKS)
+        one = then(one, evolve(TRAIN, at=at(2025, 9, 8), of=SPEAKS), evolve(DROP, at=at(2026, 3, 5)))
+        again = evolve(ADD, at=at(2026, 3, 6))
+        assert against(one, evolve(again, trained_on=Date(2025, 9, 8))).cites == (HOUSE(149),)
+        assert due(then(one, evolve(again, trained_on=Date(2025, 3, 4))), at(2026, 3, 6)).raw == Date(2028, 3, 4)
+
+    def test_the_training_of_before_is_kept_too(self):
+        one = then(WRITER, evolve(ADD, at=at(2025, 3, 4), trained_on=Date(2024, 5, 18)))
+        one = then(one, evolve(DROP, at=at(2026, 3, 5)))
+        again = evolve(ADD, at=at(2026, 3, 6))
+        assert against(one, evolve(again, trained_on=Date(2025, 3, 4))).cites == (HOUSE(149),)
+        assert due(then(one, evolve(again, trained_on=Date(2024, 5, 18))), at(2026, 3, 6)).raw == Date(2027, 5, 18)
+
+    def test_what_was_entered_against_it_restarts_nothing(self):
+        """In a register where the duty was added again without its day, and dropped once more."""
+        anew = (evolve(ADD, at=at(2026, 3, 6)), evolve(DROP, at=at(2026, 3, 9)))
+        history = (charge(at(2025, 3, 4), APPEALS), evolve(DROP, at=at(2026, 3, 5)), *anew)
+        one = COMPETENCE.audit(history, at(2026, 3, 9)).entity
+        assert one is not None
+        again = evolve(ADD, at=at(2026, 3, 10))
+        assert against(one, evolve(again, trained_on=Date(2026, 3, 6))).cites == (HOUSE(149),)
+        assert APPEALS in then(one, evolve(again, trained_on=Date(2025, 3, 4))).duties
+
+    def test_whatever_else_was_done(self):
+        attested = then(WRITER, evolve(ATTEST, at=at(2026, 3, 5)), evolve(ADD, at=at(2026, 3, 6)))
+        assert due(attested, at(2026, 3, 6)).raw == Date(2029, 3, 6)
+
     def test_of_any_duty(self):
         """Only for appeals the years count, yet each duty's day is kept."""
         one = then(WRITER, evolve(DROP, at=at(2025, 3, 4), of=WRITES))
