@@ -57,7 +57,10 @@ PROCESSES = Processes(
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
         "competence": "prcomm.press.competences:COMPETENCE",
+        "channel": "prcomm.press.channels:CHANNEL",
         "feedback": "prcomm.press.feedback:FEEDBACK",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
+        "refutation": "prcomm.press.refutations:REFUTATION",
     }
 )
 """Every process of the library by name."""
