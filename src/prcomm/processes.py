@@ -56,7 +56,9 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "competence": "prcomm.press.competences:COMPETENCE",
         "channel": "prcomm.press.channels:CHANNEL",
+        "feedback": "prcomm.press.feedback:FEEDBACK",
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "refutation": "prcomm.press.refutations:REFUTATION",
     }

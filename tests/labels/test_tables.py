@@ -344,6 +344,9 @@ class TestTheGlossary:
         "session", "ANNOUNCED", "ADOPTED", "FOR", "AGAINST", "ABSTAINED", "OPEN", "SECRET",
     })  # fmt: skip
     """What it gives so of states, of documents and of steps."""
+    OF_COMPETENCE = frozenset({"Train", "Attest"})
+    OF_FEEDBACK = frozenset({"feedback", "SUMMARISED", "ANSWERED", "Summarise", "Answer"})
+    """The same of what an officer is charged with, and of what people said of an event."""
 
     def test_what_is_marked_was_compared_with_the_act(self):
         marked = {label.name for label in LABELS if label.law}
@@ -354,6 +357,8 @@ class TestTheGlossary:
             | self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
@@ -436,6 +441,8 @@ class TestTheGlossary:
         marked = (
             self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_THE_CHANNEL
