@@ -56,7 +56,9 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "channel": "prcomm.press.channels:CHANNEL",
         "monitoring": "prcomm.press.monitoring:MONITORING",
+        "refutation": "prcomm.press.refutations:REFUTATION",
     }
 )
 """Every process of the library by name."""
