@@ -124,8 +124,6 @@ LIVES = {
     S.WITHDRAWN: (*ACTIVE, WITHDRAW),
     S.ENDED: (*ACTIVE, GIVE_BACK),
 }
-AT_THE_BODY = (RETURN, REVIEW)
-"""What the foreign ministry does not know."""
 
 
 def abroad(step: AccreditationAction, kind: Press) -> AccreditationAction:
@@ -140,9 +138,9 @@ def lives(state: AccreditationState, kind: Press) -> tuple[AccreditationAction, 
     steps = LIVES[state]
     if kind not in ABROAD:
         return steps
-    if state in S.INCOMPLETE | S.REVIEWED:
+    if state is S.REVIEWED:
         return ()
-    return tuple(abroad(step, kind) for step in steps if step not in AT_THE_BODY)
+    return tuple(abroad(step, kind) for step in steps if step is not REVIEW)
 
 
 @frozen

@@ -7,6 +7,7 @@ from pendulum import Date
 
 from prcomm import (
     SAME,
+    Basis,
     Days,
     Lifecycle,
     Months,
@@ -28,6 +29,7 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.guards import run_out
 from prcomm.core.table.rows import part_rows
 from prcomm.law import UZ
+from prcomm.law.administrative_court import ADMINISTRATIVE_COURT
 from prcomm.law.house import HOUSE
 from prcomm.law.mass_media import MASS_MEDIA, MASS_MEDIA_SINCE
 from prcomm.law.press_acts import (
@@ -61,6 +63,9 @@ REQUIRED_ABROAD = frozenset({A.LETTER, A.OUTLET_DATA, A.CV, A.PASSPORT})
 APPLICATION, ANNEXES, EXPERTS = CM243("application"), CM243("annexes"), CM243("expert group")
 PAPERS = (ANNEXES, APPLICATION)
 AT_THE_MINISTRY = CM33("foreign correspondents")
+AS_HERE = AT_THE_MINISTRY.by(Basis.ASSUMED)
+"""That what is missing is asked for abroad too: no text read says how."""
+TO_COURT = (DISPUTES, ADMINISTRATIVE_COURT(185))
 SINCE, ABROAD_SINCE = CM243.adopted, CM33.adopted
 GIVE_IT = "give it"
 
@@ -70,8 +75,10 @@ def its_day(it: m.Accreditation, a: do.AccreditationAction) -> Date:
     return day(ordinal(a.at, it.office))
 
 
-def has_all(it: m.Accreditation, needed: frozenset[m.Annex], photographs: int) -> bool:
-    return it.signed and needed <= it.annexes and it.photographs >= photographs
+def is_complete(it: m.Accreditation, law: Context) -> bool:
+    abroad = it.kind in m.ABROAD
+    needed, photographs = (REQUIRED_ABROAD, PHOTOGRAPHS_ABROAD) if abroad else (REQUIRED, PHOTOGRAPHS)
+    return it.signed and needed <= it.annexes and it.photographs >= law[photographs]
 
 
 # -- conditions that rows share, and those that read the law
@@ -79,17 +86,27 @@ def has_all(it: m.Accreditation, needed: frozenset[m.Annex], photographs: int) -
 
 @guard("signed by the editor, sealed, with its annexes and photographs", PAPERS)
 def file_is_complete(it: m.Accreditation, a: do.Review, law: Context) -> bool:
-    return has_all(it, REQUIRED, law[PHOTOGRAPHS])
+    return is_complete(it, law)
 
 
 @guard("something is missing from the file", PAPERS)
 def something_is_missing(it: m.Accreditation, a: do.ReturnIncomplete, law: Context) -> bool:
-    return not has_all(it, REQUIRED, law[PHOTOGRAPHS])
+    return not is_complete(it, law)
+
+
+@guard("something is missing from the file", AT_THE_MINISTRY)
+def something_is_missing_abroad(it: m.Accreditation, a: do.ReturnIncomplete, law: Context) -> bool:
+    return not is_complete(it, law)
 
 
 @guard("signed by the editor, sealed, with its annexes and photographs", AT_THE_MINISTRY)
 def file_is_complete_abroad(it: m.Accreditation, a: do.Grant, law: Context) -> bool:
-    return has_all(it, REQUIRED_ABROAD, law[PHOTOGRAPHS_ABROAD])
+    return is_complete(it, law)
+
+
+@guard("it is said what is missing", HOUSE(120), remedy=GIVE_IT)
+def says_what_is_missing(it: m.Accreditation, a: do.ReturnIncomplete) -> bool:
+    return bool(a.missing)
 
 
 @guard("a decision with its number stands behind it", EXPERTS, remedy=GIVE_IT)
@@ -119,7 +136,7 @@ def decided_where_it_was_filed(it: m.Accreditation, a: do.AccreditationAction) -
     return a.by.role != (COMMISSION if it.kind in m.ABROAD else FOREIGN_MINISTRY)
 
 
-@guard("reasons are given, and the office is told", HOUSE(124))
+@guard("reasons are given, and the office is told", HOUSE(124), remedy=GIVE_IT)
 def with_reasons_told(it: m.Accreditation, a: do.Reasoned) -> bool:
     return bool(a.reasons) and a.told
 
@@ -197,11 +214,13 @@ TRANSITIONS = (
               (MASS_MEDIA(37), AT_THE_MINISTRY), lambda a: a.filed_with is m.FiledWith.FOREIGN_MINISTRY),
         id="case", only=m.ABROAD, since=ABROAD_SINCE),
     row(S.APPLIED,                                do.ReturnIncomplete, S.INCOMPLETE, COMMISSIONERS,    ANNEXES,
-        something_is_missing,
-        given("it is said what is missing", HOUSE(120), lambda it, a: bool(a.missing), remedy=GIVE_IT),
-        only=m.DOMESTIC, since=SINCE),
+        something_is_missing, says_what_is_missing, only=m.DOMESTIC, since=SINCE),
+    row(S.APPLIED,                                do.ReturnIncomplete, S.INCOMPLETE, FOREIGN_MINISTRY, AS_HERE,
+        something_is_missing_abroad, says_what_is_missing, only=m.ABROAD, since=ABROAD_SINCE),
     row(S.INCOMPLETE,                             do.Complete,         S.APPLIED,    EDITORIAL_OFFICE, ANNEXES,
         then=keeps("signed", "annexes", "photographs"), only=m.DOMESTIC, since=SINCE),
+    row(S.INCOMPLETE,                             do.Complete,         S.APPLIED,    EDITORIAL_OFFICE, AS_HERE,
+        then=keeps("signed", "annexes", "photographs"), only=m.ABROAD, since=ABROAD_SINCE),
     row(S.APPLIED,                                do.Review,           S.REVIEWED,   EXPERT_GROUP,     EXPERTS,
         file_is_complete,
         given("it is in writing", HOUSE(107), lambda it, a: bool(a.conclusion), remedy=GIVE_IT),
@@ -240,14 +259,13 @@ TRANSITIONS = (
     row(STANDING,                                 do.GiveBack,         S.ENDED,      EDITORIAL_OFFICE, HOUSE(120),
         given("a reason is given", HOUSE(120), lambda it, a: bool(a.reason), remedy=GIVE_IT)),
 
-    row(S.REFUSED | S.SUSPENDED | S.WITHDRAWN,    do.Challenge,        SAME,         EDITORIAL_OFFICE, DISPUTES,
-        under_a_number, since=SINCE),
-    row(S.SUSPENDED | S.WITHDRAWN,                do.Restore,          S.ACTIVE,     OTHER_BODY,       DISPUTES,
+    row(S.REFUSED | S.SUSPENDED | S.WITHDRAWN,    do.Challenge,        SAME,         EDITORIAL_OFFICE, TO_COURT,
+        under_a_number),
+    row(S.SUSPENDED | S.WITHDRAWN,                do.Restore,          S.ACTIVE,     OTHER_BODY,       TO_COURT,
         it_was_challenged, under_a_number,
-        given("a court restores the term that was", HOUSE(145), lambda it, a: a.valid_until == it.valid_until),
-        since=SINCE),
-    row(S.REFUSED,                                do.Reconsider,       S.APPLIED,    OTHER_BODY,       DISPUTES,
-        it_was_challenged, under_a_number, since=SINCE),
+        given("a court restores the term that was", HOUSE(145), lambda it, a: a.valid_until == it.valid_until)),
+    row(S.REFUSED,                                do.Reconsider,       S.APPLIED,    OTHER_BODY,       TO_COURT,
+        it_was_challenged, under_a_number),
     row.never(S.ACTIVE,                           do.WorkAsJournalist, TECHNICAL_STAFF,
         "technical staff may not work as journalists", since=SINCE),
 )
