@@ -161,12 +161,12 @@ def simplified_if_in_time_and_flawless(it: m.Accreditation, a: do.Prolong, law: 
 
 
 @guard("it was challenged", DISPUTES)
-def it_was_challenged(it: m.Accreditation, a: do.Judged) -> bool:
+def it_was_challenged(it: m.Accreditation, a: do.AccreditationAction) -> bool:
     return any(isinstance(record.action, do.Challenge) for record in it.history)
 
 
 @guard("it has a number", HOUSE(107), remedy=GIVE_IT)
-def under_a_number(it: m.Accreditation, a: do.Challenge | do.Judged) -> bool:
+def under_a_number(it: m.Accreditation, a: do.Challenge | do.Restore | do.Reconsider) -> bool:
     return bool(a.case_number if isinstance(a, do.Challenge) else a.number)
 
 
@@ -185,7 +185,7 @@ def refused_anew(it: m.Accreditation, a: do.RefuseToProlong) -> m.Accreditation:
     return evolve(it, asked_anew=None)
 
 
-def days_to_accredit(it: m.Accreditation, a: do.Apply | do.Reconsider, law: Context) -> Term | None:
+def days_to_accredit(it: m.Accreditation, a: do.AccreditationAction, law: Context) -> Term | None:
     """The regulation's term was not read: nothing is owed until a Reform sets it."""
     days = law[DAYS_TO_ACCREDIT]
     return None if days is None else Days(days)
