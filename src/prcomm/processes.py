@@ -61,6 +61,7 @@ PROCESSES = Processes(
         "feedback": "prcomm.press.feedback:FEEDBACK",
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "refutation": "prcomm.press.refutations:REFUTATION",
+        "accreditation": "prcomm.press.accreditations:ACCREDITATION",
     }
 )
 """Every process of the library by name."""

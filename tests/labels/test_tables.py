@@ -323,6 +323,11 @@ class TestTheGlossary:
         "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
     })  # fmt: skip
     """The same of a demand for a refutation."""
+    OF_ACCREDITATION = frozenset({
+        "accreditation", "APPLIED", "ACTIVE", "ENDED", "ATTACHED", "Apply", "Review", "Grant", "AskAnew", "Prolong",
+        "Challenge", "Attach", "WorkAsJournalist",
+    })  # fmt: skip
+    """The same of accreditation."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -362,6 +367,7 @@ class TestTheGlossary:
             | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
+            | self.OF_ACCREDITATION
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -443,6 +449,7 @@ class TestTheGlossary:
             | self.OF_ITS_ACTS.keys()
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
+            | self.OF_ACCREDITATION
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_THE_CHANNEL
