@@ -56,6 +56,7 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "channel": "prcomm.press.channels:CHANNEL",
     }
 )
 """Every process of the library by name."""
