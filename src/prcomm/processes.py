@@ -57,6 +57,7 @@ PROCESSES = Processes(
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
         "channel": "prcomm.press.channels:CHANNEL",
+        "release": "prcomm.press.releases:RELEASE",
     }
 )
 """Every process of the library by name."""
