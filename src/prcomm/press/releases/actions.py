@@ -14,7 +14,8 @@ from prcomm.press.releases import model as m
 __all__ = [
     "Approve", "AskCorrection", "Correct", "CorrectData", "DeclineData", "DemandRehabilitation", "Draft",
     "DraftCorrection", "Drop", "FindWrong", "LettingOut", "LiftEmbargo", "OfData", "Publish", "Reasoned", "Redraft",
-    "ReleaseAction", "ReportRehabilitation", "SendBack", "SetEmbargo", "Submit", "TakeBackFinding", "TakeDown", "Withdraw",
+    "ReleaseAction", "ReportRehabilitation", "SendBack", "SetEmbargo", "Submit", "TakeBackFinding", "TakeDown",
+    "Withdraw",
 ]  # fmt: skip
 
 
