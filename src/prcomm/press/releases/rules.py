@@ -4,7 +4,8 @@ What may not go out, and what may not stand, is law; that two pairs of eyes see 
 """
 
 from collections.abc import Iterable
-from typing import Final
+from datetime import date
+from typing import Final, cast
 
 from attrs import evolve
 
@@ -47,6 +48,7 @@ OUT, SENT, UNSENT = m.OUT, m.SENT, m.UNSENT
 TIMELY, CHANNELS = CM882("timely information"), MIA_STATEMENTS("official channels")
 WRONG, REHABILITATED = INFORMATISATION("12-1"), CRIMINAL_PROCEDURE(309)
 CORRECTED_DATA = (PERSONAL_DATA(11, 1), CONSTITUTION(31, 3))
+DATA_SINCE = cast("date", PERSONAL_DATA.adopted)  # it has its day
 DEMANDING = Who(CLAIMANT | COURT | OTHER_BODY, REHABILITATED)
 
 
@@ -170,7 +172,7 @@ def corrected(release: m.Release, a: do.Correct) -> m.Release:
 def time_to_correct(release: m.Release, a: do.AskCorrection) -> Term:
     """Data of crime work are outside the law on personal data, and so is what was asked before it: of these the
     Constitution says that they are corrected, and not by when."""
-    before_the_law = ordinal(a.at, release.office) < PERSONAL_DATA.adopted.toordinal()
+    before_the_law = ordinal(a.at, release.office) < DATA_SINCE.toordinal()
     return PROMPTLY if release.from_crime_work or before_the_law else Days(DAYS_TO_CORRECT_DATA)
 
 
@@ -240,7 +242,7 @@ CORRECTIONS = Part("corrections", "request", (
     data(D.ASKED,        do.CorrectData,          D.CHANGED,    TEAM,      CORRECTED_DATA),
     data(D.ASKED,        do.DeclineData,          D.DECLINED,   CHIEF,     PERSONAL_DATA(31),
         given("data are changed once documents prove the new ones", PERSONAL_DATA(31), lambda r, a: not a.proved),
-        since=PERSONAL_DATA.adopted),
+        since=DATA_SINCE),
 ), during=SENT)
 CHANGED = (do.CorrectData, do.DeclineData)
 MONTH = Months(MONTHS_TO_REPORT_REHABILITATION)
