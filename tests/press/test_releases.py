@@ -735,6 +735,7 @@ class TestCase76:
         assert FindingKind.DEPARTURE in {finding.kind for finding in audit.findings}
         assert audit.entity is not None
         assert (audit.entity.state, audit.entity.digest) == (S.CORRECTED, "digest 1")
+        assert [one.text for one in let_out(audit.entity)] == ["digest 1"]
 
     def test_it_says_what_it_corrects(self):
         assert refused_not_by_law(OUT_ON_THE_SITE, evolve(DRAFT_CORRECTION, what=""), 120)
@@ -907,6 +908,9 @@ class TestEndings:
 
     def test_another_file_names_it_by_reference(self):
         assert OUT_ON_THE_SITE.reference == Reference("release", "1")
+
+    def test_it_names_the_channels_in_which_it_was(self):
+        assert then(out(on=ON_BOTH), TAKE_DOWN).refers_to == (SITE, PAGE)
 
 
 class TestMistakesOfOthers:

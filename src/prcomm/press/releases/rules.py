@@ -65,7 +65,7 @@ def with_more(old: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
 
 
 @guard("it has a text, kept elsewhere under a digest", HOUSE(120), remedy="give it")
-def has_a_text(release: m.Release, a: do.Redraft | do.DraftCorrection) -> bool:
+def has_a_text(release: m.Release, a: do.Redraft | do.Writing) -> bool:
     return bool(a.digest)
 
 
@@ -87,15 +87,19 @@ def holds_no_secret(release: m.Release, a: do.LettingOut) -> bool:
 @guard(
     "materials of inquiry or investigation go out only with written permission of prosecutor, investigator or inquirer",
     (MASS_MEDIA(6), CRIMINAL_CODE(239)),
-    remedy="give it",
+    remedy="name the permission and its number",
 )
 def permitted_by_the_investigation(release: m.Release, a: do.LettingOut) -> bool:
-    given = a.permission
-    permitted = given is not None and given.of is not None and given.written and bool(given.number)
+    permission = a.permission
+    permitted = permission is not None and permission.of is not None and permission.written and bool(permission.number)
     return permitted or not text_of(release).of_investigation
 
 
-@guard("nobody is called guilty before a judgment in force", CONSTITUTION(28, 1), remedy="give it")
+@guard(
+    "nobody is called guilty before a judgment in force",
+    CONSTITUTION(28, 1),
+    remedy="name the judgment, or call nobody guilty",
+)
 def says_nobody_is_guilty(release: m.Release, a: do.LettingOut) -> bool:
     return bool(a.judgment) or not a.guilt_stated
 
@@ -103,6 +107,7 @@ def says_nobody_is_guilty(release: m.Release, a: do.LettingOut) -> bool:
 @guard(
     "a person is named in full only with a ground; else by initials and birth year, or by role",
     (CONSTITUTION(31, 1), NAMED_ONLY_WITH_A_GROUND),
+    remedy="send it back for the ground, or to be redrafted without the name",
 )
 def named_only_with_a_ground(release: m.Release, a: do.LettingOut) -> bool:
     return all(one.ground is not None for one in text_of(release).mentions if one.tells_who)
@@ -153,11 +158,7 @@ def standing(release: m.Release, a: do.Publish | do.Correct) -> m.Release:
 
 
 def correction_drafted(release: m.Release, a: do.DraftCorrection) -> m.Release:
-    before = frozenset[str]() if release.pending is None else release.pending.authors
-    pending = m.Pending(
-        a.what, a.digest, before | {a.by.known_as}, a.of_investigation, a.tells_of_restraint, a.mentions
-    )
-    return evolve(release, pending=pending)
+    return evolve(release, pending=do.written(a, release.pending))
 
 
 def corrected(release: m.Release, a: do.Correct) -> m.Release:
