@@ -58,6 +58,8 @@ PROCESSES = Processes(
         "reports": "prcomm.oversight.reports:REPORTS",
         "channel": "prcomm.press.channels:CHANNEL",
         "release": "prcomm.press.releases:RELEASE",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
+        "refutation": "prcomm.press.refutations:REFUTATION",
     }
 )
 """Every process of the library by name."""

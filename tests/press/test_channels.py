@@ -38,7 +38,7 @@ from press.lives_channels import (
     lives,
 )
 
-from prcomm import Basis, Due, Office, Reason, ReasonKind, Reference, Refused, Status
+from prcomm import Basis, Due, FindingKind, Office, Reason, ReasonKind, Reference, Refused, Status
 from prcomm.law.house import HOUSE
 from prcomm.law.press_acts import FROM_A_PUBLISHED_RELEASE, MIA_STATEMENTS
 from prcomm.law.roles import PRESS_HEAD
@@ -327,6 +327,11 @@ class TestCase6:
         one = channel(kind=kind)
         for action in (SET_SLOT, AIR):
             assert has_no_place(one, action)
+
+    def test_in_a_register_a_slot_elsewhere_is_unlawful_and_nothing_is_due(self):
+        audit = CHANNEL.audit((DECLARE, ACTIVATE, SET_SLOT), self.at(8))
+        assert [finding.kind for finding in audit.findings] == [FindingKind.UNLAWFUL]
+        assert CHANNEL.due(audit.entity, self.at(8)) == ()
 
     def test_the_slot_is_set_by_the_head_of_the_press_service(self):
         assert refused_not_by_law(self.ON_7_MAY, evolve(SET_SLOT, by=OFFICER), 102)

@@ -263,8 +263,10 @@ def is_out(channel: Channel, action: Air | Post) -> bool:
     return not action.what.release or action.what.out
 
 
-PUBLISHED = "what goes out as a release was published, and is not known to be wrong"
-it_is_out = given(PUBLISHED, FROM_A_PUBLISHED_RELEASE, is_out, since=CM882.adopted)
+it_is_out = given(  # what was aired before the resolution is not judged by it
+    "what goes out as a release was published, and is not known to be wrong",
+    FROM_A_PUBLISHED_RELEASE, is_out, since=CM882.adopted,
+)  # fmt: skip
 
 
 @guard("no embargo blocks it", HOUSE(119))
@@ -329,7 +331,7 @@ TRANSITIONS = (
 POSTINGS = Part("postings", "posting", (
     #       in state  action       leads to     who may  under           given that, and then
     posting.start(    Post,        P.STANDS,    TEAM,    PQ4366("tasks"),
-        given("our own posting goes out on an active channel", OFFICIAL, lambda c, a: c.state is S.ACTIVE),
+        given("our own posting goes out on an active channel", OFFICIAL, lambda c, a: authoritative(c)),
         it_is_out, nothing_blocks_it, it_names_its_file, then=posted, since=PQ4366.adopted),
     posting.start(    NotePosting, P.STANDS,    TEAM,    HOUSE(113),
         given("it is noted while a breach is open", HOUSE(113), lambda c, a: c.compromised_since is not None),
