@@ -319,9 +319,10 @@ class TestCase13:
         assert refused_not_by_law(approved, evolve(SET_EMBARGO, embargo=evolve(EMBARGO, binds=())), 119)
         assert refused_not_by_law(approved, evolve(SET_EMBARGO, embargo=evolve(EMBARGO, blocks=frozenset())), 119)
 
-    def test_an_instant_without_a_zone_is_none(self):
+    @pytest.mark.parametrize("day", [DateTime(2026, 10, 5, 11), Date(2026, 10, 5)], ids=["no zone", "a day"])
+    def test_what_is_no_instant_with_a_zone_is_no_end(self, day: DateTime):
         with pytest.raises(BadInput, match="until: an instant with its zone"):
-            until(DateTime(2026, 10, 5, 11), Use.PUBLISH)
+            until(day, Use.PUBLISH)
 
     def test_it_goes_on_a_channel_all_the_same(self):
         nowhere = evolve(PUBLISH, at=self.INSTANT, on=ON_A_SUSPENDED_PAGE)

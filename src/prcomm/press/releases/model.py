@@ -87,7 +87,7 @@ UNSENT = S.DRAFTED | S.SUBMITTED | S.APPROVED | S.EMBARGOED
 
 @frozen
 class Mention:
-    """Somebody of whom a text tells."""
+    """Somebody of whom a text tells. Nothing shows who; ``redacted()`` leaves the reference alone of them."""
 
     person: An[Person, "who it is"] = field(repr=hidden)
     shown: An[Shown, "how the text shows them"]
@@ -117,8 +117,8 @@ class Embargo:
     blocks: An[frozenset[Use], "what they may not do"]
 
     def __attrs_post_init__(self) -> None:
-        if self.until.tzinfo is None:
-            raise BadInput("an Embargo", ("until: an instant with its zone",))
+        if getattr(self.until, "tzinfo", None) is None:
+            raise BadInput("an Embargo", ("until: an instant with its zone, not a day",))
 
 
 @frozen
