@@ -59,6 +59,7 @@ PROCESSES = Processes(
         "competence": "prcomm.press.competences:COMPETENCE",
         "channel": "prcomm.press.channels:CHANNEL",
         "feedback": "prcomm.press.feedback:FEEDBACK",
+        "release": "prcomm.press.releases:RELEASE",
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "refutation": "prcomm.press.refutations:REFUTATION",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",

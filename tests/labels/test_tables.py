@@ -317,6 +317,11 @@ class TestTheGlossary:
     """Roles that the glossary of the press gives as words of acts."""
     OF_THE_CHANNEL = frozenset({"channel", "SUSPENDED", "Air", "Post"})
     """The same of the channel."""
+    OF_THE_RELEASE = frozenset({
+        "APPROVED", "PUBLISHED", "WITHDRAWN", "ASKED", "DECLINED", "Approve", "Publish", "FindWrong", "TakeDown",
+        "Withdraw", "DemandRehabilitation", "ReportRehabilitation", "AskCorrection", "CorrectData",
+    })  # fmt: skip
+    """The same of the release."""
     OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
     """The same of what is found about a body."""
     OF_REFUTATIONS = frozenset({
@@ -365,6 +370,7 @@ class TestTheGlossary:
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
+            | self.OF_THE_RELEASE
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_ACCREDITATION
@@ -453,6 +459,7 @@ class TestTheGlossary:
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_THE_CHANNEL
+            | self.OF_THE_RELEASE
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
