@@ -321,6 +321,12 @@ class TestARepresentative:
         assert lawful(another, withdraw(LATER, by=advocate))
         assert refusal(another, withdraw(LATER, by=FOR_HER)) == (PROVED,)
 
+    def test_who_proves_nothing_is_refused_and_an_audit_does_not_take_them_for_it(self):
+        nothing = AddMaterials(at=LATER, by=Actor("p8", REPRESENTATIVE))
+        assert refusal(registered(CAME, **self.THROUGH), nothing) == (PROVED,)
+        audit = APPEAL.audit([receive(CAME, **self.THROUGH), register(CAME), nothing], LATER)
+        assert (audit.entity.representative, audit.entity.authority) == (SON, "digest 5")
+
     @pytest.mark.parametrize(
         "by",
         [Actor("p8", REPRESENTATIVE, of="p1"), Actor("login 8", REPRESENTATIVE, of="p8")],
