@@ -56,6 +56,7 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "request": "prcomm.press.requests:REQUEST",
     }
 )
 """Every process of the library by name."""
