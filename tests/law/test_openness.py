@@ -1,5 +1,5 @@
-"""The laws on openness and on information: requests, their terms, and what was not read of them. What each place asks is
-tested with the request and with accreditation."""
+"""The laws on openness and on information: requests, their terms, and what was not read of them. What each place asks
+is tested with the request and with accreditation."""
 
 from datetime import date
 
@@ -37,8 +37,8 @@ ARTICLES_OF = (ORQ369, INFORMATION, FREEDOM)
 
 
 class TestTheLawOnOpenness:
-    """Its text was not read. Two places need no code: what information is says what words mean, and each way of openness
-    has rules of its own."""
+    """Its text was not read. Two places need no code: what information is says what words mean, and each way of
+    openness has rules of its own."""
 
     def test_the_list(self):
         assert list(parts(ORQ369)) == [

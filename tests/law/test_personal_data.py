@@ -22,8 +22,8 @@ ARTICLES_OF = (PERSONAL_DATA, INFORMATISATION, CRIMINAL_PROCEDURE, ADMINISTRATIV
 
 
 class TestTheLawOnPersonalData:
-    """14 and 29 need no code: who lets a text out asks for a ground by 28; what is taken out of a public source is taken
-    down."""
+    """14 and 29 need no code: who lets a text out asks for a ground by 28; what is taken out of a public source is
+    taken down."""
 
     def test_the_list(self):
         assert parts(PERSONAL_DATA) == {"3": 2, "11": 2, "14": 2, "28": 2, "29": 4, "31": 1}

@@ -1,5 +1,5 @@
-"""What the press services rest on: acts of the President and the Cabinet, what the ministry says, what is done. What each
-place asks is tested with the institution it is about."""
+"""What the press services rest on: acts of the President and the Cabinet, what the ministry says, what is done. What
+each place asks is tested with the institution it is about."""
 
 from datetime import date
 
@@ -60,8 +60,8 @@ FOREIGN = CM33("foreign correspondents")
 
 
 class TestTheActs:
-    """Places that need no code: coordination of information is the department's agenda; a contact and a post ask nothing
-    of a process."""
+    """Places that need no code: coordination of information is the department's agenda; a contact and a post ask
+    nothing of a process."""
 
     @pytest.mark.parametrize(
         ("act", "basis", "adopted", "without_a_rule"),

@@ -98,7 +98,7 @@ press secretary. Whose adviser
     The press secretary is an adviser to the head.
     No rule: a post asks nothing of a process.
 attestation. Of press secretaries
-    They are attested.
+    They are attested by whoever coordinates press services from outside.
 """),
     basis=Basis.REPORTED,
     unit="on",

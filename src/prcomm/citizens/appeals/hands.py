@@ -23,18 +23,22 @@ def stands_in(it: m.Appeal, by: Actor) -> str:
 def acts_for(it: m.Appeal, by: Actor) -> tuple[str, ...]:
     """For which of those who appeal somebody acts: each for themselves, a representative with authority for all or for
     the one that is named."""
-    named = tuple(one for one in it.remaining_ids if one == by.known_as)
     if by.role != REPRESENTATIVE:
-        return named
+        return their_own(it, by)
     if it.representative is None or not it.authority or it.representative.id != stands_in(it, by):
         return ()
-    return named if by.of in it.appellant_ids else it.remaining_ids
+    return their_own(it, by) if by.of in it.appellant_ids else it.remaining_ids
+
+
+def their_own(it: m.Appeal, by: Actor) -> tuple[str, ...]:
+    """Whoever acts, if they are among those who appeal."""
+    return tuple(one for one in it.remaining_ids if one == by.known_as)
 
 
 def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
     """Of one that named nobody, also whoever now gives their name."""
     names = isinstance(a, do.Complete) and not it.appellants and a.by.known_as in {one.id for one in a.appellants}
-    return names or a.by.role == REPRESENTATIVE or bool(acts_for(it, a.by))
+    return names or a.by.role == REPRESENTATIVE or bool(their_own(it, a.by))
 
 
 @guard(
