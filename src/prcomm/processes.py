@@ -56,6 +56,9 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "channel": "prcomm.press.channels:CHANNEL",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
+        "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
     }
 )

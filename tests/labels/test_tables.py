@@ -315,6 +315,14 @@ class TestTheGlossary:
         "journalist", "information user", "data subject", "foreign ministry", "accreditation commission", "expert group",
     })  # fmt: skip
     """Roles that the glossary of the press gives as words of acts."""
+    OF_THE_CHANNEL = frozenset({"channel", "SUSPENDED", "Air", "Post"})
+    """The same of the channel."""
+    OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
+    """The same of what is found about a body."""
+    OF_REFUTATIONS = frozenset({
+        "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
+    })  # fmt: skip
+    """The same of a demand for a refutation."""
     OF_THE_REQUEST = frozenset({
         "request", "ANSWERED", "COMPLAINED", "NOT_CONSIDERED", "NOT_HELD", "REFUSED", "Answer", "AnswerAtOnce", "Complain",
         "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
@@ -351,6 +359,9 @@ class TestTheGlossary:
             | self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
+            | self.OF_THE_CHANNEL
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
             | self.OF_THE_REQUEST
         )
 
@@ -428,7 +439,14 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_REQUEST
+        marked = (
+            self.OF_ITS_TABLES
+            | self.OF_ITS_ACTS.keys()
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_THE_CHANNEL
+            | self.OF_THE_REQUEST
+        )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 
