@@ -62,6 +62,7 @@ PROCESSES = Processes(
         "release": "prcomm.press.releases:RELEASE",
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "refutation": "prcomm.press.refutations:REFUTATION",
+        "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
     }
 )

@@ -333,6 +333,11 @@ class TestTheGlossary:
         "Challenge", "Attach", "WorkAsJournalist",
     })  # fmt: skip
     """The same of accreditation."""
+    OF_THE_REQUEST = frozenset({
+        "request", "ANSWERED", "COMPLAINED", "NOT_CONSIDERED", "NOT_HELD", "REFUSED", "Answer", "AnswerAtOnce", "Complain",
+        "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
+    })  # fmt: skip
+    """The same of the request, beside what others have in common with it."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -374,6 +379,7 @@ class TestTheGlossary:
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_ACCREDITATION
+            | self.OF_THE_REQUEST
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -460,6 +466,7 @@ class TestTheGlossary:
             | self.OF_REFUTATIONS
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
+            | self.OF_THE_REQUEST
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
