@@ -171,6 +171,11 @@ class TestWhoIsComplainedOf:
         assert refusal(appeal, decide(LATER, by=Actor("its head", HEAD, "gas supply"))) == (ACCUSED,)
         assert lawful(appeal, decide(LATER, by=Actor("chief", HEAD, FIVE.id)))
 
+    def test_of_this_body_that_is_complained_of_its_head_decides(self):
+        """Handed in there by the citizen: nobody sent it to who is complained of."""
+        appeal = in_review(CAME, COMPLAINT, against=(FIVE.id,))
+        assert lawful(appeal, decide(LATER, by=Actor("chief", HEAD, FIVE.id)))
+
 
 class TestABodyComplainedOf:
     """25(3), INFERRED: what came to it by transfer it does not give out in itself; it sends it on."""
