@@ -58,6 +58,7 @@ PROCESSES = Processes(
         "reports": "prcomm.oversight.reports:REPORTS",
         "competence": "prcomm.press.competences:COMPETENCE",
         "feedback": "prcomm.press.feedback:FEEDBACK",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
     }
 )
 """Every process of the library by name."""
