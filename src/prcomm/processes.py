@@ -59,6 +59,7 @@ PROCESSES = Processes(
         "competence": "prcomm.press.competences:COMPETENCE",
         "feedback": "prcomm.press.feedback:FEEDBACK",
         "monitoring": "prcomm.press.monitoring:MONITORING",
+        "briefing": "prcomm.press.briefings:BRIEFING",
     }
 )
 """Every process of the library by name."""
