@@ -1,11 +1,10 @@
 """What an officer may do for the body: who was charged with what, and when they were last trained for it."""
 
-from datetime import date
 from enum import Enum
 from typing import Annotated as An
 
 from attrs import evolve, frozen
-from pendulum import DateTime
+from pendulum import Date, DateTime
 
 from prcomm import (
     SAME,
@@ -75,7 +74,7 @@ class Charge(CompetenceAction):
     officer: An[str, "the id of the officer"]
     duties: An[frozenset[Duty], "what the officer does for it"]
     act: An[str, "the act by which, by reference"]
-    trained_on: An[date | None, "the day of the last training for appeals, if it lies before this"] = None
+    trained_on: An[Date | None, "the day of the last training for appeals, if it lies before this"] = None
 
     @classmethod
     def again(
@@ -103,7 +102,7 @@ class AddDuty(CompetenceAction):
 
     of: An[Duty, "with which"]
     act: An[str, "the act by which, by reference"]
-    trained_on: An[date | None, "the day of the last training for it, if it lies before this"] = None
+    trained_on: An[Date | None, "the day of the last training for it, if it lies before this"] = None
 
 
 @frozen(kw_only=True)
@@ -142,26 +141,40 @@ class Competence(Entity[CompetenceState]):
         return Reference("competence", self.id)
 
 
-def trained(competence: Competence, of: Duty) -> date | None:
+def trained(competence: Competence, of: Duty) -> Date | None:
     """The day from which the file counts the training for a duty: the last training, else the one named when the duty
-    was given, else the day it was given; nothing if the officer never had it in this file."""
-    last: date | None = None
-    given_on: date | None = None
+    was first given, else the day it was given; nothing if the officer never had it in this file."""
+    last: Date | None = None
+    given_on: Date | None = None
     for record in competence.told:
-        action, on = record.action, day(ordinal(record.action.at, competence.office))
-        if isinstance(action, Train) and action.of is of:
-            last = on
-        elif isinstance(action, Charge | AddDuty) and gives(action, of):
-            given_on = given_on or action.trained_on or on
+        if not concerns(record.action, of):
+            continue
+        if isinstance(record.action, Train):
+            last = counted_from(competence, record.action)
+        else:
+            given_on = given_on or counted_from(competence, record.action)
     return last or given_on
 
 
-def gives(action: Charge | AddDuty, duty: Duty) -> bool:
-    """Whether an officer is charged by it with a duty."""
-    return duty in action.duties if isinstance(action, Charge) else duty is action.of
+def concerns(action: Action, duty: Duty) -> bool:
+    """Whether an officer is charged with a duty by an action, or trained for it."""
+    return (isinstance(action, Train | AddDuty) and action.of is duty) or (
+        isinstance(action, Charge) and duty in action.duties
+    )
 
 
-def behind(trained_on: date | None, at: DateTime, office: Office) -> bool:
+def counted_from(competence: Competence, action: Action) -> Date:
+    """The day from which the years of training are counted."""
+    named = action.trained_on if isinstance(action, Charge | AddDuty) else None
+    return day(ordinal(action.at, competence.office)) if named is None else named
+
+
+def about(action: CompetenceAction) -> Duty:
+    """Which duty's training it is: of a charge, and of its end, that for appeals, for which alone the years count."""
+    return action.of if isinstance(action, Train | AddDuty | DropDuty) else APPEALS
+
+
+def behind(trained_on: Date | None, at: DateTime, office: Office) -> bool:
     """Whether a training, if there was one, was by then."""
     return trained_on is None or trained_on.toordinal() <= ordinal(at, office)
 
@@ -182,19 +195,6 @@ def of_a_duty_held(competence: Competence, action: Train | DropDuty) -> bool:
 def as_this_file_shows(competence: Competence, action: AddDuty) -> bool:
     """Who drops a duty and takes it up again does not begin the years anew."""
     return trained(competence, action.of) in (None, action.trained_on)
-
-
-def about(action: CompetenceAction) -> Duty | None:
-    """Which duty's training an action begins, meets or ends: at the beginning and the end of a charge that for
-    appeals, if it is among the duties."""
-    if isinstance(action, Train | AddDuty | DropDuty):
-        return action.of
-    return None if isinstance(action, Charge) and APPEALS not in action.duties else APPEALS
-
-
-def counted_from(competence: Competence, action: CompetenceAction) -> date:
-    named = action.trained_on if isinstance(action, Charge | AddDuty) else None
-    return action.at if named is None else named
 
 
 def years_of_training(competence: Competence, action: CompetenceAction, context: Context) -> Term:
@@ -226,7 +226,7 @@ TRANSITIONS = (
 DEADLINES = (
     #    what is owed begins                    within                     met by  owed by
     owed("training",  (Charge, AddDuty, Train), by_law(years_of_training), Train, Who(AUTHORISED, HOUSE(103)),
-         ORQ445(33, 4), since=counted_from, when=lambda c, a: about(a) is APPEALS, per=about,
+         ORQ445(33, 4), since=counted_from, when=lambda c, a: concerns(a, APPEALS), per=about,
          until=(Relieve, DropDuty)),
 )
 # fmt: on

@@ -1,9 +1,9 @@
 """What people said of an event, and the answer to it."""
 
-from datetime import date
 from typing import Annotated as An
 
 from attrs import frozen
+from pendulum import Date
 
 from prcomm import (
     PROMPTLY,
@@ -67,7 +67,7 @@ class Open(FeedbackAction):
     case: An[str, "the reference of the file"]
     office: An[Office, "the body that asks for them"]
     event: An[Reference, "the file of the event"]
-    until: An[date, "the day until which they are asked for"]
+    until: An[Date, "the day until which they are asked for"]
 
 
 @frozen(kw_only=True)
@@ -131,7 +131,7 @@ class Feedback(Entity[FeedbackState]):
     """What was said of an event."""
 
     event: An[Reference, "the file of the event"]
-    until: An[date, "the day until which opinions are asked for"]
+    until: An[Date, "the day until which opinions are asked for"]
     opinions: An[tuple[Opinion, ...], "what was said"] = ()
     reply: An[Reference | None, "the file of the answer"] = None
 
