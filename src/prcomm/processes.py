@@ -60,6 +60,7 @@ PROCESSES = Processes(
         "feedback": "prcomm.press.feedback:FEEDBACK",
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "briefing": "prcomm.press.briefings:BRIEFING",
+        "channel": "prcomm.press.channels:CHANNEL",
     }
 )
 """Every process of the library by name."""
