@@ -61,6 +61,7 @@ PROCESSES = Processes(
         "monitoring": "prcomm.press.monitoring:MONITORING",
         "briefing": "prcomm.press.briefings:BRIEFING",
         "channel": "prcomm.press.channels:CHANNEL",
+        "release": "prcomm.press.releases:RELEASE",
     }
 )
 """Every process of the library by name."""

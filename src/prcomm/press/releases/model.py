@@ -100,7 +100,7 @@ class Mention:
 class Permission:
     """That materials of an investigation may go out."""
 
-    of: An[Permitter, "who gave it"]
+    of: An[Permitter | None, "who gave it; ``None`` if it was anybody else"]
     number: An[str, "its number"]
     written: An[bool, "whether it is in writing"]
 
