@@ -62,6 +62,7 @@ PROCESSES = Processes(
         "briefing": "prcomm.press.briefings:BRIEFING",
         "channel": "prcomm.press.channels:CHANNEL",
         "release": "prcomm.press.releases:RELEASE",
+        "refutation": "prcomm.press.refutations:REFUTATION",
     }
 )
 """Every process of the library by name."""

@@ -319,6 +319,10 @@ class TestTheGlossary:
     """The same of the channel."""
     OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
     """The same of what is found about a body."""
+    OF_REFUTATIONS = frozenset({
+        "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
+    })  # fmt: skip
+    """The same of a demand for a refutation."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -352,6 +356,7 @@ class TestTheGlossary:
             | self.OF_THE_PRESS
             | self.OF_THE_CHANNEL
             | self.OF_MONITORING
+            | self.OF_REFUTATIONS
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -428,7 +433,7 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING
+        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 
