@@ -63,6 +63,7 @@ PROCESSES = Processes(
         "channel": "prcomm.press.channels:CHANNEL",
         "release": "prcomm.press.releases:RELEASE",
         "refutation": "prcomm.press.refutations:REFUTATION",
+        "request": "prcomm.press.requests:REQUEST",
     }
 )
 """Every process of the library by name."""

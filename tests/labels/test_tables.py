@@ -323,6 +323,11 @@ class TestTheGlossary:
         "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
     })  # fmt: skip
     """The same of a demand for a refutation."""
+    OF_THE_REQUEST = frozenset({
+        "request", "ANSWERED", "COMPLAINED", "NOT_CONSIDERED", "NOT_HELD", "REFUSED", "Answer", "AnswerAtOnce", "Complain",
+        "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
+    })  # fmt: skip
+    """The same of the request, beside what others have in common with it."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -357,6 +362,7 @@ class TestTheGlossary:
             | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
+            | self.OF_THE_REQUEST
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -433,7 +439,7 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS
+        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS | self.OF_THE_REQUEST
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 
