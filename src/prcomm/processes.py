@@ -64,6 +64,7 @@ PROCESSES = Processes(
         "release": "prcomm.press.releases:RELEASE",
         "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
+        "accreditation": "prcomm.press.accreditations:ACCREDITATION",
     }
 )
 """Every process of the library by name."""

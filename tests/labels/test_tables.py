@@ -328,6 +328,11 @@ class TestTheGlossary:
         "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
     })  # fmt: skip
     """The same of the request, beside what others have in common with it."""
+    OF_ACCREDITATION = frozenset({
+        "accreditation", "APPLIED", "ACTIVE", "ENDED", "ATTACHED", "Apply", "Review", "Grant", "AskAnew", "Prolong",
+        "Challenge", "Attach", "WorkAsJournalist",
+    })  # fmt: skip
+    """The same of accreditation."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -363,6 +368,7 @@ class TestTheGlossary:
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_THE_REQUEST
+            | self.OF_ACCREDITATION
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -439,7 +445,7 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS | self.OF_THE_REQUEST
+        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS | self.OF_THE_REQUEST | self.OF_ACCREDITATION
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 

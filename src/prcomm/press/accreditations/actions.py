@@ -164,7 +164,7 @@ class Reconsider(Judged):
 class Attach(AccreditationAction):
     """One of the technical staff is attached to the journalist."""
 
-    member: An[str, "the id of that person"] = field(repr=hidden)
+    member: An[str, "the id of that person"]
     agreed: An[bool, "whether it was agreed with the body"]
 
 
@@ -172,7 +172,7 @@ class Attach(AccreditationAction):
 class Detach(AccreditationAction):
     """One of the technical staff comes no more."""
 
-    member: An[str, "the id of that person"] = field(repr=hidden)
+    member: An[str, "the id of that person"]
 
 
 @frozen(kw_only=True)
