@@ -65,6 +65,7 @@ PROCESSES = Processes(
         "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
         "briefing": "prcomm.press.briefings:BRIEFING",
+        "press_service": "prcomm.press.press_services:PRESS_SERVICE",
     }
 )
 """Every process of the library by name."""

@@ -91,7 +91,7 @@ def stands_on_the_day(briefing: Briefing, action: Admit) -> bool:
     return action.active and until is not None and until.toordinal() >= ordinal(briefing.on, briefing.office)
 
 
-def was_announced(briefing: Briefing, action: Postpone | Cancel) -> bool:
+def was_announced(briefing: Briefing, action: BriefingAction) -> bool:
     """Whether anybody was told of it."""
     return any(isinstance(record.action, Announce) for record in briefing.told)
 
