@@ -335,6 +335,10 @@ class TestTheGlossary:
     """The same of accreditation."""
     OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
     """The same of briefings and press conferences."""
+    OF_PRESS_SERVICES = frozenset({
+        "press_service", "OPERATING", "ABOLISHED", "Establish", "Reorganise", "Abolish", "PutRight",
+    })  # fmt: skip
+    """The same of press services."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -372,6 +376,7 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -457,6 +462,7 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

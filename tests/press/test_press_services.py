@@ -28,7 +28,7 @@ from press.lives_press_services import (
     on,
 )
 
-from prcomm import Basis, Due, Lifecycle, NotInForce, Reason, ReasonKind, Reference, Reform, Refused, Status, Verdict
+from prcomm import Basis, Due, NotInForce, Reason, ReasonKind, Reference, Reform, Refused, Status, Verdict
 from prcomm.core.sources.citations import Cites
 from prcomm.law import UZ, office
 from prcomm.law.house import HOUSE
@@ -72,7 +72,7 @@ from prcomm.press.roles import CENTRAL
 S = ServiceState
 SET_UP, BRIEFINGS = CM882("press service of the ministry"), CM125("monthly briefings")
 HELP = CM882("help to territorial press services")
-ROLLING = PRESS_SERVICE.under(Reform(BRIEFING_MONTH, BriefingMonth.ROLLING))
+ROLLING = Reform(BRIEFING_MONTH, BriefingMonth.ROLLING)
 HELPED = (JOINT_EDITORIAL_OFFICE, TERRITORIAL, SECTORAL, EDUCATIONAL)
 NOT_IN_TOUCH = (JOINT_EDITORIAL_OFFICE, SECTORAL, EDUCATIONAL)
 LAST_OF_MARCH, SIXTH_OF_JULY, SECOND_OF_NOVEMBER = on(3, 31), on(7, 6), on(11, 2)
@@ -120,10 +120,9 @@ def months(one: PressService, when: DateTime) -> dict[str, Status]:
     return {str(due.key): due.status(when) for due in PRESS_SERVICE.due(one, when) if due.name == "briefing_each_month"}
 
 
-def within_a_month(
-    one: PressService, when: DateTime, of: Lifecycle[PressService, ServiceAction] = ROLLING
-) -> list[tuple[Date, Date, Status]]:
+def within_a_month(one: PressService, when: DateTime, *reforms: Reform) -> list[tuple[Date, Date, Status]]:
     """From when and until when a briefing was owed within a month of the last, and how it stands."""
+    of = PRESS_SERVICE.under(*reforms) if reforms else PRESS_SERVICE
     dues = (due for due in of.due(one, when) if due.name == "briefing_within_a_month")
     return [(due.start, due.last, due.status(when)) for due in dues]
 
@@ -201,7 +200,7 @@ class TestCase49:
     """Read as within a month of the last: a second duty, beside the first."""
 
     def test_each_counted_from_the_last(self):
-        assert within_a_month(file(*SPRING), on(5, 5, 12)) == [
+        assert within_a_month(file(*SPRING), on(5, 5, 12), ROLLING) == [
             (Date(2026, 1, 12), Date(2026, 2, 12), Status.LATE),
             (Date(2026, 2, 17), Date(2026, 3, 17), Status.LATE),
             (Date(2026, 3, 31), Date(2026, 4, 30), Status.LATE),
@@ -210,31 +209,31 @@ class TestCase49:
 
     def test_in_time_in_both(self):
         one = file(held_on(2, 12), held_on(3, 10), held_on(4, 9), held_on(5, 8))
-        assert [last for _, last, _ in within_a_month(one, on(5, 9))] == [
+        assert [last for _, last, _ in within_a_month(one, on(5, 9), ROLLING)] == [
             Date(2026, 2, 12),
             Date(2026, 3, 12),
             Date(2026, 4, 10),
             Date(2026, 5, 9),
             Date(2026, 6, 8),
         ]
-        assert [status for *_, status in within_a_month(one, on(5, 9))] == [*[Status.MET] * 4, Status.RUNNING]
+        assert [status for *_, status in within_a_month(one, on(5, 9), ROLLING)] == [*[Status.MET] * 4, Status.RUNNING]
         assert set(months(one, on(5, 9)).values()) == {Status.MET}
 
     def test_a_day_late_in_the_one_is_in_time_in_the_other(self):
         one = file(held_on(2, 13))
-        assert within_a_month(one, on(2, 14))[0][2] is Status.LATE
+        assert within_a_month(one, on(2, 14), ROLLING)[0][2] is Status.LATE
         assert months(one, on(2, 14)) == {"2026-02": Status.MET}
 
     def test_by_the_reading_in_force_it_is_not_owed(self):
-        assert within_a_month(file(*SPRING), on(5, 5, 12), PRESS_SERVICE) == []
+        assert within_a_month(file(*SPRING), on(5, 5, 12)) == []
 
     def test_an_earlier_one_that_is_entered_later_sets_nothing_back(self):
         one = file(held_on(2, 10), held_on(2, 3, on(2, 12)))
-        assert within_a_month(one, on(2, 12))[-1] == (Date(2026, 2, 10), Date(2026, 3, 10), Status.RUNNING)
+        assert within_a_month(one, on(2, 12), ROLLING)[-1] == (Date(2026, 2, 10), Date(2026, 3, 10), Status.RUNNING)
 
     def test_a_later_one_sets_no_earlier_one_forward(self):
         one = file(held_on(2, 10), held_on(3, 5))
-        assert within_a_month(one, on(3, 6)) == [
+        assert within_a_month(one, on(3, 6), ROLLING) == [
             (Date(2026, 1, 12), Date(2026, 2, 12), Status.MET),
             (Date(2026, 2, 10), Date(2026, 3, 10), Status.MET),
             (Date(2026, 3, 5), Date(2026, 4, 5), Status.RUNNING),
@@ -242,32 +241,43 @@ class TestCase49:
 
     def test_two_notes_of_one_instant(self):
         one = file(held_on(2, 10, on(2, 12)), held_on(2, 3, on(2, 12)))
-        assert within_a_month(one, on(2, 12))[-1][:2] == (Date(2026, 2, 10), Date(2026, 3, 10))
+        assert within_a_month(one, on(2, 12), ROLLING)[-1][:2] == (Date(2026, 2, 10), Date(2026, 3, 10))
 
     def test_a_conference_counts_too(self):
         conference = evolve(NOTE_CONFERENCE, at=on(2, 11), held_on=Date(2026, 2, 10))
         one = file(conference)
-        assert [last for _, last, _ in within_a_month(one, on(2, 11))] == [Date(2026, 2, 12), Date(2026, 3, 10)]
+        assert [last for _, last, _ in within_a_month(one, on(2, 11), ROLLING)] == [
+            Date(2026, 2, 12),
+            Date(2026, 3, 10),
+        ]
 
     @pytest.mark.parametrize("kind", UnitKind)
     def test_whose_duty_it_is(self, kind):
-        owed = within_a_month(file(kind=kind), on(2, 2))
+        owed = within_a_month(file(kind=kind), on(2, 2), ROLLING)
         expected = [(Date(2026, 1, 12), Date(2026, 2, 12), Status.RUNNING)]
         assert owed == ([] if kind in NOT_IN_TOUCH else expected)
 
     def test_who_owes_it_and_why(self):
-        (owed,) = (one for one in ROLLING.due(OPERATING, on(2, 2)) if one.name == "briefing_within_a_month")
+        (owed,) = (
+            one
+            for one in PRESS_SERVICE.under(ROLLING).due(OPERATING, on(2, 2))
+            if one.name == "briefing_within_a_month"
+        )
         assert (owed.owed_by, owed.owed_by_cites) == (PRESS_HEAD, (HOUSE(102),))
         assert owed.under == (BRIEFINGS, A_MONTH_OF_BRIEFINGS)
 
     def test_counted_from_the_first_day_of_the_duty(self):
         """Set up before 15 February 2018."""
         early = PRESS_SERVICE.begin(evolve(ESTABLISH, at=on(10, 30, year=2017)))
-        assert within_a_month(early, on(3, 1, year=2018)) == [(Date(2018, 2, 15), Date(2018, 3, 15), Status.RUNNING)]
+        assert within_a_month(early, on(3, 1, year=2018), ROLLING) == [
+            (Date(2018, 2, 15), Date(2018, 3, 15), Status.RUNNING)
+        ]
 
     def test_from_then_on_from_its_own(self):
         one = PRESS_SERVICE.begin(evolve(ESTABLISH, at=on(2, 16, year=2018)))
-        assert within_a_month(one, on(3, 1, year=2018)) == [(Date(2018, 2, 16), Date(2018, 3, 16), Status.RUNNING)]
+        assert within_a_month(one, on(3, 1, year=2018), ROLLING) == [
+            (Date(2018, 2, 16), Date(2018, 3, 16), Status.RUNNING)
+        ]
 
 
 class TestCase50:
@@ -283,9 +293,9 @@ class TestCase50:
         assert list(stands)[-1] == "2026-06"
 
     def test_within_a_month_neither(self):
-        assert within_a_month(self.ENDED, on(7, 15))[-1] == (Date(2026, 5, 4), Date(2026, 6, 4), Status.LATE)
+        assert within_a_month(self.ENDED, on(7, 15), ROLLING)[-1] == (Date(2026, 5, 4), Date(2026, 6, 4), Status.LATE)
         in_time = file(*SPRING, evolve(ABOLISH, at=on(6, 4)))
-        assert within_a_month(in_time, on(7, 15))[-1] == (Date(2026, 5, 4), Date(2026, 6, 4), Status.LIFTED)
+        assert within_a_month(in_time, on(7, 15), ROLLING)[-1] == (Date(2026, 5, 4), Date(2026, 6, 4), Status.LIFTED)
 
     def test_help_and_remedy_end_too(self):
         asked = file(ASK_HELP, evolve(ABOLISH, at=on(1, 20)))
@@ -811,5 +821,5 @@ class TestCase54:
         service = self.service([])
         found = review(service, (), [late], (), (), self.FIRST, self.LAST, self.AT, requests_of=longer)
         assert found.media_in_time == Ratio(1, 1)
-        plain = review(service, (), [late], (), (), self.FIRST, self.LAST, self.AT, of=ROLLING)
+        plain = review(service, (), [late], (), (), self.FIRST, self.LAST, self.AT, of=PRESS_SERVICE.under(ROLLING))
         assert (plain.media_in_time, plain.months_met) == (Ratio(0, 1), Ratio(0, 3))
