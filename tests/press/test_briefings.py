@@ -62,6 +62,7 @@ from prcomm.law.press_acts import CM33, CM125, CM882
 from prcomm.law.public_councils import PF154
 from prcomm.law.roles import PRESS_HEAD, PRESS_OFFICER
 from prcomm.law.source_article import SOURCE_ARTICLE
+from prcomm.oversight.reports import HoldPressConference
 from prcomm.press.accreditations import Accreditation, AccreditationState, Press
 from prcomm.press.briefings import (
     ANNUAL,
@@ -719,6 +720,21 @@ class TestQuestionThatBecomesARequest:
             (Q.ASKED, None),
             (Q.TURNED, Reference("request", "r1")),
         ]
+
+
+class TestTheYearlyReport:
+    """The cycle of the yearly report lives with the reports of the body, which read the file of the conference."""
+
+    @pytest.mark.parametrize("kind", BriefingKind)
+    def test_what_is_read_of_it(self, kind):
+        one = file(ANNOUNCE, ADMIT, HOLD, PUBLISH, kind=kind)
+        action = HoldPressConference.of(one, period="2026", at=at(17), by=ACTORS["PRESS_HEAD"])
+        assert (action.briefing, action.held, action.of_office) == (THIS, True, BODY.id)
+        assert action.annual is (kind is ANNUAL)
+
+    def test_announced_it_is_not_held(self):
+        action = HoldPressConference.of(file(ANNOUNCE, kind=ANNUAL), period="2026", at=at(17), by=ACTORS["PRESS_HEAD"])
+        assert not action.held
 
 
 class TestPublicEvent:

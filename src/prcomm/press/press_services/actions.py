@@ -82,7 +82,7 @@ class Punish(ServiceAction):
 
 @frozen(kw_only=True)
 class Note(ServiceAction):
-    """A briefing, which has a file of its own, met the month. The note has its instant; the day of the event decides."""
+    """A briefing, which has a file of its own, met the month. The note has its instant; the day of the event counts."""
 
     briefing: An[Reference, "its file"]
     held: An[bool, "whether it was held"]

@@ -57,7 +57,7 @@ class Review:
 
 
 @frozen
-class Days:
+class Span:
     """The days of a review, by the office's clock, as known at an instant."""
 
     office: Office
@@ -111,7 +111,7 @@ def review(
         of: the lifecycle of press services, where it is another than the library's.
         requests_of: that of requests.
     """
-    days, here = Days(service.office, first, last, at), service.office.id
+    days, here = Span(service.office, first, last, at), service.office.id
     months = [due for due in of.due(service, at) if due.name == "briefing_each_month" and _within(due, first, last)]
     months = [due for due in months if due.status(at) in DECIDED]
     media = [one for one in requests if one.office.id == here and one.kind is rq.MEDIA]

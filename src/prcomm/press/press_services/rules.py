@@ -3,7 +3,6 @@
 from datetime import date
 
 from attrs import evolve
-from pendulum import Date
 
 from prcomm import (
     PROMPTLY,
@@ -21,7 +20,7 @@ from prcomm import (
     owes,
     rows,
 )
-from prcomm.core.calendar.days import ordinal
+from prcomm.core.calendar.days import day, ordinal
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
 from prcomm.law.press_acts import (
@@ -103,13 +102,14 @@ def rolling(service: PressService, action: ServiceAction, law: Context) -> Term 
     return Months(1) if law[BRIEFING_MONTH] is BriefingMonth.ROLLING else None
 
 
-def last_held(service: PressService, action: do.Establish | Note) -> date:
+def last_held(service: PressService, action: ServiceAction) -> date:
     """The day of the latest briefing up to a note: an earlier one that is entered later sets nothing back. Before any,
     the day on which the service was set up, or the duty came."""
     if isinstance(action, Note):
         notes = (record.action for record in service.told if isinstance(record.action, Note))
         return max(note.held_on for note in notes if note.at <= action.at)
-    return max(Date.fromordinal(ordinal(action.at, service.office)), CM125.adopted)
+    set_up = day(ordinal(action.at, service.office))
+    return max(one for one in (set_up, CM125.adopted) if one is not None)
 
 
 row = rows(PressService, ServiceState, ServiceAction)
