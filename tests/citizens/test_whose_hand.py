@@ -310,6 +310,45 @@ class TestARepresentative:
         assert (proved.representative, proved.authority) == (Person("p8"), "digest 8")
         assert lawful(proved, withdraw(LATER, by=advocate))
 
+    def test_who_proves_it_anew_stays_who_they_are_and_another_takes_their_place(self):
+        appeal = registered(CAME, **self.THROUGH)
+        anew = then(appeal, AddMaterials(at=LATER, by=FOR_HER, authority="digest 8"))
+        assert (anew.representative, anew.authority) == (SON, "digest 8")
+        assert anew.representative.name == SON.name
+        advocate = Actor("p8", REPRESENTATIVE)
+        another = then(appeal, AddMaterials(at=LATER, by=advocate, authority="digest 9"))
+        assert (another.representative, another.authority) == (Person("p8"), "digest 9")
+        assert lawful(another, withdraw(LATER, by=advocate))
+        assert refusal(another, withdraw(LATER, by=FOR_HER)) == (PROVED,)
+
+    def test_who_proves_nothing_is_refused_and_an_audit_does_not_take_them_for_it(self):
+        nothing = AddMaterials(at=LATER, by=Actor("p8", REPRESENTATIVE))
+        assert refusal(registered(CAME, **self.THROUGH), nothing) == (PROVED,)
+        audit = APPEAL.audit([receive(CAME, **self.THROUGH), register(CAME), nothing], LATER)
+        assert (audit.entity.representative, audit.entity.authority) == (SON, "digest 5")
+
+    @pytest.mark.parametrize(
+        "by",
+        [Actor("p8", REPRESENTATIVE, of="p1"), Actor("login 8", REPRESENTATIVE, of="p8")],
+        ids=["for her", "login"],
+    )
+    def test_they_are_known_by_their_own_id(self, by):
+        proved = then(registered(CAME), AddMaterials(at=LATER, by=by, authority="digest 8"))
+        assert proved.representative == Person("p8")
+
+    def test_authority_of_nobody_in_particular_lets_nobody_act(self):
+        proved = then(registered(CAME), AddMaterials(at=LATER, by=CITIZEN, authority="digest 5"))
+        assert proved.representative is None
+        assert refusal(proved, withdraw(LATER, by=FOR_HER)) == (PROVED,)
+
+    def test_nobody_acts_for_one_who_withdrew(self):
+        appeal = registered(CAME, **COLLECTIVE, **self.THROUGH)
+        ask_for_him = ProtectIdentity(at=LATER, by=Actor("p3", REPRESENTATIVE, of="p2"))
+        assert lawful(appeal, ask_for_him)
+        left = then(appeal, withdraw(LATER, by=HE))
+        assert refusal(left, ask_for_him) == (PROVED,)
+        assert lawful(left, evolve(ask_for_him, by=Actor("p3", REPRESENTATIVE, of="p1")))
+
     def test_the_appellant_proves_that_of_who_appeals_for_them(self):
         proved = then(registered(CAME, **self.UNPROVED), AddMaterials(at=LATER, by=CITIZEN, authority="digest 5"))
         assert proved.representative == SON

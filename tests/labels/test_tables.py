@@ -339,6 +339,27 @@ class TestTheGlossary:
         "press_service", "OPERATING", "ABOLISHED", "Establish", "Reorganise", "Abolish", "PutRight",
     })  # fmt: skip
     """The same of press services."""
+    OF_THE_RELEASE = frozenset({
+        "APPROVED", "PUBLISHED", "WITHDRAWN", "ASKED", "DECLINED", "Approve", "Publish", "FindWrong", "TakeDown",
+        "Withdraw", "DemandRehabilitation", "ReportRehabilitation", "AskCorrection", "CorrectData",
+    })  # fmt: skip
+    """The same of the release."""
+    OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
+    """The same of what is found about a body."""
+    OF_REFUTATIONS = frozenset({
+        "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
+    })  # fmt: skip
+    """The same of a demand for a refutation."""
+    OF_ACCREDITATION = frozenset({
+        "accreditation", "APPLIED", "ACTIVE", "ENDED", "ATTACHED", "Apply", "Review", "Grant", "AskAnew", "Prolong",
+        "Challenge", "Attach", "WorkAsJournalist",
+    })  # fmt: skip
+    """The same of accreditation."""
+    OF_THE_REQUEST = frozenset({
+        "request", "ANSWERED", "COMPLAINED", "NOT_CONSIDERED", "NOT_HELD", "REFUSED", "Answer", "AnswerAtOnce", "Complain",
+        "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
+    })  # fmt: skip
+    """The same of the request, beside what others have in common with it."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -360,6 +381,9 @@ class TestTheGlossary:
         "session", "ANNOUNCED", "ADOPTED", "FOR", "AGAINST", "ABSTAINED", "OPEN", "SECRET",
     })  # fmt: skip
     """What it gives so of states, of documents and of steps."""
+    OF_COMPETENCE = frozenset({"Train", "Attest"})
+    OF_FEEDBACK = frozenset({"feedback", "SUMMARISED", "ANSWERED", "Summarise", "Answer"})
+    """The same of what an officer is charged with, and of what people said of an event."""
 
     def test_what_is_marked_was_compared_with_the_act(self):
         marked = {label.name for label in LABELS if label.law}
@@ -370,6 +394,8 @@ class TestTheGlossary:
             | self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
@@ -377,6 +403,11 @@ class TestTheGlossary:
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
+            | self.OF_THE_RELEASE
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_ACCREDITATION
+            | self.OF_THE_REQUEST
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -463,6 +494,14 @@ class TestTheGlossary:
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
+            | self.OF_ACCREDITATION
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_THE_CHANNEL
+            | self.OF_THE_RELEASE
+            | self.OF_THE_REQUEST
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

@@ -23,8 +23,11 @@ def stands_in(it: m.Appeal, by: Actor) -> str:
 def acts_for(it: m.Appeal, by: Actor) -> tuple[str, ...]:
     """For which of those who appeal somebody acts: each for themselves, a representative with authority for all or for
     the one that is named."""
-    if by.role != REPRESENTATIVE:
-        return their_own(it, by)
+    return represents(it, by) if by.role == REPRESENTATIVE else their_own(it, by)
+
+
+def represents(it: m.Appeal, by: Actor) -> tuple[str, ...]:
+    """For which of those who appeal a representative acts; for nobody without authority."""
     if it.representative is None or not it.authority or it.representative.id != stands_in(it, by):
         return ()
     return their_own(it, by) if by.of in it.appellant_ids else it.remaining_ids
@@ -48,7 +51,7 @@ def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
 )
 def with_authority(it: m.Appeal, a: do.AppealAction) -> bool:
     brought = isinstance(a, do.AddMaterials) and bool(a.authority)
-    return a.by.role != REPRESENTATIVE or brought or bool(acts_for(it, a.by))
+    return a.by.role != REPRESENTATIVE or brought or bool(represents(it, a.by))
 
 
 @guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")

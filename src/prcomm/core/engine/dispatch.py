@@ -91,7 +91,7 @@ class Ready:
         self._target = row.target if isinstance(row.target, State) else None
         self._guards = row.asked(on)
         self._reads_law = any(guard.reads_law for guard in self._guards)
-        self._instants = bool(_instants(row.action))
+        self._instants = bool(_instants_of(row.action))
 
     def unmet(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> list[Guard[Never, Never]]:
         """The conditions that are not met, in the order of the row."""

@@ -12,8 +12,8 @@ from prcomm.press.speaking import Speaker
 
 __all__ = [
     "Answer", "AnswerAtOnce", "AnswerInPart", "Close", "Complain", "Decides", "Dismiss", "Extend", "Forward",
-    "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "ReplyLine", "RequestAction", "SayNotHeld",
-    "SetAside", "TakeBack", "Tells", "Turn", "Uphold", "reply_line",
+    "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "Registers", "ReplyLine", "RequestAction",
+    "SayNotHeld", "SetAside", "TakeBack", "Tells", "Turn", "Uphold", "reply_line",
 ]  # fmt: skip
 
 
@@ -50,7 +50,12 @@ class Receive(RequestAction):
 
 
 @frozen(kw_only=True)
-class Register(RequestAction):
+class Registers(RequestAction):
+    """Whatever lets it stand registered, to be answered from then on."""
+
+
+@frozen(kw_only=True)
+class Register(Registers):
     """It is registered."""
 
     number: An[str, "its number in the register"]
@@ -143,7 +148,7 @@ class GoToCourt(RequestAction):
 
 
 @frozen(kw_only=True)
-class Uphold(RequestAction):
+class Uphold(Registers):
     """The complaint is upheld: the request is to be answered."""
 
     decision: An[str, "the number of the decision, under which a request stands that had none"] = ""

@@ -111,8 +111,7 @@ def says_what_is_withheld(it: m.Request, a: do.AnswerInPart) -> bool:
 @guard("nothing was answered or refused before", HOUSE(144))
 def nothing_was_told_before(it: m.Request, a: do.Refuse | do.SayNotHeld) -> bool:
     """Since it was registered, or a complaint upheld: from then on it is to be answered anew."""
-    turns = (do.Register, do.Uphold, do.Decides)
-    last = next((one.action for one in reversed(it.told) if isinstance(one.action, turns)), None)
+    last = next((one.action for one in reversed(it.told) if isinstance(one.action, do.Registers | do.Decides)), None)
     return not isinstance(last, do.Decides)
 
 
@@ -132,6 +131,7 @@ def receipt(it: m.Request, a: do.Receive) -> DateTime:
 
 
 def days_to_answer(it: m.Request) -> Dated[int]:
+    """An interview is no matter of its own: what counts is who asks."""
     return DAYS_TO_ANSWER_THE_MEDIA if it.kind is m.MEDIA else DAYS_TO_ANSWER_A_REQUEST
 
 
@@ -145,13 +145,13 @@ def longer(it: m.Request, a: do.Extend, running: RunningTerm, context: Context) 
     return STANDS if days is None else further(Days(days))
 
 
-def six_months_of_silence(it: m.Request, first: int, days: int, context: Context) -> Term:
+def six_months_of_silence(first: int, days: int, context: Context) -> Term:
     """Counted from the day by which it was to be answered: then it is learned that it was not."""
     return Until(month_later(day(first + days), context[MONTHS_TO_GO_TO_COURT]))
 
 
-def silence(it: m.Request, a: do.Register | do.Uphold, context: Context) -> Term:
-    return six_months_of_silence(it, ordinal(a.at, it.office), context[days_to_answer(it)], context)
+def silence(it: m.Request, a: do.Registers, context: Context) -> Term:
+    return six_months_of_silence(ordinal(a.at, it.office), context[days_to_answer(it)], context)
 
 
 def longer_silence(it: m.Request, a: do.Extend, running: RunningTerm, context: Context) -> Term:
@@ -160,9 +160,9 @@ def longer_silence(it: m.Request, a: do.Extend, running: RunningTerm, context: C
     if days is None:
         return STANDS
     before = reversed([one.action for one in it.told if one.action.at <= a.at])
-    of_this_term = takewhile(lambda one: not isinstance(one, do.Uphold), before)
+    of_this_term = takewhile(lambda one: not isinstance(one, do.Registers), before)
     more = sum(days for one in of_this_term if isinstance(one, do.Extend))
-    return six_months_of_silence(it, running.start.toordinal(), context[days_to_answer(it)] + more, context)
+    return six_months_of_silence(running.start.toordinal(), context[days_to_answer(it)] + more, context)
 
 
 ANSWERER, OFFICIAL = Who(EXECUTOR, HOUSE(106)), Who(AUTHORISED, HOUSE(103))
