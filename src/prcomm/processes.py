@@ -64,6 +64,8 @@ PROCESSES = Processes(
         "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
+        "briefing": "prcomm.press.briefings:BRIEFING",
+        "press_service": "prcomm.press.press_services:PRESS_SERVICE",
     }
 )
 """Every process of the library by name."""

@@ -338,6 +338,12 @@ class TestTheGlossary:
         "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
     })  # fmt: skip
     """The same of the request, beside what others have in common with it."""
+    OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
+    """The same of briefings and press conferences."""
+    OF_PRESS_SERVICES = frozenset({
+        "press_service", "OPERATING", "ABOLISHED", "Establish", "Reorganise", "Abolish", "PutRight",
+    })  # fmt: skip
+    """The same of press services."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -380,6 +386,8 @@ class TestTheGlossary:
             | self.OF_REFUTATIONS
             | self.OF_ACCREDITATION
             | self.OF_THE_REQUEST
+            | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -467,6 +475,8 @@ class TestTheGlossary:
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_THE_REQUEST
+            | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
