@@ -56,7 +56,15 @@ PROCESSES = Processes(
         "oversight": "prcomm.oversight.acts:OVERSIGHT",
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
+        "competence": "prcomm.press.competences:COMPETENCE",
+        "feedback": "prcomm.press.feedback:FEEDBACK",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
+        "briefing": "prcomm.press.briefings:BRIEFING",
         "channel": "prcomm.press.channels:CHANNEL",
+        "release": "prcomm.press.releases:RELEASE",
+        "refutation": "prcomm.press.refutations:REFUTATION",
+        "request": "prcomm.press.requests:REQUEST",
+        "accreditation": "prcomm.press.accreditations:ACCREDITATION",
     }
 )
 """Every process of the library by name."""

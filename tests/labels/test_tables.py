@@ -317,6 +317,22 @@ class TestTheGlossary:
     """Roles that the glossary of the press gives as words of acts."""
     OF_THE_CHANNEL = frozenset({"channel", "SUSPENDED", "Air", "Post"})
     """The same of the channel."""
+    OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
+    """The same of what is found about a body."""
+    OF_REFUTATIONS = frozenset({
+        "refutation", "REPLY", "DEMANDED", "PUBLISHED", "Demand", "AgreeToEdit", "Publish", "GoToCourt",
+    })  # fmt: skip
+    """The same of a demand for a refutation."""
+    OF_THE_REQUEST = frozenset({
+        "request", "ANSWERED", "COMPLAINED", "NOT_CONSIDERED", "NOT_HELD", "REFUSED", "Answer", "AnswerAtOnce", "Complain",
+        "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
+    })  # fmt: skip
+    """The same of the request, beside what others have in common with it."""
+    OF_ACCREDITATION = frozenset({
+        "accreditation", "APPLIED", "ACTIVE", "ENDED", "ATTACHED", "Apply", "Review", "Grant", "AskAnew", "Prolong",
+        "Challenge", "Attach", "WorkAsJournalist",
+    })  # fmt: skip
+    """The same of accreditation."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -349,6 +365,10 @@ class TestTheGlossary:
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
             | self.OF_THE_CHANNEL
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_THE_REQUEST
+            | self.OF_ACCREDITATION
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -425,7 +445,7 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL
+        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS | self.OF_THE_REQUEST | self.OF_ACCREDITATION
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 

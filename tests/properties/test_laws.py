@@ -3,7 +3,7 @@
 import pytest
 from book_loan import LOAN
 from permit_register import PERMIT
-from processes import EXAMPLES, draw_of
+from processes import EXAMPLES, draw_of, payloads_of, rows_left
 from samples.generated import lifecycles
 from samples.petition import PETITION
 
@@ -26,6 +26,14 @@ def test_a_process(process):
     assert report.laws == LAWS
     assert report.steps > report.lives
     assert report.cells
+
+
+@pytest.mark.parametrize("process", [name for name in PROCESSES if hasattr(payloads_of(name), "REFORMS")])
+def test_the_rows_that_only_a_reform_opens(process):
+    """Where the law's figure was not read; with a Reform that sets it every row is reached, as the test above asks."""
+    closed = rows_left(process)
+    print(f"{process}: reached only under a Reform: {', '.join(closed)}")
+    assert closed
 
 
 @pytest.mark.parametrize("lifecycle", [LOAN, PETITION, PERMIT], ids=lambda lifecycle: lifecycle.name)
