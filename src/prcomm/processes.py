@@ -57,14 +57,15 @@ PROCESSES = Processes(
         "signal": "prcomm.oversight.signals:SIGNAL",
         "reports": "prcomm.oversight.reports:REPORTS",
         "competence": "prcomm.press.competences:COMPETENCE",
-        "feedback": "prcomm.press.feedback:FEEDBACK",
-        "monitoring": "prcomm.press.monitoring:MONITORING",
-        "briefing": "prcomm.press.briefings:BRIEFING",
         "channel": "prcomm.press.channels:CHANNEL",
+        "feedback": "prcomm.press.feedback:FEEDBACK",
         "release": "prcomm.press.releases:RELEASE",
+        "monitoring": "prcomm.press.monitoring:MONITORING",
         "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
+        "briefing": "prcomm.press.briefings:BRIEFING",
+        "dialogue": "prcomm.press.dialogues:DIALOGUE",
     }
 )
 """Every process of the library by name."""
