@@ -58,7 +58,6 @@ from prcomm.press.dialogues.model import (
     Place,
     Raised,
     RaisedState,
-    totals,
 )
 from prcomm.press.roles import AUDIENCE, BODY, CHIEF, LEADERS, TEAM
 
@@ -93,7 +92,7 @@ def left_with_a_reason(dialogue: Dialogue, action: RefuseOnTheSpot | Drop) -> bo
 
 def adds_up(dialogue: Dialogue, action: Report) -> bool:
     """Whether a report has the totals of the file."""
-    return all(getattr(action, name) == count for name, count in totals(dialogue).items())
+    return action == Report.of(dialogue, published=action.published, at=action.at, by=action.by)
 
 
 def was_announced(dialogue: Dialogue, action: Postpone | Cancel) -> bool:
