@@ -333,6 +333,8 @@ class TestTheGlossary:
         "Challenge", "Attach", "WorkAsJournalist",
     })  # fmt: skip
     """The same of accreditation."""
+    OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
+    """The same of briefings and press conferences."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -369,6 +371,7 @@ class TestTheGlossary:
             | self.OF_REFUTATIONS
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
+            | self.OF_THE_BRIEFING
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -445,7 +448,16 @@ class TestTheGlossary:
 
     def test_nothing_else_is_said_to_be_the_laws_own(self):
         own = {label.name for label in LABELS if label.known is LAW}
-        marked = self.OF_ITS_TABLES | self.OF_ITS_ACTS.keys() | self.OF_THE_CHANNEL | self.OF_MONITORING | self.OF_REFUTATIONS | self.OF_THE_REQUEST | self.OF_ACCREDITATION
+        marked = (
+            self.OF_ITS_TABLES
+            | self.OF_ITS_ACTS.keys()
+            | self.OF_THE_CHANNEL
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_THE_REQUEST
+            | self.OF_ACCREDITATION
+            | self.OF_THE_BRIEFING
+        )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
 

@@ -242,8 +242,10 @@ class TestCase44:
         assert then(ANNOUNCED, evolve(action, foreign=False)).guests == (GUEST,)
 
     @pytest.mark.parametrize("standing", Standing)
-    def test_of_a_foreign_outlet_with_one(self, standing):
-        assert then(ANNOUNCED, evolve(ADMIT, standing=standing, foreign=True)).guests == (GUEST,)
+    @pytest.mark.parametrize("until", [Date(2026, 9, 16), Date(2026, 12, 31)])
+    def test_of_a_foreign_outlet_with_one(self, standing, until):
+        action = evolve(ADMIT, standing=standing, foreign=True, valid_until=until)
+        assert then(ANNOUNCED, action).guests == (GUEST,)
 
     def test_each_guest_by_themselves(self):
         second = evolve(ADMIT, guest="journalist 9", holder="journalist 9")
@@ -642,6 +644,10 @@ class TestCase92:
         assert against(one, action).basis is Basis.REPORTED
         assert then(one, evolve(action, on_site=True)).state is S.ANNOUNCED
 
+    def test_the_cut_off_is_kept_before_it_too(self):
+        told = evolve(self.UNSEEN, at=on(2022, 6, 1), cut_off=on(2022, 6, 19))
+        assert BRIEFING.replay((self.IN_JUNE, told)).cut_off == on(2022, 6, 19)
+
     @pytest.mark.parametrize("field", ["accredited_told", "cut_off"])
     def test_the_rest_was_asked_before_it_too(self, field):
         one = BRIEFING.begin(self.IN_JUNE)
@@ -811,6 +817,9 @@ class TestWhatItRestsOn:
         record = file(ANNOUNCE, ADMIT, HOLD, ASK, ANSWER, PUBLISH, CLOSE).history[n]
         assert (record.cites, record.basis) == (cites, basis)
 
-    def test_other_bodies_may_hold_it_too(self):
-        assert file().together == frozenset()
-        assert BRIEFING.begin(evolve(PLAN, together=frozenset({"b2"}))).together == {"b2"}
+    @pytest.mark.parametrize("kind", BriefingKind)
+    def test_it_is_kept_what_was_planned(self, kind):
+        one = BRIEFING.begin(evolve(PLAN, kind=kind, together=frozenset({"b2"})))
+        assert (one.id, one.office, one.kind, one.topic, one.on) == ("1", BODY, kind, "digest 1", EVENT)
+        assert (one.place, one.incident, one.together) == ("hall 1", Reference("incident", "i1"), {"b2"})
+        assert file(kind=kind).together == frozenset()
