@@ -14,9 +14,12 @@ from attrs import evolve
 from book_loan import LIBRARIAN, LOAN, RULES, LoanState
 from docutils import nodes
 from own_names import OWN
+from pendulum import datetime
 from samples.petition import PETITION
 
-from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Who, given
+from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Status, Who, given
+from prcomm.adapters.examples import example
+from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx.citing import everything
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.search import SearchWords
@@ -25,8 +28,9 @@ from prcomm.adapters.sphinx.until import UntilWhen
 from prcomm.adapters.sphinx.values_pages import doubts
 from prcomm.citizens.appeals import APPEAL, AppealKind
 from prcomm.core.values.messages import in_english
-from prcomm.law import ORQ445, SOURCES, UZ
+from prcomm.law import ORQ445, SOURCES, UZ, office
 from prcomm.law.house import HOUSE
+from prcomm.press.monitoring import MONITORING, FoundKind
 from prcomm.processes import AnyLifecycle
 
 TESTS = Path(__file__).parents[1]
@@ -113,6 +117,15 @@ class TestAnyLifecycle:
         page = html(built, "loan")
         assert "2026-04-06 Mon  +  day 21" in page
         assert page.count('class="pc"') == 2  # the whole, and the calendar of its one deadline
+
+    def test_so_has_one_that_is_owed_where_a_set_holds_something(self):
+        """What is found on a Thursday and alleges a crime is handed on promptly: of either kind."""
+        (deadline,) = (one for one in MONITORING.deadlines if one.name == "to_duty")
+        body = office("a body")
+        at = datetime(2026, 3, 5, 10, tz=body.tz)
+        ((kinds, due),) = example(Codec(MONITORING), deadline, at, body)
+        assert set(kinds) == set(FoundKind)
+        assert due.status(at) is Status.PROMPTLY
 
     def test_what_is_drawn_leads_to_its_place_on_the_page(self, built: Path):
         page = html(built, "petition")

@@ -356,6 +356,9 @@ class TestTheGlossary:
         "session", "ANNOUNCED", "ADOPTED", "FOR", "AGAINST", "ABSTAINED", "OPEN", "SECRET",
     })  # fmt: skip
     """What it gives so of states, of documents and of steps."""
+    OF_COMPETENCE = frozenset({"Train", "Attest"})
+    OF_FEEDBACK = frozenset({"feedback", "SUMMARISED", "ANSWERED", "Summarise", "Answer"})
+    """The same of what an officer is charged with, and of what people said of an event."""
 
     def test_what_is_marked_was_compared_with_the_act(self):
         marked = {label.name for label in LABELS if label.law}
@@ -372,6 +375,12 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
+            | self.OF_THE_CHANNEL
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_ACCREDITATION
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -457,6 +466,12 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
+            | self.OF_ACCREDITATION
+            | self.OF_MONITORING
+            | self.OF_REFUTATIONS
+            | self.OF_THE_CHANNEL
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

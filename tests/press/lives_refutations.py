@@ -111,7 +111,7 @@ def lives(state: RefutationState, kind: Direction) -> tuple[RefutationAction, ..
     """What leads a demand of a kind to a state: one that is made of the body comes through its desk."""
     if kind is Direction.OUTGOING:
         return LIVES[state]
-    by = {Demand: CLAIMS, Deliver: DESK}
+    by = {Demand: CLAIMS, Deliver: DESK, AgreeToEdit: CLAIMS, GoToCourt: CLAIMS, Withdraw: CLAIMS}
     steps = (evolve(step, by=by.get(type(step), step.by)) for step in LIVES[state])
     return tuple(evolve(step, kind=kind) if isinstance(step, Demand) else step for step in steps)
 

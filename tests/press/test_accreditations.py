@@ -88,24 +88,24 @@ def at(month: int, day: int, hour: int = 10, year: int = 2026) -> DateTime:
     return datetime(year, month, day, hour, tz=BODY.tz)
 
 
-def file(*actions: AccreditationAction, of: Accreditations = ACCREDITATION) -> Accreditation:
-    return of.replay(actions)
+def file(*actions: AccreditationAction, of: Accreditations | None = None) -> Accreditation:
+    return (of or ACCREDITATION).replay(actions)
 
 
-def then(one: Accreditation, *actions: AccreditationAction, of: Accreditations = ACCREDITATION) -> Accreditation:
+def then(one: Accreditation, *actions: AccreditationAction, of: Accreditations | None = None) -> Accreditation:
     for action in actions:
-        one = of.apply(one, action)
+        one = (of or ACCREDITATION).apply(one, action)
     return one
 
 
 def against(
-    one: Accreditation | None, action: AccreditationAction, of: Accreditations = ACCREDITATION
+    one: Accreditation | None, action: AccreditationAction, of: Accreditations | None = None
 ) -> tuple[Reason, ...]:
     """What is against an action; of a beginning without a file."""
     if one is not None:
-        return of.explain(one, action).reasons
+        return (of or ACCREDITATION).explain(one, action).reasons
     try:
-        of.begin(action)
+        (of or ACCREDITATION).begin(action)
     except Refused as refused:
         return refused.verdict.reasons
     return ()
@@ -118,11 +118,11 @@ def refused_by_law(one: Accreditation | None, action: AccreditationAction, *cite
 
 
 def refused_not_by_law(
-    one: Accreditation, action: AccreditationAction, *cites: object, of: Accreditations = ACCREDITATION
+    one: Accreditation, action: AccreditationAction, *cites: object, of: Accreditations | None = None
 ) -> bool:
     """Whether one condition stands against it, which is no law and says so."""
     (reason,) = against(one, action, of)
-    assert str(of.explain(one, action)).startswith("not by law:")
+    assert str((of or ACCREDITATION).explain(one, action)).startswith("not by law:")
     return not reason.is_law and reason.kind is ReasonKind.GUARD and reason.cites == cites
 
 
@@ -130,13 +130,13 @@ def has_no_place(one: Accreditation | None, action: AccreditationAction) -> bool
     return ReasonKind.STATE in [reason.kind for reason in against(one, action)]
 
 
-def due(one: Accreditation, name: str, when: DateTime, of: Accreditations = ACCREDITATION) -> Due:
+def due(one: Accreditation, name: str, when: DateTime, of: Accreditations | None = None) -> Due:
     """The last one of that name."""
-    return [found for found in of.due(one, when) if found.name == name][-1]
+    return [found for found in (of or ACCREDITATION).due(one, when) if found.name == name][-1]
 
 
-def owed(one: Accreditation, when: DateTime, of: Accreditations = ACCREDITATION) -> set[str]:
-    return {found.name for found in of.due(one, when, open=True)}
+def owed(one: Accreditation, when: DateTime, of: Accreditations | None = None) -> set[str]:
+    return {found.name for found in (of or ACCREDITATION).due(one, when, open=True)}
 
 
 def of_kind(kind: Press, *actions: AccreditationAction) -> tuple[AccreditationAction, ...]:
@@ -229,6 +229,11 @@ class TestCase39:
         assert due(one, "decision", at(5, 1), thirty).status(at(5, 1)) is Status.MET
         one = file(APPLY, REVIEW, evolve(decided, at=at(4, 7)), of=thirty)
         assert due(one, "decision", at(5, 1), thirty).status(at(5, 1)) is Status.LATE
+
+    def test_the_commission_owes_no_decision_on_foreign_media(self):
+        thirty = ACCREDITATION.under(Reform(DAYS_TO_ACCREDIT, 30, "on trial"))
+        for kind in (FOREIGN, PERMANENT):
+            assert owed(file(*of_kind(kind, APPLY), of=thirty), DAY, thirty) == {"decision_abroad"}
 
     def test_reconsidered_it_is_owed_anew(self):
         thirty = ACCREDITATION.under(Reform(DAYS_TO_ACCREDIT, 30, "on trial"))

@@ -368,6 +368,9 @@ class TestCase79:
         assert owed(then(judged, RESPOND)) == set()
         assert [one.name for one in MONITORING.due(then(judged, RESPOND), DAY)] == ["verdict", "response"]
 
+    def test_a_verdict_after_a_word_is_followed_by_one_though_it_was_given_before(self):
+        assert owed(item(FIND, CONFIRM, RESPOND, CONFIRM)) == {"second_word"}
+
     def test_a_word_more_is_always_lawful(self):
         assert then(self.word, evolve(RESPOND, at=at(12, 4))).state is S.FOUND
         assert then(item(FIND, CONFIRM, RESPOND), RESPOND).state is S.RESPONDED

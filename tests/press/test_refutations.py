@@ -294,12 +294,15 @@ class TestCase28:
     def test_consent_for_another_reason_than_its_size(self):
         assert by_law(self.one, evolve(AGREE, too_long=False), ART_34)
 
-    @pytest.mark.parametrize("who", ["PRESS_HEAD", "CLAIMANT"])
-    def test_with_consent(self, who):
-        agreed = then(self.one, evolve(AGREE, by=ACTORS[who]))
-        assert (agreed.state, agreed.edit_agreed, self.one.edit_agreed) == (S.RECEIVED, True, False)
+    @pytest.mark.parametrize(("kind", "who", "other"), [(OUTGOING, PRESS, CLAIMS), (INCOMING, CLAIMS, PRESS)])
+    def test_with_the_consent_of_who_demands(self, kind, who, other):
+        one = received(on(9, 1), kind)
+        agreed = then(one, evolve(AGREE, by=who))
+        assert (agreed.state, agreed.edit_agreed, one.edit_agreed) == (S.RECEIVED, True, False)
         for edited in (True, False):
             assert then(agreed, evolve(PUBLISH, edited=edited)).state is S.PUBLISHED
+        (reason,) = against(one, evolve(AGREE, by=other))
+        assert reason.kind is ReasonKind.ROLE
 
     @pytest.mark.parametrize("state", [S.RECEIVED, S.DECLINED, S.IN_COURT], ids=lambda one: one.name)
     def test_elsewhere_or_under_no_heading(self, state):
@@ -567,10 +570,13 @@ class TestHouseRules:
         assert str(REFUTATION.explain(one, evolve(DECLINE, reason=""))).startswith("not by law:")
         assert then(one, DECLINE).state is S.DECLINED
 
-    @pytest.mark.parametrize("kind", Direction)
+    @pytest.mark.parametrize(("kind", "who", "other"), [(OUTGOING, PRESS, CLAIMS), (INCOMING, CLAIMS, PRESS)])
     @pytest.mark.parametrize("state", [S.DEMANDED, S.RECEIVED, S.DECLINED, S.IN_COURT], ids=lambda one: one.name)
-    def test_121_until_it_is_judged_it_may_be_withdrawn(self, kind, state):
-        assert then(REFUTATION.replay(lives(state, kind)), WITHDRAW).state is S.WITHDRAWN
+    def test_121_until_it_is_judged_whoever_demands_may_withdraw_it(self, kind, who, other, state):
+        one = REFUTATION.replay(lives(state, kind))
+        assert then(one, evolve(WITHDRAW, by=who)).state is S.WITHDRAWN
+        (reason,) = against(one, evolve(WITHDRAW, by=other))
+        assert reason.kind is ReasonKind.ROLE
 
     @pytest.mark.parametrize("kind", Direction)
     @pytest.mark.parametrize("state", [S.PUBLISHED, S.CLOSED, S.WITHDRAWN], ids=lambda one: one.name)

@@ -19,6 +19,8 @@ from prcomm.core.values.alternatives import Kind
 
 AnyCodec = Codec[Entity[State], Action]
 Given = Mapping[str, object]
+SEVERAL = (tuple, frozenset)
+"""What JSON has as an array."""
 
 
 def begun(
@@ -105,12 +107,18 @@ def _variants(action: type[Action], at: DateTime) -> Iterator[Given]:
     """Nothing given, and then each value that a field of the action might have instead of its first or its default."""
     yield {}
     for name, hint in get_type_hints(action).items():
+        several = get_origin(hint) in SEVERAL
         for one in get_args(hint) or (hint,):
             if name not in ("at", "by", "kind") and isinstance(one, type):
-                if issubclass(one, Enum):
-                    yield from ({name: member.name} for member in one)
-                elif issubclass(one, date):
-                    yield {name: (at if issubclass(one, datetime) else at.date()).isoformat()}
+                yield from ({name: [value] if several else value} for value in _values(one, at))
+
+
+def _values(kind: type[object], at: DateTime) -> Iterator[str]:
+    """The values of a type that may matter, as JSON has them: of what has no end of them none."""
+    if issubclass(kind, Enum):
+        yield from (member.name for member in kind)
+    elif issubclass(kind, date):
+        yield (at if issubclass(kind, datetime) else at.date()).isoformat()
 
 
 @frozen
@@ -153,7 +161,7 @@ class _Maker:
                 return None
             first: type[object] = alternatives[0]
             return {"type": first.__name__, **self._fields(first)} if attrs.has(first) else self._value(first)
-        if get_origin(hint) in (tuple, frozenset):
+        if get_origin(hint) in SEVERAL:
             return []
         return self._plain(cast("type[object]", hint)) if isinstance(hint, type) else None
 

@@ -204,7 +204,7 @@ OPINIONS = Part("opinions", "opinion", (
 DEADLINES = (
     #    what is owed begins     within          met by     owed by
     owed("summary",   Open,      until_that_day, Summarise, Who(PRESS_OFFICER, HOUSE(101)), (MANDATORY, HOUSE(115)),
-         owed.moved(NoteSilence, None), provided="opinions came"),
+         until=NoteSilence, provided="opinions came"),
     owed("answer",    Summarise, PROMPTLY,       Answer,    Who(PRESS_HEAD, HOUSE(102)),    MANDATORY),
 )
 # fmt: on

@@ -5,9 +5,10 @@ verdict says.
 """
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
-from itertools import takewhile
-from typing import Annotated as An
+from itertools import dropwhile
+from typing import Annotated as An, cast
 
 from attrs import evolve, frozen
 from pendulum import DateTime
@@ -41,7 +42,7 @@ from prcomm.law.mass_media import MASS_MEDIA, MASS_MEDIA_SINCE, NO_DEMAND
 from prcomm.law.practice import PRACTICE
 from prcomm.law.press_acts import CM882, PQ4366, RESPONSE_TO_A_FOUND_ITEM, SIGNS_OF_CORRUPTION
 from prcomm.law.public_councils import PQ10
-from prcomm.law.roles import PRESS_HEAD, PRESS_OFFICER
+from prcomm.law.roles import PRESS_OFFICER
 from prcomm.press.releases import Release
 from prcomm.press.roles import ANSWERERS, CHIEF, DUTY_OFFICER, TEAM, WATCH
 
@@ -74,7 +75,7 @@ class Allegation(Enum):
 
 S, K = FoundState, FoundKind
 JUDGED = S.CONFIRMED | S.DISPROVED | S.UNVERIFIABLE
-TOLD = S.FOUND | S.RESPONDED
+NO_VERDICT = S.FOUND | S.RESPONDED
 OPEN = S.FOUND | JUDGED | S.RESPONDED
 WATCHED = CM882("monitoring")
 JUDGES = (WATCHED, PRACTICE("monitoring statistics"))
@@ -83,6 +84,7 @@ CRIME_REPORTED = CRIMINAL_PROCEDURE(327, 1)
 REFUTATION = MASS_MEDIA(34)
 OWNER = INFORMATISATION("12-1")
 NO_CENSORSHIP = (CONSTITUTION(82, 1), NO_DEMAND)
+COUNCILS_SINCE = cast("date", PQ10.adopted)
 OTHER_FILES = ("release", "signal", "refutation", "first")
 """The fields of the actions that name another file."""
 
@@ -93,7 +95,14 @@ class FoundAction(Action):
 
 
 @frozen(kw_only=True)
-class Find(FoundAction):
+class Alleging(FoundAction):
+    """It is entered what it alleges."""
+
+    alleges: An[frozenset[Allegation], "what it alleges"]
+
+
+@frozen(kw_only=True)
+class Find(Alleging):
     """Somebody who watches found it."""
 
     case: An[str, "the reference of the found item"]
@@ -104,10 +113,8 @@ class Find(FoundAction):
 
 
 @frozen(kw_only=True)
-class AddAllegations(FoundAction):
+class AddAllegations(Alleging):
     """It alleges more than was seen at first."""
-
-    alleges: An[frozenset[Allegation], "what else it alleges"]
 
 
 @frozen(kw_only=True)
@@ -258,71 +265,68 @@ def was_disproved(found: FoundItem, action: FoundAction) -> bool:
 def is_handed_on(found: FoundItem, action: Close) -> bool:
     """Signs of corruption hold nothing up before there was a council to hand them to."""
     left = found.alleges - found.handed
-    no_council_yet = ordinal(action.at, found.office) < PQ10.adopted.toordinal()
-    return not left or (no_council_yet and left == {Allegation.CORRUPTION})
+    council = ordinal(action.at, found.office) >= COUNCILS_SINCE.toordinal()
+    return not (left if council else left - {Allegation.CORRUPTION})
 
 
 def after_a_word(found: FoundItem, action: Judging) -> bool:
     """Whether an official response stands in the file before a verdict."""
-    before = takewhile(lambda record: record.action is not action, found.told)
-    return any(isinstance(record.action, Respond) for record in before)
+    up_to_it = dropwhile(lambda record: record.action is not action, reversed(found.told))
+    return any(isinstance(record.action, Respond) for record in up_to_it)
 
 
-def alleging(allegation: Allegation) -> Callable[[FoundItem, Find | AddAllegations], bool]:
+def alleging(allegation: Allegation) -> Callable[[FoundItem, Alleging], bool]:
     """Whether what is entered alleges it."""
     return lambda found, action: allegation in action.alleges
 
-
-OFFICER, HEAD = Who(PRESS_OFFICER, HOUSE(101)), Who(PRESS_HEAD, HOUSE(102))
-DUTY = Who(DUTY_OFFICER, HOUSE(104))
 
 row = rows(FoundItem, FoundState, FoundAction)
 owed = owes(FoundItem, FoundAction)
 # fmt: off
 TRANSITIONS = (
-    #   in state                             action          leads to        who may    under    given that, and then
-    row.start(                               Find,           S.FOUND,        WATCH,     WATCHED,
+    #   in state                                   action          leads to        who may    under    given, and then
+    row.start(                                     Find,           S.FOUND,        WATCH,     WATCHED,
         given("a registered outlet is mass media, any other page is not", MASS_MEDIA(4),
               lambda a: a.outlet.registered is (a.kind is K.MEDIA)),
         id="case", since=CM882.adopted),
-    row(OPEN,                                AddAllegations, SAME,           WATCH,     WATCHED,
+    row(OPEN,                                      AddAllegations, SAME,           WATCH,     WATCHED,
         given("it was not alleged before", HOUSE(143),
               lambda it, a: bool(a.alleges) and a.alleges.isdisjoint(it.alleges)),
         then=lambda it, a: evolve(it, alleges=it.alleges | a.alleges), since=CM882.adopted),
-    row(TOLD | S.DISPROVED | S.UNVERIFIABLE, Confirm,        S.CONFIRMED,    ANSWERERS, JUDGES,
+    row(NO_VERDICT | S.DISPROVED | S.UNVERIFIABLE, Confirm,        S.CONFIRMED,    ANSWERERS, JUDGES,
         a_named_official_answers, a_change_has_a_reason, since=CM882.adopted),
-    row(TOLD | S.CONFIRMED | S.UNVERIFIABLE, Disprove,       S.DISPROVED,    ANSWERERS, JUDGES,
+    row(NO_VERDICT | S.CONFIRMED | S.UNVERIFIABLE, Disprove,       S.DISPROVED,    ANSWERERS, JUDGES,
         a_named_official_answers, a_change_has_a_reason, since=CM882.adopted),
-    row(TOLD | S.CONFIRMED | S.DISPROVED,    LeaveOpen,      S.UNVERIFIABLE, ANSWERERS, JUDGES,
+    row(NO_VERDICT | S.CONFIRMED | S.DISPROVED,    LeaveOpen,      S.UNVERIFIABLE, ANSWERERS, JUDGES,
         a_named_official_answers, a_change_has_a_reason, since=CM882.adopted),
-    row(JUDGED,                              Respond,        S.RESPONDED,    CHIEF,     REACTS,
+    row(JUDGED,                                    Respond,        S.RESPONDED,    CHIEF,     REACTS,
         the_response_is_out, since=CM882.adopted),
-    row(TOLD,                                Respond,        SAME,           CHIEF,     REACTS,
+    row(NO_VERDICT,                                Respond,        SAME,           CHIEF,     REACTS,
         the_response_is_out, since=CM882.adopted),
-    row(OPEN,                                HandToDuty,     SAME,           WATCH,     CRIME_REPORTED,
+    row(OPEN,                                      HandToDuty,     SAME,           WATCH,     CRIME_REPORTED,
         given("a crime is alleged", CRIME_REPORTED, lambda it, a: Allegation.CRIME in it.alleges),
         given("it has a number", HOUSE(104), lambda it, a: bool(a.number), remedy="give the number"),
         then=lambda it, a: evolve(it, handed=it.handed | {Allegation.CRIME})),
-    row(OPEN,                                HandToCouncil,  SAME,           TEAM,      SIGNS_OF_CORRUPTION,
+    row(OPEN,                                      HandToCouncil,  SAME,           TEAM,      SIGNS_OF_CORRUPTION,
         given("signs of corruption are alleged", SIGNS_OF_CORRUPTION,
               lambda it, a: Allegation.CORRUPTION in it.alleges),
-        then=lambda it, a: evolve(it, handed=it.handed | {Allegation.CORRUPTION}), since=PQ10.adopted),
-    row(S.DISPROVED | S.RESPONDED,           AskRefutation,  SAME,           CHIEF,     REFUTATION,
+        then=lambda it, a: evolve(it, handed=it.handed | {Allegation.CORRUPTION}), since=COUNCILS_SINCE),
+    row(S.DISPROVED | S.RESPONDED,                 AskRefutation,  SAME,           CHIEF,     REFUTATION,
         given("it was shown to be false", REFUTATION, was_disproved), only=K.MEDIA, since=MASS_MEDIA_SINCE),
-    row.never(S.CONFIRMED | S.UNVERIFIABLE,  AskRefutation, REFUTATION,
+    row.never(S.CONFIRMED | S.UNVERIFIABLE,        AskRefutation, REFUTATION,
         "what is true, or not shown to be false, is answered, never refuted", since=MASS_MEDIA_SINCE),
-    row(S.DISPROVED | S.RESPONDED,           TellOwner,      SAME,           CHIEF,     OWNER,
+    row(S.DISPROVED | S.RESPONDED,                 TellOwner,      SAME,           CHIEF,     OWNER,
         given("it proved wrong", OWNER, was_disproved), only=K.PAGE),
-    row.never(OPEN,                          DemandApproval, NO_CENSORSHIP,
+    row.never(OPEN,                                DemandApproval, NO_CENSORSHIP,
         "nobody may ask an outlet for approval beforehand: respond to what it publishes"),
-    row.never(OPEN,                          DemandRemoval,  NO_CENSORSHIP,
+    row.never(OPEN,                                DemandRemoval,  NO_CENSORSHIP,
         "nobody may ask an outlet to change or remove what it publishes: respond, ask for a refutation of what is "
         "false, or go to court", only=K.MEDIA),
-    row(S.RESPONDED,                         Close,          S.CLOSED,       CHIEF,     HOUSE(117),
+    row(S.RESPONDED,                               Close,          S.CLOSED,       CHIEF,     HOUSE(117),
         given("each allegation was handed on", HOUSE(117), is_handed_on, remedy="hand it on")),
-    row(S.CLOSED,                            Reopen,         S.FOUND,        CHIEF,     HOUSE(143),
+    row(S.CLOSED,                                  Reopen,         S.FOUND,        CHIEF,     HOUSE(143),
         given("it is said why", HOUSE(120), lambda it, a: bool(a.why), remedy="give the reason")),
-    row(OPEN,                                JoinTo,         S.JOINED,       CHIEF,     HOUSE(143),
+    row(OPEN,                                      JoinTo,         S.JOINED,       CHIEF,     HOUSE(143),
         given("it is joined to another found item", HOUSE(143),
               lambda it, a: a.first.process == "monitoring" and a.first.id != it.id),
         given("what it alleges and was not handed on the first alleges too", HOUSE(143),
@@ -331,16 +335,16 @@ TRANSITIONS = (
 DEADLINES = (
     #    what is owed    begins                          within                    met by
     owed("verdict",     (Find, Reopen),                  PROMPTLY,                 (Confirm, Disprove, LeaveOpen),
-         OFFICER, WATCHED, until=JoinTo),
+         Who(PRESS_OFFICER, HOUSE(101)), WATCHED, until=JoinTo),
     owed("response",     Find,                           RESPONSE_TO_A_FOUND_ITEM, Respond,
-         HEAD, WATCHED, until=JoinTo),
+         CHIEF, WATCHED, until=JoinTo),
     owed("second_word", (Confirm, Disprove, LeaveOpen),  PROMPTLY,                 Respond,
-         HEAD, HOUSE(142), when=after_a_word, until=JoinTo),
+         CHIEF, HOUSE(142), when=after_a_word, until=JoinTo),
     owed("to_duty",     (Find, AddAllegations),          PROMPTLY,                 HandToDuty,
-         DUTY, TO_THE_DUTY_UNIT, when=alleging(Allegation.CRIME), until=JoinTo),
+         Who(DUTY_OFFICER, HOUSE(104)), TO_THE_DUTY_UNIT, when=alleging(Allegation.CRIME), until=JoinTo),
     owed("to_council",  (Find, AddAllegations),          PROMPTLY,                 HandToCouncil,
-         HEAD, SIGNS_OF_CORRUPTION, when=alleging(Allegation.CORRUPTION), until=JoinTo,
-         first_day=PQ10.adopted),
+         CHIEF, SIGNS_OF_CORRUPTION, when=alleging(Allegation.CORRUPTION), until=JoinTo,
+         first_day=COUNCILS_SINCE),
 )
 # fmt: on
 MONITORING = Lifecycle("monitoring", TRANSITIONS, DEADLINES, law=UZ, final=S.JOINED)

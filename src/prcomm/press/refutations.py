@@ -298,6 +298,15 @@ def under_a_number(refutation: Refutation, action: NoteJudgment) -> bool:
     return bool(action.number)
 
 
+@guard("it is edited only where its size would harm the outlet's work", ART_34)
+def for_its_size_only(refutation: Refutation, action: AgreeToEdit) -> bool:
+    return action.too_long
+
+
+def edit_agreed(refutation: Refutation, action: AgreeToEdit) -> Refutation:
+    return evolve(refutation, edit_agreed=True)
+
+
 def to_publish(refutation: Refutation, action: Deliver, context: Context) -> Term | None:
     """Until the next issue, in what comes out in issues and names one; else a month. No term for a page that is no mass
     medium."""
@@ -344,9 +353,10 @@ TRANSITIONS = (
         it_has_issues, within_half_a_year, runs("publication"),
         given("an outlet names its issue once", HOUSE(141), lambda r, a: r.next_issue is None),
         then=lambda r, a: evolve(r, next_issue=a.on), since=MASS_MEDIA_SINCE),
-    row(S.RECEIVED,             AgreeToEdit,  SAME,         CLAIMANT | PRESS_HEAD, ART_34,
-        given("it is edited only where its size would harm the outlet's work", ART_34, lambda r, a: a.too_long),
-        then=lambda r, a: evolve(r, edit_agreed=True), since=MASS_MEDIA_SINCE),
+    row(S.RECEIVED,             AgreeToEdit,  SAME,         PRESS_HEAD,  ART_34,
+        for_its_size_only, then=edit_agreed, only=OUTGOING, since=MASS_MEDIA_SINCE),
+    row(S.RECEIVED,             AgreeToEdit,  SAME,         CLAIMANT,    ART_34,
+        for_its_size_only, then=edit_agreed, only=INCOMING, since=MASS_MEDIA_SINCE),
     row(OPEN,                   Publish,      S.PUBLISHED,  EITHER_SIDE, ART_34,
         given("on the same page or in the same programme", ART_34, lambda r, a: a.same_place),
         given("under a heading of its own", ART_34, lambda r, a: a.under_heading),
@@ -358,13 +368,15 @@ TRANSITIONS = (
     row(S.RECEIVED,             GoToCourt,    S.IN_COURT,   BODY,        ART_34,
         run_out("publication"), only=OUTGOING, since=MASS_MEDIA_SINCE),
     row(S.RECEIVED,             GoToCourt,    S.IN_COURT,   CLAIMANT,    JUDGED_BY, only=INCOMING),
-    row(S.DECLINED,             GoToCourt,    S.IN_COURT,   PARTIES,     ART_34, since=MASS_MEDIA_SINCE),
+    row(S.DECLINED,             GoToCourt,    S.IN_COURT,   BODY,        ART_34, only=OUTGOING, since=MASS_MEDIA_SINCE),
+    row(S.DECLINED,             GoToCourt,    S.IN_COURT,   CLAIMANT,    ART_34, only=INCOMING, since=MASS_MEDIA_SINCE),
     row(S.IN_COURT | S.JUDGED,  NoteJudgment, S.JUDGED,     PARTIES,     JUDGED_BY,
         under_a_number, then=keeps("upheld")),
     row(S.JUDGED,               Publish,      S.PUBLISHED,  EITHER_SIDE, CARRIED_OUT,
         given("the judgment asks for it", CARRIED_OUT, lambda r, a: r.upheld)),
     row(S.JUDGED,               Close,        S.CLOSED,     PARTIES,     HOUSE(121), with_a_reason),
-    row(S.DEMANDED | OPEN,      Withdraw,     S.WITHDRAWN,  PARTIES,     HOUSE(121)),
+    row(S.DEMANDED | OPEN,      Withdraw,     S.WITHDRAWN,  BODY,        HOUSE(121), only=OUTGOING),
+    row(S.DEMANDED | OPEN,      Withdraw,     S.WITHDRAWN,  CLAIMANT,    HOUSE(121), only=INCOMING),
 )
 DEADLINES = (
     #    what is owed   begins        within              met by             owed by

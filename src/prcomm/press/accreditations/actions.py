@@ -62,10 +62,16 @@ class Review(AccreditationAction):
 
 
 @frozen(kw_only=True)
-class Decision(AccreditationAction):
+class Lasting(AccreditationAction):
     """Whatever gives a term."""
 
     valid_until: An[date, "the last day of the certificate"]
+
+
+@frozen(kw_only=True)
+class Decision(Lasting):
+    """Whatever decides on one."""
+
     decision: An[str, "the number of the decision"]
 
 
@@ -142,22 +148,17 @@ class Challenge(AccreditationAction):
 
 
 @frozen(kw_only=True)
-class Judged(AccreditationAction):
-    """Whatever a judgment brings about."""
+class Restore(Lasting):
+    """A court gives the accreditation back."""
 
     number: An[str, "the number of the judgment"]
 
 
 @frozen(kw_only=True)
-class Restore(Judged):
-    """A court gives the accreditation back."""
-
-    valid_until: An[date, "the last day of the certificate"]
-
-
-@frozen(kw_only=True)
-class Reconsider(Judged):
+class Reconsider(AccreditationAction):
     """A court has the application decided on anew."""
+
+    number: An[str, "the number of the judgment"]
 
 
 @frozen(kw_only=True)

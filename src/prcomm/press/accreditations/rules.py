@@ -75,10 +75,8 @@ def its_day(it: m.Accreditation, a: do.AccreditationAction) -> Date:
     return day(ordinal(a.at, it.office))
 
 
-def is_complete(it: m.Accreditation, law: Context) -> bool:
-    abroad = it.kind in m.ABROAD
-    needed, photographs = (REQUIRED_ABROAD, PHOTOGRAPHS_ABROAD) if abroad else (REQUIRED, PHOTOGRAPHS)
-    return it.signed and needed <= it.annexes and it.photographs >= law[photographs]
+def has_all(it: m.Accreditation, needed: frozenset[m.Annex], photographs: int) -> bool:
+    return it.signed and needed <= it.annexes and it.photographs >= photographs
 
 
 # -- conditions that rows share, and those that read the law
@@ -86,22 +84,22 @@ def is_complete(it: m.Accreditation, law: Context) -> bool:
 
 @guard("signed by the editor, sealed, with its annexes and photographs", PAPERS)
 def file_is_complete(it: m.Accreditation, a: do.Review, law: Context) -> bool:
-    return is_complete(it, law)
+    return has_all(it, REQUIRED, law[PHOTOGRAPHS])
 
 
 @guard("something is missing from the file", PAPERS)
 def something_is_missing(it: m.Accreditation, a: do.ReturnIncomplete, law: Context) -> bool:
-    return not is_complete(it, law)
+    return not has_all(it, REQUIRED, law[PHOTOGRAPHS])
 
 
 @guard("something is missing from the file", AT_THE_MINISTRY)
 def something_is_missing_abroad(it: m.Accreditation, a: do.ReturnIncomplete, law: Context) -> bool:
-    return not is_complete(it, law)
+    return not has_all(it, REQUIRED_ABROAD, law[PHOTOGRAPHS_ABROAD])
 
 
 @guard("signed by the editor, sealed, with its annexes and photographs", AT_THE_MINISTRY)
 def file_is_complete_abroad(it: m.Accreditation, a: do.Grant, law: Context) -> bool:
-    return is_complete(it, law)
+    return has_all(it, REQUIRED_ABROAD, law[PHOTOGRAPHS_ABROAD])
 
 
 @guard("it is said what is missing", HOUSE(120), remedy=GIVE_IT)
@@ -163,12 +161,12 @@ def simplified_if_in_time_and_flawless(it: m.Accreditation, a: do.Prolong, law: 
 
 
 @guard("it was challenged", DISPUTES)
-def it_was_challenged(it: m.Accreditation, a: do.Judged) -> bool:
+def it_was_challenged(it: m.Accreditation, a: do.AccreditationAction) -> bool:
     return any(isinstance(record.action, do.Challenge) for record in it.history)
 
 
 @guard("it has a number", HOUSE(107), remedy=GIVE_IT)
-def under_a_number(it: m.Accreditation, a: do.Challenge | do.Judged) -> bool:
+def under_a_number(it: m.Accreditation, a: do.Challenge | do.Restore | do.Reconsider) -> bool:
     return bool(a.case_number if isinstance(a, do.Challenge) else a.number)
 
 
@@ -187,7 +185,7 @@ def refused_anew(it: m.Accreditation, a: do.RefuseToProlong) -> m.Accreditation:
     return evolve(it, asked_anew=None)
 
 
-def days_to_accredit(it: m.Accreditation, a: do.Apply | do.Reconsider, law: Context) -> Term | None:
+def days_to_accredit(it: m.Accreditation, a: do.AccreditationAction, law: Context) -> Term | None:
     """The regulation's term was not read: nothing is owed until a Reform sets it."""
     days = law[DAYS_TO_ACCREDIT]
     return None if days is None else Days(days)
