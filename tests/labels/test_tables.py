@@ -335,6 +335,11 @@ class TestTheGlossary:
     """The same of accreditation."""
     OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
     """The same of briefings and press conferences."""
+    OF_THE_DIALOGUE = frozenset({
+        "dialogue", "MEETING", "PLANNED", "ANNOUNCED", "HELD", "CANCELLED", "Announce", "Hold", "Report",
+        "Explain",
+    })  # fmt: skip
+    """The same of dialogues and days of reception."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -375,12 +380,9 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_THE_DIALOGUE
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
-            | self.OF_THE_CHANNEL
-            | self.OF_MONITORING
-            | self.OF_REFUTATIONS
-            | self.OF_ACCREDITATION
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -466,12 +468,9 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_ACCREDITATION
             | self.OF_THE_BRIEFING
+            | self.OF_THE_DIALOGUE
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
-            | self.OF_ACCREDITATION
-            | self.OF_MONITORING
-            | self.OF_REFUTATIONS
-            | self.OF_THE_CHANNEL
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
