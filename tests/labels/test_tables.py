@@ -317,6 +317,11 @@ class TestTheGlossary:
     """Roles that the glossary of the press gives as words of acts."""
     OF_THE_CHANNEL = frozenset({"channel", "SUSPENDED", "Air", "Post"})
     """The same of the channel."""
+    OF_THE_RELEASE = frozenset({
+        "APPROVED", "PUBLISHED", "WITHDRAWN", "ASKED", "DECLINED", "Approve", "Publish", "FindWrong", "TakeDown",
+        "Withdraw", "DemandRehabilitation", "ReportRehabilitation", "AskCorrection", "CorrectData",
+    })  # fmt: skip
+    """The same of the release."""
     OF_MONITORING = frozenset({"monitoring", "Respond", "DemandApproval", "DemandRemoval"})
     """The same of what is found about a body."""
     OF_REFUTATIONS = frozenset({
@@ -375,6 +380,7 @@ class TestTheGlossary:
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
             | self.OF_THE_CHANNEL
+            | self.OF_THE_RELEASE
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
             | self.OF_THE_REQUEST
@@ -471,6 +477,8 @@ class TestTheGlossary:
             | self.OF_THE_DIALOGUE
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
+            | self.OF_THE_CHANNEL
+            | self.OF_THE_RELEASE
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

@@ -295,7 +295,8 @@ class TestCase13:
         assert refused_not_by_law(self.BLOCKED, self.published(at(5, 10, 59, 59, month=10)), 119, 148)
 
     def test_at_the_instant_it_goes_out_on_whatever_clock(self):
-        assert then(self.BLOCKED, self.published(self.INSTANT)).state is S.PUBLISHED
+        one = then(self.BLOCKED, self.published(self.INSTANT))
+        assert (one.state, one.channels) == (S.PUBLISHED, ("site",))
         assert then(self.BLOCKED, self.published(datetime(2026, 10, 5, 6, tz="UTC"))).state is S.PUBLISHED
 
     def test_a_second_before_it_in_utc_it_does_not(self):
@@ -318,9 +319,10 @@ class TestCase13:
         assert refused_not_by_law(approved, evolve(SET_EMBARGO, embargo=evolve(EMBARGO, binds=())), 119)
         assert refused_not_by_law(approved, evolve(SET_EMBARGO, embargo=evolve(EMBARGO, blocks=frozenset())), 119)
 
-    def test_an_instant_without_a_zone_is_none(self):
+    @pytest.mark.parametrize("day", [DateTime(2026, 10, 5, 11), Date(2026, 10, 5)], ids=["no zone", "a day"])
+    def test_what_is_no_instant_with_a_zone_is_no_end(self, day: DateTime):
         with pytest.raises(BadInput, match="until: an instant with its zone"):
-            until(DateTime(2026, 10, 5, 11), Use.PUBLISH)
+            until(day, Use.PUBLISH)
 
     def test_it_goes_on_a_channel_all_the_same(self):
         nowhere = evolve(PUBLISH, at=self.INSTANT, on=ON_A_SUSPENDED_PAGE)
@@ -728,6 +730,14 @@ class TestCase76:
     def test_without_a_draft_there_is_none(self):
         assert refused_not_by_law(OUT_ON_THE_SITE, self.BY_THE_HEAD, 138)
 
+    def test_a_register_may_tell_of_one_without_a_draft(self):
+        """That is found, and the text is what it was."""
+        audit = RELEASE.audit((*(record.action for record in OUT_ON_THE_SITE.history), CORRECT), DAY)
+        assert FindingKind.DEPARTURE in {finding.kind for finding in audit.findings}
+        assert audit.entity is not None
+        assert (audit.entity.state, audit.entity.digest) == (S.CORRECTED, "digest 1")
+        assert [one.text for one in let_out(audit.entity)] == ["digest 1"]
+
     def test_it_says_what_it_corrects(self):
         assert refused_not_by_law(OUT_ON_THE_SITE, evolve(DRAFT_CORRECTION, what=""), 120)
 
@@ -742,14 +752,14 @@ class TestCase77:
     OUT_AT_TEN = then(
         embargoed(until(at(3, 18, month=8), Use.BROADCAST), at(3, 9, month=8)), evolve(PUBLISH, at=at(3, month=8))
     )
-    LIFTED = then(OUT_AT_TEN, evolve(LIFT_EMBARGO, at=at(3, 12, month=8)))
 
     def test_publishing_ends_nothing(self):
         assert blocked(self.OUT_AT_TEN, Use.BROADCAST, at(3, 11, 59, month=8))
 
     def test_lifting_does(self):
-        assert not blocked(self.LIFTED, Use.BROADCAST, at(3, 12, month=8))
-        assert (self.LIFTED.state, self.LIFTED.embargo) == (S.PUBLISHED, None)
+        lifted = then(self.OUT_AT_TEN, evolve(LIFT_EMBARGO, at=at(3, 12, month=8)))
+        assert not blocked(lifted, Use.BROADCAST, at(3, 12, month=8))
+        assert (lifted.state, lifted.embargo) == (S.PUBLISHED, None)
 
     def test_what_has_lapsed_is_not_lifted(self):
         for late in (at(3, 18, month=8), at(3, 18, 1, month=8)):
@@ -853,6 +863,16 @@ class TestWhoActs:
         assert role_is_refused(one, evolve(action, by=HEAD_OF_BODY), 102)
         assert lawful(one, action)
 
+    def test_who_publishes_after_an_embargo(self):
+        one = embargoed(until(DAY.add(hours=1), Use.PUBLISH))
+        lapsed = evolve(PUBLISH, at=DAY.add(hours=1))
+        assert lawful(one, lapsed)
+        assert lawful(one, evolve(lapsed, by=CHIEF))
+        assert role_is_refused(one, evolve(lapsed, by=HEAD_OF_BODY), 101)
+
+    def test_who_declines_to_change_data(self):
+        assert role_is_refused(then(OUT_ON_THE_SITE, ASK), evolve(DECLINE, by=OFFICER), 102)
+
     @pytest.mark.parametrize("who", ["PRESS_HEAD", "HEAD", "AUTHORISED"])
     def test_who_approves(self, who: str):
         assert lawful(ASKED_TO_APPROVE, evolve(APPROVE, by=ACTORS[who]))
@@ -889,6 +909,9 @@ class TestEndings:
 
     def test_another_file_names_it_by_reference(self):
         assert OUT_ON_THE_SITE.reference == Reference("release", "1")
+
+    def test_it_names_the_channels_in_which_it_was(self):
+        assert then(out(on=ON_BOTH), TAKE_DOWN).refers_to == (SITE, PAGE)
 
 
 class TestMistakesOfOthers:

@@ -10,12 +10,13 @@ from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action
 from prcomm.press.channels import Channel, ChannelState, On
 from prcomm.press.releases import model as m
+from prcomm.press.releases.model import OF_CRIME_WORK, OF_INVESTIGATION, OF_RESTRAINT
 
 __all__ = [
     "Approve", "AskCorrection", "Correct", "CorrectData", "DeclineData", "DemandRehabilitation", "Draft",
     "DraftCorrection", "Drop", "FindWrong", "LettingOut", "LiftEmbargo", "OfData", "Publish", "Reasoned", "Redraft",
     "ReleaseAction", "ReportRehabilitation", "SendBack", "SetEmbargo", "Submit", "TakeBackFinding", "TakeDown",
-    "Withdraw",
+    "Withdraw", "Writing",
 ]  # fmt: skip
 
 
@@ -49,18 +50,22 @@ class OfData(ReleaseAction):
 
 
 @frozen(kw_only=True)
-class Draft(ReleaseAction):
-    """It is written."""
+class Writing(ReleaseAction):
+    """A text is written."""
+
+    digest: An[str, "the digest of the text"]
+    of_investigation: An[bool, OF_INVESTIGATION] = False
+    tells_of_restraint: An[bool, OF_RESTRAINT] = False
+    mentions: An[tuple[m.Mention, ...], "of whom it tells"] = ()
+
+
+@frozen(kw_only=True)
+class Draft(Writing):
+    """The release is written."""
 
     case: An[str, "the reference of the release"]
     office: An[Office, "the body whose text it is"]
-    digest: An[str, "the digest of the text"]
-    of_investigation: An[bool, "whether it holds materials of an inquiry or investigation"] = False
-    from_crime_work: An[bool, "whether its data were gained in fighting crime or keeping order"] = False
-    tells_of_restraint: An[
-        bool, "whether it tells of detention, custody, removal from office, a clinic, conviction"
-    ] = False
-    mentions: An[tuple[m.Mention, ...], "of whom it tells"] = ()
+    from_crime_work: An[bool, OF_CRIME_WORK] = False
 
 
 @frozen(kw_only=True)
@@ -68,9 +73,9 @@ class Redraft(ReleaseAction):
     """It is written anew: all of it is said again."""
 
     digest: An[str, "the digest of the text"]
-    of_investigation: An[bool, "whether it holds materials of an inquiry or investigation"]
-    from_crime_work: An[bool, "whether its data were gained in fighting crime or keeping order"]
-    tells_of_restraint: An[bool, "whether it tells of detention, custody, removal from office, a clinic, conviction"]
+    of_investigation: An[bool, OF_INVESTIGATION]
+    from_crime_work: An[bool, OF_CRIME_WORK]
+    tells_of_restraint: An[bool, OF_RESTRAINT]
     mentions: An[tuple[m.Mention, ...], "of whom it tells"]
 
 
@@ -124,16 +129,10 @@ class TakeBackFinding(Reasoned):
 
 
 @frozen(kw_only=True)
-class DraftCorrection(ReleaseAction):
+class DraftCorrection(Writing):
     """A correction of it is written."""
 
     what: An[str, "a reference to what it corrects"]
-    digest: An[str, "the digest of the text"]
-    of_investigation: An[bool, "whether it holds materials of an inquiry or investigation"] = False
-    tells_of_restraint: An[
-        bool, "whether it tells of detention, custody, removal from office, a clinic, conviction"
-    ] = False
-    mentions: An[tuple[m.Mention, ...], "of whom it tells"] = ()
 
 
 @frozen(kw_only=True)
@@ -212,6 +211,13 @@ class DeclineData(OfData):
 def active(on: tuple[On, ...]) -> tuple[str, ...]:
     """The ids of those of these channels that carry something now."""
     return tuple(one.channel.id for one in on if one.active)
+
+
+def written(a: Writing | Redraft, before: m.Pending | None) -> m.Pending:
+    """The text as it is written now, by all who wrote it since it was begun."""
+    what = a.what if isinstance(a, DraftCorrection) else ""
+    authors = frozenset({a.by.known_as, *(() if before is None else before.authors)})
+    return m.Pending(what, a.digest, authors, a.of_investigation, a.tells_of_restraint, a.mentions)
 
 
 def _standing(release: m.Release, channels: Iterable[Channel]) -> tuple[tuple[On, ...], frozenset[str]]:

@@ -52,42 +52,30 @@ def let_out(release: m.Release) -> tuple[LetOut, ...]:
 
 
 def _let_out(release: m.Release) -> Iterator[LetOut]:
-    own, correction = _Text(), _Text()
+    own: m.Pending | None = None
+    correction: m.Pending | None = None
     approved: do.Approve | None = None
     for record in release.told:
         match record.action:
             case do.Draft() | do.Redraft() as a:
-                own = own.written(a)
+                own = do.written(a, own)
             case do.Approve() as a:
                 approved = a
-            case do.Publish() as a if approved is not None:
-                yield own.let_out(a, approved)
+            case do.Publish() as a if own is not None and approved is not None:
+                yield _went_out(own, a, approved)
                 approved = None  # what goes out in more channels later is the same text
             case do.DraftCorrection() as a:
-                correction = correction.written(a)
-            case do.Correct() as a:
-                yield correction.let_out(a, a)
-                correction = _Text()
+                correction = do.written(a, correction)
+            case do.Correct() as a if correction is not None:
+                yield _went_out(correction, a, a)
+                correction = None
             case _:
                 pass
 
 
-@frozen
-class _Text:
-    """A text that is written, and not let out."""
-
-    digest: str = ""
-    what: str = ""
-    authors: frozenset[str] = frozenset()
-    names: tuple[m.Mention, ...] = ()
-
-    def written(self, a: do.Draft | do.Redraft | do.DraftCorrection) -> "_Text":
-        what = a.what if isinstance(a, do.DraftCorrection) else ""
-        names = tuple(one for one in a.mentions if one.tells_who)
-        return _Text(a.digest, what, self.authors | {a.by.known_as}, names)
-
-    def let_out(self, a: do.Publish | do.Correct, by: do.LettingOut) -> LetOut:
-        return LetOut(
-            at=a.at, text=self.digest, what=self.what, authors=self.authors, let_out_by=by.by.known_as,
-            permission=by.permission, names=redacted(self.names), channels=do.active(a.on),
-        )  # fmt: skip
+def _went_out(text: m.Pending, a: do.Publish | do.Correct, by: do.LettingOut) -> LetOut:
+    names = redacted(tuple(one for one in text.mentions if one.tells_who))
+    return LetOut(
+        at=a.at, text=text.digest, what=text.what, authors=text.authors, let_out_by=by.by.known_as,
+        permission=by.permission, names=names, channels=do.active(a.on),
+    )  # fmt: skip

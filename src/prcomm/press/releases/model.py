@@ -73,6 +73,9 @@ class Use(Enum):
     BROADCAST = 3
 
 
+OF_INVESTIGATION = "whether it holds materials of an inquiry or investigation"
+OF_CRIME_WORK = "whether its data were gained in fighting crime or keeping order"
+OF_RESTRAINT = "whether it told of detention, custody, removal from office, a clinic or conviction"
 S = ReleaseState
 OUT = S.PUBLISHED | S.CORRECTED
 """It is out. It rests there: what is out may always prove wrong."""
@@ -84,7 +87,7 @@ UNSENT = S.DRAFTED | S.SUBMITTED | S.APPROVED | S.EMBARGOED
 
 @frozen
 class Mention:
-    """Somebody of whom a text tells."""
+    """Somebody of whom a text tells. Nothing shows who; ``redacted()`` leaves the reference alone of them."""
 
     person: An[Person, "who it is"] = field(repr=hidden)
     shown: An[Shown, "how the text shows them"]
@@ -114,21 +117,19 @@ class Embargo:
     blocks: An[frozenset[Use], "what they may not do"]
 
     def __attrs_post_init__(self) -> None:
-        if self.until.tzinfo is None:
-            raise BadInput("an Embargo", ("until: an instant with its zone",))
+        if getattr(self.until, "tzinfo", None) is None:
+            raise BadInput("an Embargo", ("until: an instant with its zone, not a day",))
 
 
 @frozen
 class Pending:
-    """A correction that is drafted and not yet let out."""
+    """A text that is written and not yet let out: of a release that is out, its correction."""
 
-    what: An[str, "a reference to what it corrects"]
+    what: An[str, "of a correction, a reference to what it corrects"]
     digest: An[str, "the digest of its text"]
-    authors: An[frozenset[str], "the ids of those who drafted it since the last correction"]
-    of_investigation: An[bool, "whether it holds materials of an inquiry or investigation"] = False
-    tells_of_restraint: An[
-        bool, "whether it tells of detention, custody, removal from office, a clinic, conviction"
-    ] = False
+    authors: An[frozenset[str], "the ids of those who wrote it; of a correction, since the last one"]
+    of_investigation: An[bool, OF_INVESTIGATION] = False
+    tells_of_restraint: An[bool, OF_RESTRAINT] = False
     mentions: An[tuple[Mention, ...], "of whom it tells"] = ()
 
 
@@ -143,11 +144,9 @@ class Release(Entity[ReleaseState]):
 
     digest: An[str, "the digest of its text, as it was last written"]
     authors: An[frozenset[str], "the ids of those who wrote it"]
-    of_investigation: An[bool, "whether it holds materials of an inquiry or investigation"] = False
-    from_crime_work: An[bool, "whether its data were gained in fighting crime or keeping order"] = False
-    tells_of_restraint: An[bool, "whether it told of detention, custody, removal from office, a clinic, conviction"] = (
-        False
-    )
+    of_investigation: An[bool, OF_INVESTIGATION] = False
+    from_crime_work: An[bool, OF_CRIME_WORK] = False
+    tells_of_restraint: An[bool, OF_RESTRAINT] = False
     mentions: An[tuple[Mention, ...], "of whom it tells"] = ()
     embargo: An[Embargo | None, "its embargo: it binds until its instant, published or not"] = None
     pending: An[Pending | None, "a correction that is not yet let out"] = None
@@ -161,6 +160,11 @@ class Release(Entity[ReleaseState]):
     def reference(self) -> Reference:
         """Where it is, for other files."""
         return Reference("release", self.id)
+
+    @property
+    def refers_to(self) -> tuple[Reference, ...]:
+        """The other files it names: the channels in which it was out."""
+        return tuple(Reference("channel", one) for one in self.channels)
 
     @property
     def is_out(self) -> bool:

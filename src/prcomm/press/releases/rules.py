@@ -4,7 +4,8 @@ What may not go out, and what may not stand, is law; that two pairs of eyes see 
 """
 
 from collections.abc import Iterable
-from typing import Final
+from datetime import date
+from typing import Final, cast
 
 from attrs import evolve
 
@@ -47,6 +48,7 @@ OUT, SENT, UNSENT = m.OUT, m.SENT, m.UNSENT
 TIMELY, CHANNELS = CM882("timely information"), MIA_STATEMENTS("official channels")
 WRONG, REHABILITATED = INFORMATISATION("12-1"), CRIMINAL_PROCEDURE(309)
 CORRECTED_DATA = (PERSONAL_DATA(11, 1), CONSTITUTION(31, 3))
+DATA_SINCE = cast("date", PERSONAL_DATA.adopted)  # it has its day
 DEMANDING = Who(CLAIMANT | COURT | OTHER_BODY, REHABILITATED)
 
 
@@ -63,7 +65,7 @@ def with_more(old: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
 
 
 @guard("it has a text, kept elsewhere under a digest", HOUSE(120), remedy="give it")
-def has_a_text(release: m.Release, a: do.Redraft | do.DraftCorrection) -> bool:
+def has_a_text(release: m.Release, a: do.Redraft | do.Writing) -> bool:
     return bool(a.digest)
 
 
@@ -85,15 +87,19 @@ def holds_no_secret(release: m.Release, a: do.LettingOut) -> bool:
 @guard(
     "materials of inquiry or investigation go out only with written permission of prosecutor, investigator or inquirer",
     (MASS_MEDIA(6), CRIMINAL_CODE(239)),
-    remedy="give it",
+    remedy="name the permission and its number",
 )
 def permitted_by_the_investigation(release: m.Release, a: do.LettingOut) -> bool:
-    given = a.permission
-    permitted = given is not None and given.of is not None and given.written and bool(given.number)
+    permission = a.permission
+    permitted = permission is not None and permission.of is not None and permission.written and bool(permission.number)
     return permitted or not text_of(release).of_investigation
 
 
-@guard("nobody is called guilty before a judgment in force", CONSTITUTION(28, 1), remedy="give it")
+@guard(
+    "nobody is called guilty before a judgment in force",
+    CONSTITUTION(28, 1),
+    remedy="name the judgment, or call nobody guilty",
+)
 def says_nobody_is_guilty(release: m.Release, a: do.LettingOut) -> bool:
     return bool(a.judgment) or not a.guilt_stated
 
@@ -101,6 +107,7 @@ def says_nobody_is_guilty(release: m.Release, a: do.LettingOut) -> bool:
 @guard(
     "a person is named in full only with a ground; else by initials and birth year, or by role",
     (CONSTITUTION(31, 1), NAMED_ONLY_WITH_A_GROUND),
+    remedy="send it back for the ground, or to be redrafted without the name",
 )
 def named_only_with_a_ground(release: m.Release, a: do.LettingOut) -> bool:
     return all(one.ground is not None for one in text_of(release).mentions if one.tells_who)
@@ -151,11 +158,7 @@ def standing(release: m.Release, a: do.Publish | do.Correct) -> m.Release:
 
 
 def correction_drafted(release: m.Release, a: do.DraftCorrection) -> m.Release:
-    before = frozenset[str]() if release.pending is None else release.pending.authors
-    pending = m.Pending(
-        a.what, a.digest, before | {a.by.known_as}, a.of_investigation, a.tells_of_restraint, a.mentions
-    )
-    return evolve(release, pending=pending)
+    return evolve(release, pending=do.written(a, release.pending))
 
 
 def corrected(release: m.Release, a: do.Correct) -> m.Release:
@@ -170,7 +173,7 @@ def corrected(release: m.Release, a: do.Correct) -> m.Release:
 def time_to_correct(release: m.Release, a: do.AskCorrection) -> Term:
     """Data of crime work are outside the law on personal data, and so is what was asked before it: of these the
     Constitution says that they are corrected, and not by when."""
-    before_the_law = ordinal(a.at, release.office) < PERSONAL_DATA.adopted.toordinal()
+    before_the_law = ordinal(a.at, release.office) < DATA_SINCE.toordinal()
     return PROMPTLY if release.from_crime_work or before_the_law else Days(DAYS_TO_CORRECT_DATA)
 
 
@@ -240,7 +243,7 @@ CORRECTIONS = Part("corrections", "request", (
     data(D.ASKED,        do.CorrectData,          D.CHANGED,    TEAM,      CORRECTED_DATA),
     data(D.ASKED,        do.DeclineData,          D.DECLINED,   CHIEF,     PERSONAL_DATA(31),
         given("data are changed once documents prove the new ones", PERSONAL_DATA(31), lambda r, a: not a.proved),
-        since=PERSONAL_DATA.adopted),
+        since=DATA_SINCE),
 ), during=SENT)
 CHANGED = (do.CorrectData, do.DeclineData)
 MONTH = Months(MONTHS_TO_REPORT_REHABILITATION)
