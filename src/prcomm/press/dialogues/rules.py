@@ -70,14 +70,14 @@ MEETINGS = (CM882("meetings and briefings"), SOURCE_ARTICLE(39))
 ON_THE_SITE, CUSTOM, FEEDBACK = PF154("events on the site"), PRACTICE("receptions"), SOURCE_ARTICLE(57)
 
 
-def ends_no_earlier(action: Plan | Reschedule, office: Office) -> bool:
+def last_after_first(action: Plan | Reschedule, office: Office) -> bool:
     """Whether its last day, if it has one, is no earlier than its first."""
     return action.last_day is None or action.last_day.toordinal() >= ordinal(action.on, office)
 
 
 @guard("its last day is no earlier than its first", HOUSE(125))
-def planned_to_end_no_earlier(action: Plan) -> bool:
-    return ends_no_earlier(action, action.office)
+def ends_no_earlier(action: Plan) -> bool:
+    return last_after_first(action, action.office)
 
 
 @guard("a reason is given", HOUSE(125), remedy="give it")
@@ -116,16 +116,16 @@ owed = owes(Dialogue, DialogueAction)
 # fmt: off
 TRANSITIONS = (
     #   in state             action       leads to     who may  under           given that, and then
-    row.start(               Plan,        S.PLANNED,   TEAM,    OPEN_DIALOGUES, planned_to_end_no_earlier,
+    row.start(               Plan,        S.PLANNED,   TEAM,    OPEN_DIALOGUES, ends_no_earlier,
         id="case", only=K.OPEN_DIALOGUE, since=CM882.adopted),
-    row.start(               Plan,        S.PLANNED,   TEAM,    MEETINGS,       planned_to_end_no_earlier,
+    row.start(               Plan,        S.PLANNED,   TEAM,    MEETINGS,       ends_no_earlier,
         id="case", only=K.MEETING, since=CM882.adopted),
-    row.start(               Plan,        S.PLANNED,   LEADERS, ORQ445(9, 3),   planned_to_end_no_earlier,
+    row.start(               Plan,        S.PLANNED,   LEADERS, ORQ445(9, 3),   ends_no_earlier,
         given("a day of reception stands in the schedule", ORQ445(9, 3), lambda a: bool(a.schedule),
               remedy="give it"),
         id="case", only=K.RECEPTION_DAY),
     row.start(               Plan,        S.PLANNED,   LEADERS, (ORQ445(9, 2), ORQ445(9, 5)),
-        planned_to_end_no_earlier, id="case", only=OUTSIDE),
+        ends_no_earlier, id="case", only=OUTSIDE),
     row(S.PLANNED,           Announce,    S.ANNOUNCED, TEAM,    ON_THE_SITE,
         given("it is announced on the official site", ON_THE_SITE, lambda d, a: Place.SITE in a.where,
               remedy="give it"),
@@ -157,7 +157,7 @@ TRANSITIONS = (
     row(AHEAD | S.POSTPONED, Cancel,      S.CANCELLED, BODY,    HOUSE(125),     with_a_reason),
     row(AHEAD,               Postpone,    S.POSTPONED, BODY,    HOUSE(125),     with_a_reason),
     row(S.POSTPONED,         Reschedule,  S.PLANNED,   BODY,    HOUSE(125),
-        given("its last day is no earlier than its first", HOUSE(125), lambda d, a: ends_no_earlier(a, d.office)),
+        given("its last day is no earlier than its first", HOUSE(125), lambda d, a: last_after_first(a, d.office)),
         then=keeps("on", "place", "last_day")),
     row(S.POSTPONED | S.PLANNED | S.CANCELLED, TellOfChange, SAME, TEAM, HOUSE(135)),
 )
