@@ -95,7 +95,7 @@ def adds_up(dialogue: Dialogue, action: Report) -> bool:
     return action == Report.of(dialogue, published=action.published, at=action.at, by=action.by)
 
 
-def was_announced(dialogue: Dialogue, action: Postpone | Cancel) -> bool:
+def was_announced(dialogue: Dialogue, action: DialogueAction) -> bool:
     """Whether anybody was told of it."""
     return any(isinstance(record.action, Announce) for record in dialogue.told)
 
