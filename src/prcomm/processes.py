@@ -66,6 +66,7 @@ PROCESSES = Processes(
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
         "briefing": "prcomm.press.briefings:BRIEFING",
         "press_service": "prcomm.press.press_services:PRESS_SERVICE",
+        "dialogue": "prcomm.press.dialogues:DIALOGUE",
     }
 )
 """Every process of the library by name."""

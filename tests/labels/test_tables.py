@@ -344,6 +344,11 @@ class TestTheGlossary:
         "press_service", "OPERATING", "ABOLISHED", "Establish", "Reorganise", "Abolish", "PutRight",
     })  # fmt: skip
     """The same of press services."""
+    OF_THE_DIALOGUE = frozenset({
+        "dialogue", "MEETING", "PLANNED", "ANNOUNCED", "HELD", "CANCELLED", "Announce", "Hold", "Report",
+        "Explain",
+    })  # fmt: skip
+    """The same of dialogues and days of reception."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -378,8 +383,6 @@ class TestTheGlossary:
             | self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
-            | self.OF_COMPETENCE
-            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_MONITORING
@@ -388,6 +391,9 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
+            | self.OF_THE_DIALOGUE
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -467,11 +473,15 @@ class TestTheGlossary:
         marked = (
             self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
-            | self.OF_COMPETENCE
-            | self.OF_FEEDBACK
-            | self.OF_ACCREDITATION
+            | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
+            | self.OF_THE_REQUEST
+            | self.OF_ACCREDITATION
+            | self.OF_THE_BRIEFING
+            | self.OF_THE_DIALOGUE
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_THE_REQUEST
