@@ -93,6 +93,7 @@ def test_two_commands_that_need_only_python_and_pip():
         ("book_loan", "    RETURNED --> [*]"),
         ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
         ("own_names", "    RETURNED --> [*]"),
+        ("rumour", "}"),
         ("store_sqlite", "opened again: IN_REVIEW, version 3"),
     ],
 )
