@@ -31,6 +31,7 @@ from prcomm.core.values.messages import in_english
 from prcomm.law import ORQ445, SOURCES, UZ, office
 from prcomm.law.house import HOUSE
 from prcomm.press.monitoring import MONITORING, FoundKind
+from prcomm.press.press_services import PRESS_SERVICE
 from prcomm.processes import AnyLifecycle
 
 TESTS = Path(__file__).parents[1]
@@ -126,6 +127,12 @@ class TestAnyLifecycle:
         ((kinds, due),) = example(Codec(MONITORING), deadline, at, body)
         assert set(kinds) == set(FoundKind)
         assert due.status(at) is Status.PROMPTLY
+
+    def test_what_only_another_reading_makes_owed_has_none(self):
+        """A month after the last briefing is not how the duty is read: whichever of three acts begins it."""
+        (deadline,) = (one for one in PRESS_SERVICE.deadlines if one.name == "briefing_within_a_month")
+        body = office("a body")
+        assert example(Codec(PRESS_SERVICE), deadline, datetime(2026, 3, 5, 10, tz=body.tz), body) == ()
 
     def test_what_is_drawn_leads_to_its_place_on_the_page(self, built: Path):
         page = html(built, "petition")

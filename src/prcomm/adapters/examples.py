@@ -44,12 +44,22 @@ def begun(
     Raises ``BadInput`` for fields that the action does not have.
     """
     lifecycle = codec.lifecycle
-    beginnings = [row.action for row in lifecycle.transitions if row.starts and not row.never]
-    begins = next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
+    beginnings = _beginnings(codec)
+    begins = _begins(codec, deadline)
     starts = begins in beginnings
     made = _Maker(codec, at, office, {} if kind is None else {"kind": kind.name})
     entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
     return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+
+
+def _beginnings(codec: AnyCodec) -> list[type[Action]]:
+    return [row.action for row in codec.lifecycle.transitions if row.starts and not row.never]
+
+
+def _begins(codec: AnyCodec, deadline: Deadline[Entity[State], Action]) -> type[Action]:
+    """The action that an example of a deadline begins with: one that begins the entity too, if any does."""
+    beginnings = _beginnings(codec)
+    return next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
 
 
 def dues_by_kind(
@@ -98,7 +108,7 @@ def example(
         office: whose days and hours count.
     """
     kinds = codec.lifecycle.kinds or (None,)
-    tries = (given for action in deadline.begins for given in _variants(action, at))
+    tries = _variants(_begins(codec, deadline), at)
     found = (dues_by_kind(codec, deadline, at, office, given, kinds) for given in tries)
     return next((dues for dues in found if dues), ())
 
