@@ -19,6 +19,7 @@ from prcomm.law.labour_code import LABOUR_CODE
 from prcomm.law.liability import ADMINISTRATIVE_CODE, CRIMINAL_CODE, Fine
 from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 __all__ = [
     "ADMINISTRATIVE_CODE", "CALENDAR", "CIVIL_CODE", "CRIMINAL_CODE", "DOUBTS", "EXPECTED", "LABOUR_CODE",
@@ -47,3 +48,6 @@ UZ = Law(
 
 office = partial(Office, zone=UZ.zone)
 """An office on the clock of Uzbekistan: ``office("district IIB", week=6)``."""
+
+OFFICE_CITES = (SOURCE_ARTICLE(1),)
+"""The article behind the project: the bodies of the system."""

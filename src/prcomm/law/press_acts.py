@@ -13,6 +13,7 @@ from prcomm.law.house import HOUSE
 from prcomm.law.practice import PRACTICE
 from prcomm.law.public_councils import PF154, PQ10
 from prcomm.law.reporting import PF6247
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.law.texts import articles
 
 CM882 = Enactment(
@@ -52,6 +53,8 @@ head. Who leads the department
         "Since when each act on press services and requests is in force, where only its day of adoption stands here.",
     ),
 )
+CM882_CITES = (SOURCE_ARTICLE(36),)
+"""The article behind the project names it without its number."""
 CHARTER = Enactment(
     "Main Department Charter",
     "Charter of the Main Department of Public Relations and Mass Media",
@@ -250,6 +253,8 @@ CENTRAL_UNIT: Dated[str | None] = Dated(
     ),
 )
 """``None`` for the span in which nobody saw it: no name is claimed for it."""
+CENTRAL_UNIT_CITES = (SOURCE_ARTICLE(37),)
+"""The article behind the project calls it the department."""
 COORDINATOR: Dated[str] = Dated(
     "who coordinates press services from outside",
     (

@@ -11,6 +11,7 @@ from prcomm.core.sources.citations import Basis, Enactment
 from prcomm.core.sources.dated import Dated
 from prcomm.law.house import HOUSE
 from prcomm.law.shares import Share
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.law.texts import articles
 
 PQ3837 = Enactment(
@@ -121,6 +122,9 @@ SHARE_OF_NGO_SEATS = Dated.of(
     seen=_SEEN,
 )
 LEAST_MEMBERS = Dated.of("members of a public council, at least", 15, PF154("the public council", 3), seen=_SEEN)
+
+PQ10_CITES = (SOURCE_ARTICLE(11),)
+"""The article behind the project names its paragraph 6."""
 
 SOURCES = (PQ3837, PQ10, ORDER_122, PF154)
 VALUES = (

@@ -23,16 +23,16 @@ SOURCE_ARTICLE = Source(
     No rule: a principle, measured over files.
 5. Rights, needs and interests secured
     Dialogue influences this work well.
-    No rule: an effect.
+    No rule: an effect of dialogue on other work, which no file shows.
 6. A good image
     Built through close ties with public and citizens.
-    No rule: an image is not a rule.
+    No rule: an image is not a rule; what is counted of the principles stands for it.
 7. A democratic state of law, social stability
     Why relations with the public matter.
-    No rule: context.
+    No rule: it says why the article was written, and asks nothing of anybody.
 8. A quotation of the President
     Security, territorial integrity and peace; the reform of internal affairs bodies is a priority.
-    No rule: a quotation.
+    No rule: a quotation; it sets a task for the whole reform, and none for a file.
 9. Agencies and organisations of the system
     All must build constant close links with the wide public.
     No rule: the kinds of press service.
@@ -50,11 +50,13 @@ SOURCE_ARTICLE = Source(
     No rule: councils and press services rest on acts.
 14. Public councils
     Permanent, voluntary, advisory.
+    No rule: public councils rest on acts.
 15. A council's nature
     An advisory body, permanent, on a public basis.
     No rule: public councils rest on acts.
 16. Their members
     Scholars of the field, veterans, journalists.
+    No rule: who a member is, a membership says.
 17. Coordinating the direction of activity
     What relations with the public do for any organisation in the information society.
     No rule: the agenda of the department is computed.
@@ -81,25 +83,25 @@ SOURCE_ARTICLE = Source(
     Relations with the public have stages, and each rests on democratic principles.
 26. Social self-government, social gaps removed
     A quoted aim of governing social and political life.
-    No rule: a quoted aim.
+    No rule: a quoted aim of politics, wider than any office.
 27. Enlightenment, education, spirituality
     How an agency takes part in social relations.
-    No rule: an aim of education.
+    No rule: an aim of education, which no process of an office reaches.
 28. Serving the public on a scientific basis
     A necessity, as the article states it.
-    No rule: a stated necessity; the library is the attempt.
+    No rule: a stated necessity; the library as a whole is the attempt.
 29. Competence in relations with the public
     Improving it affects order and safety in territories.
 30. What relations with the public are
     A function of management with special status, professional, of high legal status; it keeps constant effective ties
     with citizens and institutions of civil society, and protects socially oriented interests.
-    No rule: a definition.
+    No rule: a definition; what it is made of has entries of its own.
 31. Institutions of civil society
     Partners of relations with the public.
     No rule: a meeting is cited by the tasks.
 32. Better image and results
     The effect of planned work.
-    No rule: a goal.
+    No rule: a goal; what can be counted of it is counted of the principles.
 33. Timely delivery of information
     In every territory, on large-scale activity of the bodies.
     No rule: releases rest on the resolution.
@@ -108,7 +110,7 @@ SOURCE_ARTICLE = Source(
     No rule: requests rest on laws.
 35. An aspect of modern management
     What improving relations with the public is.
-    No rule: an aspect of management.
+    No rule: it says of what the work is a part, and asks for nothing.
 36. A resolution of the Cabinet
     It creates the department. The article gives no number; it is 882 of 30.10.2017.
     No rule: the resolution itself is cited.
@@ -143,12 +145,12 @@ SOURCE_ARTICLE = Source(
     No rule: a goal of public oversight.
 47. A risk
     Some kinds of crime grow, with global influence, and raise the responsibility of officers.
-    No rule: a risk, named.
+    No rule: a risk; it is a reason to act, and nothing that is done.
 48. Prevention
     People-friendly methods and technologies of preventing offences: instructions to officers.
 49. A humane state of law
     The direction of efforts.
-    No rule: a goal.
+    No rule: a goal of the state, and no act of an office.
 50. Transparent, democratic methods
     So the service works.
     No rule: a principle, measured over files.
@@ -185,10 +187,10 @@ SOURCE_ARTICLE = Source(
     No rule: a virtue; its trace is every guard that asks for a named person.
 62. Utmost caution
     Good relations are not harmed in dealing with people, the public and other organisations.
-    No rule: a virtue; its trace is what a release is asked.
+    No rule: a virtue; its trace is what a release is asked before it goes out.
 63. Stability in common work
     The result of applying these powers.
-    No rule: an outcome.
+    No rule: an outcome of all powers together, which nothing counts.
 """),
     basis=Basis.REPORTED,
     unit="entry",

@@ -14,6 +14,7 @@ from pendulum import Date, DateTime
 from prcomm import (
     SAME,
     Action,
+    Citation,
     Entity,
     Item,
     Kind,
@@ -94,6 +95,10 @@ FAMILIES: Mapping[ChannelKind, Family] = MappingProxyType(
     | dict.fromkeys((K.STAND, K.BRIEFING_HALL), Family.OTHER)
 )
 """To which family each kind belongs: house rule 112."""
+FAMILY_CITES: Mapping[Family, Citation] = MappingProxyType(
+    {family: SOURCE_ARTICLE(entry) for entry, family in enumerate(Family, 18)}
+)
+"""Each family is a means that the article names, in its order."""
 
 
 @frozen(kw_only=True)
@@ -347,3 +352,5 @@ DEADLINES = (
 # fmt: on
 CHANNEL = Lifecycle("channel", TRANSITIONS, DEADLINES, law=UZ, parts=(POSTINGS,), final=S.RETIRED)
 """The channel of a body, from the act that declares it until it is retired."""
+CHANNEL_CITES = (SOURCE_ARTICLE(23),)
+"""The article behind the project: new channels are to be used."""

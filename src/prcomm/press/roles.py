@@ -8,6 +8,7 @@ from prcomm.core.sources.people import Role, Who
 from prcomm.law.house import HOUSE
 from prcomm.law.press_acts import CHARTER
 from prcomm.law.roles import AUTHORISED, EDITORIAL_OFFICE, EXECUTOR, HEAD, PRESS_HEAD, PRESS_OFFICER, REGISTRAR
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 CENTRAL = Role("central press department")
 """An officer of the Main Department."""
@@ -29,6 +30,8 @@ SUBJECT = Role("data subject", private=True)
 
 PARTICIPANT = Role("participant", private=True)
 """Whoever takes part in a dialogue, or gives an opinion."""
+PARTICIPANT_CITES = (SOURCE_ARTICLE(41),)
+"""The article behind the project: representatives of the public."""
 
 FOREIGN_MINISTRY = Role("foreign ministry")
 """Whoever acts for the Ministry of Foreign Affairs."""

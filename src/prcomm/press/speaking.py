@@ -5,6 +5,7 @@ from typing import Annotated as An
 from attrs import frozen
 
 from prcomm import Reference
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.press.competences import Competence, CompetenceState, Duty
 
 
@@ -31,3 +32,7 @@ class Speaker:
     def leading(cls, officer: str, office: str) -> "Speaker":
         """The head of the body or an authorised official: they speak for it without a charge."""
         return cls(officer=officer, office=office, file=None, charged=True)
+
+
+SPEAKER_CITES = (SOURCE_ARTICLE(60),)
+"""The article behind the project: responsible officers, able to speak."""

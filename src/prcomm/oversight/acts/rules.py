@@ -28,6 +28,7 @@ from prcomm.law.neighbours import SELF_GOVERNMENT_LAW, town, unions
 from prcomm.law.orq474 import DAYS_BEFORE_A_HEARING, ORQ474
 from prcomm.law.public_councils import PQ10
 from prcomm.law.roles import BODY, EDITORIAL_OFFICE, NGO, ORGANISER, PUBLIC_COUNCIL, SELF_GOVERNMENT, SUBJECTS
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.oversight.acts import actions as do, model as m
 
 __all__ = ["DEADLINES", "OVERSIGHT", "TRANSITIONS"]
@@ -341,3 +342,5 @@ DEADLINES = (
 # fmt: on
 OVERSIGHT = Lifecycle("oversight", TRANSITIONS, DEADLINES, law=UZ, final=S.CLOSED | S.CALLED_OFF)
 """The act of public oversight."""
+OVERSIGHT_CITES = (SOURCE_ARTICLE(12),)
+"""The article behind the project: public oversight, a direction of its own."""

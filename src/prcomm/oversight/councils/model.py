@@ -8,6 +8,7 @@ from pendulum import DateTime
 
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.values.alternatives import Kind
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 __all__ = [
     "MINISTRY", "OTHER_CENTRAL", "OTHER_TERRITORIAL", "TERRITORIAL", "Category", "Council", "CouncilKind",
@@ -74,6 +75,10 @@ class Post(Enum):
 
 
 MINISTRY, TERRITORIAL, OTHER_CENTRAL, OTHER_TERRITORIAL = CouncilKind
+COUNCIL_KIND_CITES = (SOURCE_ARTICLE(13),)
+"""The article behind the project: where councils are set up."""
+CATEGORY_CITES = (SOURCE_ARTICLE(16),)
+"""The article behind the project: scholars of the field, veterans, journalists."""
 Elections = tuple[tuple[Post, str], ...]
 """Who is elected to what, by id."""
 

@@ -26,6 +26,7 @@ from prcomm.law.house import HOUSE
 from prcomm.law.practice import PRACTICE
 from prcomm.law.public_councils import PF154, PQ10, PQ3837
 from prcomm.law.roles import AUTHORISED, CANDIDATE, CHAIR, DEPUTY_CHAIR, HEAD, MEMBER, SECRETARY
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.oversight.councils import actions as do, model as m
 
 __all__ = ["COUNCIL", "DEADLINES", "TRANSITIONS"]
@@ -200,3 +201,5 @@ DEADLINES = (
 # fmt: on
 COUNCIL = Lifecycle("council", TRANSITIONS, DEADLINES, law=UZ, parts=(MEMBERS,), final=S.DISSOLVED)
 """The public council under a state body."""
+COUNCIL_CITES = (SOURCE_ARTICLE(14), SOURCE_ARTICLE(15))
+"""The article behind the project: permanent, voluntary, advisory."""

@@ -203,3 +203,5 @@ DEADLINES = (
 # fmt: on
 RECOMMENDATION: Final = Lifecycle("recommendation", TRANSITIONS, DEADLINES, law=UZ, final=S.PUBLISHED | S.WITHDRAWN)
 """The recommendation of a public council, or the final document of an act of public oversight."""
+RECOMMENDATION_CITES = (SOURCE_ARTICLE(46),)
+"""The article behind the project: what oversight is for, that the work becomes better."""

@@ -176,3 +176,5 @@ DEADLINES = (
 # fmt: on
 BRIEFING = Lifecycle("briefing", TRANSITIONS, DEADLINES, law=UZ, parts=(QUESTIONS,), final=S.CLOSED | S.CANCELLED)
 """The briefing or press conference, from its plan to its end."""
+BRIEFING_CITES = (SOURCE_ARTICLE(39),)
+"""The article behind the project names it among the tasks."""

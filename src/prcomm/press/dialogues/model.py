@@ -10,6 +10,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State
 from prcomm.core.values.alternatives import Kind
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 __all__ = ["OUTSIDE", "RECEPTIONS", "TALKS", "Dialogue", "DialogueKind", "DialogueState", "Place", "Raised",
            "RaisedState", "solved_share", "totals"]  # fmt: skip
@@ -59,6 +60,8 @@ class Place(Enum):
 
 
 K, R = DialogueKind, RaisedState
+DIALOGUE_KIND_CITES = (SOURCE_ARTICLE(10), SOURCE_ARTICLE(31))
+"""The article behind the project: with whom one meets."""
 TALKS = K.OPEN_DIALOGUE | K.MEETING
 OUTSIDE = K.MOBILE_RECEPTION | K.PUBLIC_RECEPTION
 """Receptions outside the body's own building."""

@@ -192,3 +192,5 @@ DEADLINES = (
 # fmt: on
 DIALOGUE = Lifecycle("dialogue", TRANSITIONS, DEADLINES, law=UZ, parts=(QUESTIONS,), final=S.CLOSED | S.CANCELLED)
 """The dialogue with the public, from its plan to its end."""
+DIALOGUE_CITES = (SOURCE_ARTICLE(3),)
+"""The article behind the project names it so, whatever its kind."""

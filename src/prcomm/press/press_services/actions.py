@@ -9,6 +9,7 @@ from pendulum import DateTime
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.entities import Action, Reference
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.press.briefings import ANNUAL, Briefing, Hold
 from prcomm.press.press_services import model as m
 
@@ -32,6 +33,10 @@ class Establish(ServiceAction):
     kind: An[m.UnitKind, "which unit it is"]
     act: An[str, "the act by which, by reference"]
     secretary_of_minister: An[bool, "whether its head is the minister's press secretary"] = False
+
+
+ESTABLISH_CITES = (SOURCE_ARTICLE(58),)
+"""The article behind the project: structures are created, step by step."""
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from prcomm.core.table.entities import Entity, Phase, Reference, State
 from prcomm.core.values.alternatives import Kind
+from prcomm.law.source_article import SOURCE_ARTICLE
 
 __all__ = [
     "EDUCATIONAL", "HELPED", "IN_TOUCH", "JOINT_EDITORIAL_OFFICE", "MAIN_DEPARTMENT", "SECTORAL", "STANDING",
@@ -34,6 +35,8 @@ class ServiceState(State):
 
 
 S = ServiceState
+UNIT_KIND_CITES = (SOURCE_ARTICLE(9), SOURCE_ARTICLE(44))
+"""The article behind the project: the organisations of the system, those of the territories among them."""
 MAIN_DEPARTMENT, JOINT_EDITORIAL_OFFICE, TERRITORIAL, SECTORAL, EDUCATIONAL = UnitKind
 IN_TOUCH = MAIN_DEPARTMENT | TERRITORIAL
 """The information services of a body: who meets the media each month."""

@@ -14,6 +14,7 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Office
 from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Action, Entity, Record, State, earlier
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.press import briefings as br, requests as rq
 from prcomm.press.monitoring import Find, FoundItem, Judging
 from prcomm.press.press_services.actions import ServiceAction
@@ -27,6 +28,8 @@ DECISIONS = (rq.Answer, rq.AnswerInPart, rq.GiveInterview, rq.Refuse)
 """What decides a request that has a term."""
 DECIDED = (Status.MET, Status.MET_BY_ANALOGY, Status.LATE, Status.OVERDUE)
 """How a month stands that is over, or in which a briefing was held."""
+REVIEW_CITES = (SOURCE_ARTICLE(59),)
+"""The article behind the project: the quality of the work."""
 
 
 @frozen

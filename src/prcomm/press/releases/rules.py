@@ -38,6 +38,7 @@ from prcomm.law.openness import LIMITS
 from prcomm.law.personal_data import DAYS_TO_CORRECT_DATA, NAMED_ONLY_WITH_A_GROUND, PERSONAL_DATA
 from prcomm.law.press_acts import CM882, MIA_STATEMENTS, PQ4366
 from prcomm.law.roles import COURT, OTHER_BODY
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.press.releases import actions as do, model as m
 from prcomm.press.roles import BODY, CHIEF, CLAIMANT, SUBJECT, TEAM
 
@@ -261,3 +262,5 @@ RELEASE: Final = Lifecycle(
     "release", TRANSITIONS, DEADLINES, law=UZ, parts=(CORRECTIONS,), final=S.WITHDRAWN | S.DROPPED
 )
 """A text of the press service."""
+RELEASE_CITES = (SOURCE_ARTICLE(33), SOURCE_ARTICLE(42))
+"""The article behind the project: information in time, to be relied on."""

@@ -59,6 +59,7 @@ from prcomm.law.openness import (
     TERM_OF_A_REQUEST,
 )
 from prcomm.law.roles import AUTHORISED, EXECUTOR, OTHER_BODY, REGISTRAR
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.press.requests import actions as do, model as m
 from prcomm.press.roles import ANSWERERS, CHIEF, DESK, LEADERS, REQUESTER
 
@@ -254,3 +255,5 @@ DEADLINES = (
 # fmt: on
 REQUEST: Final = Lifecycle("request", TRANSITIONS, DEADLINES, law=UZ, final=S.NOT_CONSIDERED | S.TURNED | S.CLOSED)
 """The request for information or for an interview."""
+REQUEST_CITES = (SOURCE_ARTICLE(34),)
+"""The article behind the project: a constant demand is met."""
