@@ -25,6 +25,7 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "prcomm.adapters.sphinx",
+    "article_page",  # it lies beside this file
 ]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 nb_execution_mode = "force"
@@ -103,7 +104,7 @@ DOORS = {
     *prcomm.labels.__all__,
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
-    "hidden",
+    *("hidden", "Speaker"),
 }
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.

@@ -33,6 +33,7 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "law": ("", "prcomm.law"),
     "adapters": ("adapters",),
     "vocabulary": ("vocabulary",),
+    "source_article": ("source_article",),
 }
 """The tables that are of no process, and where what they name is found."""
 PLACE: Final = re.compile(r"\{\w*\}")

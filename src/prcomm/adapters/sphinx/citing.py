@@ -107,8 +107,9 @@ class SourcePage:
         """The whole page as one section."""
         source = self.source
         articles = source.articles or tuple(Article(number, "") for number in self._cited_numbers())
-        anchor = f"source-{things.article(Citation(source.code, '')).anchor}"
-        return section(source.code, anchor, *self._head(), *map(self._article, articles))
+        whole = things.source(source)
+        self.domain.note(whole, source.code)
+        return section(source.code, whole.anchor, *self._head(), *map(self._article, articles))
 
     def _cited_numbers(self) -> list[str]:
         mine = (cite for rule in self.rules for cite in rule.cites if cite.source == self.source.code)

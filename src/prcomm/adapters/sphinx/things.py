@@ -7,7 +7,7 @@ from typing import Never
 from attrs import frozen
 
 from prcomm.adapters.diagrams.words import BUT_IN, IN_EVERY, IN_STATES
-from prcomm.core.sources.citations import Citation
+from prcomm.core.sources.citations import Citation, Source
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.guards import Guard
@@ -28,6 +28,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     ROLE = "role"
     ARTICLE = "article"
+    SOURCE = "source"
     VALUE = "value"
     QUESTION = "question"
 
@@ -48,7 +49,7 @@ class Thing:
     def key(self) -> tuple[str, str]:
         """By what it is found, however its apostrophes and capitals are typed."""
         name = self.name.translate(APOSTROPHES).casefold()
-        return self.kind.value, "".join(name.split()) if self.kind is Kind.ARTICLE else self.name
+        return self.kind.value, "".join(name.split()) if self.kind in (Kind.ARTICLE, Kind.SOURCE) else self.name
 
     @property
     def anchor(self) -> str:
@@ -96,6 +97,11 @@ def role(lifecycle: AnyLifecycle, of: Role) -> Thing:
 def article(cite: Citation) -> Thing:
     """A place in a source."""
     return Thing(Kind.ARTICLE, str(cite))
+
+
+def source(of: Source) -> Thing:
+    """An act or another source, as a whole."""
+    return Thing(Kind.SOURCE, of.code)
 
 
 def value(name: str) -> Thing:
