@@ -91,6 +91,7 @@ def test_two_commands_that_need_only_python_and_pip():
     [
         ("appeal", "OFF_CONTROL, after 12 steps"),
         ("book_loan", "    RETURNED --> [*]"),
+        ("briefing", "  appeal 2026/301 is IN_REVIEW, and names briefing 9"),
         ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
         ("own_names", "    RETURNED --> [*]"),
         ("rumour", "}"),
