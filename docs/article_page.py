@@ -68,7 +68,6 @@ WHAT_IT_SAYS, WHERE, NO_CODE = (
 STAGES_OF_STATES = says(
     "entry {n} says that the work has stages. Each state of a file names its own; what stands inside a file has none"
 )
-PROCESS = says("process")
 
 
 @frozen
@@ -172,9 +171,7 @@ class _Page:
             anchor = Thing(Kind.ARTICLE, f"{SOURCE_ARTICLE.code} {article.number}")
             rows.append((anchor, [ref(place, article.number), said, where]))
         head = [self.say(word) for word in (pages.NUMBER, WHAT_IT_SAYS, WHERE)]
-        told = table(head, rows)
-        told["classes"].append("prcomm-entries")
-        return told
+        return of_entries(table(head, rows))
 
     def lives(self, place: Place) -> Inline:
         """A place as a reader finds it: its process, what it is called, and its name in the code, with links to the
@@ -203,15 +200,17 @@ class _Page:
     # -- the stages
 
     def stages(self) -> Iterator[nodes.Node]:
+        """Each stage with its states, process by process."""
         yield para(self.sentence(STAGES_OF_STATES(n=STAGED)))
-        rows: list[tuple[Thing | None, Sequence[Cell]]] = []
-        for of in self.lifecycles:
-            cells: list[Cell] = [[self.process(of)]]
-            for phase in Phase:
-                its = (state for state in of.states if state.phase is phase)
-                cells.append(between(ref(things.state(of, state), self.say(state), self.lang) for state in its))
-            rows.append((None, cells))
-        yield table([self.say(PROCESS), *(capital(self.say(phase)) for phase in Phase)], rows, wide=True)
+        for phase in Phase:
+            rows: list[tuple[Thing | None, Sequence[Cell]]] = []
+            for of in self.lifecycles:
+                its = [state for state in of.states if state.phase is phase]
+                if its:
+                    states = between(ref(things.state(of, state), self.say(state), self.lang) for state in its)
+                    rows.append((None, [[self.process(of)], states]))
+            told = of_entries(table([], rows))
+            yield section(capital(self.say(phase)), f"stage-{phase.name.lower()}", told)
 
     # -- the principles
 
@@ -225,7 +224,13 @@ class _Page:
             entry = str(cast("Principle", principle).value)
             place = ref(things.article(SOURCE_ARTICLE(entry)), entry)
             rows.append((None, [place, *(capital(self.say(one)) for one in (principle, *told))]))
-        yield table([self.say(pages.NUMBER), *map(self.say, how.head)], rows, wide=True)
+        yield of_entries(table([self.say(pages.NUMBER), *map(self.say, how.head)], rows))
+
+
+def of_entries(told: nodes.container) -> nodes.container:
+    """A table whose cells stand one below the other on a narrow screen."""
+    told["classes"].append("prcomm-entries")
+    return told
 
 
 def in_api(place: Place, found: object) -> nodes.Node:
