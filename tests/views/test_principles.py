@@ -538,19 +538,21 @@ class TestHowItIsShown:
         assert first == "the six principles, 2026-07-01 to 2026-09-30, as known at 2026-10-05 10:00+05:00"
         assert openness.startswith("  OPENNESS: 83.3 % (5 of 6) [requests refused: 1, requests answered in part: 0] (")
         assert openness.endswith(" (Source article entry 52, REPORTED)")
+        assert openness == f"  {self.made[P.OPENNESS]}"
         assert str(self.made[P.COOPERATION].besides[0]) == "accreditations granted in the days: 0"
 
     def test_as_sheets(self):
         shares, how = self.made.sheets()
-        assert [row[:2] for row in shares.texts()] == [
-            ("OPENNESS", "83.3 % (5 of 6)"),
-            ("TRANSPARENCY", "80.0 % (4 of 5)"),
-            ("ACCESSIBILITY", "60.0 % (3 of 5)"),
-            ("UNDERSTANDING", "71.4 % (10 of 14)"),
-            ("COOPERATION", "50.0 % (1 of 2)"),
-            ("FEEDBACK", "60.0 % (3 of 5)"),
+        assert [row[:4] for row in shares.texts()] == [
+            ("OPENNESS", "5", "6", "83.3 % (5 of 6)"),
+            ("TRANSPARENCY", "4", "5", "80.0 % (4 of 5)"),
+            ("ACCESSIBILITY", "3", "5", "60.0 % (3 of 5)"),
+            ("UNDERSTANDING", "10", "14", "71.4 % (10 of 14)"),
+            ("COOPERATION", "1", "2", "50.0 % (1 of 2)"),
+            ("FEEDBACK", "3", "5", "60.0 % (3 of 5)"),
         ]
-        assert shares.texts()[2][2:] == ("requests in time only by analogy: 1", "Source article entry 54, REPORTED")
+        assert shares.head == ("principle", "how many", "of how many", "share", "beside it", "under")
+        assert shares.texts()[2][4:] == ("requests in time only by analogy: 1", "Source article entry 54, REPORTED")
         assert [row[3] for row in how.texts()] == [
             "whether the answer said anything",
             "whether anybody read it",
@@ -570,7 +572,7 @@ class TestHowItIsShown:
     def test_as_html(self):
         shown = self.made._repr_html_()
         assert shown.count("<table>") == 2
-        assert "<td>OPENNESS</td><td>83.3 % (5 of 6)</td>" in shown
+        assert "<td>OPENNESS</td><td>5</td><td>6</td><td>83.3 % (5 of 6)</td>" in shown
 
     def test_all_of_it_can_be_said_in_another_language(self):
         """A language of one word: every plain word of the library's own becomes it; figures and citations stay."""
@@ -583,7 +585,7 @@ class TestHowItIsShown:
 
         shares, how = self.made.sheets()
         assert {cell for row in how.texts(say) for cell in row} == {"word"}
-        assert {cell.replace("word, ", "") for row in shares.texts(say) for cell in row[:3]} == {"word"}
+        assert {cell.replace("word, ", "") for row in shares.texts(say) for cell in (row[0], *row[3:5])} == {"word"}
         assert self.made.rendered(say).splitlines()[0] == "word"
         assert {say(name) for sheet in (shares, how) for name in (sheet.caption, *sheet.head)} == {"word"}
 

@@ -85,7 +85,7 @@ MEASURES: Final[Mapping[Principle, Measure]] = {
     ),
     P.FEEDBACK: Measure(
         says("events on which feedback was answered or nobody spoke, of the events held"),
-        says("briefings and dialogues held in the days, and the feedback on each"),
+        says("briefings and dialogues held and programmes closed in the days, and the feedback on each"),
         (SILENCE,),
         says("whether the answer was heeded"),
     ),

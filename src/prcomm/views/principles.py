@@ -43,7 +43,7 @@ INDICATOR = says("{principle}: {share}")
 BESIDE = says("{what}: {number}")
 SCOREBOARD = says("the six principles, {first} to {last}, as known at {at}")
 HOW = says("how each is counted: the formulas are this library's own, no act has them")
-PRINCIPLE, OF_ALL, BESIDE_IT = says("principle"), says("share"), says("beside it")
+PRINCIPLE, ITS_SHARE, BESIDE_IT = says("principle"), says("share"), says("beside it")
 FORMULA, INPUTS, CANNOT_TELL = says("what is divided by what"), says("counted from"), says("what it cannot tell")
 
 
@@ -166,10 +166,20 @@ class Scoreboard(Sequence[Indicator]):
 
     def sheets(self) -> tuple[Sheet, Sheet]:
         """The indicators as a table, and how each is counted, with what it cannot tell."""
-        shares = tuple((one.principle, one.counts, one.besides, Under(one.cites, one.basis)) for one in self)
+        shares = tuple(
+            (
+                one.principle,
+                str(one.numerator),
+                str(one.denominator),
+                one.counts,
+                one.besides,
+                Under(one.cites, one.basis),
+            )
+            for one in self
+        )
         how = tuple((one.principle, one.formula, one.inputs, one.cannot_tell) for one in self)
         return (
-            Sheet(self.caption, (PRINCIPLE, OF_ALL, BESIDE_IT, UNDER), shares),
+            Sheet(self.caption, (PRINCIPLE, COUNTS, ALL, ITS_SHARE, BESIDE_IT, UNDER), shares),
             Sheet(HOW(), (PRINCIPLE, FORMULA, INPUTS, CANNOT_TELL), how),
         )
 
