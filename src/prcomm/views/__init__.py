@@ -1,0 +1,1 @@
+"""Views over the files of all wings: pure functions that store nothing."""
