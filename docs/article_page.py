@@ -195,7 +195,7 @@ class _Page:
         return nodes.inline("", "", *inline(*told))
 
     def process(self, of: Lifecycle) -> Inline:
-        return ref(things.process(of), capital(self.say(of.name)), self.lang)
+        return ref(things.process(of), capital(self.say(of.name)).replace("_", " "), self.lang)
 
     # -- the stages
 

@@ -32,8 +32,11 @@ def test_every_public_name_is_described_on_one_page() -> None:
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
+    department = ("tasks", "events", "figures", "statements", "stating", "verifying")
+    views = {f"prcomm.views.{name}" for name in ("principles", "measures", "department")}
+    views |= {f"prcomm.views.department.{name}" for name in department}
     press = {"prcomm.press.speaking"}
-    assert sorted(described) == sorted(homes | law | labels | doors | reports | press)
+    assert sorted(described) == sorted(homes | law | labels | doors | reports | views | press)
 
 
 def _imports() -> list[str]:

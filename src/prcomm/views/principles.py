@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Annotated as An, Final, overload
 
 from attrs import frozen
@@ -248,6 +249,15 @@ class Band(Enum):
 
 EDGES_CITES: Final[Cites] = (PF154("openness index"), HOUSE(133))
 """What the bands rest on, and to which of two a score that equals a threshold belongs."""
+PRINCIPLE_CITES: Final[Mapping[Principle, Cites]] = MappingProxyType(
+    {one: (SOURCE_ARTICLE(one.value),) for one in Principle}
+    | {
+        Principle.OPENNESS: (SOURCE_ARTICLE(52), SOURCE_ARTICLE(4)),
+        Principle.TRANSPARENCY: (SOURCE_ARTICLE(53), SOURCE_ARTICLE(50)),
+        Principle.COOPERATION: (SOURCE_ARTICLE(56), SOURCE_ARTICLE(45)),
+    }
+)
+"""Each principle by its own entry of the source article, and by the entry that speaks of it elsewhere."""
 
 
 def openness_band(score: Decimal | int, law: Law = UZ) -> Band:

@@ -10,6 +10,7 @@ from pendulum import Date, DateTime
 from prcomm.core.sources.people import Office, Role
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Entity, State
+from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.views.department.files import Known, Processes
 
 __all__ = ["Load", "Task", "agenda", "load"]
@@ -55,6 +56,10 @@ def agenda(entities: Iterable[Entity[State]], at: DateTime, processes: Processes
                 process, entity.id, entity.office, due.name, due.key, due.last, due.status(at), due.owed_by,
                 due.provided,
             )  # fmt: skip
+
+
+AGENDA_CITES = (SOURCE_ARTICLE(17), SOURCE_ARTICLE(38))
+"""The article behind the project: coordinating, and the first part of the first task."""
 
 
 def load(entities: Iterable[Entity[State]], at: DateTime, processes: Processes) -> Mapping[str, Load]:
