@@ -24,15 +24,18 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "json.faults",
         "json.parsing",
         "json.schemas",
+        "json.scoreboards",
         "case_files",
         "sheets",
         "tables",
         "diagrams",
+        "plots",
     )
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
-    assert sorted(described) == sorted(homes | law | labels | doors | reports)
+    views = {"prcomm.views.principles", "prcomm.views.measures"}
+    assert sorted(described) == sorted(homes | law | labels | doors | reports | views)
 
 
 def _imports() -> list[str]:
