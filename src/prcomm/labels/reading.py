@@ -47,7 +47,8 @@ def read(path: "str | Path | Traversable", of: "str | Lifecycle[E, A]" = "core")
 
     Args:
         path: the file.
-        of: whose names they are: a lifecycle of your own, the name of one of ours, or ``core``, ``law``, ``adapters``, ``views``.
+        of: whose names they are: a lifecycle of your own, the name of one of ours, or ``core``, ``law``, ``adapters``,
+            ``views``.
     """
     file = Path(path) if isinstance(path, str) else path
     return parse(file.read_text(encoding="utf-8-sig"), of, file.name)

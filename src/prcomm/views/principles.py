@@ -56,9 +56,14 @@ class Beside:
     number: An[int, "how many"]
 
     @property
+    def called(self) -> Said:
+        """What is counted, where it stands in a table or a sentence: it has labels."""
+        return named(self.what)
+
+    @property
     def text(self) -> Said:
         """It in words."""
-        return BESIDE(what=named(self.what), number=self.number)
+        return BESIDE(what=self.called, number=self.number)
 
     def rendered(self, say: Say) -> str:
         """The same in the language of ``say``."""
