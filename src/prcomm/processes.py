@@ -64,6 +64,8 @@ PROCESSES = Processes(
         "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
+        "incident": "prcomm.press.incidents:INCIDENT",
+        "programme": "prcomm.press.programmes:PROGRAMME",
     }
 )
 """Every process of the library by name."""
