@@ -338,6 +338,9 @@ class TestTheGlossary:
         "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
     })  # fmt: skip
     """The same of the request, beside what others have in common with it."""
+    OF_INCIDENTS = frozenset({"incident"})
+    OF_PROGRAMMES = frozenset({"programme", "APPROVED", "RUNNING"})
+    """The same of resonant events and of programmes."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -380,6 +383,8 @@ class TestTheGlossary:
             | self.OF_REFUTATIONS
             | self.OF_ACCREDITATION
             | self.OF_THE_REQUEST
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -467,6 +472,8 @@ class TestTheGlossary:
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_THE_REQUEST
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

@@ -81,7 +81,7 @@ S, P = IncidentState, PromiseState
 SPOKEN_OF = S.HOLDING | S.UPDATING
 GOING_ON = S.NOTICED | SPOKEN_OF
 RESONANT = CM882("resonant events")
-SINCE = CM882.adopted
+SINCE = cast("date", CM882.adopted)
 COUNCILS_SINCE = cast("date", PQ10.adopted)
 TRUTHS = {Confirm: Truth.CONFIRMED, Disprove: Truth.DISPROVED, LeaveOpen: Truth.UNVERIFIABLE}
 WHY = "a reference to the reason"
@@ -387,7 +387,7 @@ PROMISES = Part("promises", "promise", (
 DEADLINES = (
     #    what is owed          begins   within       met by          owed by
     owed("first_word",         Notice,  FIRST_WORD,  SayFirst,       CHIEF, RESONANT,
-         since=lambda i, a: a.noticed, until=(Dismiss, JoinTo)),
+         since=lambda i, a: a.noticed, until=(Dismiss, JoinTo), first_day=SINCE),
     owed("briefing_decision",  Rate,    PROMPTLY,    DecideBriefing, CHIEF, RESONANT,
          when=stays_resonant, until=(Dismiss, JoinTo)),
     owed("promise",            Promise, as_promised, (Keep, GiveUp), CHIEF, HOUSE(131), per="promise"),
