@@ -219,12 +219,13 @@ class _Page:
         now = DateTime(2026, 1, 1, tzinfo=UTC)
         _, how = scoreboard((), now.date(), now.date(), now).sheets()
         yield para(self.sentence(how.caption))
-        rows: list[tuple[Thing | None, Sequence[Cell]]] = []
-        for principle, *told in how.rows:
-            entry = str(cast("Principle", principle).value)
-            place = ref(things.article(SOURCE_ARTICLE(entry)), entry)
-            rows.append((None, [place, *(capital(self.say(one)) for one in (principle, *told))]))
-        yield of_entries(table([self.say(pages.NUMBER), *map(self.say, how.head)], rows))
+        _, *heads = (capital(self.say(head)) for head in how.head)
+        for one, *told in how.rows:
+            principle = cast("Principle", one)
+            place = things.article(SOURCE_ARTICLE(principle.value))
+            title = [capital(self.say(principle)), " (", ref(place, str(principle.value)), ")"]
+            facts = table([], [(None, [head, capital(self.say(cell))]) for head, cell in zip(heads, told, strict=True)])
+            yield section(title, f"principle-{principle.name.lower()}", facts)
 
 
 def of_entries(told: nodes.container) -> nodes.container:

@@ -273,9 +273,16 @@ class TestThePage:
             name.replace("_", " ").capitalize() for name in PROCESSES
         }
 
-    def test_the_six_principles_stand_there_by_their_entries(self, built: Path):
-        numbers = [plain(row).split()[0] for row in rows(built, "article", "principles")]
-        assert numbers == ["52", "53", "54", "55", "56", "57"]
+    def test_the_six_principles_stand_there_with_what_is_counted(self, built: Path):
+        html = (built / "article.html").read_text(encoding="utf-8")
+        titles = re.findall(r"<h3>(\w+) \(.*?(\d+).*?\)", html[html.index('id="principles"') :])
+        assert titles == [
+            ("OPENNESS", "52"), ("TRANSPARENCY", "53"), ("ACCESSIBILITY", "54"), ("UNDERSTANDING", "55"),
+            ("COOPERATION", "56"), ("FEEDBACK", "57"),
+        ]  # fmt: skip
+        share, *_, cannot = map(plain, rows(built, "article", "principle-openness"))
+        assert share.endswith("Requests answered on the merits, of the requests decided")
+        assert cannot == "What it cannot tell Whether the answer said anything"
 
     def test_it_counts_what_lives_in_code_and_what_does_not(self, built: Path):
         page = plain((built / "article.html").read_text(encoding="utf-8"))
