@@ -92,8 +92,8 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2026) -
     return datetime(year, month, day, hour, minute, tz=BODY.tz)
 
 
-def file(*actions: IncidentAction, of: Incidents = INCIDENT) -> Incident:
-    return of.replay(actions)
+def file(*actions: IncidentAction, of: Incidents | None = None) -> Incident:
+    return (of or INCIDENT).replay(actions)
 
 
 def then(one: Incident, *actions: IncidentAction) -> Incident:
@@ -138,8 +138,8 @@ def may(one: Incident | None, action: IncidentAction) -> tuple[str, Cites]:
     return " ".join(name for name, reasons in said.items() if not reasons), cites
 
 
-def due(one: Incident, name: str, when: DateTime = DAY, of: Incidents = INCIDENT) -> Due:
-    (found,) = (due for due in of.due(one, when) if due.name == name)
+def due(one: Incident, name: str, when: DateTime = DAY, of: Incidents | None = None) -> Due:
+    (found,) = (due for due in (of or INCIDENT).due(one, when) if due.name == name)
     return found
 
 

@@ -44,7 +44,7 @@ from prcomm.law.press_acts import CM882, FIRST_WORD, SIGNS_OF_CORRUPTION
 from prcomm.law.public_councils import PQ10
 from prcomm.law.roles import PRESS_HEAD
 from prcomm.law.source_article import SOURCE_ARTICLE
-from prcomm.press.monitoring import Confirm, Disprove, FoundItem, LeaveOpen, verdict
+from prcomm.press.monitoring import Confirm, Disprove, FoundItem, Judging, LeaveOpen, verdict
 from prcomm.press.releases import Release
 from prcomm.press.roles import BODY, CENTRAL, CHIEF, TEAM, WATCH
 
@@ -83,7 +83,11 @@ GOING_ON = S.NOTICED | SPOKEN_OF
 RESONANT = CM882("resonant events")
 SINCE = cast("date", CM882.adopted)
 COUNCILS_SINCE = cast("date", PQ10.adopted)
-TRUTHS = {Confirm: Truth.CONFIRMED, Disprove: Truth.DISPROVED, LeaveOpen: Truth.UNVERIFIABLE}
+TRUTHS: dict[type[Judging], Truth] = {
+    Confirm: Truth.CONFIRMED,
+    Disprove: Truth.DISPROVED,
+    LeaveOpen: Truth.UNVERIFIABLE,
+}
 WHY = "a reference to the reason"
 OTHER_FILES = ("former", "found", "line", "briefing", "to", "release", "first")
 """The fields of the actions that name another file."""
