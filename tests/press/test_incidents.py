@@ -300,7 +300,17 @@ class TestCase61:
         assert then(self.rated, DECIDE, RESOLVE).state is S.RESOLVED
 
     def test_it_may_be_decided_of_what_was_not_rated(self):
-        assert then(HOLDING, DECIDE, RATE, RESOLVE).state is S.RESOLVED
+        one = then(HOLDING, DECIDE, RATE)
+        assert owed(one) == set()
+        assert then(one, RESOLVE).state is S.RESOLVED
+
+    def test_a_decision_stands_when_it_is_rated_again(self):
+        again, otherwise = evolve(RATE, at=at(11, 5)), evolve(RATE, at=at(11, 4), resonant=False)
+        decided = then(self.rated, DECIDE_AGAINST)
+        for one in (then(decided, again), then(decided, otherwise, again)):
+            assert due(one, "briefing_decision", at(11, 5)).status(at(11, 5)) is Status.MET
+            assert owed(one, at(11, 5)) == set()
+            assert then(one, evolve(RESOLVE, at=at(11, 5))).state is S.RESOLVED
 
     def test_nor_dismissed(self):
         sentence = "what was rated resonant is not dismissed"

@@ -6,6 +6,7 @@ is a release, and stands under the rules of releases.
 
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 from typing import Annotated as An, cast
 
 from attrs import evolve, frozen
@@ -325,9 +326,11 @@ def with_a_published_reason(incident: Incident, action: GiveUp) -> bool:
     return bool(action.reason) and action.release is not None and action.release.process == "release"
 
 
-def stays_resonant(incident: Incident, action: Rate) -> bool:
-    """Rated so, and not otherwise since."""
-    return action.resonant and incident.resonant
+def calls_for_a_decision(incident: Incident, action: Rate) -> bool:
+    """Rated so, and not otherwise since; what was decided before stands."""
+    before = takewhile(lambda record: record.action is not action, incident.told)
+    decided = any(isinstance(record.action, DecideBriefing) for record in before)
+    return action.resonant and incident.resonant and not decided
 
 
 def as_promised(incident: Incident, action: Promise) -> Term:
@@ -393,7 +396,7 @@ DEADLINES = (
     owed("first_word",         Notice,  FIRST_WORD,  SayFirst,       CHIEF, RESONANT,
          since=lambda i, a: a.noticed, until=(Dismiss, JoinTo), first_day=SINCE),
     owed("briefing_decision",  Rate,    PROMPTLY,    DecideBriefing, CHIEF, RESONANT,
-         when=stays_resonant, until=(Dismiss, JoinTo)),
+         when=calls_for_a_decision, until=(Dismiss, JoinTo)),
     owed("promise",            Promise, as_promised, (Keep, GiveUp), CHIEF, HOUSE(131), per="promise"),
 )
 # fmt: on
