@@ -5,25 +5,12 @@ asks that nothing stands here on which something rests.
 """
 
 AWAITED = {
-    "House rules": "125 126 128 129 130 131 132 133 134 135 136 146 147",
-    "Source article": "14 16 24 25 39 40 43 48 51",
+    "House rules": "129 130 131 132 133 147",
+    "Source article": "14 16 24 25 48 51",
 }
 """Articles by the code of their source."""
 AWAITED_BY_NAME: dict[str, tuple[str, ...]] = {
-    "O‘RQ-369": ("accreditation",),
-    "Practice": (
-        "official response",
-        "event cut-off",
-        "receptions",
-    ),
-    "Cabinet 882": (
-        "meetings and briefings",
-        "open dialogue",
-        "help to territorial press services",
-        "head",
-    ),
-    "Main Department Charter": ("system",),
-    "PF-154": ("events on the site",),
+    "Practice": ("official response",),
 }
 """Places that have names instead of numbers."""
 

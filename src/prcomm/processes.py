@@ -64,6 +64,9 @@ PROCESSES = Processes(
         "refutation": "prcomm.press.refutations:REFUTATION",
         "request": "prcomm.press.requests:REQUEST",
         "accreditation": "prcomm.press.accreditations:ACCREDITATION",
+        "briefing": "prcomm.press.briefings:BRIEFING",
+        "press_service": "prcomm.press.press_services:PRESS_SERVICE",
+        "dialogue": "prcomm.press.dialogues:DIALOGUE",
         "incident": "prcomm.press.incidents:INCIDENT",
         "programme": "prcomm.press.programmes:PROGRAMME",
     }

@@ -11,12 +11,14 @@ from citizens.cases import (
     CHIEF,
     CITIZEN,
     DEPUTY,
+    FIRM,
     FOR_HER,
     NODIRA,
     OVERSEER,
     SON,
     assign,
     decide,
+    leave,
     put_on_control,
     reply,
     terminate,
@@ -27,6 +29,7 @@ from citizens.lives_appeals import (
     ASK_HER,
     DAY,
     EXAMPLES,
+    JOIN,
     LAY_ASIDE,
     RECEIVE,
     REGISTER,
@@ -52,9 +55,11 @@ from prcomm.citizens.appeals import (
     EndingGround,
     ForwardPart,
     KeepPart,
+    LeavingGround,
     NoteExecution,
     PutOnSuperiorControl,
     Recognise,
+    Requirement,
     ReturnEnclosures,
     ReturnWithdrawn,
     SetApart,
@@ -200,3 +205,26 @@ class TestOnesOwnAppeal:
         both = file(evolve(RECEIVE, appellants=(NODIRA, Person("p2"))), REGISTER)
         assert lawful(both, AskProgress(at=DAY, by=CITIZEN))
         assert refusal(APPEAL.apply(both, withdraw(DAY)), AskProgress(at=DAY, by=CITIZEN)) == OWN
+
+
+class TestACopyOfNobody:
+    """3: a copy is of the same persons; of an appeal that names nobody nothing is a copy."""
+
+    def test_joins_nothing(self):
+        of_nobody = file(evolve(RECEIVE, appellants=()), REGISTER)
+        assert lawful(file(RECEIVE, REGISTER), JOIN)
+        assert refusal(of_nobody, evolve(JOIN, appellants=())) == (ORQ445(3),)
+
+
+class TestWhatOneOfSeveralLacks:
+    """6(1), 6(2), 29(1): each kind of appellant is named in its own way, and it is enough that one of them is not."""
+
+    @pytest.mark.parametrize("requirement", [Requirement.NAME_AND_RESIDENCE, Requirement.NAME_AND_LOCATION])
+    def test_the_file_bears_it_out_of_either(self, requirement: Requirement):
+        nameless = file(evolve(RECEIVE, appellants=(NODIRA, FIRM), named=False), REGISTER)
+        assert lawful(nameless, leave(DAY, LeavingGround.OTHER_REQUIREMENT, requirement=requirement))
+
+    def test_and_of_none_that_is_not_there(self):
+        hers = file(evolve(RECEIVE, named=False), REGISTER)
+        of_a_firm = leave(DAY, LeavingGround.OTHER_REQUIREMENT, requirement=Requirement.NAME_AND_LOCATION)
+        assert not lawful(hers, of_a_firm)

@@ -171,6 +171,11 @@ class TestWhoIsComplainedOf:
         assert refusal(appeal, decide(LATER, by=Actor("its head", HEAD, "gas supply"))) == (ACCUSED,)
         assert lawful(appeal, decide(LATER, by=Actor("chief", HEAD, FIVE.id)))
 
+    def test_of_this_body_that_is_complained_of_its_head_decides(self):
+        """Handed in there by the citizen: nobody sent it to who is complained of."""
+        appeal = in_review(CAME, COMPLAINT, against=(FIVE.id,))
+        assert lawful(appeal, decide(LATER, by=Actor("chief", HEAD, FIVE.id)))
+
 
 class TestABodyComplainedOf:
     """25(3), INFERRED: what came to it by transfer it does not give out in itself; it sends it on."""
@@ -340,6 +345,9 @@ class TestARepresentative:
         proved = then(registered(CAME), AddMaterials(at=LATER, by=CITIZEN, authority="digest 5"))
         assert proved.representative is None
         assert refusal(proved, withdraw(LATER, by=FOR_HER)) == (PROVED,)
+
+    def test_nobody_acts_for_nobody(self):
+        assert refusal(registered(CAME, appellants=(), **self.THROUGH), withdraw(LATER, by=FOR_HER)) == (PROVED,)
 
     def test_nobody_acts_for_one_who_withdrew(self):
         appeal = registered(CAME, **COLLECTIVE, **self.THROUGH)

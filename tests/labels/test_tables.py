@@ -341,6 +341,17 @@ class TestTheGlossary:
     OF_INCIDENTS = frozenset({"incident"})
     OF_PROGRAMMES = frozenset({"programme", "APPROVED", "RUNNING"})
     """The same of resonant events and of programmes."""
+    OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
+    """The same of briefings and press conferences."""
+    OF_PRESS_SERVICES = frozenset({
+        "press_service", "OPERATING", "ABOLISHED", "Establish", "Reorganise", "Abolish", "PutRight",
+    })  # fmt: skip
+    """The same of press services."""
+    OF_THE_DIALOGUE = frozenset({
+        "dialogue", "MEETING", "PLANNED", "ANNOUNCED", "HELD", "CANCELLED", "Announce", "Hold", "Report",
+        "Explain",
+    })  # fmt: skip
+    """The same of dialogues and days of reception."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -375,8 +386,6 @@ class TestTheGlossary:
             | self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
             | self.OF_THE_PRESS
-            | self.OF_COMPETENCE
-            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_MONITORING
@@ -385,6 +394,11 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_INCIDENTS
             | self.OF_PROGRAMMES
+            | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
+            | self.OF_THE_DIALOGUE
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -464,16 +478,22 @@ class TestTheGlossary:
         marked = (
             self.OF_ITS_TABLES
             | self.OF_ITS_ACTS.keys()
-            | self.OF_COMPETENCE
-            | self.OF_FEEDBACK
-            | self.OF_ACCREDITATION
+            | self.OF_THE_CHANNEL
             | self.OF_MONITORING
             | self.OF_REFUTATIONS
+            | self.OF_THE_REQUEST
+            | self.OF_ACCREDITATION
+            | self.OF_THE_BRIEFING
+            | self.OF_THE_DIALOGUE
+            | self.OF_COMPETENCE
+            | self.OF_FEEDBACK
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_THE_REQUEST
             | self.OF_INCIDENTS
             | self.OF_PROGRAMMES
+            | self.OF_THE_BRIEFING
+            | self.OF_PRESS_SERVICES
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 

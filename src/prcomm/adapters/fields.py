@@ -52,6 +52,10 @@ class Fields:
         """A field that is a text."""
         return self._of(name, self._data.get(name), str, needed=needed)
 
+    def whole(self, name: str, *, needed: bool = False) -> int | None:
+        """A field that is a whole number."""
+        return self._of(name, self._data.get(name), int, needed=needed)
+
     def inside(self, name: str, *, needed: bool = False) -> dict[str, object] | None:
         """A field that is an object."""
         return cast("dict[str, object] | None", self._of(name, self._data.get(name), dict, needed=needed))

@@ -49,9 +49,8 @@ Chapter 1. General provisions
 9. Order of reception
     (1) By the head or other officials; there are units and officials responsible.
     (2) There may be mobile and public receptions.
-    (3) On set days and hours, by a schedule. No rule here: a reception outside it is forbidden by nobody, and no file
-    shows whether there is one.
-    (4) Schedule, place, booking and order are published on the site and on stands. No rule here: no step of a file.
+    (3) On set days and hours, by a schedule.
+    (4) Schedule, place, booking and order are published on the site and on stands.
     (5) Mobile and public receptions may be held outside the schedule, public ones from door to door.
     (6) On a foreign matter the official must explain, during the reception, which body to turn to.
     (7) Recording: by decision of the head, and the person is told.

@@ -20,22 +20,16 @@ def stands_in(it: m.Appeal, by: Actor) -> str:
     return by.id if by.of in it.appellant_ids else by.known_as
 
 
-def acts_for(it: m.Appeal, by: Actor) -> tuple[str, ...]:
-    """For which of those who appeal somebody acts: each for themselves, a representative with authority for all or for
-    the one that is named."""
-    return represents(it, by) if by.role == REPRESENTATIVE else their_own(it, by)
-
-
-def represents(it: m.Appeal, by: Actor) -> tuple[str, ...]:
-    """For which of those who appeal a representative acts; for nobody without authority."""
-    if it.representative is None or not it.authority or it.representative.id != stands_in(it, by):
-        return ()
-    return their_own(it, by) if by.of in it.appellant_ids else it.remaining_ids
-
-
 def their_own(it: m.Appeal, by: Actor) -> tuple[str, ...]:
     """Whoever acts, if they are among those who appeal."""
     return tuple(one for one in it.remaining_ids if one == by.known_as)
+
+
+def is_proved(it: m.Appeal, by: Actor) -> bool:
+    """Whether somebody is the representative whose authority is proved: for all who appeal, or for the one that is
+    named; for nobody who has left."""
+    proved = it.representative is not None and it.representative.id == stands_in(it, by) and bool(it.authority)
+    return proved and bool(their_own(it, by) if by.of in it.appellant_ids else it.remaining_ids)
 
 
 def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
@@ -51,7 +45,7 @@ def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
 )
 def with_authority(it: m.Appeal, a: do.AppealAction) -> bool:
     brought = isinstance(a, do.AddMaterials) and bool(a.authority)
-    return a.by.role != REPRESENTATIVE or brought or bool(represents(it, a.by))
+    return a.by.role != REPRESENTATIVE or brought or is_proved(it, a.by)
 
 
 @guard("an appeal never goes to the body or official complained of", ORQ445(25, 3), remedy="give it to somebody else")
@@ -101,8 +95,9 @@ def with_materials(it: m.Appeal, a: do.AddMaterials) -> m.Appeal:
 
 
 def withdrawn(it: m.Appeal, a: do.Withdraw) -> m.Appeal:
-    """One of several withdraws for themselves alone; with the last of them the appeal is withdrawn."""
-    theirs = acts_for(it, a.by)
+    """One of several withdraws for themselves alone, or somebody for that one; with the last of them, or for all, the
+    appeal is withdrawn."""
+    theirs = their_own(it, a.by)
     if theirs and len(theirs) < len(it.remaining):
         return evolve(it, gone=(*it.gone, *theirs))
     return evolve(it, withdrawal=a.what)
