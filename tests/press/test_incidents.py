@@ -92,8 +92,8 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2026) -
     return datetime(year, month, day, hour, minute, tz=BODY.tz)
 
 
-def file(*actions: IncidentAction, of: Incidents = INCIDENT) -> Incident:
-    return of.replay(actions)
+def file(*actions: IncidentAction, of: Incidents | None = None) -> Incident:
+    return (of or INCIDENT).replay(actions)
 
 
 def then(one: Incident, *actions: IncidentAction) -> Incident:
@@ -138,8 +138,8 @@ def may(one: Incident | None, action: IncidentAction) -> tuple[str, Cites]:
     return " ".join(name for name, reasons in said.items() if not reasons), cites
 
 
-def due(one: Incident, name: str, when: DateTime = DAY, of: Incidents = INCIDENT) -> Due:
-    (found,) = (due for due in of.due(one, when) if due.name == name)
+def due(one: Incident, name: str, when: DateTime = DAY, of: Incidents | None = None) -> Due:
+    (found,) = (due for due in (of or INCIDENT).due(one, when) if due.name == name)
     return found
 
 
@@ -300,7 +300,17 @@ class TestCase61:
         assert then(self.rated, DECIDE, RESOLVE).state is S.RESOLVED
 
     def test_it_may_be_decided_of_what_was_not_rated(self):
-        assert then(HOLDING, DECIDE, RATE, RESOLVE).state is S.RESOLVED
+        one = then(HOLDING, DECIDE, RATE)
+        assert owed(one) == set()
+        assert then(one, RESOLVE).state is S.RESOLVED
+
+    def test_a_decision_stands_when_it_is_rated_again(self):
+        again, otherwise = evolve(RATE, at=at(11, 5)), evolve(RATE, at=at(11, 4), resonant=False)
+        decided = then(self.rated, DECIDE_AGAINST)
+        for one in (then(decided, again), then(decided, otherwise, again)):
+            assert due(one, "briefing_decision", at(11, 5)).status(at(11, 5)) is Status.MET
+            assert owed(one, at(11, 5)) == set()
+            assert then(one, evolve(RESOLVE, at=at(11, 5))).state is S.RESOLVED
 
     def test_nor_dismissed(self):
         sentence = "what was rated resonant is not dismissed"

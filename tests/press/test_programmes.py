@@ -301,6 +301,12 @@ class TestCase91:
             assert refused(one, evolve(LENGTHEN, act=""), AN_ACT) == (HOUSE(132),)
             assert then(one, evolve(LENGTHEN, at=at(11, 30, 23))).until == LATER
 
+    def test_without_a_day_it_neither_begins_nor_is_put_off(self):
+        """In a file of another hand, that was approved and names none."""
+        without = evolve(APPROVED, until=None)
+        assert refused(without, BEGIN, IN_TIME) == (HOUSE(147),)
+        assert refused(without, LENGTHEN, PUT_OFF) == (HOUSE(147),)
+
     def test_the_evaluation_is_owed_by_that_day(self):
         one = then(MEASURED, LENGTHEN)
         assert status(then(one, evolve(EVALUATE, at=at(11, 30, 23))), at(11, 30, 23)) is Status.MET

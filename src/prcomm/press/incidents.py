@@ -6,6 +6,7 @@ is a release, and stands under the rules of releases.
 
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 from typing import Annotated as An, cast
 
 from attrs import evolve, frozen
@@ -44,7 +45,7 @@ from prcomm.law.press_acts import CM882, FIRST_WORD, SIGNS_OF_CORRUPTION
 from prcomm.law.public_councils import PQ10
 from prcomm.law.roles import PRESS_HEAD
 from prcomm.law.source_article import SOURCE_ARTICLE
-from prcomm.press.monitoring import Confirm, Disprove, FoundItem, LeaveOpen, verdict
+from prcomm.press.monitoring import Confirm, Disprove, FoundItem, Judging, LeaveOpen, verdict
 from prcomm.press.releases import Release
 from prcomm.press.roles import BODY, CENTRAL, CHIEF, TEAM, WATCH
 
@@ -83,7 +84,11 @@ GOING_ON = S.NOTICED | SPOKEN_OF
 RESONANT = CM882("resonant events")
 SINCE = cast("date", CM882.adopted)
 COUNCILS_SINCE = cast("date", PQ10.adopted)
-TRUTHS = {Confirm: Truth.CONFIRMED, Disprove: Truth.DISPROVED, LeaveOpen: Truth.UNVERIFIABLE}
+TRUTHS: dict[type[Judging], Truth] = {
+    Confirm: Truth.CONFIRMED,
+    Disprove: Truth.DISPROVED,
+    LeaveOpen: Truth.UNVERIFIABLE,
+}
 WHY = "a reference to the reason"
 OTHER_FILES = ("former", "found", "line", "briefing", "to", "release", "first")
 """The fields of the actions that name another file."""
@@ -321,9 +326,11 @@ def with_a_published_reason(incident: Incident, action: GiveUp) -> bool:
     return bool(action.reason) and action.release is not None and action.release.process == "release"
 
 
-def stays_resonant(incident: Incident, action: Rate) -> bool:
-    """Rated so, and not otherwise since."""
-    return action.resonant and incident.resonant
+def calls_for_a_decision(incident: Incident, action: Rate) -> bool:
+    """Rated so, and not otherwise since; what was decided before stands."""
+    before = takewhile(lambda record: record.action is not action, incident.told)
+    decided = any(isinstance(record.action, DecideBriefing) for record in before)
+    return action.resonant and incident.resonant and not decided
 
 
 def as_promised(incident: Incident, action: Promise) -> Term:
@@ -389,7 +396,7 @@ DEADLINES = (
     owed("first_word",         Notice,  FIRST_WORD,  SayFirst,       CHIEF, RESONANT,
          since=lambda i, a: a.noticed, until=(Dismiss, JoinTo), first_day=SINCE),
     owed("briefing_decision",  Rate,    PROMPTLY,    DecideBriefing, CHIEF, RESONANT,
-         when=stays_resonant, until=(Dismiss, JoinTo)),
+         when=calls_for_a_decision, until=(Dismiss, JoinTo)),
     owed("promise",            Promise, as_promised, (Keep, GiveUp), CHIEF, HOUSE(131), per="promise"),
 )
 # fmt: on
