@@ -222,10 +222,11 @@ class _Page:
         _, *heads = (capital(self.say(head)) for head in how.head)
         for one, *told in how.rows:
             principle = cast("Principle", one)
-            place = things.article(SOURCE_ARTICLE(principle.value))
-            title = [capital(self.say(principle)), " (", ref(place, str(principle.value)), ")"]
-            facts = table([], [(None, [head, capital(self.say(cell))]) for head, cell in zip(heads, told, strict=True)])
-            yield section(title, f"principle-{principle.name.lower()}", facts)
+            place = ref(things.article(SOURCE_ARTICLE(principle.value)), str(principle.value))
+            cells: list[tuple[Thing | None, Sequence[Cell]]] = [(None, [capital(self.say(pages.NUMBER)), [place]])]
+            cells += [(None, [head, capital(self.say(cell))]) for head, cell in zip(heads, told, strict=True)]
+            title = capital(self.say(principle))
+            yield section(title, f"principle-{principle.name.lower()}", table([], cells))
 
 
 def of_entries(told: nodes.container) -> nodes.container:
@@ -240,7 +241,7 @@ def in_api(place: Place, found: object) -> nodes.Node:
     home = getattr(owner, "__module__", place.module) if hasattr(owner, "__qualname__") else place.module
     words = code(str(place))
     return addnodes.pending_xref(
-        "", words, refdomain="py", reftype="obj", reftarget=f"{home}.{place.name}", refexplicit=True, refwarn=True
+        "", words, refdomain="py", reftype="obj", reftarget=f"{home}.{place.name}", refexplicit=True
     )
 
 

@@ -11,10 +11,9 @@ from sphinx.application import Sphinx
 import prcomm.labels
 import prcomm.law
 import prcomm.testing
-import prcomm.views.department
-import prcomm.views.principles
 from prcomm.core.calendar.terms import Start
 from prcomm.law.house import HOUSE
+from prcomm.views import department, principles
 
 project = "prcomm"
 author = "The prcomm developers"
@@ -107,8 +106,8 @@ DOORS = {
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("hidden", "Speaker"),
-    *prcomm.views.principles.__all__,
-    *prcomm.views.department.__all__,
+    *principles.__all__,
+    *department.__all__,
 }
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.

@@ -2,6 +2,7 @@
 counted a second time; and the bands of the openness index."""
 
 import gc
+import pickle
 import weakref
 from collections import Counter
 from decimal import Decimal
@@ -22,6 +23,7 @@ from press import (
     payloads_briefings,
     payloads_dialogues,
     payloads_feedback,
+    payloads_programmes,
     payloads_requests,
 )
 from views.worked import (
@@ -36,6 +38,7 @@ from views.worked import (
     feedback,
     heard,
     on,
+    programme,
     request,
     requests,
     silent,
@@ -54,6 +57,7 @@ from prcomm.press.accreditations import ACCREDITATION
 from prcomm.press.briefings import BRIEFING
 from prcomm.press.dialogues import DIALOGUE, RECEPTIONS, DialogueKind
 from prcomm.press.feedback import FEEDBACK, Open
+from prcomm.press.programmes import PROGRAMME
 from prcomm.press.requests import MEDIA, REQUEST
 from prcomm.testing import drawn, lives
 from prcomm.views.principles import (
@@ -297,6 +301,24 @@ class TestWhichFeedbackCounts:
         files = [heard(f"f{n}", event, on(7, 14)) for n, event in enumerate(others)]
         assert counted(board(briefing("b1", on(7, 14)), *files))[P.FEEDBACK] == (0, 1)
 
+    def test_a_programme_counts_on_the_day_it_was_closed(self):
+        """It counts for nothing else."""
+        event = Reference("programme", "p1")
+        days = ((6, 30), 0), ((7, 1), 1), ((9, 30), 1), ((10, 1), 0)
+        for day, n in days:
+            made = board(programme("p1", on(*day)), heard("f1", event, on(6, 1)))
+            assert counted(made) == ({P.FEEDBACK: (1, 1)} if n else {})
+        assert counted(board(programme("p1", on(7, 1)), heard("f1", Reference("briefing", "p1"), on(6, 1)))) == {
+            P.FEEDBACK: (0, 1)
+        }
+        assert beside(board(programme("p1", on(7, 1)), silent("f1", event, on(6, 1))), P.FEEDBACK) == {
+            "events on which nobody spoke": 1
+        }
+
+    def test_a_programme_that_was_not_closed_does_not_count(self):
+        *steps, _ = (record.action for record in programme("p1", on(7, 1)).history)
+        assert counted(board(PROGRAMME.replay(steps))) == {}
+
     def test_on_an_event_of_other_days_it_does_not(self):
         assert counted(board(briefing("b1", on(6, 30)), heard("f1", self.EVENT, on(7, 14)))) == {}
 
@@ -384,7 +406,7 @@ class TestAsKnown:
         assert bad.value.faults == (
             "at: an instant with a zone, not 2026-10-05 00:00:00",
             "last: no earlier than the first day, 2026-09-30, not 2026-07-01",
-            "processes: with briefing, dialogue, accreditation, feedback",
+            "processes: with briefing, dialogue, accreditation, programme, feedback",
         )
 
 
@@ -394,7 +416,8 @@ class TestAnyFiles:
         assert board(appeal, *worked_office(), appeal) == board(*worked_office())
 
     def test_their_order_changes_nothing(self):
-        files = [*worked_office(), accredited("j1", on(7, 7))]
+        closed = programme("p1", on(7, 7)), silent("f5", Reference("programme", "p1"), on(6, 1))
+        files = [*worked_office(), accredited("j1", on(7, 7)), *closed]
         expected = board(*files)
         for seed in range(20):
             Random(seed).shuffle(files)
@@ -420,17 +443,21 @@ class TestAnyFiles:
         assert max(alive) <= 1
 
 
+EVENTS = ("briefing", "dialogue", "programme")
+
+
 @pytest.fixture(scope="module")
 def register():
     """A hundred and fifty lawful lives of each process, begun on any day of 2026."""
     bodies = {Office: st.sampled_from((BODY, office("b", week=6)))}
-    events = st.sampled_from([Reference(process, file) for process in ("briefing", "dialogue") for file in "abcd"])
+    events = st.sampled_from([Reference(process, file) for process in EVENTS for file in "abcd"])
     opened = st.fixed_dictionaries({"event": events, "until": st.sampled_from((Date(2099, 1, 1), Date(2010, 1, 1)))})
     payloads = {
         REQUEST: payloads_requests.PAYLOADS,
         BRIEFING: payloads_briefings.PAYLOADS,
         DIALOGUE: payloads_dialogues.PAYLOADS,
         ACCREDITATION: payloads_accreditations.PAYLOADS,
+        PROGRAMME: payloads_programmes.PAYLOADS,
         FEEDBACK: {**payloads_feedback.PAYLOADS, Open: opened},
     }
     made = [drawn(lives(of, {**its, **bodies}), 150, by=n) for n, (of, its) in enumerate(payloads.items())]
@@ -493,6 +520,8 @@ def counted_again(files, first, last, until) -> dict[Principle, tuple[int, int]]
         elif process in ("briefing", "dialogue"):
             found += both_of_an_event(actions, among)
             held += [Reference(process, one.id) for action in actions if name(action) == "Hold" and among(action)]
+        elif process == "programme":
+            held += [Reference(process, one.id) for action in actions if name(action) == "Close" and among(action)]
         elif process == "feedback":
             settled |= {one.event for action in actions if name(action) in ("Answer", "NoteSilence")}
     found += [(P.FEEDBACK, event in settled) for event in held]
@@ -588,6 +617,10 @@ class TestHowItIsShown:
         assert {cell.replace("word, ", "") for row in shares.texts(say) for cell in (row[0], *row[3:5])} == {"word"}
         assert self.made.rendered(say).splitlines()[0] == "word"
         assert {say(name) for sheet in (shares, how) for name in (sheet.caption, *sheet.head)} == {"word"}
+
+    def test_it_is_a_value(self):
+        assert pickle.loads(pickle.dumps(self.made)) == self.made
+        assert len({self.made, board(*worked_office()), board()}) == 2
 
     def test_nobody_is_named_in_it(self):
         shown = str(self.made) + repr(self.made) + self.made._repr_html_()

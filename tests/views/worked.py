@@ -13,6 +13,7 @@ from press import (
     lives_briefings as br,
     lives_dialogues as dl,
     lives_feedback as fb,
+    lives_programmes as pg,
     lives_requests as rq,
 )
 
@@ -22,6 +23,7 @@ from prcomm.press.accreditations import ACCREDITATION, Accreditation
 from prcomm.press.briefings import BRIEFING, Briefing, BriefingAction
 from prcomm.press.dialogues import DIALOGUE, Dialogue, DialogueAction, DialogueKind, Report, totals
 from prcomm.press.feedback import FEEDBACK, Feedback, FeedbackAction
+from prcomm.press.programmes import PROGRAMME, Programme, ProgrammeState
 from prcomm.press.requests import MEDIA, REQUEST, USER, AnswerAtOnce, Form, Receive, Request, RequestAction, RequestKind
 from prcomm.press.speaking import Speaker
 
@@ -127,6 +129,14 @@ def accredited(id: str, when: DateTime, body: Office = BODY) -> Accreditation:
 
 def _until_the_end(step):
     return evolve(step, valid_until=Date(2026, 12, 31)) if step.__class__ is type(ac.GRANT) else step
+
+
+def programme(id: str, closed: DateTime, body: Office = BODY) -> Programme:
+    """Proposed, run and evaluated in June, and closed."""
+    *steps, close = pg.LIVES[ProgrammeState.CLOSED]
+    first, *rest = (evolve(step, at=on(6, 1)) for step in steps)
+    done = evolve(close, at=closed, heard=evolve(close.heard, event=Reference("programme", id)))
+    return PROGRAMME.replay((evolve(first, case=id, office=body), *rest, done))
 
 
 def requests() -> list[Request]:

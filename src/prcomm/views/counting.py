@@ -13,7 +13,14 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, Reference, State
 from prcomm.core.values.messages import Message
-from prcomm.press import accreditations as ac, briefings as br, dialogues as dl, feedback as fb, requests as rq
+from prcomm.press import (
+    accreditations as ac,
+    briefings as br,
+    dialogues as dl,
+    feedback as fb,
+    programmes as pg,
+    requests as rq,
+)
 from prcomm.views import measures as me
 
 T = TypeVar("T", bound=Action)
@@ -36,7 +43,7 @@ OTHERWISE: Final[Mapping[State, Message]] = {
     _R.REFUSED: me.REFUSED_THERE,
 }
 """How a question ends that is not answered."""
-EVENTS = ("briefing", "dialogue")
+EVENTS = ("briefing", "dialogue", "programme")
 """The processes of the events on which feedback is counted."""
 
 
@@ -117,10 +124,11 @@ PROCESS_OF: Final[Mapping[type[Entity[State]], str]] = {
     br.Briefing: "briefing",
     dl.Dialogue: "dialogue",
     ac.Accreditation: "accreditation",
+    pg.Programme: "programme",
     fb.Feedback: "feedback",
 }
 """The files that are counted, and of which process each is."""
-_PRESS = rq.REQUEST, br.BRIEFING, dl.DIALOGUE, ac.ACCREDITATION, fb.FEEDBACK
+_PRESS = rq.REQUEST, br.BRIEFING, dl.DIALOGUE, ac.ACCREDITATION, pg.PROGRAMME, fb.FEEDBACK
 PRESS: Final[Mapping[str, AnyLifecycle]] = {one.name: cast("AnyLifecycle", one) for one in _PRESS}
 """These processes as the library has them."""
 
@@ -149,6 +157,8 @@ class Tally:
             case dl.Dialogue() as dialogue:
                 self._marks.update(_of_dialogue(dialogue, self._days))
                 self._hold(dialogue.reference, self._days.first_of(dialogue, dl.Hold))
+            case pg.Programme() as programme:
+                self._hold(programme.reference, self._days.first_of(programme, pg.Close))
             case ac.Accreditation() as accreditation:
                 self._marks.update(_of_accreditation(accreditation, self._days))
             case fb.Feedback(state=S.ANSWERED | S.EMPTY) as feedback if feedback.event.process in EVENTS:
