@@ -28,9 +28,11 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "sheets",
         "tables",
         "diagrams",
+        "ics",
+        *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
-    law = {"prcomm.law", "prcomm.law.roles"}
+    law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
     assert sorted(described) == sorted(homes | law | labels | doors | reports)
 

@@ -10,16 +10,23 @@ import sys
 from pathlib import Path
 
 import jsonschema
+import pendulum
 import pytest
 from adapters.case_files import LAWFUL, RECEIVE, REFUSE, REGISTER, TO_THE_ACCUSED, case_file
 from adapters.test_registers import COLUMNS, FAULTY, LAWFUL as LAWFUL_LINES, MAPPING
+from attrs import evolve
 from click.testing import CliRunner
+from ical.calendar_stream import IcsCalendarStream
+from press import lives_briefings, lives_dialogues
 
 from prcomm import PROCESSES
 from prcomm.adapters.commands import main
-from prcomm.adapters.json import action_schema, answer_schema, schema
+from prcomm.adapters.json import Codec, action_schema, answer_schema, schema
 from prcomm.citizens.appeals import APPEAL, Register
 from prcomm.labels import LABELS
+from prcomm.law import office
+from prcomm.press.briefings import BRIEFING
+from prcomm.press.dialogues import DIALOGUE
 
 ROOT = Path(__file__).parents[2]
 
@@ -373,6 +380,139 @@ class TestAudit:
         os.close(ours)
         assert "judging" in bar
         assert done.stdout.decode().startswith("appeal, audited")
+
+
+class TestIcs:
+    """A complaint received on Friday 13 February 2026 after hours: fifteen days are over on Saturday the 28th."""
+
+    AT = "2026-02-17T10:00:00+05:00"
+    ASKED = ("--office", "district", "--at", AT)
+    OURS = office("district")
+    TALK = DIALOGUE.replay((evolve(lives_dialogues.PLAN, office=OURS), lives_dialogues.ANNOUNCE))
+    BRIEF = BRIEFING.replay(
+        (
+            evolve(lives_briefings.PLAN, office=OURS),
+            lives_briefings.ANNOUNCE,
+            evolve(lives_briefings.HOLD, speaker=evolve(lives_briefings.CHARGED, office="district")),
+        )
+    )
+    ELSEWHERE = BRIEFING.begin(lives_briefings.PLAN)
+    STORED = (Codec(DIALOGUE).dumps(TALK), Codec(BRIEFING).dumps(BRIEF), Codec(BRIEFING).dumps(ELSEWHERE))
+
+    def calendar(self, text):
+        return IcsCalendarStream.calendar_from_ics(text)
+
+    def test_of_a_case_file(self, written):
+        status, text, told = run("ics", written("case.json", case_file(RECEIVE, REGISTER)), *self.ASKED)
+        assert status == 0
+        days = {one.summary: str(one.dtstart) for one in self.calendar(text).events}
+        assert days["appeal 2026/77: consideration"] == "2026-02-28"
+        assert told == f"0 events; {len(days)} dues with a day\n"
+
+    def test_of_several_files_with_a_document_on_each_line(self, written):
+        case, store = written("case.json", case_file(RECEIVE)), written("store.jsonl", "\n".join((*self.STORED, "")))
+        asked = ("--office", "district", "--at", "2026-10-20T10:00:00+05:00", "--only", "events")
+        status, text, told = run("ics", case, store, *asked)
+        assert (status, told) == (0, "2 events; 0 dues with a day; 1 file of another office\n")
+        assert {one.summary for one in self.calendar(text).events} == {"dialogue: digest 1", "briefing: digest 1"}
+
+    def test_twice_it_writes_the_same(self, written, tmp_path):
+        store = written("store.jsonl", "\n".join(self.STORED))
+        for name in ("one.ics", "two.ics"):
+            assert run("ics", store, *self.ASKED, "--to", str(tmp_path / name))[:2] == (0, "")
+        one, two = ((tmp_path / name).read_bytes() for name in ("one.ics", "two.ics"))
+        assert one == two
+        assert one.startswith(b"BEGIN:VCALENDAR\r\n")
+
+    def test_what_is_owed_without_a_day_is_told_beside_it(self, written):
+        store = written("store.jsonl", "\n".join(self.STORED))
+        asked = ("--office", "district", "--at", "2026-09-16T12:00:00+05:00")
+        _, text, told = run("ics", store, *asked, "--lang", "ru")
+        left = "1 обязанность без известного дня; 1 дело другого органа; 1 дело, ещё не начатое к этому времени"
+        assert self.calendar(text).todos == []
+        assert told.splitlines() == [
+            f"1 мероприятие; 0 сроков с известным днём; {left}",
+            f"брифинг 1: {self.record('ru')}; подлежит немедленному исполнению",
+        ]
+        _, text, _ = run("ics", store, *asked, "--tasks")
+        assert [one.summary for one in self.calendar(text).todos] == ["briefing 1: record"]
+
+    def record(self, lang):
+        (due,) = BRIEFING.due(self.BRIEF, self.BRIEF.history[-1].action.at)
+        return LABELS.say(lang)(due.name)
+
+    def test_as_json(self, written, tmp_path):
+        store = written("store.jsonl", "\n".join(self.STORED))
+        asked = ("ics", store, "--office", "district", "--at", "2026-09-16T12:00:00+05:00")
+        status, data = said(*asked)
+        calendar = data.pop("calendar")
+        (owed,) = data.pop("without_a_day")
+        assert status == 0
+        assert data == {
+            "prcomm": 1, "office": "district", "at": "2026-09-16T12:00:00+05:00", "events": 1, "dues": 0,
+            "of_other_offices": 1, "not_begun": 1, "refused": 0,
+        }  # fmt: skip
+        assert (owed["process"], owed["id"], owed["name"], owed["status"]) == ("briefing", "1", "record", "promptly")
+        assert len(self.calendar(calendar).events) == 1
+        assert "calendar" not in said(*asked, "--to", str(tmp_path / "a.ics"))[1]
+
+    def test_a_refused_step_is_told(self):
+        status, text, told = run("ics", "-", *self.ASKED, stdin=case_file(RECEIVE, REFUSE, REGISTER))
+        assert status == 1
+        assert "1 step refused" in told
+        assert self.calendar(text).events
+
+    def test_without_an_instant_it_is_now(self, written):
+        before = pendulum.now("UTC").replace(microsecond=0)
+        _, text, _ = run("ics", written("case.json", case_file(RECEIVE)), "--office", "district")
+        assert before <= self.calendar(text).events[0].dtstamp <= pendulum.now("UTC")
+
+    @pytest.mark.parametrize(
+        ("file", "more", "fault"),
+        [
+            (case_file(RECEIVE), ("--office", "region"), "no file is of 'region'; there are files of: district"),
+            (case_file(RECEIVE), (*ASKED[:2], "--at", "yesterday"), "a time with its offset"),
+            (case_file({"action": "Fly"}), ASKED, "case.json: actions[0].action: "),
+            ("{", ASKED, "case.json: it is no JSON from line 1"),
+            ('{"prcomm": 1, "document": "entity", "process": "song"}', ASKED, "case.json: process: the name of a"),
+            (f"{STORED[0]}\n[]\n{STORED[0]}x", ASKED, "case.json, line 3: it is no JSON"),
+            (f"{STORED[0]}\n[]\n{STORED[0]}x", ASKED, "case.json, line 2: an object, not an array"),
+            (f"{STORED[0]}\n{STORED[0]}", ASKED, "Dialogue '1' of 'district' is there twice"),
+        ],
+        ids=["an office", "an instant", "an action", "no JSON", "a process", "a line", "another line", "twice"],
+    )
+    def test_bad_input(self, written, file, more, fault):
+        status, text, err = run("ics", written("case.json", file), *more)
+        assert (status, text) == (2, "")
+        assert err.startswith("prcomm: ")
+        assert fault in err
+
+    def test_an_office_is_named(self, written):
+        status, text, err = run("ics", written("case.json", case_file(RECEIVE)))
+        assert (status, text) == (2, "")
+        assert "--office" in err
+
+    @pytest.mark.parametrize("file", ["no-such-file.json", "."])
+    def test_a_file_that_can_not_be_read(self, file):
+        status, text, err = run("ics", file, *self.ASKED)
+        assert (status, text) == (2, "")
+        assert err.startswith("prcomm: ")
+        assert file in err
+
+    def test_a_lifecycle_of_ones_own(self, monkeypatch):
+        monkeypatch.syspath_prepend(ROOT / "examples")
+        file = case_file(process="loan", office={"id": "library", "zone": "Europe/Paris"})
+        status, _, err = run("ics", "-", "--office", "library", "--own", "book_loan:LOAN", stdin=file)
+        assert (status, err) == (0, "0 events; 0 dues with a day; 1 file not begun by then\n")
+
+    def test_without_the_extra_it_says_what_it_needs(self, written):
+        code = (
+            "import sys; sys.modules['icalendar'] = None; import runpy; runpy.run_module('prcomm', run_name='__main__')"
+        )
+        asked = ("ics", written("case.json", case_file(RECEIVE)), *self.ASKED)
+        done = subprocess.run([sys.executable, "-c", code, *asked], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "prcomm: prcomm.adapters.ics needs icalendar: pip install 'prcomm[ics]'\n"
 
 
 class TestFromOutside:

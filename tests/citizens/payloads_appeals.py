@@ -143,8 +143,10 @@ def left(appeal):
 
 
 def ended(appeal):
-    """What a ground asks for, or nothing."""
+    """What a ground asks for, or nothing; of one that is withdrawn as a rule that it is."""
     grounds = [(ground, facts) for ground in EndingGround for facts in (FACTS[ground], FACTS[ground], frozenset())]
+    if appeal is not None and appeal.withdrawal is not None:
+        grounds += [(EndingGround.WITHDRAWN, FACTS[EndingGround.WITHDRAWN])] * 2 * len(grounds)
     return st.sampled_from(grounds).map(lambda one: {"ground": one[0], "facts": one[1]})
 
 

@@ -346,6 +346,9 @@ class TestARepresentative:
         assert proved.representative is None
         assert refusal(proved, withdraw(LATER, by=FOR_HER)) == (PROVED,)
 
+    def test_nobody_acts_for_nobody(self):
+        assert refusal(registered(CAME, appellants=(), **self.THROUGH), withdraw(LATER, by=FOR_HER)) == (PROVED,)
+
     def test_nobody_acts_for_one_who_withdrew(self):
         appeal = registered(CAME, **COLLECTIVE, **self.THROUGH)
         ask_for_him = ProtectIdentity(at=LATER, by=Actor("p3", REPRESENTATIVE, of="p2"))

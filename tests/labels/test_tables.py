@@ -338,6 +338,9 @@ class TestTheGlossary:
         "Extend", "Forward", "GiveInterview", "GoToCourt", "Receive", "Refuse", "Register", "SayNotHeld", "Uphold",
     })  # fmt: skip
     """The same of the request, beside what others have in common with it."""
+    OF_INCIDENTS = frozenset({"incident"})
+    OF_PROGRAMMES = frozenset({"programme", "APPROVED", "RUNNING"})
+    """The same of resonant events and of programmes."""
     OF_THE_BRIEFING = frozenset({"briefing", "PLANNED", "HELD", "CANCELLED", "Announce", "Hold"})
     """The same of briefings and press conferences."""
     OF_PRESS_SERVICES = frozenset({
@@ -389,6 +392,8 @@ class TestTheGlossary:
             | self.OF_REFUTATIONS
             | self.OF_ACCREDITATION
             | self.OF_THE_REQUEST
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
             | self.OF_THE_DIALOGUE
@@ -485,6 +490,8 @@ class TestTheGlossary:
             | self.OF_THE_CHANNEL
             | self.OF_THE_RELEASE
             | self.OF_THE_REQUEST
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
         )

@@ -11,6 +11,7 @@ from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.adapters.json import Codec
+from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Office
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.dues import Due
@@ -44,12 +45,22 @@ def begun(
     Raises ``BadInput`` for fields that the action does not have.
     """
     lifecycle = codec.lifecycle
-    beginnings = [row.action for row in lifecycle.transitions if row.starts and not row.never]
-    begins = next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
+    beginnings, begins = _beginnings(lifecycle), _begins(lifecycle, deadline)
     starts = begins in beginnings
     made = _Maker(codec, at, office, {} if kind is None else {"kind": kind.name})
     entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
     return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+
+
+def _beginnings(lifecycle: Lifecycle[Entity[State], Action]) -> list[type[Action]]:
+    """The actions with which an entity begins."""
+    return [row.action for row in lifecycle.transitions if row.starts and not row.never]
+
+
+def _begins(lifecycle: Lifecycle[Entity[State], Action], deadline: Deadline[Entity[State], Action]) -> type[Action]:
+    """Of the actions that begin a deadline one with which an entity begins, if there is one."""
+    beginnings = _beginnings(lifecycle)
+    return next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
 
 
 def dues_by_kind(
@@ -98,7 +109,7 @@ def example(
         office: whose days and hours count.
     """
     kinds = codec.lifecycle.kinds or (None,)
-    tries = (given for action in deadline.begins for given in _variants(action, at))
+    tries = _variants(_begins(codec.lifecycle, deadline), at)
     found = (dues_by_kind(codec, deadline, at, office, given, kinds) for given in tries)
     return next((dues for dues in found if dues), ())
 

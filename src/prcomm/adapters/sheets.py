@@ -153,13 +153,13 @@ def history(entity: Entity[State]) -> Sheet:
 def dues(dues: Iterable[Due], at: DateTime) -> Sheet:
     """What is owed, one line for each, as it stands at an instant."""
     head = (OWED, LAST, STATUS, OWED_BY, UNDER)
-    rows = tuple((_name(d), d.last, d.status(at), d.who, Under(d.cites, d.basis)) for d in dues)
+    rows = tuple((name_of(d), d.last, d.status(at), d.who, Under(d.cites, d.basis)) for d in dues)
     return Sheet(DUES(), head, rows)
 
 
 def due(due: Due) -> tuple[Sheet, Sheet]:
     """A due, and its trace."""
-    name = _name(due)
+    name = name_of(due)
     days = (*days_of(due).values(), due.who, Under(due.cites, due.basis))
     head = (*DAYS.values(), OWED_BY, UNDER)
     lines = tuple((ln.day, "+" if ln.counted else "-", named(ln.text), Under(ln.cites, ln.basis)) for ln in due.trace)
@@ -171,7 +171,8 @@ def days_of(due: Due) -> Mapping[str, date | None]:
     return {name: cast("date | None", getattr(due, name)) for name in DAYS}
 
 
-def _name(due: Due) -> Said:
+def name_of(due: Due) -> Said:
+    """The name of a due: which of several it is, and what must be found for it to be owed at all."""
     name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
     return _provided(name, due.provided)
 

@@ -3,6 +3,7 @@
 import click
 
 from prcomm.adapters.commands.asking import due, processes, schema, show
+from prcomm.adapters.commands.calendars import ics
 from prcomm.adapters.commands.drawing import draw
 from prcomm.adapters.commands.judging import audit, replay
 
@@ -16,5 +17,5 @@ def main() -> None:
     """
 
 
-for command in (processes, show, draw, schema, due, replay, audit):
+for command in (processes, show, draw, schema, due, ics, replay, audit):
     main.add_command(command)

@@ -26,10 +26,10 @@ def their_own(it: m.Appeal, by: Actor) -> tuple[str, ...]:
 
 
 def is_proved(it: m.Appeal, by: Actor) -> bool:
-    """Whether somebody is the representative whose authority is proved: for all, or for the one that is named, unless
-    that one has left."""
+    """Whether somebody is the representative whose authority is proved: for all who appeal, or for the one that is
+    named; for nobody who has left."""
     proved = it.representative is not None and it.representative.id == stands_in(it, by) and bool(it.authority)
-    return proved and (by.of not in it.appellant_ids or bool(their_own(it, by)))
+    return proved and bool(their_own(it, by) if by.of in it.appellant_ids else it.remaining_ids)
 
 
 def in_their_own(it: m.Appeal, a: do.AppealAction) -> bool:
