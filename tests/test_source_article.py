@@ -60,8 +60,8 @@ def public(module: str, name: str, found: object) -> bool:
     """Whether a reader may rely on it: it has no private name, and a page tells of it."""
     if any(part.startswith("_") for part in (*module.split("."), *name.split("."))):
         return False
-    first, home = name.split(".")[0], import_module(module)
-    if first not in getattr(home, "__all__", vars(home)):
+    first, there = name.split(".")[0], import_module(module)
+    if first not in getattr(there, "__all__", vars(there)):
         return False
     if isinstance(found, Lifecycle):
         return any(found is one for one in PROCESSES.values())
@@ -69,7 +69,8 @@ def public(module: str, name: str, found: object) -> bool:
         return any(found is one for one in (*SOURCES, *VALUES))
     if isinstance(found, Role):
         return any(found in one.roles for one in PROCESSES.values())
-    return module in described()
+    home = getattr(type(found) if isinstance(found, Enum) else found, "__module__", module)
+    return not described().isdisjoint({module, home})
 
 
 def beside(module: str, name: str) -> object:

@@ -122,5 +122,5 @@ def _outcome(asked: _Asked) -> Iterator[Conflict | NotGiven]:
 
 
 def _order(one: Conflict | NotGiven) -> tuple[str, str, int, str, str, str]:
-    process, id = ("", "") if one.other is None else (one.other.process, one.other.id)
-    return one.process, one.id, one.step, one.field if isinstance(one, Conflict) else "", process, id
+    other = ("", "") if one.other is None else (one.other.process, one.other.id)
+    return one.process, one.id, one.step, one.field if isinstance(one, Conflict) else "", other[0], other[1]
