@@ -117,7 +117,8 @@ class SourceArticle(PrcommDirective):
     option_spec: ClassVar = {"lang": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        self.env.note_dependency(str(PLACES))
+        for file in (PLACES, Path(__file__)):
+            self.env.note_dependency(str(file))
         return [_Page(self).section()]
 
 

@@ -70,12 +70,16 @@ doctest_path = [str(EXAMPLES)]
 
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [
-    ("py:class", r"(collections\.abc|datetime|enum|fractions|hypothesis|importlib|pathlib|pendulum)\..+"),
+    (
+        "py:class",
+        r"(collections\.abc|datetime|decimal|enum|fractions|hypothesis|importlib|matplotlib|pathlib|pendulum)\..+",
+    ),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", r"prcomm\.oversight\..+\.(Sitting|Overseeing|Decided)"),  # what is copied from, by its fields alone
+    ("py:class", r"prcomm\.views\.department\.stating\.Place"),
     ("py:class", "[AE]|Count|Counting|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
 ]
 
@@ -105,7 +109,7 @@ DOORS = {
     *prcomm.labels.__all__,
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
-    *("hidden", "Speaker"),
+    *("hidden", "Speaker", "Conflict", "NotGiven"),
     *principles.__all__,
     *department.__all__,
 }
