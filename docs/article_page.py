@@ -223,8 +223,12 @@ class _Page:
         _, *heads = (capital(self.say(head)) for head in how.head)
         for one, *told in how.rows:
             principle = cast("Principle", one)
-            place = ref(things.article(SOURCE_ARTICLE(principle.value)), str(principle.value))
-            cells: list[tuple[Thing | None, Sequence[Cell]]] = [(None, [capital(self.say(pages.NUMBER)), [place]])]
+            article = SOURCE_ARTICLE.article(principle.value)
+            place = ref(things.article(SOURCE_ARTICLE(article.number)), article.number)
+            named = f" {self.text(article.heading, 'heading')}"  # as the article has it
+            cells: list[tuple[Thing | None, Sequence[Cell]]] = [
+                (None, [capital(self.say(pages.NUMBER)), [place, named]])
+            ]
             cells += [(None, [head, capital(self.say(cell))]) for head, cell in zip(heads, told, strict=True)]
             title = capital(self.say(principle))
             yield section(title, f"principle-{principle.name.lower()}", table([], cells))
