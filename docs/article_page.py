@@ -243,7 +243,8 @@ def of_entries(told: nodes.container) -> nodes.container:
 def in_api(place: Place, found: object) -> nodes.Node:
     """A reference to the page of the API that tells of it."""
     owner = type(found) if isinstance(found, Enum) else found
-    home = getattr(owner, "__module__", place.module) if hasattr(owner, "__qualname__") else place.module
+    inside = hasattr(import_module(place.module), "__path__")  # the pages of a package tell of its modules
+    home = getattr(owner, "__module__", place.module) if inside and hasattr(owner, "__qualname__") else place.module
     words = code(str(place))
     return addnodes.pending_xref(
         "", words, refdomain="py", reftype="obj", reftarget=f"{home}.{place.name}", refexplicit=True

@@ -5,6 +5,7 @@ import gc
 import pickle
 import weakref
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -657,6 +658,12 @@ class TestTheBands:
         assert openness_band(Decimal(75), higher) is Band.YELLOW
         assert openness_band(Decimal(80), higher) is Band.GREEN
         assert openness_band(Decimal(56), UZ.under(Reform(YELLOW_FROM, 57))) is Band.RED
+
+    def test_under_a_reform_that_has_a_first_day(self):
+        amended = UZ.under(Reform(GREEN_FROM, 80, since=date(2027, 1, 1)))
+        assert openness_band(Decimal(75), amended) is Band.YELLOW
+        assert openness_band(Decimal(75), amended, date(2026, 12, 31)) is Band.GREEN
+        assert openness_band(Decimal(75), amended, date(2027, 1, 1)) is Band.YELLOW
 
     def test_what_it_rests_on(self):
         assert (PF154("openness index"), HOUSE(133)) == EDGES_CITES

@@ -43,8 +43,6 @@ OTHERWISE: Final[Mapping[State, Message]] = {
     _R.REFUSED: me.REFUSED_THERE,
 }
 """How a question ends that is not answered."""
-EVENTS = ("briefing", "dialogue", "programme")
-"""The processes of the events on which feedback is counted."""
 
 
 @frozen
@@ -161,7 +159,7 @@ class Tally:
                 self._hold(programme.reference, self._days.first_of(programme, pg.Close))
             case ac.Accreditation() as accreditation:
                 self._marks.update(_of_accreditation(accreditation, self._days))
-            case fb.Feedback(state=S.ANSWERED | S.EMPTY) as feedback if feedback.event.process in EVENTS:
+            case fb.Feedback(state=S.ANSWERED | S.EMPTY) as feedback:
                 spoken = feedback.state is S.ANSWERED or self._heard.get(feedback.event, False)
                 self._heard[feedback.event] = spoken
             case _:

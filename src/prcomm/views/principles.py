@@ -265,20 +265,21 @@ PRINCIPLE_CITES: Final[Mapping[Principle, Cites]] = MappingProxyType(
 """Each principle by its own entry of the source article, and by the entry that speaks of it elsewhere."""
 
 
-def openness_band(score: Decimal | int, law: Law = UZ) -> Band:
-    """The band of a score of the openness index. Raises ``BadInput`` for a score that is no number.
+def openness_band(score: Decimal | int, law: Law = UZ, on: date | None = None) -> Band:
+    """The band of a score of the openness index: an assessment, and a condition of nothing. Raises ``BadInput`` for a
+    score that is no number.
 
     Args:
-        score: the score: an assessment, and a condition of nothing.
-        law: by whose thresholds: ``UZ.under(Reform(GREEN_FROM, 80))``. They were read without a day; the latest count.
+        score: the score.
+        law: by whose thresholds: ``UZ.under(Reform(GREEN_FROM, 80))``.
+        on: by those of which day; the latest without it. They were read without a first day.
     """
     exact = Decimal(score)
     if not exact.is_finite():
         raise BadInput("a band of openness", (f"score: a number, not {score}",))
-    if exact >= _latest(law, GREEN_FROM):
-        return Band.GREEN
-    return Band.YELLOW if exact >= _latest(law, YELLOW_FROM) else Band.RED
+    green, yellow = (_threshold(law.dated(value), on) for value in (GREEN_FROM, YELLOW_FROM))
+    return Band.GREEN if exact >= green else Band.YELLOW if exact >= yellow else Band.RED
 
 
-def _latest(law: Law, value: Dated[int]) -> int:
-    return law.dated(value).versions[-1].value
+def _threshold(value: Dated[int], on: date | None) -> int:
+    return value.versions[-1].value if on is None else value.on(on)
