@@ -11,6 +11,8 @@ from press import (
     lives_briefings as of_briefings,
     lives_channels as of_channels,
     lives_competences as of_competences,
+    lives_incidents as of_incidents,
+    lives_monitoring as of_monitoring,
     lives_press_services as of_services,
     lives_releases as of_releases,
 )
@@ -32,14 +34,14 @@ from views.stated import (
     now,
 )
 
-from prcomm import PROCESSES, BadInput, FindingKind, Reference
+from prcomm import PROCESSES, BadInput, Conflict, FindingKind, NotGiven, Reference
 from prcomm.citizens.appeals import COMPLAINT, AppealState, Correct
-from prcomm.core.questions.conflicts import Conflict, NotGiven
 from prcomm.core.sources.people import HIDDEN
 from prcomm.law.press_acts import CHARTER
 from prcomm.press.briefings import BriefingState
 from prcomm.press.channels import ChannelState, On
 from prcomm.press.competences import Duty
+from prcomm.press.incidents import Truth
 from prcomm.press.press_services import MAIN_DEPARTMENT, ServiceState
 from prcomm.testing.drawing import drawn, lives
 from prcomm.views.department import STATEMENTS, not_given, state_at, verify
@@ -183,6 +185,13 @@ class TestWhatIsCompared:
         join = evolve(join, received=of_appeals.DAY)
         (conflict,) = verify((file("appeal", *begun(of_appeals.OURS, case="case 2"), join), first), PROCESSES)
         assert (conflict.field, conflict.stated, conflict.found) == ("received", of_appeals.DAY, earlier)
+
+    def test_a_truth_before_any_verdict(self):
+        """The event is told to be confirmed by a found item that nobody has judged."""
+        verify_it = now(of_incidents.VERIFY, found=Reference("monitoring", "1"))
+        own = file("incident", of_incidents.NOTICE, verify_it)
+        (conflict,) = verify((own, file("monitoring", of_monitoring.FIND)), PROCESSES)
+        assert (conflict.field, conflict.stated, conflict.found) == ("truth", Truth.CONFIRMED, None)
 
 
 class TestPersons:

@@ -1,1 +1,1 @@
-"""Views over the files of all wings: pure functions that store nothing."""
+"""What is seen over files of several processes: pure functions, which keep nothing."""

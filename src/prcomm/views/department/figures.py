@@ -20,7 +20,9 @@ from prcomm.press import (
     accreditations as ac,
     briefings as br,
     dialogues as dl,
+    incidents as ic,
     monitoring as mo,
+    programmes as pg,
     refutations as rf,
     releases as rl,
     requests as rq,
@@ -121,6 +123,14 @@ FIGURES: Final = (
     counted("questions at dialogues refused",             dl.Dialogue,       dl.RefuseOnTheSpot,   per="question"),
     counted("questions at dialogues turned",              dl.Dialogue,       dl.TurnInto,          per="question"),
     counted("questions at dialogues dropped",             dl.Dialogue,       dl.Drop,              per="question"),
+    counted("incidents noticed",                          ic.Incident,       ic.Notice),
+    counted("incidents found resonant",                   ic.Incident,       ic.Rate, when=lambda i, a: a.resonant),
+    counted("incidents resolved",                         ic.Incident,       ic.Resolve),
+    counted("promises made",                              ic.Incident,       ic.Promise,           per="promise"),
+    counted("promises kept",                              ic.Incident,       ic.Keep,              per="promise"),
+    counted("promises given up",                          ic.Incident,       ic.GiveUp,            per="promise"),
+    counted("programmes evaluated",                       pg.Programme,      pg.Evaluate),
+    counted("programmes closed",                          pg.Programme,      pg.Close),
 )
 # fmt: on
 """What is counted by its records."""
