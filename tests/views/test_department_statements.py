@@ -3,7 +3,9 @@ line of the table."""
 
 import itertools
 
+import briefing
 import pytest
+import rumour
 from attrs import evolve
 from citizens import lives_appeals as of_appeals
 from pendulum import Date, datetime
@@ -346,3 +348,29 @@ class TestAsFindings:
         assert str(conflict) == (
             "conflict at step 3: Publish: on is stated of channel site as True; its file says False"
         )
+
+
+class TestExamples:
+    """The files of an example were lived by copying from each other: nothing contradicts, and nothing is missing but
+    what the example does not keep."""
+
+    def files(self, module, monkeypatch: pytest.MonkeyPatch):
+        """All files of an example as they stand at its end."""
+        begun_ones, charged_ones = [], []
+
+        def kept(made, into):
+            return lambda *given: into.append(made(*given)) or into[-1]
+
+        monkeypatch.setattr(module, "begun", kept(module.begun, begun_ones))
+        if hasattr(module, "charged"):
+            monkeypatch.setattr(module, "charged", kept(module.charged, charged_ones))
+        module.main()
+        return (*(one.entity for one in begun_ones), *charged_ones)
+
+    @pytest.mark.parametrize(("module", "several"), [(rumour, 6), (briefing, 12)])
+    def test_nothing_contradicts(self, module, several, monkeypatch):
+        files = self.files(module, monkeypatch)
+        assert len(files) >= several
+        assert verify(files, PROCESSES) == ()
+        assert not_given(files, PROCESSES) == ()
+        assert any(not_given((*files[:n], *files[n + 1 :]), PROCESSES) for n in range(len(files)))
