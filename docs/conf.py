@@ -13,6 +13,7 @@ import prcomm.law
 import prcomm.testing
 from prcomm.core.calendar.terms import Start
 from prcomm.law.house import HOUSE
+from prcomm.views import principles
 
 project = "prcomm"
 author = "The prcomm developers"
@@ -104,6 +105,7 @@ DOORS = {
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("hidden", "Speaker"),
+    *principles.__all__,
 }
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
