@@ -31,6 +31,7 @@ from views.stated import begun, file
 from prcomm import PROCESSES, BadInput, OpenTo, PublicEvent, Status
 from prcomm.citizens.appeals import COMPLAINT, AppealState
 from prcomm.core.calendar.days import ordinal
+from prcomm.labels import say
 from prcomm.law.roles import CHAIR, EXECUTOR, PRESS_HEAD
 from prcomm.oversight.acts import HEARING, OversightState
 from prcomm.oversight.sessions import SessionState
@@ -418,6 +419,28 @@ class TestFigures:
         assert len({name for name, _ in figures.counts}) == len(figures.counts)
         with pytest.raises(KeyError, match="briefings forgotten"):
             _ = figures["briefings forgotten"]
+
+
+class TestFiguresTold:
+    FIGURES = quarter((CALLED_OFF, BRIEFING), *THIRD_QUARTER, LATER)
+
+    def test_as_text(self):
+        caption, first, *_ = str(self.FIGURES).splitlines()
+        assert caption == "the figures of 2026-07-01 to 2026-09-30, as known at 2027-12-31 10:00+05:00"
+        assert first == "  briefings planned  2"
+        assert len(str(self.FIGURES).splitlines()) == 1 + len(self.FIGURES.counts)
+
+    @pytest.mark.parametrize(("lang", "planned"), [
+        ("uz", "rejalashtirilgan brifinglar"), ("ru", "запланированные брифинги"),
+    ])  # fmt: skip
+    def test_in_other_languages(self, lang, planned):
+        assert f"  {planned}  2" in self.FIGURES.rendered(say(lang)).splitlines()
+
+    def test_as_a_table(self):
+        (sheet,) = self.FIGURES.sheets()
+        assert sheet.texts()[0] == ("briefings planned", "2")
+        assert len(sheet.rows) == len(self.FIGURES.counts)
+        assert "<td>briefings planned</td>" in self.FIGURES._repr_html_()
 
 
 # -- over lives that are drawn
