@@ -3,8 +3,7 @@
 from book_loan import LIBRARIAN, RULES, Return
 from pendulum import datetime
 
-from prcomm import Actor, Basis, FindingKind, Reference
-from prcomm.core.questions.conflicts import Conflict, NotGiven
+from prcomm import Actor, Basis, Conflict, FindingKind, NotGiven, Reference
 
 AT = datetime(2026, 3, 5, 10, tz="Asia/Tashkent")
 RETURN = Return(at=AT, by=Actor("ann", LIBRARIAN))

@@ -22,8 +22,10 @@ from press import (
     lives_competences as of_competences,
     lives_dialogues as of_dialogues,
     lives_feedback as of_feedback,
+    lives_incidents as of_incidents,
     lives_monitoring as of_monitoring,
     lives_press_services as of_services,
+    lives_programmes as of_programmes,
     lives_refutations as of_refutations,
     lives_releases as of_releases,
     lives_requests as of_requests,
@@ -42,6 +44,7 @@ from prcomm.press.briefings import ANNUAL, BriefingState
 from prcomm.press.channels import On, Text
 from prcomm.press.competences import AddDuty, Duty
 from prcomm.press.feedback import FeedbackState, Heard
+from prcomm.press.incidents import Truth
 from prcomm.press.monitoring import Allegation, FoundState
 from prcomm.press.press_services import MAIN_DEPARTMENT, ServiceState
 from prcomm.press.releases import ReleaseState
@@ -114,6 +117,13 @@ SITE, GONE = (
     for state in (of_channels.S.ACTIVE, of_channels.S.RETIRED)
 )
 OUT = file("release", *of_releases.LIVES[ReleaseState.PUBLISHED])
+NOT_OUT = file("release", *of_releases.APPROVED)
+WORD = evolve(of_incidents.THE_FIRST_LINE, release=OUT.reference)
+ANOTHER_INCIDENT = file("incident", evolve(of_incidents.NOTICE, case="0", found=None))
+JOINED_INCIDENT = file(
+    "incident", evolve(of_incidents.NOTICE, case="0", found=None),
+    evolve(of_incidents.JOIN, first=Reference("incident", "9")),
+)  # fmt: skip
 FALSE = file("monitoring", *of_monitoring.LIVES[FoundState.DISPROVED])
 ACCREDITED = file("accreditation", *of_accreditations.LIVES[AccreditationState.ACTIVE])
 CHARGED = file("competence", *of_competences.LIVES[of_competences.CompetenceState.CHARGED])
@@ -122,6 +132,9 @@ STANDS, ABOLISHED = (
     file("press_service", *of_services.LIVES[state]) for state in (ServiceState.OPERATING, ServiceState.ABOLISHED)
 )
 ANSWERED = file("feedback", *begun(of_feedback.LIVES[FeedbackState.ANSWERED], event=Reference("briefing", "1")))
+OF_THE_PROGRAMME = file(
+    "feedback", *begun(of_feedback.LIVES[FeedbackState.ANSWERED], event=Reference("programme", "1"))
+)
 OF_THE_DIALOGUE = file("feedback", *begun(of_feedback.LIVES[FeedbackState.ANSWERED], event=Reference("dialogue", "1")))
 HELD = file("briefing", *of_briefings.LIVES[BriefingState.HELD])
 CONFERENCE = file("briefing", *of_briefings.lives(BriefingState.HELD, ANNUAL))
@@ -168,6 +181,7 @@ def heard(process: str) -> tuple[Heard, tuple[tuple[str, object, object, dict[st
 
 OF_BRIEFING, BRIEFING_WRONG = heard("briefing")
 OF_DIALOGUE, DIALOGUE_WRONG = heard("dialogue")
+OF_PROGRAMME, PROGRAMME_WRONG = heard("programme")
 REQUEST = Reference("request", "q1")
 ON = (On(channel=Reference("channel", "site"), active=True),)
 NOT_ON = {"on": (evolve(ON[0], active=False),)}
@@ -257,6 +271,23 @@ CASES: tuple[Case, ...] = (
     Case("press_service", (), now(of_services.ESTABLISH, kind=MAIN_DEPARTMENT), (NO_CENTRE,), "kind", True, False,
          otherwise=(CENTRE,)),
 
+    *states("programme", of_programmes.EVALUATED, now(of_programmes.CLOSE, heard=OF_PROGRAMME), (OF_THE_PROGRAMME,),
+            *PROGRAMME_WRONG),
+    *states("incident", (of_incidents.NOTICE,), now(of_incidents.VERIFY, found=FALSE.reference, truth=Truth.DISPROVED),
+            (FALSE,), ("truth", Truth.CONFIRMED, Truth.DISPROVED, {"truth": Truth.CONFIRMED})),
+    *(
+        Case("incident", of_incidents.SPOKEN[:2], now(action, line=WORD), (OUT,), "line.published", False, True,
+             {"line": evolve(WORD, published=False)})
+        for action in (of_incidents.SAY_FIRST, of_incidents.UPDATE)
+    ),
+    *(
+        Case("incident", (*of_incidents.SPOKEN[:2], of_incidents.PROMISE), now(action, release=OUT.reference), (OUT,),
+             "release", True, False, otherwise=(NOT_OUT,))
+        for action in (of_incidents.KEEP, of_incidents.GIVE_UP)
+    ),
+    Case("incident", (of_incidents.NOTICE,), now(of_incidents.JOIN), (ANOTHER_INCIDENT,), "first", True, False,
+         otherwise=(JOINED_INCIDENT,)),
+
     # oversight
     *states("session", (), now(of_sessions.PLAN, council=COUNCIL.reference, roll=COUNCIL.appointed), (COUNCIL,),
             ("council_state", CouncilState.FORMING, CouncilState.ACTIVE, {"council_state": CouncilState.FORMING}),
@@ -316,6 +347,9 @@ CASES: tuple[Case, ...] = (
 )  # fmt: skip
 """For each line one that agrees, and one that does not."""
 EXISTING: tuple[tuple[str, tuple[Action, ...], Action, str, File], ...] = (
+    ("incident", of_incidents.SPOKEN[:1], now(of_incidents.DECIDE, briefing=Reference("briefing", "1")), "briefing",
+     file("briefing", of_briefings.PLAN)),
+    ("incident", of_incidents.SPOKEN[:1], now(of_incidents.REFER, to=Reference("signal", "0")), "to", SIGNAL),
     ("feedback", (of_feedback.OPEN, of_feedback.COLLECT), now(of_feedback.TURN, into=REQUEST), "into", AT_THE_BRIEFING),
     ("request", of_requests.REGISTERED[:1], now(of_requests.TURN, into=Reference("appeal", "case 1")), "into",
      CONSIDERED),

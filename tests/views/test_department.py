@@ -16,8 +16,10 @@ from press import (
     lives_briefings as of_briefings,
     lives_dialogues as of_dialogues,
     lives_feedback as of_feedback,
+    lives_incidents as of_incidents,
     lives_monitoring as of_monitoring,
     lives_press_services as of_services,
+    lives_programmes as of_programmes,
     lives_refutations as of_refutations,
     lives_releases as of_releases,
     lives_requests as of_requests,
@@ -29,6 +31,7 @@ from views.stated import begun, file
 from prcomm import PROCESSES, BadInput, OpenTo, PublicEvent, Status
 from prcomm.citizens.appeals import COMPLAINT, AppealState
 from prcomm.core.calendar.days import ordinal
+from prcomm.labels import say
 from prcomm.law.roles import CHAIR, EXECUTOR, PRESS_HEAD
 from prcomm.oversight.acts import HEARING, OversightState
 from prcomm.oversight.sessions import SessionState
@@ -358,6 +361,33 @@ class TestFigures:
             "questions at dialogues dropped": 1,
         }
 
+    def test_of_incidents_and_promises(self):
+        """Noticed in November; one was first rated resonant and then not; of three promises one is open."""
+        i = of_incidents
+        first, second, third = (
+            [evolve(step, promise=f"p{n}") for step in (i.PROMISE, *steps)]
+            for n, steps in enumerate(((i.KEEP,), (i.GIVE_UP,), ()))
+        )
+        told = file("incident", *i.SPOKEN, i.RATE, evolve(i.RATE, resonant=False), *first, *second, *third)
+        files = (
+            told,
+            file("incident", *i.LIVES[i.S.RESOLVED]),
+            file("incident", i.NOTICE, evolve(i.RATE, resonant=False)),
+        )
+        assert counted(files, FOURTH_QUARTER) == {
+            "incidents noticed": 3,
+            "incidents found resonant": 1,
+            "incidents resolved": 1,
+            "promises made": 3,
+            "promises kept": 1,
+            "promises given up": 1,
+        }
+
+    def test_of_programmes(self):
+        states = (of_programmes.S.RUNNING, of_programmes.S.EVALUATED, of_programmes.S.CLOSED)
+        files = [file("programme", *of_programmes.LIVES[state]) for state in states]
+        assert counted(files, THIRD_QUARTER) == {"programmes evaluated": 2, "programmes closed": 1}
+
     def test_what_has_two_such_records_counts_once(self):
         """A release that went out in one channel, and later in one more."""
         more = evolve(of_releases.PUBLISH, at=at(2, 3), on=of_releases.ON_THE_PAGE)
@@ -389,6 +419,28 @@ class TestFigures:
         assert len({name for name, _ in figures.counts}) == len(figures.counts)
         with pytest.raises(KeyError, match="briefings forgotten"):
             _ = figures["briefings forgotten"]
+
+
+class TestFiguresTold:
+    FIGURES = quarter((CALLED_OFF, BRIEFING), *THIRD_QUARTER, LATER)
+
+    def test_as_text(self):
+        caption, first, *_ = str(self.FIGURES).splitlines()
+        assert caption == "the figures of 2026-07-01 to 2026-09-30, as known at 2027-12-31 10:00+05:00"
+        assert first == "  briefings planned  2"
+        assert len(str(self.FIGURES).splitlines()) == 1 + len(self.FIGURES.counts)
+
+    @pytest.mark.parametrize(("lang", "planned"), [
+        ("uz", "rejalashtirilgan brifinglar"), ("ru", "запланированные брифинги"),
+    ])  # fmt: skip
+    def test_in_other_languages(self, lang, planned):
+        assert f"  {planned}  2" in self.FIGURES.rendered(say(lang)).splitlines()
+
+    def test_as_a_table(self):
+        (sheet,) = self.FIGURES.sheets()
+        assert sheet.texts()[0] == ("briefings planned", "2")
+        assert len(sheet.rows) == len(self.FIGURES.counts)
+        assert "<td>briefings planned</td>" in self.FIGURES._repr_html_()
 
 
 # -- over lives that are drawn
@@ -423,6 +475,13 @@ SECOND_COUNT: dict[str, tuple[str, set[str], str]] = {
     "questions at dialogues refused": ("Dialogue", {"RefuseOnTheSpot"}, "question"),
     "questions at dialogues turned": ("Dialogue", {"TurnInto"}, "question"),
     "questions at dialogues dropped": ("Dialogue", {"Drop"}, "question"),
+    "incidents noticed": ("Incident", {"Notice"}, ""),
+    "incidents resolved": ("Incident", {"Resolve"}, ""),
+    "promises made": ("Incident", {"Promise"}, "promise"),
+    "promises kept": ("Incident", {"Keep"}, "promise"),
+    "promises given up": ("Incident", {"GiveUp"}, "promise"),
+    "programmes evaluated": ("Programme", {"Evaluate"}, ""),
+    "programmes closed": ("Programme", {"Close"}, ""),
     **{
         f"requests of {who} {outcome}": (f"Request {kind}", actions, "")
         for who, kind in (("editorial offices", "MEDIA"), ("others", "USER"))
@@ -453,6 +512,8 @@ def naive(name: str, first: date, last: date) -> int:
     return len(found)
 
 
+JUDGED_BY_MORE = ("upheld by a court", "not upheld", " late", "by analogy", "found resonant")
+"""What looks into the record, or at what is owed, and is counted by hand above."""
 HALVES = (date(2026, 1, 1), date(2026, 6, 30)), (date(2026, 7, 1), date(2026, 12, 31))
 
 
@@ -465,7 +526,7 @@ class TestDrawnLives:
     def test_figures_are_those_of_a_second_count(self, days):
         figures = quarter(DRAWN, *days, self.END)
         assert {name: figures[name] for name in SECOND_COUNT} == {name: naive(name, *days) for name in SECOND_COUNT}
-        by_judgment = {name for name, _ in figures.counts if "upheld" in name or "late" in name or "analogy" in name}
+        by_judgment = {name for name, _ in figures.counts if name.endswith(JUDGED_BY_MORE)}
         assert {name for name, _ in figures.counts} == by_judgment | {*SECOND_COUNT}
 
     def test_the_second_count_is_of_something(self):

@@ -3,7 +3,9 @@ line of the table."""
 
 import itertools
 
+import briefing
 import pytest
+import rumour
 from attrs import evolve
 from citizens import lives_appeals as of_appeals
 from pendulum import Date, datetime
@@ -11,6 +13,8 @@ from press import (
     lives_briefings as of_briefings,
     lives_channels as of_channels,
     lives_competences as of_competences,
+    lives_incidents as of_incidents,
+    lives_monitoring as of_monitoring,
     lives_press_services as of_services,
     lives_releases as of_releases,
 )
@@ -32,14 +36,14 @@ from views.stated import (
     now,
 )
 
-from prcomm import PROCESSES, BadInput, FindingKind, Reference
+from prcomm import PROCESSES, BadInput, Conflict, FindingKind, NotGiven, Reference
 from prcomm.citizens.appeals import COMPLAINT, AppealState, Correct
-from prcomm.core.questions.conflicts import Conflict, NotGiven
 from prcomm.core.sources.people import HIDDEN
 from prcomm.law.press_acts import CHARTER
 from prcomm.press.briefings import BriefingState
 from prcomm.press.channels import ChannelState, On
 from prcomm.press.competences import Duty
+from prcomm.press.incidents import Truth
 from prcomm.press.press_services import MAIN_DEPARTMENT, ServiceState
 from prcomm.testing.drawing import drawn, lives
 from prcomm.views.department import STATEMENTS, not_given, state_at, verify
@@ -183,6 +187,13 @@ class TestWhatIsCompared:
         join = evolve(join, received=of_appeals.DAY)
         (conflict,) = verify((file("appeal", *begun(of_appeals.OURS, case="case 2"), join), first), PROCESSES)
         assert (conflict.field, conflict.stated, conflict.found) == ("received", of_appeals.DAY, earlier)
+
+    def test_a_truth_before_any_verdict(self):
+        """The event is told to be confirmed by a found item that nobody has judged."""
+        verify_it = now(of_incidents.VERIFY, found=Reference("monitoring", "1"))
+        own = file("incident", of_incidents.NOTICE, verify_it)
+        (conflict,) = verify((own, file("monitoring", of_monitoring.FIND)), PROCESSES)
+        assert (conflict.field, conflict.stated, conflict.found) == ("truth", Truth.CONFIRMED, None)
 
 
 class TestPersons:
@@ -337,3 +348,29 @@ class TestAsFindings:
         assert str(conflict) == (
             "conflict at step 3: Publish: on is stated of channel site as True; its file says False"
         )
+
+
+class TestExamples:
+    """The files of an example were lived by copying from each other: nothing contradicts, and nothing is missing but
+    what the example does not keep."""
+
+    def files(self, module, monkeypatch: pytest.MonkeyPatch):
+        """All files of an example as they stand at its end."""
+        begun_ones, charged_ones = [], []
+
+        def kept(made, into):
+            return lambda *given: into.append(made(*given)) or into[-1]
+
+        monkeypatch.setattr(module, "begun", kept(module.begun, begun_ones))
+        if hasattr(module, "charged"):
+            monkeypatch.setattr(module, "charged", kept(module.charged, charged_ones))
+        module.main()
+        return (*(one.entity for one in begun_ones), *charged_ones)
+
+    @pytest.mark.parametrize(("module", "several"), [(rumour, 6), (briefing, 12)])
+    def test_nothing_contradicts(self, module, several, monkeypatch):
+        files = self.files(module, monkeypatch)
+        assert len(files) >= several
+        assert verify(files, PROCESSES) == ()
+        assert not_given(files, PROCESSES) == ()
+        assert any(not_given((*files[:n], *files[n + 1 :]), PROCESSES) for n in range(len(files)))

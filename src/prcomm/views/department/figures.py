@@ -16,15 +16,21 @@ from prcomm.core.calendar.days import ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, State, earlier
+from prcomm.core.values.display import Sheet
+from prcomm.core.values.messages import Message, Said, Say, in_english, named
 from prcomm.press import (
     accreditations as ac,
     briefings as br,
     dialogues as dl,
+    incidents as ic,
     monitoring as mo,
+    programmes as pg,
     refutations as rf,
     releases as rl,
     requests as rq,
 )
+from prcomm.views.counting import COUNTS
+from prcomm.views.measures import says
 
 __all__ = ["FIGURES", "TERMS", "Figure", "Figures", "quarter"]
 
@@ -37,14 +43,14 @@ class Figure:
     """What is counted: the files with such a record, or what is in them.
 
     Attributes:
-        name: what it is called.
+        name: what it is called; it has labels.
         of: of which files.
         by: by which records.
         when: which of these files, and of these records.
         per: the field of the action that names the question or promise; empty if files are counted.
     """
 
-    name: str
+    name: Message
     of: type[Entity[State]]
     by: tuple[type[Action], ...]
     when: Callable[[Entity[State], Action], bool]
@@ -57,7 +63,7 @@ def _any(file: Entity[State], action: Action) -> bool:
 
 def counted(name: str, of: type[E], *by: type[A], when: Callable[[E, A], bool] = _any, per: str = "") -> Figure:
     """A figure whose condition has the types of its files and records."""
-    return Figure(name, of, by, cast("Callable[[Entity[State], Action], bool]", when), per)
+    return Figure(says(name), of, by, cast("Callable[[Entity[State], Action], bool]", when), per)
 
 
 def _of_kind(kind: object) -> Callable[[rq.Request | rf.Refutation, Action], bool]:
@@ -121,13 +127,28 @@ FIGURES: Final = (
     counted("questions at dialogues refused",             dl.Dialogue,       dl.RefuseOnTheSpot,   per="question"),
     counted("questions at dialogues turned",              dl.Dialogue,       dl.TurnInto,          per="question"),
     counted("questions at dialogues dropped",             dl.Dialogue,       dl.Drop,              per="question"),
+    counted("incidents noticed",                          ic.Incident,       ic.Notice),
+    counted("incidents found resonant",                   ic.Incident,       ic.Rate, when=lambda i, a: a.resonant),
+    counted("incidents resolved",                         ic.Incident,       ic.Resolve),
+    counted("promises made",                              ic.Incident,       ic.Promise,           per="promise"),
+    counted("promises kept",                              ic.Incident,       ic.Keep,              per="promise"),
+    counted("promises given up",                          ic.Incident,       ic.GiveUp,            per="promise"),
+    counted("programmes evaluated",                       pg.Programme,      pg.Evaluate),
+    counted("programmes closed",                          pg.Programme,      pg.Close),
 )
 # fmt: on
 """What is counted by its records."""
-TERMS: Final[Mapping[Status, str]] = MappingProxyType(
-    {Status.LATE: "late", Status.MET_BY_ANALOGY: "in time only by analogy"}
+TERMS: Final[Mapping[tuple[rq.RequestKind, Status], Message]] = MappingProxyType(
+    {
+        (kind, status): says(f"requests of {who} {how}")
+        for kind, who in WHO_ASKS.items()
+        for status, how in ((Status.LATE, "late"), (Status.MET_BY_ANALOGY, "in time only by analogy"))
+    }
 )
 """How the term to answer a request that was decided may stand, and be counted."""
+NAMES: Final = (*(one.name for one in FIGURES), *TERMS.values())
+"""What each figure is called, in their order."""
+CAPTION, WHAT = says("the figures of {first} to {last}, as known at {at}"), says("what is counted")
 Lines = tuple[tuple[int, Figure], ...]
 
 
@@ -151,11 +172,30 @@ class Figures:
     first: An[date, "the first day"]
     last: An[date, "the last day"]
     at: An[DateTime, "as known when"]
-    counts: An[tuple[tuple[str, int], ...], "each figure by its name"]
+    counts: An[tuple[tuple[Message, int], ...], "each figure by its name"]
 
     def __getitem__(self, name: str) -> int:
         """The figure of that name. Raises ``KeyError`` if there is none."""
-        return dict(self.counts)[name]
+        return dict[str, int](self.counts)[name]
+
+    @property
+    def caption(self) -> Said:
+        """What they are."""
+        return CAPTION(first=self.first, last=self.last, at=self.at)
+
+    def sheets(self) -> tuple[Sheet]:
+        """The figures as a table."""
+        return (Sheet(self.caption, (WHAT, COUNTS), tuple((named(name), str(n)) for name, n in self.counts)),)
+
+    def rendered(self, say: Say) -> str:
+        """The figures as text in the language of ``say``: a line for each."""
+        return "\n".join((say(self.caption), *(f"  {say(named(name))}  {n}" for name, n in self.counts)))
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
+
+    def _repr_html_(self) -> str:
+        return "".join(sheet.html() for sheet in self.sheets())
 
 
 @frozen
@@ -206,13 +246,8 @@ def quarter(
             tally.update(_counted(lines, entity, days))
         if isinstance(entity, rq.Request):
             terms.update(_terms(entity, days, requests_of))
-    by_record = ((one.name, tally[n]) for n, one in enumerate(FIGURES))
-    by_term = (
-        (f"requests of {who} {how}", terms[kind, status])
-        for kind, who in WHO_ASKS.items()
-        for status, how in TERMS.items()
-    )
-    return Figures(first, last, at, (*by_record, *by_term))
+    numbers = (*(tally[n] for n, _ in enumerate(FIGURES)), *(terms[one] for one in TERMS))
+    return Figures(first, last, at, tuple(zip(NAMES, numbers, strict=True)))
 
 
 def _counted(lines: Mapping[type[Action], Lines], entity: Entity[State], days: _Days) -> Iterator[int]:

@@ -28,8 +28,10 @@ from prcomm.press import (
     competences as cp,
     dialogues as dl,
     feedback as fb,
+    incidents as ic,
     monitoring as mo,
     press_services as ps,
+    programmes as pg,
     refutations as rf,
     releases as rl,
     requests as rq,
@@ -53,7 +55,7 @@ from prcomm.views.department.stating import (
 __all__ = ["STATEMENTS"]
 
 Speaks = TypeVar("Speaks", rq.GiveInterview, br.Hold, br.AnswerQuestion, dl.Hold)
-Closes = TypeVar("Closes", br.Close, dl.Close)
+Closes = TypeVar("Closes", br.Close, dl.Close, pg.Close)
 
 
 def _standing_in(a: rl.Publish | rl.Correct | rl.ReportRehabilitation) -> Iterator[tuple[Reference, bool]]:
@@ -86,6 +88,11 @@ def _out(f: rl.Release, a: Action) -> bool:
 
 def _adopted(f: se.Session, decision: str) -> bool:
     return any(one.state is se.ItemState.ADOPTED and one.decision == decision for one in f.items)
+
+
+def _truth(f: mo.FoundItem) -> ic.Truth | None:
+    last = mo.verdict(f)
+    return None if last is None else ic.TRUTHS[type(last)]
 
 
 def _deciding(a: sg.Approve | re.Adopt) -> Reference | None:
@@ -145,6 +152,7 @@ STATEMENTS: Final = (
     points_back(dl.TurnInto,    "into",                      rq.Request,        _into, lambda f: f.question),
     *what_was_heard(br.Close),
     *what_was_heard(dl.Close),
+    *what_was_heard(pg.Close),
     *copied(ps.NoteBriefing,    "held held_on offices",      br.Briefing,       lambda a: a.briefing,
             lambda f, a: ps.NoteBriefing.of(f, at=a.at, by=a.by)),
     *copied(ps.NoteConference,  "held held_on offices annual", br.Briefing,     lambda a: a.briefing,
@@ -156,6 +164,16 @@ STATEMENTS: Final = (
     exists(mo.HandToCouncil,    "signal",                                       lambda a: a.signal),
     exists(mo.AskRefutation,    "refutation",                                   lambda a: a.refutation),
     alone(ps.Establish),
+    stated(ic.Verify,           "truth",                     mo.FoundItem,      lambda a: a.found,
+           lambda f, a: _truth(f)),
+    stated(ic.SayFirst,         "line.published",            rl.Release,        lambda a: a.line.release, _out),
+    stated(ic.Update,           "line.published",            rl.Release,        lambda a: a.line.release, _out),
+    holds(ic.Keep,              "release",                   rl.Release,        lambda a: a.release,    _out),
+    holds(ic.GiveUp,            "release",                   rl.Release,        lambda a: a.release,    _out),
+    exists(ic.DecideBriefing,   "briefing",                                     lambda a: a.briefing),
+    exists(ic.Refer,            "to",                                           lambda a: a.to),
+    holds(ic.JoinTo,            "first",                     ic.Incident,       lambda a: a.first,
+          lambda f, a: f.state is not ic.IncidentState.JOINED),
 
     # -- oversight
     *copied(se.Plan,            "council_state roll",        co.Council,        lambda a: a.council,
