@@ -5,13 +5,11 @@ asks that nothing stands here on which something rests.
 """
 
 AWAITED = {
-    "House rules": "129 130 131 132 133 147",
-    "Source article": "14 16 24 25 48 51",
+    "House rules": "133",
+    "Source article": "14 16",
 }
 """Articles by the code of their source."""
-AWAITED_BY_NAME: dict[str, tuple[str, ...]] = {
-    "Practice": ("official response",),
-}
+AWAITED_BY_NAME: dict[str, tuple[str, ...]] = {}
 """Places that have names instead of numbers."""
 
 
