@@ -67,6 +67,8 @@ PROCESSES = Processes(
         "briefing": "prcomm.press.briefings:BRIEFING",
         "press_service": "prcomm.press.press_services:PRESS_SERVICE",
         "dialogue": "prcomm.press.dialogues:DIALOGUE",
+        "incident": "prcomm.press.incidents:INCIDENT",
+        "programme": "prcomm.press.programmes:PROGRAMME",
     }
 )
 """Every process of the library by name."""

@@ -349,6 +349,9 @@ class TestTheGlossary:
         "Explain",
     })  # fmt: skip
     """The same of dialogues and days of reception."""
+    OF_INCIDENTS = frozenset({"incident"})
+    OF_PROGRAMMES = frozenset({"programme", "APPROVED", "RUNNING"})
+    """The same of resonant events and of programmes."""
     # fmt: off
     OF_ITS_ACTS: ClassVar = {
         "oversight":  "jamoatchilik nazorati",
@@ -394,6 +397,8 @@ class TestTheGlossary:
             | self.OF_THE_DIALOGUE
             | self.OF_COMPETENCE
             | self.OF_FEEDBACK
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
         )
 
     @pytest.mark.parametrize("name", OF_ITS_ACTS)
@@ -487,6 +492,8 @@ class TestTheGlossary:
             | self.OF_THE_REQUEST
             | self.OF_THE_BRIEFING
             | self.OF_PRESS_SERVICES
+            | self.OF_INCIDENTS
+            | self.OF_PROGRAMMES
         )
         assert own == {name for name, *_ in (*self.STATES, *self.IN_UZBEK)} | marked
 
