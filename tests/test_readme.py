@@ -94,6 +94,7 @@ def test_two_commands_that_need_only_python_and_pip():
         ("briefing", "  appeal 2026/301 is IN_REVIEW, and names briefing 9"),
         ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
         ("own_names", "    RETURNED --> [*]"),
+        ("resonant_event", "  signal 5 is PUBLISHED, and names council 1, monitoring 21, session 8"),
         ("rumour", "}"),
         ("store_sqlite", "opened again: IN_REVIEW, version 3"),
     ],
