@@ -13,6 +13,7 @@ import prcomm.law
 import prcomm.testing
 from prcomm.core.calendar.terms import Start
 from prcomm.law.house import HOUSE
+from prcomm.views import principles
 
 project = "prcomm"
 author = "The prcomm developers"
@@ -68,7 +69,8 @@ doctest_path = [str(EXAMPLES)]
 
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [
-    ("py:class", r"(collections\.abc|datetime|enum|fractions|hypothesis|importlib|pathlib|pendulum)\..+"),
+    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|hypothesis|importlib|pathlib|pendulum)\..+"),
+    ("py:class", r"matplotlib\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),
@@ -104,6 +106,7 @@ DOORS = {
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("hidden", "Speaker"),
+    *principles.__all__,
 }
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.

@@ -24,17 +24,20 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "json.faults",
         "json.parsing",
         "json.schemas",
+        "json.scoreboards",
         "case_files",
         "sheets",
         "tables",
         "diagrams",
+        "plots",
         "ics",
         *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
-    assert sorted(described) == sorted(homes | law | labels | doors | reports)
+    views = {"prcomm.views.principles"}
+    assert sorted(described) == sorted(homes | law | labels | doors | reports | views)
 
 
 def _imports() -> list[str]:

@@ -38,6 +38,7 @@ from prcomm.law import (
     shares,
 )
 from prcomm.press import roles as press_roles
+from prcomm.views.principles import MEASURES, Band, Principle
 
 CORE, SHARED = TABLES["core"], (*TABLES["core"], *TABLES["law"])
 ALL = tuple(chain.from_iterable(TABLES.values()))
@@ -50,6 +51,12 @@ EVERY = [pytest.param(labels, id=name) for name, labels in TABLES.items()]
 def said_by(process: str) -> list[Message]:
     """The sentences of a process itself: of its reports, say."""
     return sentences_of(modules_of(PROCESSES.module(process).rpartition(".")[0]), process)
+
+
+def views_say() -> list[object]:
+    """The sentences of the views, and the members of what they bring."""
+    measured = (text for one in MEASURES.values() for text in (one.formula, one.inputs, one.cannot_tell))
+    return [*sentences_of(modules_of("prcomm.views"), "views"), *measured, *Principle, *Band]
 
 
 def rests_on(process: str) -> list[object]:
@@ -73,6 +80,12 @@ class TestNothingIsMissing:
         said = sentences_of(modules_of("prcomm.adapters"), "adapters")
         assert len(said) > 70
         assert checks.missing(said, TABLES["adapters"]) == []
+
+    def test_of_what_the_views_say(self):
+        """Their sentences, the principles and the bands."""
+        said = views_say()
+        assert len(said) > 40
+        assert checks.missing(said, TABLES["views"]) == []
 
     def test_of_what_the_core_says(self):
         said = sentences_of(modules_of("prcomm.core"))
@@ -152,6 +165,9 @@ class TestNothingIsLeftOfWhatIsGone:
     def test_so_is_each_that_pages_pictures_and_the_command_line_say(self):
         said = sentences_of(modules_of("prcomm.adapters"), "adapters")
         assert checks.stale(TABLES["adapters"], said) == []
+
+    def test_so_is_each_that_the_views_say(self):
+        assert checks.stale(TABLES["views"], views_say()) == []
 
     def test_a_row_of_nothing_would_be_found(self):
         gone = parse("kind,name,known,uz\nguard,it is dry,draft,quruq\n", of="appeal")
@@ -237,7 +253,7 @@ class TestNamesAreFoundAmongTheirOwn:
     def test_a_text_that_reads_like_a_deadline_is_none(self):
         assert text("reply", "ru") == "reply"
 
-    @pytest.mark.parametrize("table", [*PROCESSES, "vocabulary", "adapters"])
+    @pytest.mark.parametrize("table", [*PROCESSES, "vocabulary", "adapters", "views"])
     def test_no_plain_text_is_taken_for_a_name(self, table):
         names = [label.name for label in TABLES[table] if label.name not in self.PLAIN and "{" not in label.name]
         assert len(names) > 10

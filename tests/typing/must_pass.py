@@ -1,6 +1,8 @@
 """What a type checker must accept, and infer."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import assert_type
 
 from attrs import evolve, frozen
@@ -69,6 +71,7 @@ from prcomm.citizens.counts import Count, Quarter
 from prcomm.citizens.reports import QuarterlyReport
 from prcomm.law import office
 from prcomm.testing import Refusal, Report, check, lives, refusals
+from prcomm.views.principles import Band, Indicator, Principle, openness_band, scoreboard
 
 ACT = Enactment("Act")
 DAYS = Dated.of("days", 15, ACT(1))
@@ -286,6 +289,11 @@ def appeals(receive: Receive, extend: Extend, at: DateTime) -> None:
     report = QuarterlyReport.of((appeal,), Quarter.of(at.date()), as_of=at)
     assert_type(report.ministry["accepted"].gap, int)
     assert_type(report.gaps(), Iterator[Count])
+    board = scoreboard((appeal, appeal), at.date(), at.date(), at, PROCESSES)
+    assert_type(board[Principle.OPENNESS].share, Fraction | None)
+    assert_type(board[:2], tuple[Indicator, ...])
+    assert_type([one.beside for one in board], list[int])
+    assert_type(openness_band(Decimal("55.5")), Band)
     assert_type(appeal.requests, tuple[InformationRequest, ...])
     assert_type(extend.until, Date)
     assert_type(register_entry(appeal).outcome, Outcome | None)

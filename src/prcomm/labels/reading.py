@@ -32,6 +32,7 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "core": ("", "prcomm.core"),
     "law": ("", "prcomm.law"),
     "adapters": ("adapters",),
+    "views": ("views", "prcomm.views"),
     "vocabulary": ("vocabulary",),
 }
 """The tables that are of no process, and where what they name is found."""
@@ -45,7 +46,8 @@ def read(path: "str | Path | Traversable", of: "str | Lifecycle[E, A]" = "core")
 
     Args:
         path: the file.
-        of: whose names they are: a lifecycle of your own, the name of one of ours, or ``core``, ``law``, ``adapters``.
+        of: whose names they are: a lifecycle of your own, the name of one of ours, or ``core``, ``law``, ``adapters``,
+            ``views``.
     """
     file = Path(path) if isinstance(path, str) else path
     return parse(file.read_text(encoding="utf-8-sig"), of, file.name)

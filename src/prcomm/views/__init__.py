@@ -1,0 +1,1 @@
+"""What is seen over files of several processes: pure functions, which keep nothing."""
