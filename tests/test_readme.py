@@ -13,7 +13,7 @@ from click.testing import CliRunner
 import prcomm
 from prcomm import PROCESSES, Basis
 from prcomm.adapters.commands import main
-from prcomm.adapters.diagrams import lifecycle_picture
+from prcomm.adapters.diagrams import files_picture, lifecycle_picture
 from prcomm.citizens.appeals import APPEAL
 from prcomm.core.sources.citations import RuleKind as K
 from prcomm.labels import text
@@ -60,6 +60,23 @@ def test_the_picture_is_the_appeals_own():
     assert "](docs/_static/appeal.svg)" in README
 
 
+def test_the_picture_of_the_files_is_their_own():
+    """It is drawn anew by ``prcomm draw --to docs/_static/files.svg``."""
+    kept = (ROOT / "docs" / "_static" / "files.svg").read_text(encoding="utf-8")
+    assert kept == files_picture() + "\n"
+    assert "](docs/_static/files.svg)" in README
+
+
+def test_each_process_has_its_line_with_the_command_that_shows_it():
+    table = README[README.index("| | what it is |") :].split("\n\n")[0]
+    lines = re.findall(r"^\| (\w+) \| (.+) \| `prcomm (.+)` \|$", table, re.MULTILINE)
+    assert [name for name, _, _ in lines] == [*PROCESSES]
+    for name, what, command in lines:
+        shown = CliRunner().invoke(main, command.split())
+        assert (shown.exit_code, shown.exception) == (0, None), (name, what)
+        assert all(state.name in shown.output for state in PROCESSES[name].states)
+
+
 def test_the_table_of_what_is_covered_is_counted():
     table = README[README.index("| | states |") :].split("\n\n")[0]
     lines = re.findall(r"^\| ([a-z_ ]+) \| (.*) \|$", table, re.MULTILINE)
@@ -94,6 +111,7 @@ def test_two_commands_that_need_only_python_and_pip():
         ("briefing", "  appeal 2026/301 is IN_REVIEW, and names briefing 9"),
         ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
         ("own_names", "    RETURNED --> [*]"),
+        ("resonant_event", "  signal 5 is PUBLISHED, and names council 1, monitoring 21, session 8"),
         ("rumour", "}"),
         ("store_sqlite", "opened again: IN_REVIEW, version 3"),
     ],

@@ -13,7 +13,16 @@ from own_names import OWN
 from samples.generated import lifecycles
 
 from prcomm import PROCESSES, BadInput, Basis, Lifecycle
-from prcomm.adapters.diagrams import dot, due_picture, lifecycle_picture, mermaid, timeline
+from prcomm.adapters.diagrams import (
+    Copied,
+    copied,
+    dot,
+    due_picture,
+    files_picture,
+    lifecycle_picture,
+    mermaid,
+    timeline,
+)
 from prcomm.adapters.diagrams.arrows import tables
 from prcomm.adapters.diagrams.blocks import Setting
 from prcomm.adapters.diagrams.layout import placed
@@ -438,3 +447,50 @@ class TestTheObviousMistake:
             lifecycle_picture(LOAN, columns={AppealState.DECIDED: 0, LoanState.LENT: -1, LoanState.RETURNED: 2})
         assert len(error.value.faults) == 3
         assert "columns: of LENT a number from 0 to 1, not -1" in str(error.value)
+
+
+class TestHowFilesReferToEachOther:
+    """Which process copies from which stands in the classes of its actions; the picture shows all of them."""
+
+    def test_an_action_copies_by_a_classmethod_or_holds_a_value_that_does(self):
+        of = {(one.process, one.of): one.by for one in copied()}
+        assert of["monitoring", "release"] == ("Respond",)
+        assert of["recommendation", "session"] == ("Adopt",)
+        assert "Hold" in of["briefing", "competence"]
+        assert of["programme", "feedback"] == ("Close",)
+        assert ("release", "monitoring") not in of
+        assert all(one.process != one.of for one in copied())
+
+    def test_of_processes_that_are_not_asked_about_nothing_is_told(self):
+        two = {name: PROCESSES[name] for name in ("monitoring", "refutation")}
+        assert copied(two) == (Copied("refutation", "monitoring", ("Demand",)),)
+        assert copied({"loan": LOAN}) == ()
+
+    @pytest.mark.parametrize("lang", ["en", "uz", "uz-Cyrl", "ru"])
+    def test_each_process_and_each_copy_is_drawn_inside_the_picture(self, lang):
+        svg = files_picture(say=say(lang))
+        picture = parsed(svg)
+        wide, high = float(picture.attrib["width"]), float(picture.attrib["height"])
+        boxes = [one.attrib for one in picture.iter(f"{SVG}rect")]
+        assert len(boxes) == len(PROCESSES)
+        assert {str(say(lang)(one.name)) for one in PROCESSES.values()} <= set(texts(svg))
+        for box in boxes:
+            assert float(box["x"]) + float(box["width"]) <= wide
+            assert float(box["y"]) + float(box["height"]) <= high
+        spans = [(float(one["x"]), float(one["y"]), float(one["width"]), float(one["height"])) for one in boxes]
+        for x, y, w, h in spans:
+            assert not [
+                1 for a, b, c, d in spans if (a, b) != (x, y) and x < a + c and a < x + w and y < b + d and b < y + h
+            ]
+        assert len(list(picture.iter(f"{SVG}title"))) == len(copied())
+
+    def test_it_leads_where_the_reader_wants(self):
+        linked = parsed(files_picture(link=lambda name: f"{name}.html"))
+        assert {one.attrib["href"] for one in linked.iter(f"{SVG}a")} == {f"{name}.html" for name in PROCESSES}
+
+    def test_of_nothing_there_is_none(self):
+        with pytest.raises(BadInput, match="no process"):
+            files_picture({})
+
+    def test_what_is_one_s_own_comes_last(self):
+        assert texts(files_picture({"loan": LOAN, "appeal": APPEAL}))[-1] == "loan"

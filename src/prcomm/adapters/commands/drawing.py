@@ -7,7 +7,8 @@ import click
 
 from prcomm.adapters.commands.options import output
 from prcomm.adapters.commands.output import guarded
-from prcomm.adapters.diagrams import dot, lifecycle_picture, mermaid
+from prcomm.adapters.diagrams import dot, files_picture, lifecycle_picture, mermaid
+from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say
 from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import AnyLifecycle, lifecycle_of
@@ -16,19 +17,24 @@ FORMS: dict[str, Callable[[AnyLifecycle, Say], str]] = {"svg": lifecycle_picture
 
 
 @click.command()
-@click.argument("process")
+@click.argument("process", required=False)
 @click.option("--as", "form", type=click.Choice(list(FORMS)), default="svg", show_default=True, help="In which form.")
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")
 @click.option("--lang", type=click.Choice(LABELS.languages, case_sensitive=False), default=ENGLISH)
-def draw(process: str, form: str, to: Path | None, lang: str) -> None:
+def draw(process: str | None, form: str, to: Path | None, lang: str) -> None:
     """The picture of PROCESS, as SVG or as text for Mermaid or Graphviz.
 
-    PROCESS is the name of one of ours, or where one of your own is: package.module:LIFECYCLE.
+    PROCESS is the name of one of ours, or where one of your own is: package.module:LIFECYCLE. Without it, all of ours,
+    with an arrow from each to those whose files it copies from, as SVG.
     """
     out = output(lang, False)
 
     def drawn() -> bool:
-        picture = FORMS[form](lifecycle_of(process), out.say) + "\n"
+        if process is None and form != "svg":
+            raise BadInput("draw", ("all processes together are drawn as svg; name one for another form",))
+        picture = (
+            files_picture(say=out.say) if process is None else FORMS[form](lifecycle_of(process), out.say)
+        ) + "\n"
         if to is None:
             click.echo(picture, nl=False)
         else:
