@@ -13,7 +13,7 @@ import prcomm.law
 import prcomm.testing
 from prcomm.core.calendar.terms import Start
 from prcomm.law.house import HOUSE
-from prcomm.views import principles
+from prcomm.views import department, principles
 
 project = "prcomm"
 author = "The prcomm developers"
@@ -105,6 +105,7 @@ DOORS = {
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
     *("hidden", "Speaker"),
+    *department.__all__,
     *principles.__all__,
 }
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
