@@ -107,7 +107,7 @@ DOORS = {
     *prcomm.labels.__all__,
     *("Label", "cyrillic", "Sheet", "Under", "Said", "Message", "Say", "named", "scoped", "Displayed"),
     *("Quarter", "Share", "Count", "QuarterlyReport", "ministry_split", "NINE_MONTHS_OF_2024"),
-    *("hidden", "Speaker", "Conflict", "NotGiven"),
+    *("hidden", "Speaker"),
     *principles.__all__,
     *department.__all__,
 }

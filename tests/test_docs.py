@@ -37,10 +37,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
     law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
     department = ("events", "figures", "statements", "stating", "tasks", "verifying")
-    views = {
-        "prcomm.views.principles",
-        *(f"prcomm.views.department.{name}" for name in department),
-    }
+    views = {"prcomm.views.principles", *(f"prcomm.views.department.{name}" for name in department)}
     assert sorted(described) == sorted(homes | law | labels | doors | reports | views)
 
 

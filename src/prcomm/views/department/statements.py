@@ -45,15 +45,16 @@ from prcomm.views.department.stating import (
     as_trained_before,
     by_a_standing_service,
     copied,
-    each,
     exists,
-    holds,
+    in_state,
     points_back,
     stated,
 )
 
 __all__ = ["STATEMENTS"]
 
+_C = ch.ChannelState
+NOT_JOINED = ic.GOING_ON | ic.IncidentState.RESOLVED | ic.IncidentState.REVIEWED | ic.IncidentState.DISMISSED
 Speaks = TypeVar("Speaks", rq.GiveInterview, br.Hold, br.AnswerQuestion, dl.Hold)
 Closes = TypeVar("Closes", br.Close, dl.Close, pg.Close)
 
@@ -70,20 +71,12 @@ def _release_in(a: ch.Post | ch.Air) -> Reference | None:
     return a.what.file if a.what.release else None
 
 
-def _retired(f: ch.Channel, a: Action) -> bool:
-    return f.state is ch.ChannelState.RETIRED
-
-
-def _active(f: ch.Channel, a: Action) -> bool:
-    return ch.authoritative(f)
-
-
 def _into(a: br.TurnQuestion | dl.TurnInto) -> Reference:
     return a.into
 
 
-def _out(f: rl.Release, a: Action) -> bool:
-    return f.is_out
+def _word(a: ic.SayFirst | ic.Update) -> tuple[tuple[Reference, bool]]:
+    return ((a.line.release, a.line.published),)
 
 
 def _adopted(f: se.Session, decision: str) -> bool:
@@ -122,16 +115,17 @@ def what_was_heard(action: type[Closes]) -> Iterator[Statement]:
 STATEMENTS: Final = (
     #      who states           which field                  in the files of    which of them           what they say
     # -- the press wing
-    each(rl.Publish,            "on",                        ch.Channel,        _standing_in,           _active),
-    each(rl.Correct,            "on",                        ch.Channel,        _standing_in,           _active),
-    each(rl.Correct,            "closed",                    ch.Channel,        _gone_from,             _retired),
-    each(rl.ReportRehabilitation, "on",                      ch.Channel,        _standing_in,           _active),
-    each(rl.ReportRehabilitation, "closed",                  ch.Channel,        _gone_from,             _retired),
+    in_state(rl.Publish,        "on",                        ch.Channel,        _standing_in,           _C.ACTIVE),
+    in_state(rl.Correct,        "on",                        ch.Channel,        _standing_in,           _C.ACTIVE),
+    in_state(rl.Correct,        "closed",                    ch.Channel,        _gone_from,             _C.RETIRED),
+    in_state(rl.ReportRehabilitation, "on",                  ch.Channel,        _standing_in,           _C.ACTIVE),
+    in_state(rl.ReportRehabilitation, "closed",              ch.Channel,        _gone_from,             _C.RETIRED),
     *copied(ch.Post,            "what.out what.blocked",     rl.Release,        _release_in,
             lambda f, a: rl.posting(f, posting=a.posting, at=a.at, by=a.by)),
     *copied(ch.Air,             "what.out what.blocked",     rl.Release,        _release_in,
             lambda f, a: rl.airing(f, next=a.next, at=a.at, by=a.by)),
-    stated(mo.Respond,          "published",                 rl.Release,        lambda a: a.release,    _out),
+    in_state(mo.Respond,        "published",                 rl.Release,        lambda a: ((a.release, a.published),),
+             rl.OUT),
     stated(rf.Demand,           "false",                     mo.FoundItem,      lambda a: a.item,
            lambda f, a: isinstance(mo.verdict(f), mo.Disprove)),
     stated(rf.Demand,           "registered",                mo.FoundItem,      lambda a: a.item,
@@ -157,8 +151,8 @@ STATEMENTS: Final = (
             lambda f, a: ps.NoteBriefing.of(f, at=a.at, by=a.by)),
     *copied(ps.NoteConference,  "held held_on offices annual", br.Briefing,     lambda a: a.briefing,
             lambda f, a: ps.NoteConference.of(f, at=a.at, by=a.by)),
-    holds(mo.JoinTo,            "first",                     mo.FoundItem,      lambda a: a.first,
-          lambda f, a: f.state is not mo.FoundState.JOINED),
+    in_state(mo.JoinTo,         "first",                     mo.FoundItem,      lambda a: ((a.first, True),),
+             mo.OPEN | mo.FoundState.CLOSED),
     stated(mo.JoinTo,           "alleged",                   mo.FoundItem,      lambda a: a.first,
            lambda f, a: a.alleged & f.alleges),
     exists(mo.HandToCouncil,    "signal",                                       lambda a: a.signal),
@@ -166,14 +160,14 @@ STATEMENTS: Final = (
     alone(ps.Establish),
     stated(ic.Verify,           "truth",                     mo.FoundItem,      lambda a: a.found,
            lambda f, a: _truth(f)),
-    stated(ic.SayFirst,         "line.published",            rl.Release,        lambda a: a.line.release, _out),
-    stated(ic.Update,           "line.published",            rl.Release,        lambda a: a.line.release, _out),
-    holds(ic.Keep,              "release",                   rl.Release,        lambda a: a.release,    _out),
-    holds(ic.GiveUp,            "release",                   rl.Release,        lambda a: a.release,    _out),
+    in_state(ic.SayFirst,       "line.published",            rl.Release,        _word,                  rl.OUT),
+    in_state(ic.Update,         "line.published",            rl.Release,        _word,                  rl.OUT),
+    in_state(ic.Keep,           "release",                   rl.Release,        lambda a: ((a.release, True),), rl.OUT),
+    in_state(ic.GiveUp,         "release",                   rl.Release,        lambda a: ((a.release, True),), rl.OUT),
     exists(ic.DecideBriefing,   "briefing",                                     lambda a: a.briefing),
     exists(ic.Refer,            "to",                                           lambda a: a.to),
-    holds(ic.JoinTo,            "first",                     ic.Incident,       lambda a: a.first,
-          lambda f, a: f.state is not ic.IncidentState.JOINED),
+    in_state(ic.JoinTo,         "first",                     ic.Incident,       lambda a: ((a.first, True),),
+             NOT_JOINED),
 
     # -- oversight
     *copied(se.Plan,            "council_state roll",        co.Council,        lambda a: a.council,

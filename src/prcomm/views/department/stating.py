@@ -6,15 +6,16 @@ from operator import attrgetter
 from typing import Annotated as An, TypeVar, cast
 
 import attrs
-from attrs import evolve, frozen
+from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.core.sources.citations import Cites
 from prcomm.core.table.entities import Action, Entity, Reference, State, earlier
+from prcomm.core.values.alternatives import OneOf, alternatives
 from prcomm.law.press_acts import CHARTER
 from prcomm.press import competences as cp, press_services as ps
 
-__all__ = ["Claim", "Of", "Statement", "state_at"]
+__all__ = ["Claim", "Of", "Place", "Statement", "state_at"]
 
 E = TypeVar("E", bound=Entity[State])
 F = TypeVar("F", bound=Entity[State])
@@ -100,18 +101,9 @@ def state_at(entity: Entity[State], at: DateTime) -> State | None:
 # -- how a line is written
 
 
-def stated(
-    action: type[A], field: str, of: type[F], file: Callable[[A], Reference | None], reads: Callable[[F, A], object], *,
-    hides: bool = False,
-) -> Statement:  # fmt: skip
-    """A field that states of one file what is read there."""
-    value = attrgetter(field)
-    return each(action, field, of, lambda a: ((file(a), value(a)),), reads, hides=hides)
-
-
 def each(
-    action: type[A], field: str, of: type[F], pairs: Callable[[A], Iterable[tuple[Reference | None, object]]],
-    reads: Callable[[F, A], object], *, hides: bool = False,
+    action: type[A], field: str, of: type[E], pairs: Callable[[A], Iterable[tuple[Reference | None, object]]],
+    reads: Callable[[AnyEntity, Claim], object], *, whenever: bool = False, hides: bool = False,
 ) -> Statement:  # fmt: skip
     """A field that states something of each of several files."""
 
@@ -119,7 +111,35 @@ def each(
         return ((file, value) for file, value in pairs(cast("A", a)) if file is not None)
 
     hides = hides or attrs.fields_dict(action)[field.partition(".")[0]].repr is not True
-    return Statement(action=action, field=field, of=of, names=names, reads=_of(reads), hides=hides)
+    return Statement(action=action, field=field, of=of, names=names, reads=reads, whenever=whenever, hides=hides)
+
+
+def in_state(
+    action: type[A], field: str, of: type[E], pairs: Callable[[A], Iterable[tuple[Reference | None, object]]],
+    states: State | OneOf[State],
+) -> Statement:  # fmt: skip
+    """A field that states of each of some files whether it stood in one of these states. Nothing but the states is
+    read, so that no long file is folded anew."""
+    known = alternatives(states)
+
+    def reads(f: AnyEntity, claim: Claim) -> bool | None:
+        state = state_at(f, claim.action.at)
+        return None if state is None else state in known
+
+    return each(action, field, of, pairs, reads, whenever=True)
+
+
+def stated(
+    action: type[A], field: str, of: type[F], file: Callable[[A], Reference | None], reads: Callable[[F, A], object], *,
+    hides: bool = False,
+) -> Statement:  # fmt: skip
+    """A field that states of one file what is read there."""
+    value = attrgetter(field)
+
+    def read(f: AnyEntity, claim: Claim) -> object:
+        return reads(cast("F", f), cast("A", claim.action))
+
+    return each(action, field, of, lambda a: ((file(a), value(a)),), read, hides=hides)
 
 
 def copied(
@@ -136,16 +156,9 @@ def copied(
         yield stated(action, field, of, file, reads(field), hides=field in hides.split())
 
 
-def holds(
-    action: type[A], field: str, of: type[F], file: Callable[[A], Reference | None], reads: Callable[[F, A], bool]
-) -> Statement:
-    """A reference by which it is said that the file it names is so."""
-    return each(action, field, of, lambda a: ((file(a), True),), reads)
-
-
 def exists(action: type[A], field: str, file: Callable[[A], Reference | None]) -> Statement:
     """A reference to a file of which nothing is said but that it is there, before the action or after it."""
-    return evolve(holds(action, field, Entity, file, lambda f, a: True), whenever=True)
+    return each(action, field, Entity, lambda a: ((file(a), True),), lambda f, claim: True, whenever=True)
 
 
 def points_back(
@@ -160,10 +173,6 @@ def points_back(
     return Statement(
         action=action, field=field, of=of, names=names, reads=lambda f, _: reads(cast("F", f)), whenever=True
     )
-
-
-def _of(reads: Callable[[F, A], object]) -> Callable[[AnyEntity, Claim], object]:
-    return lambda file, claim: reads(cast("F", file), cast("A", claim.action))
 
 
 # -- what is stated of files that no reference names
