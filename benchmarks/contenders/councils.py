@@ -71,9 +71,9 @@ class Crowd:
         nominate = Nominate(at=AT, by=CHIEF, member="another", category=Category.SCHOLAR)
         return {
             HALF: partial(SESSION.apply, self.half, next_vote(self.half)),
-            copies(HALF): two_copies(self.half.history, self.half.item("x").votes),
+            copies(HALF): two_copies(self.half.history, self.half.item("x").voters),
             LAST: partial(SESSION.apply, self.last, next_vote(self.last)),
-            copies(LAST): two_copies(self.last.history, self.last.item("x").votes),
+            copies(LAST): two_copies(self.last.history, self.last.item("x").voters),
             NOMINATE: partial(COUNCIL.apply, self.council, nominate),
             copies(NOMINATE): two_copies(self.council.history, self.council.members),
         }
@@ -95,7 +95,7 @@ def vote(who: str) -> Vote:
 
 def next_vote(session: Session) -> Vote:
     """The vote of the first who has not voted."""
-    return vote(session.roll[len(session.item("x").votes)])
+    return vote(session.roll[len(session.item("x").voters)])
 
 
 def voted_by(roll: tuple[str, ...], voters: int) -> Session:

@@ -24,7 +24,7 @@ def is_quorum(some: int, session: "Session", law: OpenLaw) -> bool:
 
 def those_there(session: "Session", item: "AgendaItem") -> frozenset[str]:
     """Who is there now, and who voted on the item and left since."""
-    return frozenset((*session.present, *item.cast, *(who for who, _ in item.votes)))
+    return frozenset((*session.present, *item.cast, *item.voters))
 
 
 def there(session: "Session", item: "AgendaItem") -> int:
@@ -60,4 +60,4 @@ def carried(session: "Session", item: "AgendaItem", law: OpenLaw) -> bool:
 
 def voted_on(item: "AgendaItem") -> bool:
     """Whether there is a result to find: votes by name, or a count. Ballots tell nothing until they are counted."""
-    return item.counted is not None or bool(item.votes)
+    return item.counted is not None or bool(item.voters)

@@ -95,7 +95,8 @@ class AgendaItem(Item[ItemState]):
     elects: An[Post | None, "the post that it fills, if it does"] = None
     nominee: An[str, "the id of who is put up for that"] = ""
     recused: An[tuple[str, ...], "the ids of those who don't decide on it"] = ()
-    votes: An[tuple[tuple[str, Choice], ...], "who voted openly, and how"] = ()
+    voters: An[tuple[str, ...], "the ids of those who voted openly"] = ()
+    choices: An[tuple[Choice, ...], "how each of them voted, in that order"] = ()
     cast: An[tuple[str, ...], "the ids of those who cast a ballot"] = ()
     counted: An[Tally | None, "what was counted, if hands or ballots were"] = None
     counted_there: An[int | None, "how many were there for it when they were counted"] = None
@@ -103,10 +104,14 @@ class AgendaItem(Item[ItemState]):
     decision: An[str, "a reference to what was decided"] = ""
 
     @property
+    def votes(self) -> tuple[tuple[str, Choice], ...]:
+        """Who voted openly, and how."""
+        return tuple(zip(self.voters, self.choices, strict=True))
+
+    @property
     def by_name(self) -> Tally:
         """The votes of those who voted by name."""
-        choices = [choice for _, choice in self.votes]
-        return Tally(*(choices.count(choice) for choice in Choice))
+        return Tally(*(self.choices.count(choice) for choice in Choice))
 
 
 @frozen(kw_only=True)
