@@ -15,6 +15,7 @@ from contenders import (
     appeal,
     councils,
     dues,
+    files,
     hand,
     hand_quick,
     permits,
@@ -25,7 +26,8 @@ from contenders import (
 )
 from timing import contest, microseconds, ratio
 
-from prcomm import Record
+from prcomm import PROCESSES, Record
+from prcomm.views.department import agenda
 
 Detail = tuple[str, str]
 
@@ -232,5 +234,39 @@ def large_councils(options: Options) -> Iterator[Figure]:
         yield Figure(11, f"{name}: {MANY:,} / {FEW:,}", f"{each:.2f} × a member", "at most 2 ×", each <= 2, details)
 
 
+REGISTER = 100_000
+
+
+def agendas(options: Options) -> Iterator[Figure]:
+    """12: all that is open in a register of all processes, by the view and asked of each file; and what it takes."""
+    register = list(files.several(REGISTER))
+    entities = [one for _, one in register]
+    each, view = "due(open=True) of each file", "agenda"
+    contenders = {each: lambda: files.of_each_due(register), view: lambda: files.of_the_agenda(entities)}
+    found = contest(contenders, 1)
+    tasks, times = files.of_the_agenda(entities), ratio(found, view, each)
+    few, many = (most(n) for n in (REGISTER // 100, REGISTER))
+    details = (
+        *((name, f"{median(found[name]):.2f} s") for name in contenders),
+        (f"of these, {tasks:,} tasks", f"{median(found[view]) / tasks * 1e6:.1f} µs a task"),
+        (f"memory at most, over {REGISTER // 100:,} files", f"{few / 1e3:.0f} kB"),
+        (f"memory at most, over {REGISTER:,} files", f"{many / 1e3:.0f} kB"),
+    )
+    name = f"agenda of {REGISTER:,} files / due(open=True)"
+    yield Figure(12, name, f"{times:.2f} ×", "at most 1.5 ×", times <= 1.5, details)
+
+
+def most(n: int) -> int:
+    """The most bytes that the agenda holds at once over so many files, each made when it is asked for."""
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in agenda((one for _, one in files.several(n)), files.NOW, PROCESSES):
+        pass
+    size = tracemalloc.get_traced_memory()[1] - before
+    tracemalloc.stop()
+    return size
+
+
 ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals,
-       10: large_councils, 11: large_councils}  # fmt: skip
+       10: large_councils, 11: large_councils, 12: agendas}  # fmt: skip

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from prcomm import Actor, Refused
+from prcomm import PROCESSES, Actor, Refused
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
-from contenders import appeal, councils, dues, hand, hand_quick, permits, plain_transitions  # noqa: E402
+from contenders import appeal, councils, dues, files, hand, hand_quick, permits, plain_transitions  # noqa: E402
 
 APPEAL, KINDS = appeal.APPEAL, tuple(appeal.AppealKind)
 ASKED = appeal.AskOther(at=appeal.at(5, 12), by=appeal.EXPERT, request="1")
@@ -173,6 +173,14 @@ def test_the_made_up_register_has_eight_actions_a_case_and_some_against_which_so
     assert 0 < len(permits.LAWFUL) < len(permits.CASES)
     assert permits.audited() > 0
     assert permits.audited_lawful() == 0
+
+
+def test_the_agenda_and_each_due_are_asked_of_the_same_files():
+    """Of every process and state, each apart."""
+    register = list(files.several(len(files.each()) + 1))
+    assert {lifecycle.name for lifecycle, _ in register} == {*PROCESSES}
+    assert len({one.id for _, one in register}) == len(register)
+    assert files.of_the_agenda([one for _, one in register]) == files.of_each_due(register) > 100
 
 
 @pytest.fixture

@@ -36,7 +36,12 @@ def test_every_public_name_is_described_on_one_page() -> None:
     doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
     law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
-    views = {"prcomm.views.principles"}
+    department = ("events", "figures", "statements", "stating", "tasks", "verifying")
+    views = {
+        "prcomm.views.principles",
+        "prcomm.views.measures",
+        *(f"prcomm.views.department.{name}" for name in department),
+    }
     assert sorted(described) == sorted(homes | law | labels | doors | reports | views)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.verdicts import Refused, Verdict
     from prcomm.core.questions.audits import Audit, Entered, Finding, FindingKind, Unmapped
+    from prcomm.core.questions.conflicts import Conflict, NotGiven
     from prcomm.core.questions.lifecycle import Lifecycle
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
@@ -55,6 +56,7 @@ __version__ = "0.1.0"
 
 _NAMES = {
     "core.questions.audits": "Audit Entered Finding FindingKind Unmapped",
+    "core.questions.conflicts": "Conflict NotGiven",
     "core.calendar.days": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
     "core.questions.what_if": "Change changed",
     "core.table.linting": "Fault FaultKind",
@@ -87,17 +89,16 @@ _WHERE = {name: module for module, names in _NAMES.items() for name in names.spl
 
 __all__ = [
     "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
-    "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Context",
-    "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entered", "Entity",
-    "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard", "Holiday",
-    "Hours",
-    "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months", "NotInForce", "Office",
-    "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
-    "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source",
-    "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition", "Unmapped", "Until", "Verdict",
-    "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before", "by_law", "changed", "cite",
-    "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further", "given", "guard", "keeps",
-    "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
+    "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conflict",
+    "Context", "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entered",
+    "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard",
+    "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months",
+    "NotGiven", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError",
+    "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule",
+    "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition",
+    "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before",
+    "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further",
+    "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

@@ -98,7 +98,8 @@ class FindingKind(StrEnum):
     UNMAPPED = "unmapped"
     """an activity that is no action of the lifecycle"""
     CONFLICT = "conflict"
-    """the register gives another last day than the law, or tells that something was entered before it was done"""
+    """the register gives another last day than the law, or tells that something was entered before it was done; or a
+    file states of another what that does not say"""
     CORRECTED = "corrected"
     """a fact of the file was stated wrongly, and was corrected"""
     ENTERED_LATER = "entered later than done"
