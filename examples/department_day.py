@@ -102,7 +102,7 @@ def _where(event: PublicEvent) -> tuple[Date, str, str, str]:
 
 def print_figures(figures: Figures) -> None:
     """Two in a line; what is none is left out."""
-    cells = [f"{name:<52}{n:>4}" for name, n in figures.counts if n]
+    cells = [f"{name:<54}{n:>4}" for name, n in figures.counts if n]
     for n in range(0, len(cells), 2):
         print("     ".join(cells[n : n + 2]))
 

@@ -200,7 +200,7 @@ class Service:
             at=at, by=Actor(person.id, who.APPELLANT), case=number, kind=kind, office=self.office, visitor=person,
             convenient=working(at.add(days=5)), content="digest 1",
         ))  # fmt: skip
-        if former and former.state.name == "CONSIDERED":
+        if former and former.state is ap.AppealState.CONSIDERED:
             life.do(rc.RefuseReception.of(former, same_nature=True, at=life.later(0, 3), by=CHIEF))
             return
         if kind is rc.VIDEO:
@@ -233,7 +233,7 @@ class Service:
                 at=SET_UP, by=PRESS_HEAD, case=case, office=self.office, kind=channel, act="order 3"
             ))  # fmt: skip
             new.do(ch.Activate(at=SET_UP.add(hours=1), by=PRESS_HEAD, act="order 4"))
-        new.do(ch.Suspend(at=FIRST, by=PRESS_HEAD))
+        new.do(ch.Suspend(at=FIRST, by=PRESS_HEAD))  # the messenger, the last of the three
 
     def speaker(self) -> Speaker:
         """One of the two who are charged with speaking, or the head."""
@@ -245,10 +245,9 @@ class Service:
         (life,) = self.of(ps.PRESS_SERVICE)
         if self.chance(50):
             life.do(ps.Visit(at=life.later(0, 0), by=CENTRE))
-            advised = ps.Advise(at=life.later(1, 1), by=CENTRE, recommendations=frozenset({"a duty rota"}))
-            life.do(advised, ps.PutRight(at=advised.at.add(days=1), by=PRESS_HEAD)) if self.chance(60) else life.do(
-                advised
-            )
+            life.do(ps.Advise(at=life.later(1, 1), by=CENTRE, recommendations=frozenset({"a duty rota"})))
+            if self.chance(60):
+                life.do(ps.PutRight(at=life.later(1, 1), by=PRESS_HEAD))
 
     # -- what it says, and what is asked of it
 
@@ -287,7 +286,7 @@ class Service:
 
     def out(self, at: DateTime) -> Reference | None:
         """A release that was published by then, and nothing was done about since."""
-        found = [one.file for one in self.of(rl.RELEASE) if one.at < at and one.file.state.name == "PUBLISHED"]
+        found = [one.file for one in self.of(rl.RELEASE) if one.at < at and one.file.state is rl.ReleaseState.PUBLISHED]
         return self.draw.choice(found).reference if found else None
 
     def request(
@@ -445,7 +444,7 @@ class Service:
             if at <= NOW:
                 on = self.briefing(working(at.add(days=1)).at(15), br.OPERATIONAL, life.reference).reference
                 life.do(ic.DecideBriefing(at=at, by=PRESS_HEAD, hold=True, why="digest 4", briefing=on))
-        if not life.file.promises or life.file.promises[0].state.name != "OPEN":
+        if not life.file.promises or life.file.promises[0].state is not ic.PromiseState.OPEN:
             life.do(ic.Resolve(at=life.later(2, 12), by=PRESS_HEAD))
             if self.chance(60):
                 life.do(ic.Review(at=life.later(2, 12), by=PRESS_HEAD, lessons="digest 5"))
@@ -701,7 +700,7 @@ class Service:
         """A session of the council: it decides on what was studied by then, and gives its advice."""
         (council,) = self.of(co.COUNCIL)
         planned = day.subtract(days=8)
-        studied = [one for one in self.of(sg.SIGNAL) if one.file.state.name == "STUDIED" and one.at < planned]
+        studied = [one for one in self.of(sg.SIGNAL) if one.file.state is sg.SignalState.STUDIED and one.at < planned]
         session = f"{council.file.id}/{len(self.of(se.SESSION)) + 1}"
         advice = [f"advice {session}.{n}" for n in range(self.draw.randint(1, 2))]
         names = (*(one.file.id for one in studied), *advice)
@@ -709,9 +708,9 @@ class Service:
         lost |= {one for one in advice if self.chance(15)}
         items = [se.ListItem(at=planned, by=KEEPER, item=one, subject=f"digest {one}") for one in names]
         life = self.session(day, se.ORDINARY, items, frozenset(lost))
-        if life.file.state.name in ("PLANNED", "ANNOUNCED"):
+        if life.file.state in se.SessionState.PLANNED | se.SessionState.ANNOUNCED:
             return
-        adopted = [one.id for one in life.file.items if one.state.name == "ADOPTED"]
+        adopted = [one.id for one in life.file.items if one.state is se.ItemState.ADOPTED]
         for one in studied:
             false = lie and one is studied[0]
             if one.file.id in adopted or false:
