@@ -110,6 +110,10 @@ def test_two_commands_that_need_only_python_and_pip():
         ("book_loan", "    RETURNED --> [*]"),
         ("briefing", "  appeal 2026/301 is IN_REVIEW, and names briefing 9"),
         ("council", "  recommendation r2 is PUBLISHED, and names session 2, feedback f2"),
+        (
+            "department_day",
+            "signal 11/1: Approve: adopted is stated of session 11/3 as True; its file says False (likewise 2/1)",
+        ),
         ("own_names", "    RETURNED --> [*]"),
         ("resonant_event", "  signal 5 is PUBLISHED, and names council 1, monitoring 21, session 8"),
         ("rumour", "}"),
