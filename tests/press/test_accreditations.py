@@ -36,8 +36,9 @@ from press.lives_accreditations import (
     abroad,
     lives,
 )
+from press.lives_requests import RECEIVE as RECEIVE_REQUEST
 
-from prcomm import Basis, Due, Lifecycle, Outlet, Reason, ReasonKind, Reference, Reform, Refused, Status
+from prcomm import Basis, Due, LegalEntity, Lifecycle, Outlet, Reason, ReasonKind, Reference, Reform, Refused, Status
 from prcomm.law.administrative_court import ADMINISTRATIVE_COURT
 from prcomm.law.civil_code import ROLL_FORWARD_BY_ANALOGY
 from prcomm.law.house import HOUSE
@@ -67,6 +68,7 @@ from prcomm.press.accreditations import (
     Resume,
     WorkAsJournalist,
 )
+from prcomm.press.requests import REQUEST, Register, RequestKind, RequestState
 from prcomm.press.roles import COMMISSION, FOREIGN_MINISTRY
 
 Accreditations = Lifecycle[Accreditation, AccreditationAction]
@@ -309,6 +311,16 @@ class TestCase40:
         (grant,) = of_kind(FOREIGN, GRANT)
         assert not against(one, grant, ACCREDITATION.under(Reform(PHOTOGRAPHS_ABROAD, 3, "on trial")))
         assert against(one, grant, ACCREDITATION.under(Reform(PHOTOGRAPHS, 3, "on trial")))
+
+    def test_who_lost_it_asks_as_ever(self):
+        """The plain right to ask hangs on no accreditation: the same office, the day it was withdrawn."""
+        lost = then(TO_OCTOBER, WITHDRAW)
+        asks = evolve(RECEIVE_REQUEST, kind=RequestKind.MEDIA, requester=LegalEntity(lost.outlet.id), at=WITHDRAW.at)
+        asked = REQUEST.begin(asks)
+        assert (lost.state, asked.state) == (S.WITHDRAWN, RequestState.RECEIVED)
+        registered = REQUEST.apply(asked, Register(at=WITHDRAW.at, by=asks.by, number="R-1"))
+        (due,) = (one for one in REQUEST.due(registered, WITHDRAW.at) if one.name == "answer")
+        assert due.raw == WITHDRAW.at.date().add(days=7)
 
     def test_a_decision_with_its_number_stands_behind_it(self):
         (grant,) = self.granted
