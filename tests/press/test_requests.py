@@ -64,6 +64,7 @@ from prcomm.press.requests import (
     RequestState,
     TakeBack,
     reply_line,
+    term_of_decision,
 )
 from prcomm.press.roles import REQUESTER
 
@@ -721,6 +722,35 @@ class TestTheReplyLine:
     def test_the_last_of_them_and_no_complaint_in_between(self):
         told = then(self.one, REFUSE, COMPLAIN, ANSWER, DISMISS)
         assert reply_line(told) == ReplyLine(reply=Reference("release", "r7"), published_at="link 1")
+
+
+class TestTheTermOfItsDecision:
+    """What a review and a scoreboard count: the term under which it was first decided. 5 March 2026 is a Thursday."""
+
+    def test_of_what_is_not_decided_there_is_none(self):
+        for one in (request(RECEIVE), request(RECEIVE, REGISTER), request(RECEIVE, NOT_HELD)):
+            assert term_of_decision(one, at(3, 30)) is None
+
+    def test_what_is_answered_at_once_had_none(self):
+        at_once = request(evolve(RECEIVE, form=Form.ORAL), AnswerAtOnce(at=DAY, by=PRESS))
+        assert term_of_decision(at_once, at(3, 30)) is None
+
+    def test_answered_in_the_term_of_its_registration(self):
+        term = term_of_decision(request(RECEIVE, REGISTER, on(ANSWER, at(3, 20))), at(3, 30))
+        assert (term.raw, term.status(at(3, 30))) == (Date(2026, 3, 20), Status.MET)
+
+    def test_what_is_decided_anew_after_a_complaint_counts_by_its_first(self):
+        """Refused in time; upheld, and answered after the fifteen days."""
+        anew = request(
+            RECEIVE,
+            REGISTER,
+            on(REFUSE, at(3, 10)),
+            on(COMPLAIN, at(3, 11)),
+            on(UPHOLD, at(3, 16)),
+            on(ANSWER, at(4, 20)),
+        )
+        term = term_of_decision(anew, at(4, 30))
+        assert (term.raw, term.status(at(4, 30))) == (Date(2026, 3, 20), Status.MET)
 
 
 class TestWhatIsKept:

@@ -31,8 +31,6 @@ ALL, COUNTS = me.says("of how many"), me.says("how many")
 Mark = tuple[me.Principle, Message]
 """Where a file counts: in the one number of a principle, in the other, or beside them."""
 
-MERITS = (rq.Answer, rq.AnswerAtOnce, rq.GiveInterview)
-DECISIONS = (*MERITS, rq.AnswerInPart, rq.Refuse)
 _Q, _R = br.QuestionState, dl.RaisedState
 ANSWERED = (_Q.ANSWERED, _R.SOLVED, _R.EXPLAINED, _R.DONE)
 OTHERWISE: Final[Mapping[State, Message]] = {
@@ -62,23 +60,18 @@ class Days:
 
 
 def _of_request(request: rq.Request, days: Days, lifecycle: AnyLifecycle) -> Iterator[Mark]:
-    decided = days.first_of(request, *DECISIONS)
+    decided = days.first_of(request, *rq.DECISIONS)
     if decided is None:
         return
     less = me.REFUSED if isinstance(decided, rq.Refuse) else me.IN_PART
-    yield P.OPENNESS, COUNTS if isinstance(decided, MERITS) else less
+    yield P.OPENNESS, COUNTS if isinstance(decided, rq.MERITS) else less
     yield P.OPENNESS, ALL
-    for status in _term_of(request, days.at, lifecycle):
+    due = rq.term_of_decision(request, days.at, of=cast("Lifecycle[rq.Request, rq.RequestAction]", lifecycle))
+    if due is not None:
+        status = due.status(days.at)
         yield P.ACCESSIBILITY, ALL
         if status in (Status.MET, Status.MET_BY_ANALOGY):
             yield P.ACCESSIBILITY, COUNTS if status is Status.MET else me.BY_ANALOGY
-
-
-def _term_of(request: rq.Request, at: DateTime, lifecycle: AnyLifecycle) -> Iterator[Status]:
-    """How the term stands under which it was first decided, if it had one: what began later is of another decision."""
-    decided = next(n for n, record in enumerate(request.told, 1) if isinstance(record.action, DECISIONS))
-    dues = lifecycle.due(lifecycle.restore(request.history[:decided]), at)
-    return (due.status(at) for due in [due for due in dues if due.name == "answer"][-1:])
 
 
 def _of_briefing(briefing: br.Briefing, days: Days) -> Iterator[Mark]:

@@ -24,8 +24,6 @@ from prcomm.press.releases import Correct, Publish, Release
 
 __all__ = ["Ratio", "Review", "review"]
 
-DECISIONS = (rq.Answer, rq.AnswerInPart, rq.GiveInterview, rq.Refuse)
-"""What decides a request that has a term."""
 DECIDED = (Status.MET, Status.MET_BY_ANALOGY, Status.LATE, Status.OVERDUE)
 """How a month stands that is over, or in which a briefing was held."""
 REVIEW_CITES = (SOURCE_ARTICLE(59),)
@@ -118,7 +116,8 @@ def review(
     months = [due for due in of.due(service, at) if due.name == "briefing_each_month" and _within(due, first, last)]
     months = [due for due in months if due.status(at) in DECIDED]
     media = [one for one in requests if one.office.id == here and one.kind is rq.MEDIA]
-    terms = [due for one in media if days.first_of(one, *DECISIONS) for due in _answer(requests_of.due(one, at))]
+    decided = (one for one in media if days.first_of(one, *rq.DECISIONS))
+    terms = [due for one in decided if (due := rq.term_of_decision(one, at, of=requests_of)) is not None]
     items = [one for one in found if one.office.id == here and days.first_of(one, Find)]
     texts = [one for one in releases if one.office.id == here and days.first_of(one, Publish)]
     held = [one for one in briefings if one.office.id == here and days.first_of(one, br.Hold)]
@@ -133,11 +132,6 @@ def review(
 
 def _within(due: Due, first: date, last: date) -> bool:
     return due.last is not None and first.toordinal() <= due.last.toordinal() <= last.toordinal()
-
-
-def _answer(dues: Iterable[Due]) -> tuple[Due, ...]:
-    """The first term to answer, if there was one: of what was decided anew after a complaint the first counts."""
-    return tuple(due for due in dues if due.name == "answer")[:1]
 
 
 def _announced_on_site(briefing: br.Briefing) -> bool:
