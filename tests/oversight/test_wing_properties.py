@@ -248,7 +248,7 @@ def test_who_casts_a_ballot_could_not_say_how():
     """There is no field for it, in the action or in what is kept of who cast one."""
     assert not any("Choice" in str(field.type) for field in fields(CastBallot))
     told = [field.name for field in fields(AgendaItem) if "Choice" in str(field.type)]
-    assert told == ["votes"]
+    assert told == ["choices"]
 
 
 @OF_SESSIONS
