@@ -140,7 +140,7 @@ class TestEachEntry:
             ("3", "", "there is no such thing"),
             ("44", "prcomm.press.press_services:UnitKind.REGIONAL", "there is no such thing"),
             ("43", "prcomm.press.press_services.rules:HELP", "it is not public"),
-            ("59", "prcomm.press.press_services.reviews:DECISIONS", "it is not public"),
+            ("59", "prcomm.press.press_services.reviews:DECIDED", "it is not public"),
             ("20", "prcomm.press.channels:PROGRAMMES", "it does not cite the entry"),
             ("40", "prcomm.press.briefings:BRIEFING", "it does not cite the entry"),
             ("18", "prcomm.press.channels:Family.ONLINE", "it does not cite the entry"),

@@ -18,9 +18,16 @@ HERE = Path(__file__).parent
 LIFECYCLES = tuple(PROCESSES.values())
 
 
+def wing_of(lifecycle: Lifecycle) -> str:
+    return lifecycle.entity.__module__.split(".")[1]
+
+
+WINGS = {wing: [one for one in LIFECYCLES if wing_of(one) == wing] for wing in map(wing_of, LIFECYCLES)}
+
+
 def where_tested(lifecycles: Iterable[Lifecycle]) -> list[Path]:
     """The second book, the tests of the wings of some lifecycles, and those of the law."""
-    wings = dict.fromkeys(lifecycle.entity.__module__.split(".")[1] for lifecycle in lifecycles)
+    wings = dict.fromkeys(map(wing_of, lifecycles))
     return [HERE / name for name in ("test_second_book.py", *wings, "law")]
 
 
@@ -35,10 +42,11 @@ def check(mutants: Iterable[Mutant], *lifecycles: Lifecycle) -> None:
         print(f"survives, and rests on an assumption alone: {mutant}")
 
 
-@pytest.mark.parametrize("lifecycle", LIFECYCLES, ids=lambda one: one.name)
-def test_every_line_word_and_condition_of_a_table_matters(lifecycle: Lifecycle):
-    """In one go: its tests are gathered and tried as they are once."""
-    check([*lines_of(lifecycle), *words_of(lifecycle), *conditions_of(lifecycle)], lifecycle)
+@pytest.mark.parametrize("wing", WINGS)
+def test_every_line_word_and_condition_of_its_tables_matters(wing: str):
+    """In one go: the tests of a wing are gathered and tried as they are once."""
+    of_one = (lines_of, words_of, conditions_of)
+    check([mutant for one in WINGS[wing] for mutants in of_one for mutant in mutants(one)], *WINGS[wing])
 
 
 def test_every_figure_and_day_of_the_law_matters():
