@@ -347,7 +347,8 @@ class TestWhoSpeaks:
     @pytest.mark.parametrize("action", ACTIONS)
     def test_charged_or_leading(self, action):
         for speaker in (Speaker.of(COMPETENCE.begin(self.CHARGE)), CHARGED, LEADS_THE_BODY):
-            then(self.one(action), evolve(action, speaker=speaker))
+            one = then(self.one(action), evolve(action, speaker=speaker))
+            assert one.history[-1].action == evolve(action, speaker=speaker)
 
     @pytest.mark.parametrize("action", ACTIONS)
     @pytest.mark.parametrize("speaker", [NOT_CHARGED, LEADS_ANOTHER_BODY, evolve(CHARGED, office="another body")])

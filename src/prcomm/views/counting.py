@@ -44,7 +44,7 @@ OTHERWISE: Final[Mapping[State, Message]] = {
 
 
 @frozen
-class Days:
+class Window:
     """The days of a scoreboard, and the instant as of which it is known."""
 
     first: date
@@ -59,7 +59,7 @@ class Days:
         return found
 
 
-def _of_request(request: rq.Request, days: Days, lifecycle: AnyLifecycle) -> Iterator[Mark]:
+def _of_request(request: rq.Request, days: Window, lifecycle: AnyLifecycle) -> Iterator[Mark]:
     decided = days.first_of(request, *rq.DECISIONS)
     if decided is None:
         return
@@ -74,14 +74,14 @@ def _of_request(request: rq.Request, days: Days, lifecycle: AnyLifecycle) -> Ite
             yield P.ACCESSIBILITY, COUNTS if status is Status.MET else me.BY_ANALOGY
 
 
-def _of_briefing(briefing: br.Briefing, days: Days) -> Iterator[Mark]:
+def _of_briefing(briefing: br.Briefing, days: Window) -> Iterator[Mark]:
     if days.first_of(briefing, br.Cancel):
         yield P.TRANSPARENCY, me.CANCELLED
     if days.first_of(briefing, br.Hold):
         yield from _of_event(briefing, br.PublishRecord, [one.state for one in briefing.questions])
 
 
-def _of_dialogue(dialogue: dl.Dialogue, days: Days) -> Iterator[Mark]:
+def _of_dialogue(dialogue: dl.Dialogue, days: Window) -> Iterator[Mark]:
     if days.first_of(dialogue, dl.Cancel):
         yield P.TRANSPARENCY, me.CANCELLED
     if days.first_of(dialogue, dl.Hold):
@@ -105,7 +105,7 @@ def _of_event(event: Entity[State], out: type[Action], questions: Iterable[State
             yield P.UNDERSTANDING, OTHERWISE[state]
 
 
-def _of_accreditation(accreditation: ac.Accreditation, days: Days) -> Iterator[Mark]:
+def _of_accreditation(accreditation: ac.Accreditation, days: Window) -> Iterator[Mark]:
     if days.first_of(accreditation, ac.Grant):
         yield P.COOPERATION, me.GRANTED
 
@@ -127,7 +127,7 @@ PRESS: Final[Mapping[str, AnyLifecycle]] = {one.name: cast("AnyLifecycle", one) 
 class Tally:
     """What was counted so far: numbers, and of events and feedback the references by which they meet."""
 
-    def __init__(self, days: Days, processes: Mapping[str, AnyLifecycle]) -> None:
+    def __init__(self, days: Window, processes: Mapping[str, AnyLifecycle]) -> None:
         self._days, self._processes = days, processes
         self._marks = Counter[Mark]()
         self._events = Counter[Reference]()

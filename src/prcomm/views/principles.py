@@ -30,7 +30,7 @@ from prcomm.law.house import HOUSE
 from prcomm.law.press_acts import GREEN_FROM, YELLOW_FROM
 from prcomm.law.public_councils import PF154
 from prcomm.law.source_article import SOURCE_ARTICLE
-from prcomm.views.counting import ALL, COUNTS, PRESS, PROCESS_OF, AnyLifecycle, Days, Mark, Tally
+from prcomm.views.counting import ALL, COUNTS, PRESS, PROCESS_OF, AnyLifecycle, Mark, Tally, Window
 from prcomm.views.measures import MEASURES, Measure, Principle, says
 
 __all__ = [
@@ -229,7 +229,7 @@ def scoreboard(
     )
     if faults:
         raise BadInput("a scoreboard", faults)
-    tally = Tally(Days(first, last, at), processes)
+    tally = Tally(Window(first, last, at), processes)
     for entity in entities:
         tally.add(entity)
     return Scoreboard(first, last, at, tuple(_indicators(tally.marks())))

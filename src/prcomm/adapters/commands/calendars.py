@@ -31,7 +31,7 @@ ALWAYS = wording.EVENTS, wording.DUES
 
 
 @frozen
-class Read:
+class FilesRead:
     """What files hold.
 
     Attributes:
@@ -91,7 +91,7 @@ def ics(
     guarded(made, out)
 
 
-def _read(files: Iterable[str], lifecycles: Mapping[str, AnyLifecycle]) -> Read:
+def _read(files: Iterable[str], lifecycles: Mapping[str, AnyLifecycle]) -> FilesRead:
     """What is in the files. Raises ``BadInput`` with every fault of every one."""
     entities, faults, refused, unbegun = list[Entity[State]](), list[str](), 0, 0
     for place, text in _documents(files):
@@ -105,7 +105,7 @@ def _read(files: Iterable[str], lifecycles: Mapping[str, AnyLifecycle]) -> Read:
             entities += () if entity is None else (entity,)
     if faults:
         raise BadInput("the files of an office", tuple(faults))
-    return Read(tuple(entities), refused, unbegun)
+    return FilesRead(tuple(entities), refused, unbegun)
 
 
 def _documents(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -138,7 +138,7 @@ def _entity(text: bytes, lifecycles: Mapping[str, AnyLifecycle]) -> tuple[Entity
     return lived.entity, len(lived.refused)
 
 
-def _tell(out: Output, found: "OfficeCalendar", read: Read, *, written: bool) -> None:
+def _tell(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> None:
     if out.json:
         out.data(_as_json(out, found, read, written=written))
         return
@@ -159,7 +159,7 @@ def _tell(out: Output, found: "OfficeCalendar", read: Read, *, written: bool) ->
         click.echo(out.say(wording.OWED(**words, status=one.due.status(found.at))), err=True)
 
 
-def _as_json(out: Output, found: "OfficeCalendar", read: Read, *, written: bool) -> dict[str, object]:
+def _as_json(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> dict[str, object]:
     return {
         "prcomm": FORMAT,
         "office": found.office,

@@ -12,7 +12,7 @@ Processes = Mapping[str, AnyLifecycle]
 """Lifecycles by the names of their processes, as ``prcomm.PROCESSES`` has them."""
 
 
-class Known(dict[type, tuple[str, AnyLifecycle]]):
+class ByEntity(dict[type, tuple[str, AnyLifecycle]]):
     """The processes by the class of their files. Raises ``BadInput`` for a file of none of them."""
 
     def __init__(self, processes: Processes) -> None:

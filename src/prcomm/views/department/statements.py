@@ -39,7 +39,7 @@ from prcomm.press import (
 from prcomm.press.speaking import Speaker
 from prcomm.views.department.stating import (
     Claim,
-    Place,
+    StatedAt,
     Statement,
     alone,
     as_trained_before,
@@ -228,5 +228,5 @@ def claims(own: Reference, entity: Entity[State]) -> Iterator[Claim]:
     """All that a file states of others."""
     for step, record in enumerate(entity.told):
         for one in _BY_ACTION.get(type(record.action), ()):
-            for key, value in one.names(record.action, Place(own, entity, step)):
+            for key, value in one.names(record.action, StatedAt(own, entity, step)):
                 yield Claim(one, own, step, record.action, key, value)

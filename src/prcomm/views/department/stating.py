@@ -15,7 +15,7 @@ from prcomm.core.values.alternatives import OneOf, alternatives
 from prcomm.law.press_acts import CHARTER
 from prcomm.press import competences as cp, press_services as ps
 
-__all__ = ["Claim", "Of", "Place", "Statement", "state_at"]
+__all__ = ["Claim", "Of", "StatedAt", "Statement", "state_at"]
 
 E = TypeVar("E", bound=Entity[State])
 F = TypeVar("F", bound=Entity[State])
@@ -38,7 +38,7 @@ Said = tuple[Reference | None, object]
 
 
 @frozen
-class Place:
+class StatedAt:
     """Where an action stands: in which file, and at which position from 0."""
 
     own: An[Reference, "the file"]
@@ -70,7 +70,7 @@ class Statement:
     action: type[Action]
     field: str
     of: type[AnyEntity]
-    names: Callable[[Action, "Place"], Iterable[Stated]]
+    names: Callable[[Action, "StatedAt"], Iterable[Stated]]
     reads: Callable[[AnyEntity, "Claim"], object]
     gathers: Callable[[Sequence[Said]], Said | None] = _the_one
     whenever: bool = False
@@ -107,7 +107,7 @@ def each(
 ) -> Statement:  # fmt: skip
     """A field that states something of each of several files."""
 
-    def names(a: Action, place: Place) -> Iterator[Stated]:
+    def names(a: Action, place: StatedAt) -> Iterator[Stated]:
         return ((file, value) for file, value in pairs(cast("A", a)) if file is not None)
 
     hides = hides or attrs.fields_dict(action)[field.partition(".")[0]].repr is not True
@@ -166,7 +166,7 @@ def points_back(
 ) -> Statement:
     """A reference to a file that names this one in its turn."""
 
-    def names(a: Action, place: Place) -> Iterable[Stated]:
+    def names(a: Action, place: StatedAt) -> Iterable[Stated]:
         named = file(cast("A", a))
         return () if named is None else ((named, place.own),)
 
@@ -222,7 +222,7 @@ def by_a_standing_service(action: type[Action]) -> Statement:
 def alone(action: type[ps.Establish]) -> Statement:
     """That a Main Department is set up: no other operates."""
 
-    def names(a: Action, place: Place) -> Iterable[Stated]:
+    def names(a: Action, place: StatedAt) -> Iterable[Stated]:
         return ((Of(OF_THE_CENTRE), True),) if cast("ps.Establish", a).kind is ps.MAIN_DEPARTMENT else ()
 
     return Statement(
@@ -236,7 +236,7 @@ def as_trained_before(action: type[cp.Charge] | type[cp.AddDuty]) -> Statement:
     """The day of the last training for a duty: the earlier files of that officer say so. A charge is read for appeals,
     for which alone the years count; a duty had before in the same file keeps its day there."""
 
-    def names(a: Action, place: Place) -> Iterable[Stated]:
+    def names(a: Action, place: StatedAt) -> Iterable[Stated]:
         act, told = cast("cp.Charge | cp.AddDuty", a), place.entity.told
         had = any(cp.concerns(record.action, cp.about(act)) for record in told[: place.step])
         if had or (act.trained_on is None and not cp.concerns(act, cp.about(act))):

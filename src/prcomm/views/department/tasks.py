@@ -11,7 +11,7 @@ from prcomm.core.sources.people import Office, Role
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Entity, State
 from prcomm.law.source_article import SOURCE_ARTICLE
-from prcomm.views.department.files import Known, Processes
+from prcomm.views.department.files import ByEntity, Processes
 
 __all__ = ["Load", "Task", "agenda", "load"]
 
@@ -48,7 +48,7 @@ def agenda(entities: Iterable[Entity[State]], at: DateTime, processes: Processes
         at: an instant with a zone: what was done or entered later is not yet known.
         processes: the lifecycles by name: ``prcomm.PROCESSES``, or these under a Reform.
     """
-    known = Known(processes)
+    known = ByEntity(processes)
     for entity in entities:
         process, lifecycle = known[type(entity)]
         for due in lifecycle.due(entity, at, open=True):
@@ -72,7 +72,7 @@ def load(entities: Iterable[Entity[State]], at: DateTime, processes: Processes) 
         at: an instant with a zone: what was done or entered later is not yet known.
         processes: the lifecycles by name.
     """
-    known, files, dues, overdue = Known(processes), Counter[str](), Counter[str](), Counter[str]()
+    known, files, dues, overdue = ByEntity(processes), Counter[str](), Counter[str](), Counter[str]()
     for entity in entities:
         _, lifecycle = known[type(entity)]
         stood = lifecycle.as_known(entity, at)

@@ -9,7 +9,7 @@ from prcomm.core.questions.conflicts import Conflict, NotGiven
 from prcomm.core.sources.people import HIDDEN
 from prcomm.core.table.entities import Correction, Entity, Reference, State, earlier
 from prcomm.core.values.errors import BadInput
-from prcomm.views.department.files import AnyLifecycle, Known, Processes
+from prcomm.views.department.files import AnyLifecycle, ByEntity, Processes
 from prcomm.views.department.statements import claims
 from prcomm.views.department.stating import Claim, Key, Said, found_by
 
@@ -80,7 +80,7 @@ def _compared(entities: Iterable[Entity[State]], processes: Processes) -> Iterat
     if iter(entities) is entities:
         fault = "entities: what can be read twice, a tuple say, and no iterator"
         raise BadInput("what is to be verified", (fault,))
-    known = Known(processes)
+    known = ByEntity(processes)
     asked: dict[Key, list[_Asked]] = {}
     for entity in entities:
         for claim in claims(Reference(known[type(entity)][0], entity.id), entity):
