@@ -11,13 +11,10 @@ What may not be done is tried on the way, and the reasons are printed; what is a
 and, where it is not owed in any case, if what. At the end stands which file names which.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Generic, Protocol, TypeVar
-
-from attrs import define
+from living import File, Owing, begun, owed, tried
 from pendulum import DateTime, date, datetime
 
-from prcomm import Action, Actor, Entity, LegalEntity, Lifecycle, Outlet, Person, Reference, Refused, State, Status
+from prcomm import Actor, LegalEntity, Outlet, Person, Reference
 from prcomm.citizens import appeals as ap
 from prcomm.law import office
 from prcomm.law.roles import AUTHORISED, EDITORIAL_OFFICE, EXECUTOR, HEAD, PRESS_HEAD, PRESS_OFFICER, REGISTRAR
@@ -34,8 +31,6 @@ from prcomm.press import (
 from prcomm.press.roles import COMMISSION, EXPERT_GROUP, FOREIGN_MINISTRY, JOURNALIST, PARTICIPANT
 from prcomm.press.speaking import Speaker
 
-E = TypeVar("E", bound=Entity[State])
-A = TypeVar("A", bound=Action)
 REGION = office("region department of internal affairs")
 LEADER, DEPUTY, CHIEF = Actor("head", HEAD), Actor("deputy", AUTHORISED), Actor("press secretary", PRESS_HEAD)
 OFFICER, WRITER = Actor("officer 4", PRESS_OFFICER), Actor("officer 5", PRESS_OFFICER)
@@ -54,65 +49,10 @@ def named(*files: Reference) -> str:
     return ", ".join(f"{file.process} {file.id}" for file in files)
 
 
-class Owing(Protocol):
-    """Whatever can say what is owed in it."""
-
-    def owed(self, now: DateTime) -> Iterator[str]: ...
-
-
-@define
-class File(Generic[E, A]):
-    """A file of one process, as it stands."""
-
-    process: Lifecycle[E, A]
-    entity: E
-
-    def do(self, *actions: A) -> None:
-        for action in actions:
-            self.entity = self.process.apply(self.entity, action)
-
-    def refused(self, action: A) -> None:
-        """Try what may not be done, and print why not."""
-        try:
-            self.process.apply(self.entity, action)
-        except Refused as why:
-            print(why)
-        else:
-            raise AssertionError(f"{action} should have been refused")
-
-    def owed(self, now: DateTime) -> Iterator[str]:
-        """A line for each thing that is owed: in which file, what, until when, by whom, and how that is known."""
-        for due in self.process.due(self.entity, now, open=True):
-            last = "promptly" if due.last is None else f"{due.last:%d.%m.%Y}"
-            if due.status(now) is Status.OVERDUE:
-                last += ", overdue"
-            where, what = f"{self.process.name} {self.entity.id}", due.name
-            if isinstance(due.key, str):
-                what += f" {due.key}"
-            known = due.basis.name + (f", if {due.provided}" if due.provided else "")
-            yield f"  {where:<18}{what:<28}{last:<21}{due.owed_by.name:<26}{known}"
-
-
 Briefing = File[br.Briefing, br.BriefingAction]
 Site = File[ch.Channel, ch.ChannelAction]
 Release = File[rl.Release, rl.ReleaseAction]
 Accreditation = File[ac.Accreditation, ac.AccreditationAction]
-
-
-def begun(process: Lifecycle[E, A], first: A) -> File[E, A]:
-    return File(process, process.begin(first))
-
-
-def tried(now: DateTime, what: str) -> None:
-    """Print what is tried: why it is refused stands below."""
-    print(f"\n{now:%d.%m.%Y %H:%M}  {what}")
-
-
-def owed(now: DateTime, files: Iterable[Owing], what: str) -> None:
-    """Print what was done, and what is owed then in all the files."""
-    tried(now, what)
-    lines = [line for file in files for line in file.owed(now)]
-    print("\n".join(lines or ["  nothing is owed"]))
 
 
 # -- the steps

@@ -13,13 +13,10 @@ asked for is shown beside it. The session of the council is no more than a name 
 ``examples/council.py`` and ``examples/briefing.py`` live these. At the end stands which file names which.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Generic, Protocol, TypeVar
-
-from attrs import define
+from living import File, Owing, begun, owed, tried
 from pendulum import DateTime, date, datetime
 
-from prcomm import Action, Actor, Entity, LegalEntity, Lifecycle, Outlet, Reference, Refused, State
+from prcomm import Actor, LegalEntity, Outlet, Reference
 from prcomm.law import UZ, office
 from prcomm.law.press_acts import DRAFT_OF_2020_IN_HOURS
 from prcomm.law.roles import CHAIR, EXECUTOR, HEAD, MEMBER, PRESS_HEAD, PRESS_OFFICER, REGISTRAR, SECRETARY
@@ -35,8 +32,6 @@ from prcomm.press import (
 from prcomm.press.roles import DUTY_OFFICER, JOURNALIST
 from prcomm.press.speaking import Speaker
 
-E = TypeVar("E", bound=Entity[State])
-A = TypeVar("A", bound=Action)
 REGION = office("region department of internal affairs")
 LEADER, CHIEF, DUTY = Actor("head", HEAD), Actor("press secretary", PRESS_HEAD), Actor("officer on duty", DUTY_OFFICER)
 OFFICER, WRITER = Actor("officer 4", PRESS_OFFICER), Actor("officer 5", PRESS_OFFICER)
@@ -56,43 +51,6 @@ def named(*files: Reference) -> str:
     return ", ".join(f"{file.process} {file.id}" for file in files)
 
 
-class Owing(Protocol):
-    """Whatever can say what is owed in it."""
-
-    def owed(self, now: DateTime) -> Iterator[str]: ...
-
-
-@define
-class File(Generic[E, A]):
-    """A file of one process, as it stands."""
-
-    process: Lifecycle[E, A]
-    entity: E
-
-    def do(self, *actions: A) -> None:
-        for action in actions:
-            self.entity = self.process.apply(self.entity, action)
-
-    def refused(self, action: A) -> None:
-        """Try what may not be done, and print why not."""
-        try:
-            self.process.apply(self.entity, action)
-        except Refused as why:
-            print(why)
-        else:
-            raise AssertionError(f"{action} should have been refused")
-
-    def owed(self, now: DateTime) -> Iterator[str]:
-        """A line for each thing that is owed: in which file, what, until when, by whom, and how that is known."""
-        for due in self.process.due(self.entity, now, open=True):
-            last = "promptly" if due.last is None else f"{due.last:%d.%m.%Y}"
-            where, what = f"{self.process.name} {self.entity.id}", due.name
-            if isinstance(due.key, str):
-                what += f" {due.key}"
-            known = due.basis.name + (f", if {due.provided}" if due.provided else "")
-            yield f"  {where:<15}{what:<21}{last:<12}{due.owed_by.name:<26}{known}"
-
-
 Item = File[mo.FoundItem, mo.FoundAction]
 Incident = File[ic.Incident, ic.IncidentAction]
 Site = File[ch.Channel, ch.ChannelAction]
@@ -100,22 +58,6 @@ Release = File[rl.Release, rl.ReleaseAction]
 Briefing = File[br.Briefing, br.BriefingAction]
 Request = File[rq.Request, rq.RequestAction]
 Signal = File[sg.Signal, sg.SignalAction]
-
-
-def begun(process: Lifecycle[E, A], first: A) -> File[E, A]:
-    return File(process, process.begin(first))
-
-
-def tried(now: DateTime, what: str) -> None:
-    """Print what is tried: why it is refused stands below."""
-    print(f"\n{now:%d.%m.%Y %H:%M}  {what}")
-
-
-def owed(now: DateTime, files: Iterable[Owing], what: str) -> None:
-    """Print what was done, and what is owed then in all the files."""
-    tried(now, what)
-    lines = [line for file in files for line in file.owed(now)]
-    print("\n".join(lines or ["  nothing is owed"]))
 
 
 # -- the steps

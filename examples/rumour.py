@@ -10,13 +10,12 @@ known. At the end the release is printed as IPTC ninjs, if the extra ``news`` is
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Iterable
 
-from attrs import define
+from living import File, begun, owed
 from pendulum import DateTime, datetime
 
-from prcomm import Action, Actor, Entity, Lifecycle, Outlet, Reference, Refused, State
+from prcomm import Actor, Outlet, Reference
 from prcomm.law import office
 from prcomm.law.roles import EDITORIAL_OFFICE, EXECUTOR, PRESS_HEAD, PRESS_OFFICER
 from prcomm.press.channels import CHANNEL, Activate, Channel, ChannelAction, ChannelKind, Declare, On
@@ -60,8 +59,6 @@ from prcomm.press.releases import (
     posting,
 )
 
-E = TypeVar("E", bound=Entity[State])
-A = TypeVar("A", bound=Action)
 REGION = office("region department of internal affairs")
 OFFICER, WRITER, CHIEF, INSPECTOR = (
     Actor("officer 4", PRESS_OFFICER),
@@ -75,51 +72,6 @@ NEWSPAPER, THE_DESK = Outlet("newspaper 12", registered=True), Actor("editor", E
 def at(month: int, day: int, hour: int = 10, minute: int = 0) -> DateTime:
     """An instant of 2026 on the department's clock."""
     return datetime(2026, month, day, hour, minute, tz=REGION.tz)
-
-
-class Owing(Protocol):
-    """Whatever can say what is owed in it."""
-
-    def owed(self, now: DateTime) -> Iterator[str]: ...
-
-
-@define
-class File(Generic[E, A]):
-    """A file of one process, as it stands."""
-
-    process: Lifecycle[E, A]
-    entity: E
-
-    def do(self, *actions: A) -> None:
-        for action in actions:
-            self.entity = self.process.apply(self.entity, action)
-
-    def refused(self, action: A) -> None:
-        """Try what may not be done, and print why not."""
-        try:
-            self.process.apply(self.entity, action)
-        except Refused as why:
-            print(why)
-        else:
-            raise AssertionError(f"{action} should have been refused")
-
-    def owed(self, now: DateTime) -> Iterator[str]:
-        """A line for each thing that is owed: in which file, what, until when, by whom, and how that is known."""
-        for due in self.process.due(self.entity, now, open=True):
-            last = "promptly" if due.last is None else f"{due.last:%d.%m.%Y}"
-            where = f"{self.process.name} {self.entity.id}"
-            yield f"  {where:<16}{due.name:<14}{last:<12}{due.owed_by.name:<26}{due.basis.name}"
-
-
-def begun(process: Lifecycle[E, A], first: A) -> File[E, A]:
-    return File(process, process.begin(first))
-
-
-def owed(now: DateTime, files: Iterable[Owing], what: str) -> None:
-    """Print what was done, and what is owed then in all the files."""
-    print(f"\n{now:%d.%m.%Y %H:%M}  {what}")
-    lines = [line for file in files for line in file.owed(now)]
-    print("\n".join(lines or ["  nothing is owed"]))
 
 
 # -- the steps
