@@ -140,6 +140,11 @@ class TestNothingIsMissing:
         assert checks.missing(units, SHARED) == []
         assert checks.missing({scoped(cite.source, "", "source") for cite in cites}, ALL) == []
 
+    def test_of_what_the_law_on_appeals_says(self):
+        said = [one for article in ORQ445.articles for one in (article.heading, *article.gist, article.no_rule) if one]
+        assert len(said) > 160
+        assert checks.missing(said, TABLES["orq445"]) == []
+
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_in_a_language(self, lang):
         assert LABELS.untold(lang) == ()
