@@ -289,7 +289,8 @@ class TestThePage:
 class TestItIsFound:
     def test_from_the_home_page_of_the_site(self):
         home = (DOCS / "index.md").read_text(encoding="utf-8")
-        assert "(source_article.md)" in home
+        assert "{prcomm:home}" in home
+        assert '("source_article", ARTICLE)' in (DOCS / "home_page.py").read_text(encoding="utf-8")
         assert "\nsource_article\n" in home
 
     @pytest.mark.parametrize("lang", LANGUAGES)
@@ -297,4 +298,3 @@ class TestItIsFound:
         page = DOCS / f"source_article{'' if lang == 'en' else f'.{lang}'}.md"
         assert "{prcomm:source-article}" in page.read_text(encoding="utf-8")
         assert lang == "en" or f":lang: {lang}\n" in page.read_text(encoding="utf-8")
-        assert lang == "en" or f"{page.stem}\n" in (DOCS / "source_article.md").read_text(encoding="utf-8")

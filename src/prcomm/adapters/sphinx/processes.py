@@ -27,6 +27,7 @@ from prcomm.adapters.sphinx.nodes import (
     para,
     picture,
     ref,
+    remark,
     section,
     table,
 )
@@ -84,7 +85,7 @@ class ProcessPage:
         ]
         if self.lang != ENGLISH:
             marked = any(map(self._is_the_laws, things_of(self.lifecycle)))
-            head.append(nodes.note("", para(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS))))
+            head.append(remark(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS)))
         title = capital(self.say(self.lifecycle.name))
         parts = (
             self._section(pages.PICTURE, self._picture()),
