@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from prcomm.adapters.commands.options import output
+from prcomm.adapters.commands.options import command, output
 from prcomm.adapters.commands.output import guarded
 from prcomm.adapters.diagrams import dot, files_picture, lifecycle_picture, mermaid
 from prcomm.core.values.errors import BadInput
@@ -16,7 +16,7 @@ from prcomm.processes import AnyLifecycle, lifecycle_of
 FORMS: dict[str, Callable[[AnyLifecycle, Say], str]] = {"svg": lifecycle_picture, "mermaid": mermaid, "dot": dot}
 
 
-@click.command()
+@command(example="prcomm draw appeal --lang uz --to appeal.svg")
 @click.argument("process", required=False)
 @click.option("--as", "form", type=click.Choice(list(FORMS)), default="svg", show_default=True, help="In which form.")
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")

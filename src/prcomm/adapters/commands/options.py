@@ -2,27 +2,45 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar, cast
 
 import click
 
 from prcomm.adapters.commands.output import Output
-from prcomm.labels import ENGLISH, LABELS
+from prcomm.adapters.commands.parsing import Command, Word
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 F = TypeVar("F", bound=Callable[..., object])
+ENGLISH = "en"
+
+command = partial(click.command, cls=Command)
+"""A command, with an example of how it is typed."""
+
+
+def tags() -> tuple[str, ...]:
+    """The tags of the languages there are. The tables of labels are read for it."""
+    from prcomm.labels import LABELS
+
+    return LABELS.languages
 
 
 def languages(command: F) -> F:
     """``--lang`` and ``--json``."""
-    lang = click.option(
+    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command))
+
+
+def lang(command: F) -> F:
+    """``--lang``."""
+    return click.option(
         "--lang",
-        type=click.Choice(LABELS.languages, case_sensitive=False),
+        type=Word("lang", tags),
         default=ENGLISH,
         show_default=True,
+        envvar="PRCOMM_LANG",
+        show_envvar=True,
         help="The language of texts; names stay codes in JSON.",
-    )
-    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command))
+    )(command)
 
 
 def own_lifecycles(command: F) -> F:
