@@ -27,11 +27,15 @@ DERIVED: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {"uz-Cyrl": ("u
 OF_THE_ACTS: Final = "uz"
 """The language in which the acts were read: words are the law's own in it, and in another script of it, but in no other
 language, since a translation was compared with nothing."""
-SHARED: Final = frozenset({"role", "source", "value"})
+SHARED: Final = frozenset({"role", "source", "told", "value"})
 """What no process has for itself."""
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "core": ("", "prcomm.core"),
     "law": ("", "prcomm.law"),
+    "orq445": ("",),
+    "acts": ("",),
+    "house": ("",),
+    "doubts": ("",),
     "adapters": ("adapters",),
     "views": ("views", "prcomm.views"),
     "vocabulary": ("vocabulary",),
