@@ -12,13 +12,14 @@ from rich.progress import track
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import wording
-from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
+from prcomm.adapters.commands.options import for_excel, known, languages, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
+from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
@@ -88,6 +89,7 @@ def _steps(steps: Iterable[Step]) -> Sheet:
 @click.option("--mapping", required=True, type=click.File("rb"), help="How its lines become actions, as JSON.")
 @click.option("--as-of", default="", help="Up to when dues are judged; now, unless the mapping says.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
+@for_excel
 @own_lifecycles
 @languages
 def audit(
@@ -97,6 +99,8 @@ def audit(
     out = output(lang, as_json)
 
     def judged() -> bool:
+        if out.bom and not as_csv:
+            raise BadInput("--bom", ("it begins CSV: add --csv",))
         how = read_mapping(plain(mapping.read()), known(own))
         at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
         found = audit_register(file, how, at, shown)

@@ -1,12 +1,12 @@
 """The pieces of which pictures are written: light and dark, each linked, each with a title for those who hear it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from html import escape
 from types import MappingProxyType
 
 from prcomm.adapters.diagrams.blocks import MARK_HIGH, QUIET, TEXT, TITLE, mark_wide
 from prcomm.adapters.diagrams.roles import DARK, LIGHT, colour
 from prcomm.core.sources.people import Role
+from prcomm.core.values.characters import markup
 
 Link = Callable[[object], str | None]
 """Where an element leads: a state, a row, a role, or a deadline by its name; ``None`` for nowhere."""
@@ -104,13 +104,13 @@ def picture(
         facts: what a script may want to know of it.
     """
     size = f'width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
-    known = f'role="group" aria-label="{escape(label)}" {size}{_facts(facts)}'
+    known = f'role="group" aria-label="{markup(label)}" {size}{_facts(facts)}'
     opened = f'<svg xmlns="http://www.w3.org/2000/svg" class="pc" {known}>'
     return "".join((opened, style(roles), rect("paper", 0, 0, width, height, 0), *inside, "</svg>"))
 
 
 def _facts(facts: Facts) -> str:
-    return "".join(f' data-{name}="{escape(value)}"' for name, value in facts.items())
+    return "".join(f' data-{name}="{markup(value)}"' for name, value in facts.items())
 
 
 def group(kind: str, *inside: str) -> str:
@@ -131,17 +131,17 @@ def linked(
         stop: whether who goes from link to link by keys stops at them: of those that lead to the same place one does.
         facts: what a script may want to know of them.
     """
-    told = f"<title>{escape(label)}</title>{''.join(inside)}"
+    told = f"<title>{markup(label)}</title>{''.join(inside)}"
     known = (f' class="{kind}"' if kind else "") + _facts(facts)
     if href is None:
         return f'<g role="img"{known}>{told}</g>'
-    return f'<a href="{escape(href)}"{"" if stop else STOPLESS}{known}>{told}</a>'
+    return f'<a href="{markup(href)}"{"" if stop else STOPLESS}{known}>{told}</a>'
 
 
 def text(x: float, top: float, words: str, size: int = TEXT, kind: str = "") -> str:
     """One line of text; ``top`` is the top of its line."""
     known = f' class="{kind}"' if kind else ""
-    return f'<text{known} x="{x:g}" y="{top + size:g}">{escape(words)}</text>'
+    return f'<text{known} x="{x:g}" y="{top + size:g}">{markup(words)}</text>'
 
 
 def lines(x: float, top: float, several: Iterable[str], high: float, size: int = TEXT, kind: str = "") -> str:
