@@ -12,13 +12,14 @@ from rich.progress import track
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import wording
-from prcomm.adapters.commands.options import known, languages, output, own_lifecycles, written
+from prcomm.adapters.commands.options import for_excel, known, languages, output, own_lifecycles, written
 from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
+from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
@@ -89,6 +90,7 @@ def _steps(steps: Iterable[Step]) -> Sheet:
 @click.option("--as-of", default="", help="Up to when dues are judged; now, unless the mapping says.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
 @written
+@for_excel
 @own_lifecycles
 @languages
 def audit(
@@ -102,6 +104,8 @@ def audit(
     out = output(lang, as_json)
 
     def judged() -> int:
+        if out.bom and not as_csv:
+            raise BadInput("--bom", ("it begins CSV: add --csv",))
         register, how = read_register(file, plain(mapping.read()), known(own), declared)
         at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
         found = audit_register(register, how, at, shown)

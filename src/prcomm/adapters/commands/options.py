@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeVar, cast
 
 import click
@@ -13,9 +14,12 @@ from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 F = TypeVar("F", bound=Callable[..., object])
 
+TO, BOM = "prcomm.to", "prcomm.bom"
+"""Under which the context of a command keeps what these options say."""
+
 
 def languages(command: F) -> F:
-    """``--lang`` and ``--json``."""
+    """``--lang``, ``--json`` and ``--to``."""
     lang = click.option(
         "--lang",
         type=click.Choice(LABELS.languages, case_sensitive=False),
@@ -23,7 +27,37 @@ def languages(command: F) -> F:
         show_default=True,
         help="The language of texts; names stay codes in JSON.",
     )
-    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command))
+    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(to_a_file(command)))
+
+
+def to_a_file(command: F) -> F:
+    """``--to``: what would be written to the output goes into a file. ``output`` knows of it."""
+    return click.option(
+        "--to",
+        type=click.Path(dir_okay=False, path_type=Path),
+        expose_value=False,
+        callback=_kept(TO),
+        help="A file to write, whole or not at all; without it, the output.",
+    )(command)
+
+
+def for_excel(command: F) -> F:
+    """``--bom``: CSV that Excel takes for UTF-8. ``output`` knows of it."""
+    return click.option(
+        "--bom",
+        is_flag=True,
+        expose_value=False,
+        callback=_kept(BOM),
+        help="Begin CSV with a mark by which Excel knows UTF-8.",
+    )(command)
+
+
+def _kept(name: str) -> Callable[[click.Context, click.Parameter, object], object]:
+    def keep(context: click.Context, _: click.Parameter, value: object) -> object:
+        context.meta[name] = value
+        return value
+
+    return keep
 
 
 def own_lifecycles(command: F) -> F:
@@ -53,4 +87,5 @@ def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
 
 def output(lang: str, as_json: bool) -> Output:
     """Where a command with these options writes, and how."""
-    return Output(lang, as_json)
+    known = click.get_current_context().meta
+    return Output(lang, as_json, known.get(TO), bool(known.get(BOM)))

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from html import escape
 from inspect import isfunction
 from types import MappingProxyType
 from typing import cast, get_args, get_type_hints
@@ -15,6 +14,7 @@ from prcomm.adapters.diagrams.blocks import TEXT, TITLE
 from prcomm.adapters.diagrams.text_metrics import width
 from prcomm.adapters.diagrams.words import OF_CITIZENS, OF_OVERSIGHT, OF_THE_PRESS
 from prcomm.core.table.entities import Action, Entity
+from prcomm.core.values.characters import markup
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Say, in_english
 from prcomm.processes import PROCESSES, AnyLifecycle
@@ -160,5 +160,5 @@ def _arrow(start: _Box, end: _Box, copy: Copied) -> str:
     way = f"M{x1:g} {y1:g}C{out:g} {y1:g} {back:g} {y2:g} {x2:g} {y2:g}"
     head = f"M{x2:g} {y2:g}l{-8 * towards:g} -4v8z"
     label = f"{start.label} – {end.label}: {', '.join(copy.by)}"
-    title = f"<title>{escape(label)}</title>"
+    title = f"<title>{markup(label)}</title>"
     return svg.linked(None, label, title, f'<path class="r0 arrow" d="{way}"/>', f'<path class="r0" d="{head}"/>')

@@ -1,9 +1,9 @@
 """The pieces of which pictures are written: light and dark, each linked, and labelled for those who can't see."""
 
 from collections.abc import Callable, Iterable
-from html import escape
 
 from prcomm.adapters.diagrams.blocks import QUIET, TEXT, TITLE
+from prcomm.core.values.characters import markup
 
 Link = Callable[[object], str | None]
 """Where an element leads: a state, a row, a role, or a deadline by its name; ``None`` for nowhere."""
@@ -75,7 +75,7 @@ def style() -> str:
 def picture(label: str, width: float, height: float, *inside: str) -> str:
     """A whole picture of some size, in pixels."""
     size = f'width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
-    opened = f'<svg xmlns="http://www.w3.org/2000/svg" class="pc" role="group" aria-label="{escape(label)}" {size}>'
+    opened = f'<svg xmlns="http://www.w3.org/2000/svg" class="pc" role="group" aria-label="{markup(label)}" {size}>'
     return "".join((opened, style(), *inside, "</svg>"))
 
 
@@ -87,14 +87,14 @@ def group(kind: str, *inside: str) -> str:
 def linked(href: str | None, label: str, *inside: str) -> str:
     """Things that lead somewhere and are called something."""
     if href is None:
-        return f'<g role="img" aria-label="{escape(label)}">{"".join(inside)}</g>'
-    return f'<a href="{escape(href)}" aria-label="{escape(label)}">{"".join(inside)}</a>'
+        return f'<g role="img" aria-label="{markup(label)}">{"".join(inside)}</g>'
+    return f'<a href="{markup(href)}" aria-label="{markup(label)}">{"".join(inside)}</a>'
 
 
 def text(x: float, top: float, words: str, size: int = TEXT, kind: str = "") -> str:
     """One line of text; ``top`` is the top of its line."""
     known = f' class="{kind}"' if kind else ""
-    return f'<text{known} x="{x:g}" y="{top + size:g}">{escape(words)}</text>'
+    return f'<text{known} x="{x:g}" y="{top + size:g}">{markup(words)}</text>'
 
 
 def lines(x: float, top: float, several: Iterable[str], high: float, size: int = TEXT, kind: str = "") -> str:
