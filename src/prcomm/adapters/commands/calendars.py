@@ -1,7 +1,6 @@
 """The command that makes a calendar of an office."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -12,7 +11,7 @@ from prcomm.adapters import sheets
 from prcomm.adapters.case_files import due_of, live, read_case
 from prcomm.adapters.commands import dates, wording
 from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
-from prcomm.adapters.commands.output import Output, complain, guarded
+from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.commands.reading import read
 from prcomm.adapters.fields import faults_of, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, parse
@@ -51,11 +50,10 @@ class FilesRead:
 @click.option("--at", default="", help="As known at which instant, or at the end of which day; now without it.")
 @click.option("--only", type=click.Choice(HALVES), help="What may be come to, or what is owed; both without it.")
 @click.option("--tasks", is_flag=True, help="What is owed without a day is in it too, as tasks.")
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")
 @own_lifecycles
 @languages
 def ics(
-    files: tuple[str, ...], office: str, at: str, only: str | None, tasks: bool, to: Path | None,
+    files: tuple[str, ...], office: str, at: str, only: str | None, tasks: bool,
     own: tuple[str, ...], lang: str, as_json: bool,
 ) -> None:  # fmt: skip
     """The calendar of an office as iCalendar: what may be come to, and what is owed by a day.
@@ -71,11 +69,11 @@ def ics(
         except ImportError as missing:
             out.bad(missing)
         lifecycles = known(own)
-        read = _read(files, lifecycles)
-        zone = next((one.office.zone for one in read.entities if one.office.id == office), "UTC")
+        files_read = _read(files, lifecycles)
+        zone = next((one.office.zone for one in files_read.entities if one.office.id == office), "UTC")
         clock = Office(office, zone=zone)
         found = calendar(
-            read.entities,
+            files_read.entities,
             office=office,
             at=dates.instant(at, clock, dates.END_OF_DAY) if at else now(clock.tz),
             lang=lang,
@@ -83,10 +81,8 @@ def ics(
             tasks=tasks,
             lifecycles=lifecycles.values(),
         )
-        if to is not None:
-            to.write_bytes(found.text.encode())
-        _tell(out, found, read, written=to is not None)
-        return bool(read.refused)
+        _tell(out, found, files_read)
+        return bool(files_read.refused)
 
     guarded(made, out)
 
@@ -137,12 +133,15 @@ def _entity(text: bytes, lifecycles: Mapping[str, AnyLifecycle]) -> tuple[Entity
     return lived.entity, len(lived.refused)
 
 
-def _tell(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> None:
+def _tell(out: Output, found: "OfficeCalendar", read: FilesRead) -> None:
+    written = out.to is not None
+    if written or not out.json:
+        out.document(found.text)
     if out.json:
-        out.data(_as_json(out, found, read, written=written))
+        beside = out.beside
+        beside.data(_as_json(out, found, read, written=written))
+        beside.done()
         return
-    if not written:
-        click.echo(found.text.encode(), nl=False)
     counts = (
         (wording.EVENTS, found.events),
         (wording.DUES, found.dues),
@@ -152,10 +151,10 @@ def _tell(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: boo
         (wording.REFUSED_STEPS, read.refused),
     )
     told = (told(n=n) for told, n in counts if n or told in ALWAYS)
-    complain(out.say(joined(*told)))
+    out.aside(joined(*told))
     for one in found.without_a_day:
         words = {"process": named(one.file.process), "id": one.file.id, "due": sheets.name_of(one.due)}
-        complain(out.say(wording.OWED(**words, status=one.due.status(found.at))))
+        out.aside(wording.OWED(**words, status=one.due.status(found.at)))
 
 
 def _as_json(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> dict[str, object]:

@@ -11,14 +11,15 @@ from pendulum import now
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import answers, dates, wording
-from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
-from prcomm.adapters.commands.output import Output, guarded
-from prcomm.adapters.commands.reading import read
+from prcomm.adapters.commands.options import command, for_excel, known, languages, output, own_lifecycles, written
+from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
+from prcomm.adapters.commands.reading import opened, read
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
-from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
+from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
+from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
@@ -91,16 +92,26 @@ def _steps(steps: Iterable[Step]) -> Sheet:
     "--as-of", default="", help="Up to which day (its end) or instant dues are judged; now, unless the mapping says."
 )
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
+@written
+@for_excel
 @own_lifecycles
 @languages
-def audit(file: str, mapping: str, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
-    """Judge a whole register, CSV or JSON lines, and list what is wrong in it."""
+def audit(
+    file: str, mapping: str, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool,
+    **declared: str | None,
+) -> None:  # fmt: skip
+    """Judge a whole register, CSV, JSON lines or an event log, and list what is wrong in it.
+
+    Exit status: 1 if something was found, 3 if lines can't be read, so that the audit is not of the whole.
+    """
     out = output(lang, as_json)
 
-    def judged() -> bool:
-        how = read_mapping(read(mapping), known(own))
-        at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
-        with click.open_file(file, encoding="utf-8-sig") as register:
+    def judged() -> int:
+        if out.bom and not as_csv:
+            raise BadInput("--bom", ("it begins CSV: add --csv",))
+        with opened(file) as lines:
+            register, how = read_register(lines, read(mapping), known(own), declared)
+            at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
             found = audit_register(register, how, at, shown)
         if out.json:
             out.data(_audited(how, found, out.say))
@@ -108,7 +119,7 @@ def audit(file: str, mapping: str, as_of: str, as_csv: bool, own: tuple[str, ...
             out.csv(_found(found.found))
         else:
             _write_audit(out, how, found)
-        return bool(found.found)
+        return NOT_WHOLE if found.unread else bool(found.found)
 
     guarded(judged, out)
 

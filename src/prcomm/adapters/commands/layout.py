@@ -12,6 +12,7 @@ from unicodedata import combining, east_asian_width
 
 from attrs import frozen
 
+from prcomm.core.values.characters import visible
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Say
 
@@ -64,12 +65,13 @@ def tabbed(sheet: Sheet, say: Say) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    return text if text.isprintable() else " ".join(text.split())
+    return text if text.isprintable() else visible(" ".join(text.split()))
 
 
 def laid_out(sheet: Sheet, say: Say, screen: Screen) -> Iterator[str]:
     """A table for a terminal: in columns, as long as every word of it fits; else in blocks."""
-    head, rows = [say(name) for name in sheet.head], sheet.texts(say)
+    head = [visible(say(name)) for name in sheet.head]
+    rows = [[visible(cell).replace("\t", " ") for cell in row] for row in sheet.texts(say)]
     widths = _widths(head, rows, screen.width)
     if widths is None or any(_height(row, widths) > TALL for row in rows):
         yield from _blocks(head, sheet.rows, rows, screen)

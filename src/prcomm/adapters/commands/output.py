@@ -1,27 +1,37 @@
-"""What the command line prints: sentences and tables for a terminal, lines for another program, or JSON."""
+"""What the command line prints: sentences and tables for a terminal, lines for another program, or JSON.
+
+Here alone bytes leave: always as UTF-8, whatever the console says of itself, and with nothing in them that moves its
+cursor, clears it or turns its text round.
+"""
 
 import json
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.layout import Screen, laid_out, lines_of, tabbed, unpainted
+from prcomm.adapters.commands.writing import write_whole
 from prcomm.adapters.json import FORMAT
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.table.dues import Status
+from prcomm.core.values.characters import escaped, visible
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import FaultsError, PrcommError
 from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
 
-FOUND, BAD = 1, 2
-"""The exit status of something refused or found, and of bad input. It is 0 when all is well."""
+FOUND, BAD, NOT_WHOLE = 1, 2, 3
+"""The exit status of something refused or found, of bad input, and of a register of which lines can't be read, so that
+the others alone were judged. It is 0 when all is well."""
+
+MARK = "\ufeff"
+"""What stands before a text so that a spreadsheet takes it for UTF-8."""
 
 RED, YELLOW, GREEN = "red", "yellow", "green"
 MEANS: Mapping[str, str] = {
@@ -61,11 +71,15 @@ class Output:
     Attributes:
         lang: the language of its texts.
         json: whether it writes JSON instead of tables.
+        to: the file to write, whole, when the command has ended well; the standard output if there is none.
+        bom: whether CSV begins with a byte order mark.
     """
 
     lang: str
     json: bool
-    _page: list[str] = field(factory=list, init=False, eq=False, repr=False)
+    to: Path | None = None
+    bom: bool = False
+    _kept: list[str] = field(factory=list, init=False, eq=False, repr=False)
     _begun: set[bool] = field(factory=set, init=False, eq=False, repr=False)
 
     @property
@@ -76,33 +90,34 @@ class Output:
     @property
     def screen(self) -> Screen | None:
         """The terminal it writes to; ``None`` for a pipe or a file."""
-        if not sys.stdout.isatty():
+        if self.to is not None or not sys.stdout.isatty():
             return None
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         return Screen(_width(sys.stdout), unpainted, str) if plain else Screen(_width(sys.stdout), painted, strong)
 
-    def write(self, text: str) -> None:
-        """Write a text as it is; on a terminal it may be paged with all the rest."""
-        self._begun.add(True)
-        if self.screen is None:
-            click.echo(text, nl=False)
-        else:
-            self._page.append(text)
+    @property
+    def beside(self) -> "Output":
+        """The standard output, for what is told beside a file."""
+        return evolve(self, to=None)
 
     def data(self, value: object) -> None:
         """Write a value as JSON."""
-        self.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        self._write(escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+    def document(self, text: str) -> None:
+        """Write a text that is made for another program: a picture, a calendar."""
+        self._write("\r\n".join(visible(part) for part in text.split("\r\n")))
 
     def line(self, *texts: str, bold: bool = False) -> None:
         """Write sentences in its language, each on a line of its own; on a terminal no line is cut."""
         screen = self.screen
-        for line in lines_of(map(self.say, texts), None if screen is None else screen.width):
-            self.write((screen.strong(line) if screen and bold and line else line) + "\n")
+        for line in lines_of((visible(self.say(text)) for text in texts), None if screen is None else screen.width):
+            self._write((screen.strong(line) if screen and bold and line else line) + "\n")
 
     def part(self) -> None:
         """An empty line, unless nothing was written yet."""
         if self._begun:
-            self.write("\n")
+            self._write("\n")
 
     def sheets(self, sheets: Iterable[Sheet]) -> None:
         """Write tables."""
@@ -113,47 +128,54 @@ class Output:
                 self.line(sheet.caption)
             lines = tabbed(sheet, self.say) if screen is None else laid_out(sheet, self.say, screen)
             for line in lines:
-                self.write(f"{line}\n")
+                self._write(f"{line}\n")
 
     def csv(self, sheet: Sheet) -> None:
         """Write a table as CSV."""
         from prcomm.adapters.tables import csv_of
 
-        self.write(csv_of(sheet, self.say))
+        self._write((MARK if self.bom else "") + csv_of(sheet, self.say))
 
-    @contextmanager
-    def paged(self) -> Generator[None]:
-        """What is written meanwhile goes through a pager, if it is for a terminal and longer than that."""
-        try:
-            yield
-        finally:
-            text, screen = "".join(self._page), self.screen
-            self._page.clear()
-            if text and screen is not None:
-                _shown(text, screen)
+    def aside(self, text: str) -> None:
+        """Tell something on the error channel, in its language."""
+        complain(self.say(text))
 
     def bad(self, error: Exception) -> NoReturn:
-        """Write what is wrong with the input, and end with its exit status."""
+        """Write what is wrong with the input, and end with its exit status. The file to write stays as it was."""
         faults = [self.say(fault) for fault in _faults(error)]
+        what = self.say(error.what) if isinstance(error, FaultsError) else ""
         if self.json:
-            what = self.say(error.what) if isinstance(error, FaultsError) else type(error).__name__
-            click.echo(
-                json.dumps({"prcomm": FORMAT, "error": {"what": what, "faults": faults}}, ensure_ascii=False, indent=2)
-            )
+            beside = self.beside
+            beside.data({"prcomm": FORMAT, "error": {"what": what or type(error).__name__, "faults": faults}})
+            beside.done()
+        elif len(faults) == 1:
+            complain(": ".join(filter(None, ("prcomm", what, *faults))))
         else:
-            told = "\n".join(faults)
-            if isinstance(error, FaultsError):
-                told = f"{self.say(error.what)}:" + (
-                    f" {faults[0]}" if len(faults) == 1 else "".join(f"\n  - {one}" for one in faults)
-                )
-            complain(f"prcomm: {told}")
+            complain("\n  - ".join((f"prcomm: {what}:", *faults)))
         sys.exit(BAD)
+
+    def done(self) -> None:
+        """Put the file in its place, if there is one to write; show what is for a terminal, through a pager if it is
+        longer than that."""
+        text, screen = "".join(self._kept), self.screen
+        self._kept.clear()
+        if self.to is not None:
+            write_whole(self.to, text.encode())
+        elif text and screen is not None:
+            _shown(text, screen)
+
+    def _write(self, text: str) -> None:
+        self._begun.add(True)
+        if self.to is None and self.screen is None:
+            click.echo(text.encode(), nl=False)
+        else:
+            self._kept.append(text)
 
 
 def complain(text: str) -> None:
     """Write on the error channel: on a terminal, in lines of whole words."""
-    for line in lines_of(text.split("\n"), _width(sys.stderr) if sys.stderr.isatty() else None):
-        click.echo(line, err=True)
+    width = _width(sys.stderr) if sys.stderr.isatty() else None
+    click.echo("".join(f"{line}\n" for line in lines_of(visible(text).split("\n"), width)).encode(), nl=False, err=True)
 
 
 def _faults(error: Exception) -> tuple[str, ...]:
@@ -199,17 +221,20 @@ def _shown(text: str, screen: Screen) -> None:
     """Write a text to the terminal: as git does, through a pager where it is longer than that."""
     colour = screen.paint is not unpainted
     if text.count("\n") < _height(sys.stdout) or os.environ.get("PAGER") in ("", "cat"):
-        click.echo(text, nl=False, color=colour)
+        click.echo(text.encode(), nl=False)
         return
     os.environ.setdefault("LESS", "FRX")
     click.echo_via_pager(text, color=colour)
 
 
-def guarded(command: Callable[[], bool], output: Output) -> NoReturn:
-    """Run a command, and end with the exit status of what it came to: whether anything was refused or found."""
+def guarded(command: Callable[[], int], output: Output) -> NoReturn:
+    """Run a command, and end with the exit status of what it came to: whether anything was refused or found, or what
+    else it gives."""
     try:
-        with output.paged():
-            found = command()
+        found = command()
+        output.done()
+    except BrokenPipeError:
+        raise
     except (PrcommError, OSError, UnicodeError) as error:
         output.bad(error)
-    sys.exit(FOUND if found else 0)
+    sys.exit(int(found))
