@@ -1,6 +1,6 @@
 """What of a lifecycle a reader is shown by a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import UnionType
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
@@ -35,6 +35,15 @@ def classes_of(lifecycle: "Lifecycle[E, A]") -> Iterator[type]:
         for hint in get_type_hints(row.action).values():
             yield from (one for one in _within(hint) if isinstance(one, type) and issubclass(one, Enum))
     yield from map(type, lifecycle.kinds)
+
+
+def lists_of(action: type[Action]) -> Mapping[str, tuple[Enum, ...]]:
+    """What the fields of an action are chosen from, where that is a list: grounds, kinds, channels."""
+    found: dict[str, tuple[Enum, ...]] = {}
+    for name, hint in get_type_hints(action).items():
+        members = (m for one in _within(hint) if isinstance(one, type) and issubclass(one, Enum) for m in one)
+        found[name] = tuple(members)
+    return {name: members for name, members in found.items() if members}
 
 
 def _within(hint: object) -> Iterator[object]:
