@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 import click
 
 from prcomm.adapters.commands.output import Output
+from prcomm.adapters.registers import Order
 from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
@@ -64,6 +65,19 @@ def own_lifecycles(command: F) -> F:
     return click.option("--own", multiple=True, metavar="PACKAGE.MODULE:LIFECYCLE", help="A lifecycle of your own.")(
         command
     )
+
+
+def written(command: F) -> F:
+    """How a register is written, where nobody sees it: ``--encoding``, ``--delimiter``, ``--order``."""
+    encoding = click.option("--encoding", default="", help="The encoding of the file, as cp1251; seen, if it can be.")
+    delimiter = click.option("--delimiter", default="", help="What stands between the cells of CSV; seen.")
+    order = click.option(
+        "--order",
+        default=None,
+        type=click.Choice([order.value for order in Order]),
+        help="The order of the lines; seen.",
+    )
+    return encoding(delimiter(order(command)))
 
 
 def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:

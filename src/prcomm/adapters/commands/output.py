@@ -27,8 +27,9 @@ from prcomm.core.values.errors import FaultsError, PrcommError
 from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
 
-FOUND, BAD = 1, 2
-"""The exit status of something refused or found, and of bad input. It is 0 when all is well."""
+FOUND, BAD, NOT_WHOLE = 1, 2, 3
+"""The exit status of something refused or found, of bad input, and of a register of which lines can't be read, so that
+the others alone were judged. It is 0 when all is well."""
 
 WIDTH = 160
 """How many columns a table has where there is no terminal to measure."""
@@ -150,8 +151,9 @@ def _told(text: str) -> None:
     click.echo((visible(text) + "\n").encode(), nl=False, err=True)
 
 
-def guarded(command: Callable[[], bool], output: Output) -> NoReturn:
-    """Run a command, and end with the exit status of what it came to: whether anything was refused or found."""
+def guarded(command: Callable[[], int], output: Output) -> NoReturn:
+    """Run a command, and end with the exit status of what it came to: whether anything was refused or found, or what
+    else it gives."""
     try:
         found = command()
         output.done()
@@ -159,4 +161,4 @@ def guarded(command: Callable[[], bool], output: Output) -> NoReturn:
         raise
     except (PrcommError, OSError, UnicodeError) as error:
         output.bad(error)
-    sys.exit(FOUND if found else 0)
+    sys.exit(int(found))
