@@ -47,22 +47,40 @@ def begun(
     Raises ``BadInput`` for fields that the action does not have.
     """
     lifecycle = codec.lifecycle
-    beginnings, begins = _beginnings(lifecycle), beginning(lifecycle, deadline)
-    starts = begins in beginnings
-    made = _Maker(codec, at, office, {} if kind is None else {"kind": kind.name})
-    entity = lifecycle.enter(None, made.action(begins if starts else beginnings[0], given if starts else {}), ())
-    return entity if starts else lifecycle.enter(entity, made.action(begins, given), ())
+    first, begins = beginnings(lifecycle), beginning(lifecycle, deadline)
+    starts = begins in first
+    begun = made(codec, begins if starts else first[0], at, office, given if starts else {}, kind)
+    entity = lifecycle.enter(None, begun, ())
+    return entity if starts else lifecycle.enter(entity, made(codec, begins, at, office, given, kind), ())
 
 
-def _beginnings(lifecycle: Lifecycle[Entity[State], Action]) -> list[type[Action]]:
+def made(
+    codec: AnyCodec, action: type[Action], at: DateTime, office: Office, given: Given, kind: Kind | None = None
+) -> Action:
+    """An action with the fields that were given; what else it needs is made up.
+
+    Args:
+        codec: what reads the actions of the lifecycle.
+        action: which action.
+        at: the instant.
+        office: whose days and hours count.
+        given: the fields that matter, as JSON has them.
+        kind: of which kind the entity is, where it is the action that says so.
+
+    Raises ``BadInput`` for fields that the action does not have.
+    """
+    return _Maker(codec, at, office, {} if kind is None else {"kind": kind.name}).action(action, given)
+
+
+def beginnings(lifecycle: Lifecycle[Entity[State], Action]) -> list[type[Action]]:
     """The actions with which an entity begins."""
     return [row.action for row in lifecycle.transitions if row.starts and not row.never]
 
 
 def beginning(lifecycle: Lifecycle[Entity[State], Action], deadline: Deadline[Entity[State], Action]) -> type[Action]:
     """Of the actions that begin a deadline one with which an entity begins, if there is one."""
-    beginnings = _beginnings(lifecycle)
-    return next((action for action in deadline.begins if action in beginnings), deadline.begins[0])
+    first = beginnings(lifecycle)
+    return next((action for action in deadline.begins if action in first), deadline.begins[0])
 
 
 def dues_by_kind(
@@ -111,7 +129,7 @@ def example(
         office: whose days and hours count.
     """
     kinds = codec.lifecycle.kinds or (None,)
-    tries = _variants(beginning(codec.lifecycle, deadline), at)
+    tries = variants(beginning(codec.lifecycle, deadline), at)
     found = (dues_by_kind(codec, deadline, at, office, given, kinds) for given in tries)
     return next((dues for dues in found if dues), ())
 
@@ -153,9 +171,9 @@ def not_given(
     several = tuple(kinds)
     action = beginning(codec.lifecycle, deadline)
     usual = _days(dues_by_kind(codec, deadline, at, office, given, several))
-    made = _Maker(codec, at, office, {}).fields(action)
+    taken = _Maker(codec, at, office, {}).fields(action)
     with_it, matter = dict[str, list[str]](), list[str]()
-    for other in _variants(action, at, later=True):
+    for other in variants(action, at, later=True):
         (name, value), *_ = [*other.items()] or [("", None)]
         if not name or name in given:
             continue
@@ -167,8 +185,8 @@ def not_given(
             matter.append(name)
         if days:
             with_it.setdefault(name, []).append(_as_json(value))
-    taken = {name: _as_json(made[name]) if made.get(name) is not None else "" for name in matter}
-    return tuple(NotGiven(name, taken[name], tuple(with_it.get(name, ()))) for name in matter)
+    told = {name: _as_json(taken[name]) if taken.get(name) is not None else "" for name in matter}
+    return tuple(NotGiven(name, told[name], tuple(with_it.get(name, ()))) for name in matter)
 
 
 def _days(found: tuple[tuple[tuple[Kind, ...], Due], ...]) -> list[tuple[object, ...]]:
@@ -179,7 +197,7 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _variants(action: type[Action], at: DateTime, *, later: bool = False) -> Iterator[Given]:
+def variants(action: type[Action], at: DateTime, *, later: bool = False) -> Iterator[Given]:
     """Nothing given, and then each value that a field of the action might have instead of its first or its default.
 
     Args:
