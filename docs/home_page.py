@@ -228,6 +228,14 @@ class SitePage(PrcommDirective):
 
     option_spec: ClassVar = {"lang": directives.unchanged}
 
+    def run(self) -> list[nodes.Node]:
+        self.env.note_dependency(__file__)
+        return [*self.made()]
+
+    def made(self) -> Iterable[nodes.Node]:
+        """What stands on the page."""
+        raise NotImplementedError
+
     def sentence(self, said: object) -> str:
         """A sentence as it stands alone."""
         return f"{self.words(said).removesuffix('.')}."
@@ -268,7 +276,7 @@ def wing_of(name: str) -> str:
 class Home(SitePage):
     """``prcomm:home``: the first page."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> list[nodes.Node]:
         shown = {one.name for one in self.lifecycles}
         wings: list[tuple[Thing | None, Sequence[Cell]]] = [
             (
@@ -359,7 +367,7 @@ class Systems(SitePage):
     """``prcomm:systems``: each process with its state, its sources and the entries of the article; and what is "
     "planned."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> list[nodes.Node]:
         own = {one.name: one for one in self.lifecycles if one.name in PROCESSES}
         parts: list[nodes.Node] = []
         for wing, title in WINGS.items():
@@ -416,7 +424,7 @@ class Systems(SitePage):
 class HowDays(SitePage):
     """``prcomm:how-days``: how days are counted, for who reads acts and not code."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> list[nodes.Node]:
         rows: list[tuple[Thing | None, Sequence[Cell]]] = []
         for title, told, cites in COUNTING:
             known: list[Inline] = [" (", *self.cited(cites), ")"] if cites else []
@@ -447,7 +455,7 @@ class HowDays(SitePage):
 class HouseRules(SitePage):
     """``prcomm:house-rules``: every house rule by its number."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> list[nodes.Node]:
         say = self.labels.say(self.lang)
         rules: Iterable[nodes.Node] = (
             nodes.definition_list_item(

@@ -1,7 +1,8 @@
 """What rests on what: every rule of the reference with the places it cites, and every place with its rules."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Never, cast
 from unicodedata import normalize
@@ -44,7 +45,7 @@ ADOPTED, EDITION, UNREAD = says("adopted"), says("what was read"), says("known a
 ITS_BASIS = says("what rests on it is known so, unless it says otherwise: {basis}")
 READ_IT_AT, NOT_OPENED = says("the act can be read at"), says("the address is told by others, and was not opened by us")
 NO_ADDRESS = says("no public address of it is known to us")
-LIVES_IN, NO_RULE, SINCE = says("lives in"), says("no rule"), says("since")
+LIVES_IN, NO_RULE = says("lives in"), says("no rule")
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 """The raised figures of an article that was put in: 198⁷."""
@@ -94,7 +95,7 @@ class Cited:
         if isinstance(about, Version):
             since = cast("Version[object]", about).since
             value = say(scoped(self.rule.name, "", "value"))
-            return f"{value}, {say(SINCE)} {since:%d.%m.%Y}" if since else value
+            return f"{value}, {say(pages.SINCE_DAY(day=f'{since:%d.%m.%Y}'))}" if since else value
         return say(named(self.rule.name))
 
 
@@ -138,8 +139,7 @@ class SourcePage:
         source: the source.
         rules: every rule of the reference.
         domain: where its articles are noted.
-        tests: the files of tests that may test it, from the top of the project.
-        top: the folder from which they are named.
+        tests: which tests hold an article.
         labels: what things are called.
         lang: in which language.
     """
@@ -147,8 +147,7 @@ class SourcePage:
     source: Source
     rules: tuple[Cited, ...]
     domain: PrcommDomain
-    tests: tuple[Path, ...]
-    top: Path
+    tests: Callable[[Citation], Iterable[str]]
     labels: Labels
     lang: str = ENGLISH
 
@@ -206,7 +205,7 @@ class SourcePage:
         made += self._lives(place)
         if article.no_rule:
             made += para(nodes.emphasis("", f"{capital(self.say(NO_RULE))}: {self.say(article.no_rule)}"))
-        tests = list(self._tested(article.number))
+        tests = list(self.tests(place))
         if tests and self.lang == ENGLISH:
             made += para("Tested by ", *between(map(code, tests)), ".")
         return made
@@ -251,12 +250,19 @@ class SourcePage:
     def _basis(self, basis: Basis) -> str:
         return basis.name if self.lang == ENGLISH else self.say(basis)
 
-    def _tested(self, number: str) -> Iterator[str]:
-        wanted = _RAISED.sub(lambda raised: f"_{normalize('NFKC', raised[0])}", number).replace("-", "_")
-        for path in self.tests:
-            for name in re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
-                if wanted in re.findall(r"\d+(?:_\d+)?", name):
-                    yield f"{path.relative_to(self.top).as_posix()}::{name}"
+
+@lru_cache(maxsize=4096)
+def tested_by(article: str, top: Path, globs: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes of tests that name an article: of what may test its source, from the top of the project."""
+    wanted = _RAISED.sub(lambda raised: f"_{normalize('NFKC', raised[0])}", article).replace("-", "_")
+    return tuple(one for one in _classes(top, globs) if wanted in re.findall(r"\d+(?:_\d+)?", one.partition("::")[2]))
+
+
+@lru_cache(maxsize=256)
+def _classes(top: Path, globs: tuple[str, ...]) -> tuple[str, ...]:
+    paths = (path for glob in globs for path in sorted(top.glob(glob)))
+    found = ((path, re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)) for path in paths)
+    return tuple(f"{path.relative_to(top).as_posix()}::{name}" for path, names in found for name in names)
 
 
 def _same(one: Citation, other: Citation) -> bool:

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from prcomm.adapters import says
 from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
 from prcomm.adapters.sphinx.nodes import capital
+from prcomm.adapters.whys import page_of, why_page
 from prcomm.core.calendar.law import Law
 from prcomm.core.values.messages import Message
 from prcomm.labels import ENGLISH, Labels
@@ -66,7 +67,8 @@ class _InALanguage:
         first = [self._name("until_when")] if config.prcomm_until else []
         order = [*first, *told, *(name for name in lookups if name not in first)]
         first_page = {"index.md": self._tree(REFERENCE, order)} if self.lang == ENGLISH else {}
-        return {**processes, **sources, **lookups, **told, **first_page}
+        whys = dict(self._whys())
+        return {**processes, **whys, **sources, **lookups, **told, **first_page}
 
     def _by_the_law(self, processes: Mapping[str, str]) -> tuple[list[str], list[str]]:
         """Which of them stand under the law of the reference, and which apart from it; none apart, if all do."""
@@ -82,6 +84,11 @@ class _InALanguage:
     def _processes(self, processes: Iterable[str]) -> dict[str, str]:
         return {self._name(lifecycle_of(one).name): self._made("process", one) for one in processes}
 
+    def _whys(self) -> Iterator[tuple[str, str]]:
+        """One for each process, in no tree: what points there knows its place."""
+        for one in self.app.config.prcomm_processes:
+            yield self._name(why_page(lifecycle_of(one).name)), f"---\norphan: true\n---\n\n{self._made('why', one)}"
+
     def _lookups(self) -> Iterator[tuple[str, str]]:
         if self.app.config.prcomm_until:
             yield "until_when", self._made("until", " ".join(self.app.config.prcomm_until))
@@ -91,7 +98,7 @@ class _InALanguage:
             yield "citations", self._titled(CITATIONS, "citations")
 
     def _name(self, name: str) -> str:
-        return f"{name}.md" if self.lang == ENGLISH else f"{name}.{self.lang}.md"
+        return f"{page_of(name, self.lang)}.md"
 
     def _made(self, directive: str, argument: str) -> str:
         return f"```{{prcomm:{directive}}} {argument}\n:lang: {self.lang}\n```\n"

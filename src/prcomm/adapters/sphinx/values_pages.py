@@ -7,8 +7,8 @@ from typing import cast
 
 from docutils import nodes
 
-from prcomm.adapters import pages, says
-from prcomm.adapters.pages import SINCE, UNTIL
+from prcomm.adapters import says
+from prcomm.adapters.pages import KNOWN, MEANS
 from prcomm.adapters.sheets import DAY
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.citing import EDITION, UNREAD, Cited
@@ -20,7 +20,7 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.traces import ON
 from prcomm.core.sources.citations import UNDER, Basis, Cites, Enactment, Rule, RuleKind, Source
 from prcomm.core.sources.dated import Dated, Version
-from prcomm.core.values.messages import Message, Say, named
+from prcomm.core.values.messages import Say, named
 from prcomm.labels import ENGLISH, Known, Labels
 
 FIGURES, DAYS_OFF, QUESTIONS, ACTS, WORDS = (
@@ -30,6 +30,7 @@ FIGURES, DAYS_OFF, QUESTIONS, ACTS, WORDS = (
     says("what was read, and what was not"),
     says("words"),
 )
+SINCE, UNTIL = says("in force since"), says("in force until")
 VALUE, IS, WHAT_DAY = says("value"), says("is"), says("what day it is")
 NOT_KNOWN, SEEN_ON = says("not known"), says("not known; seen in force on {day}")
 WEEK_OF, EVERY_WEEK, WHICH_WEEKS = says("of {n} days"), says("of any"), says("in which week")
@@ -45,15 +46,6 @@ WHOSE_WORDS = says(
     "of {total} names {law} are the law's own words in Uzbek, marked ‡: they were compared with the act. The other "
     "{draft} in Uzbek, and all {total} in Russian, are a working translation that nobody reviewed"
 )
-MEANS: dict[Basis, Message] = {
-    Basis.OFFICIAL: says("restated by an official body; the act itself was not read for it"),
-    Basis.REPORTED: says("told by the press"),
-    Basis.ANALOGY: says("taken from a neighbouring law"),
-    Basis.INFERRED: says("inferred from the text, which does not say it in so many words"),
-    Basis.PRACTICE: says("a draft or a custom"),
-    Basis.ASSUMED: says("assumed by this library, where the law is silent; anybody may lift it"),
-}
-"""What each basis means."""
 
 
 def told_day(on: date, say: Say) -> str:
@@ -75,7 +67,7 @@ def values(law: Law, domain: PrcommDomain, labels: Labels, lang: str = ENGLISH) 
         domain.note(thing, called, lang)
         for n, version in enumerate(value.versions):
             rows.append((None if n else thing, _version(called, version, say, lang)))
-    head: list[Cell] = [say(word) for word in (VALUE, IS, SINCE, UNTIL, UNDER, pages.BASIS)]
+    head: list[Cell] = [say(word) for word in (VALUE, IS, SINCE, UNTIL, UNDER, KNOWN)]
     yield section(capital(say(FIGURES)), "figures", table(head, rows))
     yield section(capital(say(DAYS_OFF)), "days-off", *_days(law, say, lang))
 
@@ -103,7 +95,7 @@ def _days(law: Law, say: Say, lang: str) -> Iterator[nodes.Node]:
             basis,
         ]
         by_year.setdefault(day.day.year, []).append(cells)
-    head: list[Cell] = [say(word) for word in (DAY, WHAT_DAY, WHICH_WEEKS, UNDER, pages.BASIS)]
+    head: list[Cell] = [say(word) for word in (DAY, WHAT_DAY, WHICH_WEEKS, UNDER, KNOWN)]
     for year, rows in sorted(by_year.items()):
         yield section(str(year), f"days-{year}", table(head, [(None, row) for row in rows]))
 
