@@ -14,6 +14,7 @@ from prcomm.adapters.registers.making import Act
 from prcomm.adapters.registers.mapping import RegisterMapping
 from prcomm.core.questions.audits import Entered, Finding, Unmapped, later
 from prcomm.core.table.entities import Action
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import FaultsError, NotInForce
 
 T = TypeVar("T")
@@ -57,6 +58,8 @@ class RegisterAudit:
         at: the instant as of which it was audited.
         later: how many of its lines are of a later instant, and were not known then.
     """
+
+    __rich_repr__ = as_shown
 
     cases: int
     lines: int
