@@ -132,7 +132,7 @@ def _read_tagged(fields: dict[str, object], tagged: dict[str, tuple[Hook, type]]
     name = fields[TAG]
     if not isinstance(name, str) or name not in tagged:
         given = name if isinstance(name, str) else ""
-        raise Unfit(DocumentFault(TAG, unknown("the name of a type", given, tagged)))
+        raise Unfit.saying(unknown("the name of a type", given, tagged)).placed(TAG)
     hook, kind = tagged[name]
     rest = {key: item for key, item in fields.items() if key != TAG}
     if json_kind(kind) == "object":
