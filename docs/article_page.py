@@ -33,7 +33,7 @@ from prcomm.adapters.sphinx.nodes import (
     table,
 )
 from prcomm.adapters.sphinx.things import Kind, Thing
-from prcomm.core.values.messages import Message, Say, scoped
+from prcomm.core.values.messages import Message, Say
 from prcomm.labels import ENGLISH
 from prcomm.law.source_article import SOURCE_ARTICLE
 from prcomm.views.principles import Principle, scoreboard
@@ -155,20 +155,16 @@ class _Page:
     def sentence(self, said: object) -> str:
         return f"{capital(self.say(said)).removesuffix('.')}."
 
-    def text(self, words: str, kind: str) -> str:
-        """What the article says, in the language of the page."""
-        return self.say(scoped(words, SPACE, kind))
-
     # -- the entries
 
     def entries(self) -> nodes.Node:
         rows: list[tuple[Thing | None, Sequence[Cell]]] = []
         for article in SOURCE_ARTICLE.articles:
             place = things.article(SOURCE_ARTICLE(article.number))
-            said = [nodes.strong("", self.text(article.heading, "heading")), ". "]
-            said += [self.text(gist, "gist") for gist in article.gist]
+            said = [nodes.strong("", self.say(article.heading)), ". "]
+            said += [self.say(gist) for gist in article.gist]
             lives = [self.lives(one) for one in self.places[article.number]]
-            where = between(lives, "; ") or self.sentence(NO_CODE(why=scoped(article.no_rule, SPACE, "why")))
+            where = between(lives, "; ") or self.sentence(NO_CODE(why=article.no_rule))
             anchor = Thing(Kind.ARTICLE, f"{SOURCE_ARTICLE.code} {article.number}")
             rows.append((anchor, [ref(place, article.number), said, where]))
         head = [self.say(word) for word in (pages.NUMBER, WHAT_IT_SAYS, WHERE)]
@@ -225,7 +221,7 @@ class _Page:
             principle = cast("Principle", one)
             article = SOURCE_ARTICLE.article(principle.value)
             place = ref(things.article(SOURCE_ARTICLE(article.number)), article.number)
-            named = f" {self.text(article.heading, 'heading')}"  # as the article has it
+            named = f" {self.say(article.heading)}"  # as the article has it
             cells: list[tuple[Thing | None, Sequence[Cell]]] = [
                 (None, [capital(self.say(pages.NUMBER)), [place, named]])
             ]

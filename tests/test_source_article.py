@@ -17,7 +17,6 @@ import pytest
 from labels import checks
 
 from prcomm import PROCESSES, Action, Citation, Dated, Kind, Lifecycle, Phase, Role, Source
-from prcomm.core.values.messages import scoped
 from prcomm.labels import LABELS, text
 from prcomm.law import SOURCES, VALUES
 from prcomm.law.source_article import SOURCE_ARTICLE
@@ -170,9 +169,7 @@ class TestItsWords:
     def test_none_is_missing_and_none_is_left_of_what_is_gone(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.syspath_prepend(str(DOCS))
         article_page = import_module("article_page")
-        said = [scoped(a.heading, "source_article", "heading") for a in SOURCE_ARTICLE.articles]
-        said += [scoped(gist, "source_article", "gist") for a in SOURCE_ARTICLE.articles for gist in a.gist]
-        said += [scoped(SOURCE_ARTICLE.article(one).no_rule, "source_article", "why") for one in WITHOUT]
+        said = [*filter(None, checks.told_of([SOURCE_ARTICLE]))]
         said += checks.sentences_of([article_page], "source_article")
         assert checks.missing(said, checks.TABLES["source_article"]) == []
         assert checks.stale(checks.TABLES["source_article"], said) == []
@@ -182,8 +179,7 @@ class TestItsWords:
         [("14", "Жамоатчилик кенгашлари"), ("25", "Ҳар бир босқичда демократик тамойиллар"), ("53", "Шаффофлик")],
     )
     def test_in_cyrillic_letters_they_are_the_articles_own(self, entry: str, cyrillic: str):
-        heading = scoped(SOURCE_ARTICLE.article(entry).heading, "source_article", "heading")
-        assert text(heading, "uz-Cyrl") == cyrillic
+        assert text(SOURCE_ARTICLE.article(entry).heading, "uz-Cyrl") == cyrillic
 
 
 # -- the page
@@ -239,7 +235,7 @@ class TestThePage:
         found = [plain(row) for row in rows(built, page, "entries")]
         assert len(found) == 63
         for article, row in zip(SOURCE_ARTICLE.articles, found, strict=True):
-            heading = text(scoped(article.heading, "source_article", "heading"), lang)
+            heading = text(article.heading, lang)
             assert row.replace("’", "'").startswith(f"{article.number} {heading} .".replace("’", "'"))
         assert f'<html lang="{lang}"' in (built / f"{page}.html").read_text(encoding="utf-8")
 

@@ -1,6 +1,7 @@
 """``python -m prcomm``: the command line, if the extra ``cli`` is installed."""
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -12,6 +13,9 @@ def main() -> None:
             raise
         print(f"the command line needs {missing.name}: pip install 'prcomm[cli]'", file=sys.stderr)
         sys.exit(2)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     command(prog_name="prcomm")
 
 

@@ -359,11 +359,27 @@ class TestAudit:
         status, data = said("audit", register, "--mapping", mapping, "--as-of", "2026-03-17T12:00:00+05:00")
         assert (status, [one["kind"] for one in data["findings"]]) == (1, ["conflict"])
 
-    def test_bad_lines_are_all_listed(self, written, mapping):
-        status, text, err = run("audit", self.register(written, "A,received", ",,,,,,,"), "--mapping", mapping)
-        assert (status, text) == (2, "")
-        assert "line 2" in err
-        assert "line 3" in err
+    def test_lines_that_can_not_be_read_are_findings_and_the_rest_is_judged(self, written, mapping):
+        register = self.register(written, "A,received", ",,,,,,,", *FAULTY)
+        status, data = said("audit", register, "--mapping", mapping)
+        assert (status, data["lines"]) == (3, 7)
+        assert data["counts"] == {"unread": 1, "unmapped": 1, "late": 1, "conflict": 1}
+        assert data["findings"][0]["text"] == "2 cells under 8 columns (1 line: 2)"
+
+    def test_a_mapping_that_is_wrong_stops_everything_in_one_error(self, written):
+        wrong = MAPPING | {"each": {**MAPPING["each"], "by": {"id": "x", "role": "executr"}}}
+        path = written("mapping.json", json.dumps(wrong))
+        status, text, err = run("audit", self.register(written, *FAULTY), "--mapping", path)
+        assert (status, text, err.count("\n")) == (2, "", 2)
+        assert "each.by.role: the name of a role, which this is not" in err
+
+    def test_how_a_register_is_written_may_be_said(self, written, mapping):
+        register = written("register.csv", "\n".join((COLUMNS, *FAULTY)).replace(",", ";"))
+        status, _, err = run("audit", register, "--mapping", mapping, "--delimiter", "comma")
+        assert (status, "with a semicolon line 1 would name 8 of them" in err) == (2, True)
+        said_all = ("--delimiter", "semicolon", "--encoding", "utf-8", "--order", "time")
+        status, data = said("audit", register, "--mapping", mapping, *said_all)
+        assert (status, data["counts"]) == (1, {"unmapped": 1, "late": 1, "conflict": 1})
 
     def test_a_file_that_is_no_text(self, tmp_path, mapping):
         path = tmp_path / "register.csv"

@@ -9,6 +9,7 @@ from enum import Enum
 from importlib.resources import files
 from types import ModuleType
 
+from prcomm.core.sources.citations import Enactment, Source
 from prcomm.core.values.messages import Message
 from prcomm.labels import Label, Labels, read
 from prcomm.labels.reading import BESIDES, PLACE
@@ -120,3 +121,14 @@ def sentences_of(modules: Iterable[ModuleType], of: str = "") -> list[Message]:
     """The sentences in some modules that are somebody's; without a name, those of the core."""
     found = (one for module in modules for value in vars(module).values() for one in within(value))
     return [one for one in dict.fromkeys(found) if one.of == of]
+
+
+def told_of(sources: Iterable[Source]) -> Iterator[str]:
+    """What is said of some sources in words: titles, headings, what each part says, why no rule, what was read."""
+    for source in sources:
+        yield source.title
+        for article in source.articles:
+            yield from (article.heading, *article.gist, article.no_rule)
+        yield from source.questions
+        if isinstance(source, Enactment):
+            yield from (source.edition, *source.unread)

@@ -19,6 +19,7 @@ from prcomm.labels import LABELS, LAW, Label, parse, text
 from prcomm.labels.lacking import things_of
 from prcomm.law import (
     CALENDAR,
+    DOUBTS,
     ORQ445,
     SOURCES,
     VALUES,
@@ -140,6 +141,14 @@ class TestNothingIsMissing:
         assert checks.missing(units, SHARED) == []
         assert checks.missing({scoped(cite.source, "", "source") for cite in cites}, ALL) == []
 
+    @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.code)
+    def test_of_what_is_told_of_a_source(self, source):
+        """Its title, headings and gists, why no rule rests on it, what was read, and what is to be asked."""
+        assert checks.missing(filter(None, checks.told_of([source])), ALL) == []
+
+    def test_of_what_is_in_doubt(self):
+        assert checks.missing((doubt.text for doubt in DOUBTS), TABLES["doubts"]) == []
+
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_in_a_language(self, lang):
         assert LABELS.untold(lang) == ()
@@ -168,6 +177,12 @@ class TestNothingIsLeftOfWhatIsGone:
 
     def test_so_is_each_that_the_views_say(self):
         assert checks.stale(TABLES["views"], views_say()) == []
+
+    def test_so_is_each_that_is_told_of_a_source(self):
+        """A gist that is edited leaves its translation behind, which is no translation of it any more."""
+        told = [label for label in ALL if label.kind == "told"]
+        assert len(told) > 1000
+        assert checks.stale(told, filter(None, (*checks.told_of(SOURCES), *(doubt.text for doubt in DOUBTS)))) == []
 
     def test_a_row_of_nothing_would_be_found(self):
         gone = parse("kind,name,known,uz\nguard,it is dry,draft,quruq\n", of="appeal")

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.characters import printable
 from prcomm.core.values.errors import BadInput
 from prcomm.labels.cyrillic import cyrillic
 from prcomm.labels.lacking import classes_of
@@ -26,11 +27,15 @@ DERIVED: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {"uz-Cyrl": ("u
 OF_THE_ACTS: Final = "uz"
 """The language in which the acts were read: words are the law's own in it, and in another script of it, but in no other
 language, since a translation was compared with nothing."""
-SHARED: Final = frozenset({"role", "source", "value"})
+SHARED: Final = frozenset({"role", "source", "told", "value"})
 """What no process has for itself."""
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "core": ("", "prcomm.core"),
     "law": ("", "prcomm.law"),
+    "orq445": ("",),
+    "acts": ("",),
+    "house": ("",),
+    "doubts": ("",),
     "adapters": ("adapters",),
     "views": ("views", "prcomm.views"),
     "vocabulary": ("vocabulary",),
@@ -119,7 +124,8 @@ def _of_row(row: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
 
 def _label(row: Sequence[str], tags: Sequence[str], spaces: tuple[str, ...]) -> Label:
     kind, name, known, *cells = row
-    given = {tag: cell for tag, cell in zip(tags, cells, strict=True) if cell}
+    seen = {tag: printable(cell).strip() for tag, cell in zip(tags, cells, strict=True)}
+    given = {tag: cell for tag, cell in seen.items() if cell}
     words: dict[str, str] = {}
     for tag, cell in given.items():
         words[tag] = cell

@@ -13,7 +13,8 @@ from prcomm.adapters.commands.judging import audit, replay
 def main() -> None:
     """The public-relations processes of internal affairs bodies, as law that runs.
 
-    Exit status: 0 if all is well, 1 if something was refused or found, 2 for bad input.
+    Exit status: 0 if all is well, 1 if something was refused or found, 2 for bad input,
+    3 if lines of a register can't be read, so that the others alone were judged.
     """
 
 

@@ -39,15 +39,23 @@ from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 def processes(lang: str, as_json: bool) -> None:
     """The processes there are."""
     out = output(lang, as_json)
-    found = [(name, PROCESSES[name]) for name in PROCESSES]
-    if out.json:
-        out.data(
-            [{"name": name, "label": out.say(of.name), **_counts(of), "law": header(of)["law"]} for name, of in found]
-        )
-        return
-    rows = tuple((name, named(of.name), *_counts(of).values(), named(of.law.name)) for name, of in found)
-    head = (wording.PROCESS, pages.CALLED, pages.STATES, pages.TRANSITIONS, pages.DEADLINES, wording.LAW)
-    out.sheets([Sheet(wording.PROCESSES(), head, rows)])
+
+    def shown() -> bool:
+        found = [(name, PROCESSES[name]) for name in PROCESSES]
+        if out.json:
+            out.data(
+                [
+                    {"name": name, "label": out.say(of.name), **_counts(of), "law": header(of)["law"]}
+                    for name, of in found
+                ]
+            )
+        else:
+            rows = tuple((name, named(of.name), *_counts(of).values(), named(of.law.name)) for name, of in found)
+            head = (wording.PROCESS, pages.CALLED, pages.STATES, pages.TRANSITIONS, pages.DEADLINES, wording.LAW)
+            out.sheets([Sheet(wording.PROCESSES(), head, rows)])
+        return False
+
+    guarded(shown, out)
 
 
 def _counts(lifecycle: AnyLifecycle) -> dict[str, int]:

@@ -1,7 +1,6 @@
 """The command that makes a calendar of an office."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -51,11 +50,10 @@ class FilesRead:
 @click.option("--at", default="", help="As known at which instant, as 2026-03-02T09:00:00+05:00; now without it.")
 @click.option("--only", type=click.Choice(HALVES), help="What may be come to, or what is owed; both without it.")
 @click.option("--tasks", is_flag=True, help="What is owed without a day is in it too, as tasks.")
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")
 @own_lifecycles
 @languages
 def ics(
-    files: tuple[str, ...], office: str, at: str, only: str | None, tasks: bool, to: Path | None,
+    files: tuple[str, ...], office: str, at: str, only: str | None, tasks: bool,
     own: tuple[str, ...], lang: str, as_json: bool,
 ) -> None:  # fmt: skip
     """The calendar of an office as iCalendar: what may be come to, and what is owed by a day.
@@ -83,9 +81,7 @@ def ics(
             tasks=tasks,
             lifecycles=lifecycles.values(),
         )
-        if to is not None:
-            to.write_bytes(found.text.encode())
-        _tell(out, found, read, written=to is not None)
+        _tell(out, found, read)
         return bool(read.refused)
 
     guarded(made, out)
@@ -138,12 +134,13 @@ def _entity(text: bytes, lifecycles: Mapping[str, AnyLifecycle]) -> tuple[Entity
     return lived.entity, len(lived.refused)
 
 
-def _tell(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> None:
+def _tell(out: Output, found: "OfficeCalendar", read: FilesRead) -> None:
+    written = out.to is not None
+    if written or not out.json:
+        out.document(found.text)
     if out.json:
-        out.data(_as_json(out, found, read, written=written))
+        out.beside.data(_as_json(out, found, read, written=written))
         return
-    if not written:
-        click.echo(found.text.encode(), nl=False)
     counts = (
         (wording.EVENTS, found.events),
         (wording.DUES, found.dues),
@@ -153,10 +150,10 @@ def _tell(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: boo
         (wording.REFUSED_STEPS, read.refused),
     )
     told = (told(n=n) for told, n in counts if n or told in ALWAYS)
-    click.echo(out.say(joined(*told)), err=True)
+    out.aside(joined(*told))
     for one in found.without_a_day:
         words = {"process": named(one.file.process), "id": one.file.id, "due": sheets.name_of(one.due)}
-        click.echo(out.say(wording.OWED(**words, status=one.due.status(found.at))), err=True)
+        out.aside(wording.OWED(**words, status=one.due.status(found.at)))
 
 
 def _as_json(out: Output, found: "OfficeCalendar", read: FilesRead, *, written: bool) -> dict[str, object]:

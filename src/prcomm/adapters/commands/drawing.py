@@ -1,11 +1,10 @@
 """The command that draws."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
-from prcomm.adapters.commands.options import output
+from prcomm.adapters.commands.options import output, to_a_file
 from prcomm.adapters.commands.output import guarded
 from prcomm.adapters.diagrams import dot, files_picture, lifecycle_picture, mermaid
 from prcomm.core.values.errors import BadInput
@@ -19,9 +18,9 @@ FORMS: dict[str, Callable[[AnyLifecycle, Say], str]] = {"svg": lifecycle_picture
 @click.command()
 @click.argument("process", required=False)
 @click.option("--as", "form", type=click.Choice(list(FORMS)), default="svg", show_default=True, help="In which form.")
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; without it, the output.")
+@to_a_file
 @click.option("--lang", type=click.Choice(LABELS.languages, case_sensitive=False), default=ENGLISH)
-def draw(process: str | None, form: str, to: Path | None, lang: str) -> None:
+def draw(process: str | None, form: str, lang: str) -> None:
     """The picture of PROCESS, as SVG or as text for Mermaid or Graphviz.
 
     PROCESS is the name of one of ours, or where one of your own is: package.module:LIFECYCLE. Without it, all of ours,
@@ -32,13 +31,8 @@ def draw(process: str | None, form: str, to: Path | None, lang: str) -> None:
     def drawn() -> bool:
         if process is None and form != "svg":
             raise BadInput("draw", ("all processes together are drawn as svg; name one for another form",))
-        picture = (
-            files_picture(say=out.say) if process is None else FORMS[form](lifecycle_of(process), out.say)
-        ) + "\n"
-        if to is None:
-            click.echo(picture, nl=False)
-        else:
-            to.write_text(picture, encoding="utf-8")
+        picture = files_picture(say=out.say) if process is None else FORMS[form](lifecycle_of(process), out.say)
+        out.document(picture + "\n")
         return False
 
     guarded(drawn, out)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import BinaryIO, TextIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 import click
 from pendulum import now
@@ -12,13 +12,14 @@ from rich.progress import track
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import wording
-from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
-from prcomm.adapters.commands.output import Output, guarded
+from prcomm.adapters.commands.options import for_excel, known, languages, output, own_lifecycles, written
+from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
-from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_mapping
+from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
+from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
@@ -84,29 +85,37 @@ def _steps(steps: Iterable[Step]) -> Sheet:
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8-sig"))
+@click.argument("file", type=click.File("rb"))
 @click.option("--mapping", required=True, type=click.File("rb"), help="How its lines become actions, as JSON.")
 @click.option("--as-of", default="", help="Up to when dues are judged; now, unless the mapping says.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
+@written
+@for_excel
 @own_lifecycles
 @languages
 def audit(
-    file: TextIO, mapping: BinaryIO, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool
-) -> None:
-    """Judge a whole register, CSV or JSON lines, and list what is wrong in it."""
+    file: BinaryIO, mapping: BinaryIO, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool,
+    **declared: str | None,
+) -> None:  # fmt: skip
+    """Judge a whole register, CSV, JSON lines or an event log, and list what is wrong in it.
+
+    Exit status: 1 if something was found, 3 if lines can't be read, so that the audit is not of the whole.
+    """
     out = output(lang, as_json)
 
-    def judged() -> bool:
-        how = read_mapping(plain(mapping.read()), known(own))
+    def judged() -> int:
+        if out.bom and not as_csv:
+            raise BadInput("--bom", ("it begins CSV: add --csv",))
+        register, how = read_register(file, plain(mapping.read()), known(own), declared)
         at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
-        found = audit_register(file, how, at, shown)
+        found = audit_register(register, how, at, shown)
         if out.json:
             out.data(_audited(how, found, out.say))
         elif as_csv:
             out.csv(_found(found.found))
         else:
             _write_audit(out, how, found)
-        return bool(found.found)
+        return NOT_WHOLE if found.unread else bool(found.found)
 
     guarded(judged, out)
 

@@ -2,19 +2,24 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeVar, cast
 
 import click
 
 from prcomm.adapters.commands.output import Output
+from prcomm.adapters.registers import Order
 from prcomm.labels import ENGLISH, LABELS
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
 F = TypeVar("F", bound=Callable[..., object])
 
+TO, BOM = "prcomm.to", "prcomm.bom"
+"""Under which the context of a command keeps what these options say."""
+
 
 def languages(command: F) -> F:
-    """``--lang`` and ``--json``."""
+    """``--lang``, ``--json`` and ``--to``."""
     lang = click.option(
         "--lang",
         type=click.Choice(LABELS.languages, case_sensitive=False),
@@ -22,7 +27,37 @@ def languages(command: F) -> F:
         show_default=True,
         help="The language of texts; names stay codes in JSON.",
     )
-    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command))
+    return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(to_a_file(command)))
+
+
+def to_a_file(command: F) -> F:
+    """``--to``: what would be written to the output goes into a file. ``output`` knows of it."""
+    return click.option(
+        "--to",
+        type=click.Path(dir_okay=False, path_type=Path),
+        expose_value=False,
+        callback=_kept(TO),
+        help="A file to write, whole or not at all; without it, the output.",
+    )(command)
+
+
+def for_excel(command: F) -> F:
+    """``--bom``: CSV that Excel takes for UTF-8. ``output`` knows of it."""
+    return click.option(
+        "--bom",
+        is_flag=True,
+        expose_value=False,
+        callback=_kept(BOM),
+        help="Begin CSV with a mark by which Excel knows UTF-8.",
+    )(command)
+
+
+def _kept(name: str) -> Callable[[click.Context, click.Parameter, object], object]:
+    def keep(context: click.Context, _: click.Parameter, value: object) -> object:
+        context.meta[name] = value
+        return value
+
+    return keep
 
 
 def own_lifecycles(command: F) -> F:
@@ -32,6 +67,19 @@ def own_lifecycles(command: F) -> F:
     )
 
 
+def written(command: F) -> F:
+    """How a register is written, where nobody sees it: ``--encoding``, ``--delimiter``, ``--order``."""
+    encoding = click.option("--encoding", default="", help="The encoding of the file, as cp1251; seen, if it can be.")
+    delimiter = click.option("--delimiter", default="", help="What stands between the cells of CSV; seen.")
+    order = click.option(
+        "--order",
+        default=None,
+        type=click.Choice([order.value for order in Order]),
+        help="The order of the lines; seen.",
+    )
+    return encoding(delimiter(order(command)))
+
+
 def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
     """The library's lifecycles and one's own, by name."""
     return ChainMap({str(of.name): of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
@@ -39,4 +87,5 @@ def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
 
 def output(lang: str, as_json: bool) -> Output:
     """Where a command with these options writes, and how."""
-    return Output(lang, as_json)
+    known = click.get_current_context().meta
+    return Output(lang, as_json, known.get(TO), bool(known.get(BOM)))

@@ -293,7 +293,7 @@ class Codec(Generic[E, A]):
 
     # -- actions
 
-    def action_from(self, data: object, path: str = "", office: Office | None = None) -> A:
+    def action_from(self, data: object, path: str = "", office: Office | None = None, *, numbers: bool = False) -> A:
         """An action out of its plain value.
 
         Raises ``BadDocument`` with every fault.
@@ -302,13 +302,14 @@ class Codec(Generic[E, A]):
             data: as ``{"action": "Register", "at": "2026-02-13T18:30:00+05:00", "by": {…}, "number": "7"}``.
             path: where it stands, for the faults.
             office: the office on whose clock its instants are; it stands in for a field ``office`` that is missing.
+            numbers: whether a number may stand where a text belongs.
         """
-        with gathering(f"an action of the {self.lifecycle.name}", path), around(self.around(office)):
+        with gathering(f"an action of the {self.lifecycle.name}", path), around(self.around(office, numbers)):
             return self._read_action(data)
 
-    def around(self, office: Office | None) -> Around:
+    def around(self, office: Office | None, numbers: bool = False) -> Around:
         # What its values are read by, on the clock of that office. Not for the pages.
-        return Around(office, self._around.zone, self._around.roles)
+        return Around(office, self._around.zone, self._around.roles, numbers)
 
     def parts(self, name: str) -> Parts[A] | None:
         """The parts of the action of that name; ``None`` if there is none."""

@@ -37,11 +37,13 @@ class Around:
         office: the office on whose clock instants are; ``None`` where none is known.
         zone: the zone of an office that names none.
         roles: the roles of the lifecycle by name.
+        numbers: whether a number may stand where a text belongs, as in a register that does not tell them apart.
     """
 
     office: Office | None = None
     zone: str = ""
     roles: Mapping[str, Role] = MappingProxyType({})
+    numbers: bool = False
 
 
 AROUND: ContextVar[Around] = ContextVar("around", default=Around())  # noqa: B039  # it is frozen
@@ -88,6 +90,8 @@ YEARS: Final = range(1900, 2200)
 
 def matched(pattern: str, data: object, wanted: str) -> str:
     """The text of a place, if it is one of that form."""
+    if AROUND.get().numbers:
+        data = number_as_text(data)
     if not isinstance(data, str):
         raise Unfit.of(wanted, data)
     if not _compiled(pattern).search(data):
@@ -180,10 +184,20 @@ def remembered(read: Hook, most: int = 4096) -> Callable[..., object]:
 # -- plain values
 
 
+def number_as_text(data: object) -> object:
+    """A number as the text that a sheet shows of it, ``118`` for ``118.0``; anything else as it is."""
+    if isinstance(data, float) and data.is_integer():
+        return str(int(data))
+    return str(data) if isinstance(data, int | float) and not isinstance(data, bool) else data
+
+
 def read_text(data: object, _: object = None) -> str:
-    if not isinstance(data, str):
+    if isinstance(data, str):
+        return data
+    text = number_as_text(data) if AROUND.get().numbers else None
+    if not isinstance(text, str):
         raise Unfit.of("a text", data)
-    return data
+    return text
 
 
 def read_name(data: object, _: object = None) -> str:

@@ -1,5 +1,6 @@
 """The nodes of a page: texts, references, tables, sections, pictures."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from docutils import nodes
@@ -8,6 +9,9 @@ from prcomm.adapters.sphinx.things import Thing
 
 Inline = nodes.Node | str
 Cell = Inline | Sequence[Inline]
+
+
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 class ThingRef(nodes.Inline, nodes.TextElement):
@@ -92,8 +96,9 @@ def target(thing: Thing) -> nodes.target:
 
 
 def picture(svg: str) -> nodes.container:
-    """A picture in a scroller of its own."""
-    return nodes.container("", nodes.raw("", svg, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
+    """A picture in a scroller of its own. How pictures look is said once for the site."""
+    unstyled = STYLE.sub("", svg, count=1)
+    return nodes.container("", nodes.raw("", unstyled, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
 
 
 def lines(text: str) -> nodes.literal_block:

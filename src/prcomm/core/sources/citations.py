@@ -163,9 +163,19 @@ def same_code(one: str, other: str) -> bool:
     return one.translate(_APOSTROPHES).casefold() == other.translate(_APOSTROPHES).casefold()
 
 
+def told(text: str) -> str:
+    """What a source is told with: it reads as before, and has labels of its own kind."""
+    return scoped(text, "", "told")
+
+
+def all_told(texts: Iterable[str]) -> tuple[str, ...]:
+    """The same of several texts."""
+    return tuple(map(told, texts))
+
+
 @frozen
 class Article:
-    """One article of a source, in our own words.
+    """One article of a source, in our own words. What is said here has labels: ``text(article.heading, "ru")``.
 
     Attributes:
         number: its number as text.
@@ -175,16 +185,16 @@ class Article:
     """
 
     number: str
-    heading: str
-    gist: tuple[str, ...] = ()
-    no_rule: str = ""
+    heading: str = field(converter=told)
+    gist: tuple[str, ...] = field(default=(), converter=all_told)
+    no_rule: str = field(default="", converter=told)
 
 
 @frozen
 class Source:
     """What a rule stands on: an enactment, the article behind the project, a practice, house rules.
 
-    Calling it cites a place: ``ORQ445(28, 2)``.
+    Calling it cites a place: ``ORQ445(28, 2)``. Its title and whatever else is said of it in words has labels.
 
     Attributes:
         code: how citations name it.
@@ -196,11 +206,11 @@ class Source:
     """
 
     code: str
-    title: str = ""
+    title: str = field(default="", converter=told)
     articles: tuple[Article, ...] = ()
     basis: Basis = Basis.STATUTE
     unit: str = "art."
-    questions: tuple[str, ...] = field(default=(), kw_only=True)
+    questions: tuple[str, ...] = field(default=(), converter=all_told, kw_only=True)
 
     def first_day(self, place: Citation) -> "FirstDay | None":
         """From when a place in it is known to be in force; ``None`` where that was not read of it."""
@@ -239,8 +249,8 @@ class Enactment(Source):
     """
 
     adopted: date | None = None
-    edition: str = ""
-    unread: tuple[str, ...] = ()
+    edition: str = field(default="", converter=told)
+    unread: tuple[str, ...] = field(default=(), converter=all_told)
     seen: date | None = None
     brought: tuple[tuple[str, int | None, date], ...] = ()
 
@@ -318,7 +328,7 @@ class Doubt:
         cites: the places it is about, each as it is known.
     """
 
-    text: str
+    text: str = field(converter=told)
     cites: Cites = field(converter=as_cites)
 
 
