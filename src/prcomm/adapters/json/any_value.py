@@ -200,9 +200,9 @@ class Words:
             said = Said(sentence, words, scope) if as_long else None
         except Exception:  # a word may be anything, and be of a class that can't tell itself
             raise Unfit.saying("a sentence that can be said with its words") from None
-        if said != text:
+        if said is None or said != text:
             raise Unfit(DocumentFault("text", "it is not what the sentence says with its words"))
-        return text if said is None else said
+        return said
 
     def own(self, text: str, kind: str) -> str:
         """A text that was read where a name of that kind stands, as the lifecycle's own."""

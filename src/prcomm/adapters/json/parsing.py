@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final, cast
 
@@ -113,7 +114,13 @@ class _Reading:
 
     def _noted(self, why: str, inside: dict[str, object] | None = None) -> _Odd:
         self.odd = True
-        return _Odd(why, inside)
+        return _alone(why) if inside is None else _Odd(why, inside)
+
+
+@cache
+def _alone(why: str) -> _Odd:
+    """What stands for something alone: of that there are four kinds, and may be a hundred thousand."""
+    return _Odd(why)
 
 
 def _too_deep(tree: object) -> bool:

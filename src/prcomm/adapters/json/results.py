@@ -162,10 +162,10 @@ def _written_citation(cite: Citation) -> Mapping[str, object]:
     return CITATION.write(cite)
 
 
-def _read_cites(data: object, cite: Callable[[object], Citation]) -> Cites:
+def _read_cites(data: object, cite: Callable[..., object]) -> Cites:
     if len(an_array(data) or ()) > MOST_CITES:
         raise Unfit.saying(f"an array of no more than {MOST_CITES} citations")
-    return tuple(read_items(data, cite))
+    return tuple(cast("list[Citation]", read_items(data, cite)))
 
 
 def _written_cites(cites: Cites) -> object:

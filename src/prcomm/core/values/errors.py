@@ -51,8 +51,8 @@ class FaultsError(PrcommError):
 
 
 def cut(text: str, most: int = LONGEST_SHOWN) -> str:
-    """A text, or its beginning and how long it is."""
-    return text if len(text) <= most else f"{text[:most]}… ({len(text):,} characters)"
+    """A text, or its beginning and how long it is; what was cut once is not cut again."""
+    return text if len(text) <= most + 40 else f"{text[:most]}… ({len(text):,} characters)"
 
 
 def quoted(thing: object) -> str:
