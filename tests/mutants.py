@@ -6,12 +6,13 @@ without asking whether its table makes sense, since it is for the tests to find 
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import attrs
 from attrs import evolve, frozen
 from conditions import changes_of
 
-from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform
+from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform, Role
 from prcomm.core.engine import engine as built
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.table.deadlines import Deadline, Move, its_instant
@@ -35,6 +36,10 @@ class StandIn:
     made: Callable[[], object]
 
 
+AGAINST = " against "
+"""Stands between an action and what stands against it."""
+
+
 @frozen
 class Mutant:
     """A lifecycle, or a law, that differs in one thing.
@@ -44,7 +49,8 @@ class Mutant:
         cites: what the thing rests on.
         words: words by which a test may speak of it.
         stand_ins: what stands in for the genuine lifecycle; of a law, for each lifecycle under it too.
-        touches: what must be asked of a lifecycle to come upon it, as ``asked``, ``against`` and ``read`` write it.
+        touches: what is asked of a lifecycle where one comes upon it, as ``asked``, ``asked_by``, ``against``, ``owed``
+            and ``read`` write it, or an action by its name.
     """
 
     what: str
@@ -52,6 +58,11 @@ class Mutant:
     words: tuple[str, ...]
     stand_ins: tuple[StandIn, ...]
     touches: frozenset[str] = frozenset()
+
+    @cached_property
+    def refusals(self) -> frozenset[str]:
+        """Those of its touches that are refusals."""
+        return frozenset(touch for touch in self.touches if AGAINST in touch)
 
     @property
     def rests_on_law(self) -> bool:
@@ -70,9 +81,19 @@ def asked(action: type[Action], state: State | None) -> str:
     return f"{action.__name__} in {state.name if state else 'nothing yet'}"
 
 
+def asked_by(action: type[Action], role: Role) -> str:
+    """An action asked for by somebody in a role."""
+    return f"{action.__name__} by {role.name}"
+
+
+def owed(deadline: str) -> str:
+    """A deadline by its name, of which a due is told."""
+    return f"owes {deadline}"
+
+
 def against(action: type[Action], reason: str) -> str:
     """An action against which something stands: a guard by its name, or a kind of reason."""
-    return f"{action.__name__} against {reason}"
+    return f"{action.__name__}{AGAINST}{reason}"
 
 
 def read(value: str) -> str:
@@ -118,13 +139,18 @@ def _of_row(
         cites or row.cites,
         (row.action.__name__,),
         _with_rows(lifecycle, row, evolve(row, **changes)),
-        frozenset(touches) or _touches(row),
+        _touches(row) | frozenset(touches),
     )
 
 
 def _touches(row: object) -> frozenset[str]:
-    """What is asked of a row."""
-    return frozenset(asked(row.action, state) for state in row.sources or (None,))
+    """What is asked of a row; of one of a part, whose state the entity's does not say, its action."""
+    return frozenset((row.action.__name__, *(asked(row.action, state) for state in row.sources or (None,))))
+
+
+def _touches_of(deadline: object, by: Iterable[type[Action]]) -> frozenset[str]:
+    """What is asked of a deadline: itself, and what has to do with it."""
+    return frozenset((owed(deadline.name), *(action.__name__ for action in by)))
 
 
 def _said(row: object) -> str:
@@ -138,6 +164,7 @@ def _of_deadline(lifecycle: Lifecycle, deadline: object, what: str, by: Iterable
         deadline.cites,
         (deadline.name, *(action.__name__ for action in by)),
         _rebuilt(lifecycle, deadlines=changed),
+        _touches_of(deadline, by),
     )
 
 
@@ -160,6 +187,7 @@ def lines_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
             deadline.cites,
             (deadline.name, *(action.__name__ for action in deadline.begins)),
             _rebuilt(lifecycle, deadlines=_without(lifecycle.deadlines, deadline)),
+            _touches_of(deadline, deadline.begins),
         )
         for move in deadline.moves:
             what = f"without the move by {move.by.__name__}"
@@ -195,7 +223,8 @@ def _words_of_row(lifecycle: Lifecycle, row: object) -> Iterator[Mutant]:
             yield _of_row(lifecycle, row, what, touches=touches, sources=_without(row.sources, state))
     for role in row.roles:
         roles = _without(row.roles, role) or tuple(one for one in lifecycle.roles if one is not role)
-        yield _of_row(lifecycle, row, f"without {role.name!r}", row.who_cites, roles=roles)
+        touches = [asked_by(row.action, role)]
+        yield _of_row(lifecycle, row, f"without {role.name!r}", row.who_cites, touches, roles=roles)
     if row.roles:
         yield _of_row(lifecycle, row, "anybody may", row.who_cites, [against(row.action, ReasonKind.ROLE)], roles=())
     if row.then is not None and not row.starts:
@@ -263,11 +292,12 @@ def _functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable[..., object],
             yield row.then, Place(f"the effect of {_said(row)}", row.cites, (row.action,), _touches(row))
     for deadline in lifecycle.deadlines:
         for name, told in _told(deadline):
-            yield told, Place(f"{name} of the deadline {deadline.name!r}", deadline.cites, deadline.begins)
+            touches = _touches_of(deadline, deadline.begins)
+            yield told, Place(f"{name} of the deadline {deadline.name!r}", deadline.cites, deadline.begins, touches)
         for move in deadline.moves:
             for _, told in _told(move):
                 said = f"the move by {move.by.__name__} of the deadline {deadline.name!r}"
-                yield told, Place(said, deadline.cites, (move.by,))
+                yield told, Place(said, deadline.cites, (move.by,), _touches_of(deadline, [move.by]))
 
 
 def _told(line: object) -> Iterator[tuple[str, Callable[..., object]]]:

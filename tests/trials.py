@@ -3,11 +3,10 @@
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
-from itertools import filterfalse
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -17,9 +16,9 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.outcomes import OutcomeException
 from attrs import frozen
-from mutants import Mutant, against, asked, read
+from mutants import Mutant, against, asked, asked_by, owed, read
 
-from prcomm import PROCESSES, Action, Dated, Lifecycle, Reason, Refused
+from prcomm import PROCESSES, Action, Dated, Due, Lifecycle, Reason, Refused
 from prcomm.core.calendar.law import OpenLaw
 
 HERE = Path(__file__).parent
@@ -80,21 +79,53 @@ def homes() -> list[Names]:
     return [vars(import_module(where.partition(":")[0])) for where in PROCESSES._where.values()]
 
 
+class Standing:
+    """A mutant that stands in wherever a module's name says the genuine one: for all, or for what a test holds.
+
+    To make a lifecycle under another law takes longer than most tests, and a law has many.
+    """
+
+    def __init__(self, mutant: Mutant, held: "Held") -> None:
+        self.left, self.held = {id(one.genuine): one for one in mutant.stand_ins}, held
+        self.put: list[tuple[Names, str, object]] = []
+
+    def for_(self, holds: Iterable[int]) -> None:
+        for one in [self.left.pop(of) for of in holds if of in self.left]:
+            where = self.held.get(id(one.genuine), ())
+            made = one.made() if where else None
+            for names, name in where:
+                put = (names, name, names[name])
+                names[name] = made
+                self.put.append(put)
+
+    def ends(self) -> None:
+        for names, name, genuine in self.put:
+            names[name] = genuine
+
+
+Held = Mapping[int, Sequence[tuple[Names, str]]]
+"""Where each genuine thing is held, by its id."""
+
+
+def held_in(places: Iterable[Names], genuine: Container[int]) -> Held:
+    held: dict[int, list[tuple[Names, str]]] = {}
+    for names in places:
+        for name, value in names.items():
+            if id(value) in genuine:
+                held.setdefault(id(value), []).append((names, name))
+    return held
+
+
 @contextmanager
 def standing_in(mutant: Mutant, places: Iterable[Names]) -> Iterator[None]:
     """While a mutant stands in, each of these names of the genuine one says the mutant."""
-    put: list[tuple[Names, str, object]] = []
+    genuine = {id(one.genuine) for one in mutant.stand_ins}
+    standing = Standing(mutant, held_in(places, genuine))
     try:
-        for one in mutant.stand_ins:
-            held = [(names, name) for names in places for name, value in names.items() if value is one.genuine]
-            made = one.made() if held else None
-            for names, name in held:
-                put.append((names, name, one.genuine))
-                names[name] = made
+        standing.for_(genuine)
         yield
     finally:
-        for names, name, genuine in put:
-            names[name] = genuine
+        standing.ends()
 
 
 # -- the tests over each
@@ -126,67 +157,149 @@ class Trials:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         genuine = {id(one.genuine): one.genuine for mutant in self.mutants for one in mutant.stand_ins}
-        reached, reaches, looked_up = Reached(), {}, {id(one) for one in PROCESSES.values()}
+        reached, looked_up = Reached(), {id(one) for one in PROCESSES.values()}
+        candidates: list[Candidate] = []
         for item in session.items:
             values = {id(value) for names in reached.by(item) for value in names.values()}
             held = (values | (looked_up if id(PROCESSES) in values else set())) & genuine.keys()
             if held and _tries(item):
-                reaches[item] = held
-        took, done = self._as_they_are(reaches)
+                candidates.append(Candidate(item, held, _text(item)))
+        self._as_they_are(candidates)
         if self.failed:
             return True
-        places = {id(names): names for item in reaches for names in reached.by(item)} | {
+        places = {id(names): names for one in candidates for names in reached.by(one.item)} | {
             id(one): one for one in homes()
         }
-        texts = {item: _text(item) for item in reaches}
-        slow = {item: took[item] > 5 * median(took.values()) for item in reaches}
-        items = list(reaches)
+        queue, held = Queue(candidates), held_in(places.values(), genuine)
         for mutant in self.mutants:
             began = perf_counter()
-            stands_for = {id(one.genuine) for one in mutant.stand_ins}
-            fit = [item for item in items if stands_for & reaches[item]]
-            tries = _in_order(
-                fit, lambda item, of=mutant: _order(of, done[item], texts[item], slow=slow[item]),
-                lambda item, of=mutant: not of.touches.isdisjoint(done[item]),
-            )  # fmt: skip
-            with standing_in(mutant, places.values()):
-                found = next((item for item in tries if not passes(item)), None)
+            found = queue.finds(mutant, held)
             if found is None:
                 self.survivors.append(mutant)
                 if sum(one.rests_on_law for one in self.survivors) == self.enough:
                     return True
             else:
-                self.found_by[str(mutant)] = found.nodeid
-                items.sort(key=lambda item, found=found: item is not found)
+                self.found_by[str(mutant)] = found.item.nodeid
+                queue.first(found)
             self.seconds[str(mutant)] = perf_counter() - began
         return True
 
-    def _as_they_are(
-        self, items: Iterable[pytest.Item]
-    ) -> tuple[dict[pytest.Item, float], dict[pytest.Item, set[str]]]:
+    def _as_they_are(self, candidates: Sequence["Candidate"]) -> None:
         """How long each test takes without any mutant, and what is done in it."""
-        took: dict[pytest.Item, float] = {}
-        done: dict[pytest.Item, set[str]] = {}
-        for item in items:
+        for one in candidates:
             began = perf_counter()
-            with noting(done.setdefault(item, set())):
-                if not passes(item):
-                    self.failed.append(item.nodeid)
-            took[item] = perf_counter() - began
-        if not took:
+            with noting(one.done):
+                if not one.passes():
+                    self.failed.append(one.item.nodeid)
+            one.took = perf_counter() - began
+        if not candidates:
             self.failed.append("there are no tests")
-        return took, done
+
+
+class Candidate:
+    """A test that may notice a mutant.
+
+    Attributes:
+        item: the test.
+        holds: which genuine things it reaches, by their ids.
+        text: what it says.
+        done: what any lifecycle is asked in it.
+        took: how many seconds it takes without a mutant.
+        slow: whether that is long.
+        found: of all mutants found, which one it found last; 0 for none.
+    """
+
+    def __init__(self, item: pytest.Item, holds: Set[int], text: "Text") -> None:
+        self.item, self.holds, self.text = item, holds, text
+        self.done: set[str] = set()
+        self.took, self.slow, self.found = 0.0, False, 0
+        self._call = _call_of(item)
+
+    def passes(self) -> bool:
+        """Whether it passes. What a failure would say is not put together: that takes longer than most tests."""
+        try:
+            if self._call is not None:
+                self._call()
+            else:
+                _run(self.item)
+        except (Exception, OutcomeException) as error:
+            return isinstance(error, pytest.skip.Exception)
+        return True
+
+
+def _run(item: pytest.Item) -> None:
+    """As pytest runs it."""
+    item._initrequest()
+    state = item.session._setupstate
+    try:
+        state.setup(item)
+        item.runtest()
+    finally:
+        state.teardown_exact(None)
+
+
+def _call_of(item: pytest.Item) -> Callable[[], object] | None:
+    """A call that runs a test, if it is given nothing but its parameters: what pytest puts around it takes longer than
+    most tests."""
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    if not isinstance(item, pytest.Function) or _fixtures_of(item) or not given.keys() >= set(item.fixturenames):
+        return None
+    function, of = _plain(item.obj), item.cls
+    return partial(function, **given) if of is None else lambda: function(of(), **given)
+
+
+class Queue:
+    """In which order tests are tried over each mutant."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.all = candidates
+        self.by_touch: dict[str, list[Candidate]] = {}
+        long = 5 * median(one.took for one in candidates)
+        for one in candidates:
+            one.slow = one.took > long
+            for what in one.done:
+                self.by_touch.setdefault(what, []).append(one)
+        self.found = 0
+
+    def finds(self, mutant: Mutant, held: Held) -> Candidate | None:
+        """The test that notices a mutant. It stands in for what a test holds itself; if none notices, for all."""
+        standing = Standing(mutant, held)
+        try:
+            for one in self.over(mutant):
+                standing.for_(one.holds)
+                if not one.passes():
+                    return one
+            some_left = bool(standing.left)
+            standing.for_([*standing.left])
+            return next((one for one in self.over(mutant) if not one.passes()), None) if some_left else None
+        finally:
+            standing.ends()
+
+    def first(self, found: Candidate) -> None:
+        """Of equals the one that found another goes first from now on."""
+        self.found += 1
+        found.found = self.found
+
+    def over(self, mutant: Mutant) -> Iterator[Candidate]:
+        """Those that touch what the mutant changed, before the others; these are put in order only once none of those
+        has failed, which is seldom."""
+        stands_for = {id(one.genuine) for one in mutant.stand_ins}
+        touching = {id(one): one for what in mutant.touches for one in self.by_touch.get(what, ())}
+        for some in (touching.values(), (one for one in self.all if id(one) not in touching)):
+            fit = (one for one in some if not stands_for.isdisjoint(one.holds))
+            yield from sorted(fit, key=partial(_order, mutant))
 
 
 @contextmanager
 def noting(done: set[str]) -> Iterator[None]:
-    """Note what any lifecycle is asked, as ``asked``, ``refused`` and ``read`` write it."""
+    """Note what any lifecycle is asked, as the touches of a mutant are written."""
 
     def judged(genuine: Callable[..., object]) -> Callable[..., object]:
         def ask(lifecycle: object, *given: object) -> object:
             actions = [type(one) for one in given if isinstance(one, Action)]
             state = getattr(given[0], "state", None) if given else None
             done.update(name for action in actions for name in (action.__name__, asked(action, state)))
+            done.update(asked_by(type(one), one.by.role) for one in given if isinstance(one, Action))
             try:
                 verdict = genuine(lifecycle, *given)
             except Refused as error:
@@ -198,7 +311,12 @@ def noting(done: set[str]) -> Iterator[None]:
 
         return ask
 
-    genuine_value = OpenLaw.__getitem__
+    genuine_dues, genuine_value = Lifecycle.due, OpenLaw.__getitem__
+
+    def dues(lifecycle: object, *given: object, **how: object) -> Sequence[Due]:
+        told = genuine_dues(lifecycle, *given, **how)
+        done.update(owed(due.name) for due in told)
+        return told
 
     def value(law: OpenLaw, of: Dated) -> object:
         done.add(read(of.name))
@@ -207,6 +325,7 @@ def noting(done: set[str]) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("begin", "apply", "explain"):
             patch.setattr(Lifecycle, name, judged(getattr(Lifecycle, name)))
+        patch.setattr(Lifecycle, "due", dues)
         patch.setattr(OpenLaw, "__getitem__", value)
         yield
 
@@ -216,33 +335,14 @@ def refused(action: type[Action], reason: Reason) -> str:
     return against(action, reason.name or reason.kind)
 
 
-def _in_order(
-    items: list[pytest.Item], order: Callable[[pytest.Item], tuple[object, ...]], first: Callable[[pytest.Item], bool]
-) -> Iterator[pytest.Item]:
-    """Some tests before the others; these are put in order only once none of those has failed, which is seldom."""
-    yield from sorted(filter(first, items), key=order)
-    yield from sorted(filterfalse(first, items), key=order)
-
-
-def _order(mutant: Mutant, done: set[str], text: "Text", *, slow: bool) -> tuple[object, ...]:
-    """How late a test is tried over a mutant: first those in which was asked what now is answered otherwise."""
-    touched = len(mutant.touches & done)
-    return (touched == 0 and slow, -touched, slow, done.isdisjoint(mutant.words), _speaks(text, mutant), len(done))
-
-
-def passes(item: pytest.Item) -> bool:
-    """Whether a test passes. What a failure would say is not put together: that takes longer than most tests."""
-    item._initrequest()
-    state = item.session._setupstate
-    try:
-        try:
-            state.setup(item)
-            item.runtest()
-        finally:
-            state.teardown_exact(None)
-    except (Exception, OutcomeException) as error:
-        return isinstance(error, pytest.skip.Exception)
-    return True
+def _order(mutant: Mutant, one: Candidate) -> tuple[object, ...]:
+    """How late a test is tried over a mutant: first those in which was asked what now is answered otherwise, of these
+    those that were refused by it."""
+    done = one.done
+    touched, refused = len(mutant.touches & done), len(mutant.refusals & done)
+    unnamed = done.isdisjoint(mutant.words)
+    after = (unnamed, _speaks(one.text, mutant), len(done), -one.found)
+    return (touched == 0 and one.slow, refused == 0, one.slow, -touched, *after)
 
 
 def _tries(item: pytest.Item) -> bool:
