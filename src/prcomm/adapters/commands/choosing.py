@@ -38,25 +38,34 @@ def chosen(what: Message, given: str, among: Mapping[str, tuple[T, object]], lan
         among: what there is by its name in the code, each with what has its label.
         lang: the language asked for.
     """
-    names = {folded(name): code for code, (_, of) in among.items() for name in names_of(of, code)}
-    code = names.get(folded(given))
+    names = {name: code for code, (_, of) in among.items() for name in names_of(of, code)}
+    code = {folded(name): code for name, code in names.items()}.get(folded(given))
     if code is not None:
         return among[code][0]
-    raise BadInput(what(), (wrong_word(given, names_in(among, lang), [*names]),))
+    meant = names.get(nearest(given, names), "")
+    raise BadInput(what(), (wrong_word(given, names_in(among, lang), meant and told(meant, among[meant][1], lang)),))
+
+
+def told(code: str, of: object, lang: str) -> str:
+    """A name that may be typed, with the label where that is another."""
+    label = LABELS.text(of, lang)
+    return code if folded(code) == folded(label) else f"{code} ({label})"
 
 
 def names_in(among: Mapping[str, tuple[T, object]], lang: str) -> tuple[str, ...]:
     """What there is, by names that may be typed: with the label where that is another."""
-    told = ((code, LABELS.text(of, lang)) for code, (_, of) in among.items())
-    return tuple(code if folded(code) == folded(label) else f"{code} ({label})" for code, label in told)
+    return tuple(told(code, of, lang) for code, (_, of) in among.items())
 
 
-def wrong_word(given: str, there: Iterable[str], names: Iterable[str] = ()) -> str:
+def wrong_word(given: str, there: Iterable[str], meant: str = "") -> str:
     """What is said of a word that names nothing: the word, what was probably meant, and what there is."""
     known = tuple(there)
-    close = nearest(given, names or known)
-    meant = wording.DID_YOU_MEAN(word=close) if close else ""
-    return joined(wording.NO_SUCH(word=repr(given)), meant, wording.THERE_ARE(words=", ".join(known)) if known else "")
+    meant = meant or nearest(given, known)
+    return joined(
+        wording.NO_SUCH(word=repr(given)),
+        wording.DID_YOU_MEAN(word=meant) if meant else "",
+        wording.THERE_ARE(words=", ".join(known)) if known else "",
+    )
 
 
 def nearest(given: str, names: Iterable[str]) -> str:

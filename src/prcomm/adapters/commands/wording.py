@@ -68,3 +68,24 @@ NO_FILE, A_FOLDER, NO_ACCESS = (
 )
 AN_OBJECT = says("an object, as {example}")
 NO_HOURS = says("{word}: the working hours, as 09:00-18:00")
+
+# what rests on what
+AN_ACT, AN_ARTICLE = says("the code of an act"), says("an article")
+NO_PLACE = says("{word} is no place of an act that is known here, as 28(2)")
+RESTS = says("{n} rule rests on it|{n} rules rest on it")
+A_TERM = says("a term")
+NO_TERM = says("{word} is no term, as 15d (days), 10wd (working days), 1m (months), 48h (hours), 16wh (working hours)")
+NOT_BACK = says("{word}: hours are not counted back; days, working days and months are")
+
+# of cases
+A_STEP = says("a step")
+NO_STEP = says("{word}: the case has {n} step, counted from 1|{word}: the case has {n} steps, counted from 1")
+LEADS_TO, WHO_MAY = says("leads to: {state}"), says("who may: {who}")
+BEGUN, MET_NOW, ENDED_NOW, MOVED_NOW = says("begun"), says("met"), says("ended"), says("moved")
+WHAT_BECAME_OF_DUES = says("what became of what is owed")
+OVERDUE_NOW = says("{n} overdue|{n} overdue")
+AT_ONCE = says("{n} owed at once|{n} owed at once")
+BY_THEN = says("{n} owed by {day}|{n} owed by {day}")
+IF_FOUND = says("{n} only on a condition|{n} only on a condition")
+LATER_ON = says("{n} owed later|{n} owed later")
+FILE_OF = says("{process} {id}")
