@@ -1,8 +1,10 @@
 """What a word of the command line names: by its name in the code, or by its label in any language."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from itertools import accumulate
+from pathlib import Path
 from typing import Final, TypeVar
 
 from prcomm.adapters.commands import wording
@@ -76,9 +78,8 @@ def wrong_word(given: str, there: Iterable[str], meant: tuple[str, ...] = ()) ->
 
 def _listed(names: tuple[str, ...]) -> str:
     """Names one after the other; of many the first, and how many more there are."""
-    kept = [
-        name for name, length in zip(names, accumulate(len(one) + 2 for one in names), strict=True) if length <= MOST
-    ]
+    lengths = accumulate(len(one) + 2 for one in names)
+    kept = [name for name, length in zip(names, lengths, strict=True) if length <= MOST]
     words = ", ".join(kept)
     left = len(names) - len(kept)
     return joined(named(words), wording.AND_MORE(n=left)) if left else words
@@ -93,10 +94,18 @@ def nearest(given: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(by_fold[name] for name, ratio in zip(found, like, strict=True) if ratio == like[0])
 
 
+def own(where: str) -> AnyLifecycle:
+    """A lifecycle of one's own by where it is: where Python finds it, and last in the current folder."""
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)
+    return lifecycle_of(where)
+
+
 def process(given: str, lang: str) -> AnyLifecycle:
     """The lifecycle of a process, by its name in the code or in any language; or of one's own, by where it is."""
     if ":" in given:
-        return lifecycle_of(given)
+        return own(given)
     among = {name: (name, scoped(name, name, "process")) for name in PROCESSES}
     return PROCESSES[chosen(wording.A_PROCESS, given, among, lang)]
 
