@@ -7,6 +7,7 @@ from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.messages import scoped
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -23,6 +24,7 @@ def things_of(lifecycle: "Lifecycle[E, A]") -> Iterator[object]:
     for row in lifecycle.rows:
         yield from (row.never, row.who_remedy, *(guard.remedy for guard in row.given))
         yield from (guard for guard in row.given if not guard.deadline)
+    yield from (scoped(state.phase.name, lifecycle.name, "phase") for state in lifecycle.states if state.phase)
     for deadline in lifecycle.deadlines:
         yield from (deadline.name, deadline.provided)
 

@@ -153,7 +153,7 @@ class ProcessPage:
                 ]
                 running = between(self._deadline_ref(name) for name in drawn.running.get(of, ()))
                 done = between(self._row_ref(n, action=True) for n in self._rows_in(of))
-                cells: list[Cell] = [self._named(of), code(of.name), self.say(of.phase) if of.phase else ""]
+                cells: list[Cell] = [self._named(of), code(of.name), self.say(sheets.phase_of(self.lifecycle, of))]
                 rows.append((thing, [*cells, ", ".join(place), done, running]))
             head = (sheets.STATE, pages.CODE, sheets.PHASE, sheets.PLACE, pages.MAY_BE_DONE, pages.MAY_RUN)
             yield table(self._head(*head), rows, wide=True)

@@ -1,13 +1,22 @@
 """How a day was reached, line by line."""
 
+from datetime import date
+
 from attrs import frozen
 from pendulum import Date
 
 from prcomm.core.sources.citations import Basis, Cites, under
-from prcomm.core.values.messages import Message, Say, in_english
+from prcomm.core.values.messages import Message, Said, Say, in_english, named
 
 ON = tuple(map(Message, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))
 """The days of the week as a trace writes them."""
+ON_A_DAY = Message("{day} {weekday}")
+"""A day with its name, as every language writes it."""
+
+
+def on_a_day(day: date) -> Said:
+    """A day with its day of the week."""
+    return ON_A_DAY(day=day, weekday=named(ON[day.weekday()]))
 
 
 @frozen
@@ -30,7 +39,7 @@ class TraceLine:
 
     def rendered(self, say: Say) -> str:
         """The line in the language of ``say``."""
-        on = f"{self.day.isoformat()} {say(ON[self.day.weekday()])}" if self.day else " " * 14
+        on = say(on_a_day(self.day)) if self.day else " " * 14
         cites = f" ({under(self.cites, self.basis, say)})" if self.cites else ""
         return f"{on}  {'+' if self.counted else '-'}  {say(self.text)}{cites}"
 
