@@ -112,7 +112,7 @@ class TestShow:
             ["head"],
             ["O‘RQ-445 art. 28(2)"],
         )
-        assert first["label"] == "продлить срок"
+        assert first["label"] == "продление срока"
         assert first["given"][0]["text"] == "нужны проверка, дополнительные материалы или иные меры"
 
     def test_a_guard_is_told_by_what_must_hold(self):
@@ -252,8 +252,8 @@ class TestReplay:
     def test_in_russian(self):
         status, text, _ = run("replay", "-", "--lang", "ru", stdin=case_file(RECEIVE, REGISTER, TO_THE_ACCUSED))
         assert status == 1
-        told = "обращение не направляется органу или должностному лицу, на которых жалуются"
-        assert f"  - условие: {told} (ЗРУ-445 ст. 25 ч. 3); поручите другому" in text
+        told = "обращение не направляется органу или должностному лицу, действия которых обжалуются"
+        assert f"  - условие: {told} (ч. 3 ст. 25 Закона № ЗРУ-445); поручите другому" in text
         assert text.endswith("отказано в 1 действии\n")
 
     def test_as_json(self):

@@ -158,7 +158,9 @@ class TestWhatTells:
         )
 
     def test_a_reason(self):
-        assert ZOO.extended(self.KIND).text(self.REASON, "ru") == "условие: миска полна (ч. 2 ст. 28 закона ЗО-1, ст. 3)"
+        assert (
+            ZOO.extended(self.KIND).text(self.REASON, "ru") == "условие: миска полна (ч. 2 ст. 28 закона ЗО-1, ст. 3)"
+        )
 
 
 class TestLabels:

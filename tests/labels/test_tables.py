@@ -139,7 +139,9 @@ class TestNothingIsMissing:
         assert checks.missing({cite.article for cite in cites if not cite.article[:1].isdigit()}, SHARED) == []
         told = [cite.told(kind) for cite in cites for kind in ("sentence", "again")]
         assert checks.missing(told, SHARED) == []
-        assert checks.missing({scoped(cite.source, "", kind) for cite in cites for kind in ("source", "cited")}, ALL) == []
+        assert (
+            checks.missing({scoped(cite.source, "", kind) for cite in cites for kind in ("source", "cited")}, ALL) == []
+        )
 
     @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.code)
     def test_of_what_is_told_of_a_source(self, source):
