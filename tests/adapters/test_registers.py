@@ -199,47 +199,48 @@ class TestFirstAndLast:
 
 
 class TestBadLines:
-    def test_every_one_is_told_with_its_number(self):
-        told = faults(
-            audited,
+    def test_every_one_is_found_and_the_rest_is_judged(self):
+        audit = audited(
             line("A", "received", "soon", kind="ariza"),
             line("A", "received", "03.03.2026 10:00", kind="song"),
             line("", "received", "03.03.2026 10:00", kind="ariza"),
             "A,received",
             line("A", "registered", "03.03.2026 11:00"),
+            *FAULTY,
         )
-        assert sorted(fault.split(": ")[0] for fault in told) == [
-            "line 2",
-            "line 3.kind",
-            "line 4",
-            "line 5",
-            "line 6.number",
-        ]
-        assert "line 2: the cell under 'when' is no instant, written as '%d.%m.%Y %H:%M'" in told
-        assert "line 4: it names no case under 'file'" in told
-        assert "line 5: 2 cells under 8 columns" in told
+        assert {(one.text.partition(",")[0], one.lines) for one in audit.unread} == {
+            ("the cell under 'when' is no instant", (2,)),
+            ("kind: a name of AppealKind", (3,)),
+            ("it names no case under 'file'", (4,)),
+            ("2 cells under 8 columns", (5,)),
+            ("number: it is missing", (6,)),
+        }
+        assert kinds(audit)[:5] == [(FindingKind.UNREAD, "")] * 5
+        assert kinds(audit)[5:] == FOUND_IN_B
 
     def test_no_cell_is_quoted(self):
-        told = faults(audited, line("A", "received", "Karimova", kind="Nodira"), "Karimova", '"Karimova')
-        assert told
-        assert not [fault for fault in told if "Karimova" in fault or "Nodira" in fault]
+        audit = audited(line("A", "received", "Karimova", kind="Nodira"), "Karimova", '"Karimova')
+        assert audit.unread
+        assert not [one for one in audit.unread if "Karimova" in one.text or "Nodira" in one.text]
 
     def test_columns_that_are_not_there(self):
-        told = faults(audit_register, ["file,what", "A,received"], mapping(), NOW)
+        told = faults(audit_register, ["file,what\n", "A,received"], mapping(), NOW)
         assert "line 1: there is no column 'when'" in told
         assert "line 1: there is no column 'answer by'" in told
 
     def test_a_column_that_is_there_twice(self):
         told = faults(audit_register, [f"{COLUMNS},file", "x"], mapping(), NOW)
-        assert told == ("line 1: there are two columns 'file'",)
+        assert told == ("line 1: there are two columns 'file' or more, in places 1 and 9: which of them is meant?",)
 
     @pytest.mark.parametrize("lines", [[], [""], [COLUMNS], ["\n", "\n"]])
     def test_an_empty_register(self, lines):
         assert faults(audit_register, lines, mapping(), NOW) == ("it has no lines",)
 
     def test_lines_of_json_that_are_none(self):
-        told = faults(audit_register, ['{"file": "A"', "[1]", '{"file": 1, "file": 2}'], mapping(), NOW)
-        assert [fault.split(":")[0] for fault in told] == ["line 1", "line 2", "line 3"]
+        lines = ['{"file": "A"', "[1]", '{"file": 1, "file": 2}', '{"file": "A", "file ": "B"}', '{"what": "x"}']
+        audit = audit_register(lines, mapping(), NOW)
+        assert [one.lines for one in audit.unread] == [(1,), (2,), (3,), (4,), (5,)]
+        assert audit.lines == 5
 
 
 class TestBadMappings:
@@ -353,8 +354,8 @@ class TestWhenALineWasEntered:
         assert [one.finding.kind for one in found] == [FindingKind.ENTERED_LATER] * 2
 
     def test_a_cell_that_is_no_instant_is_a_fault_of_its_line(self):
-        told = faults(audit_register, self.lines("soon"), mapping(recorded="{entered:at}"), NOW)
-        assert told == ("line 4: the cell under 'entered' is no instant, written as '%d.%m.%Y %H:%M'",)
+        (one,) = audit_register(self.lines("soon"), mapping(recorded="{entered:at}"), NOW).unread
+        assert (one.text, one.lines) == ("the cell under 'entered' is no instant, written as '%d.%m.%Y %H:%M'", (4,))
 
     @pytest.mark.parametrize("recorded", ["entered", "{entered}", "{entered:day}", "on {entered:at}"])
     def test_it_names_the_place_of_an_instant(self, recorded):

@@ -79,7 +79,10 @@ class TestAStranger:
     def test_goes_from_an_arrow_to_its_article_and_back(self, browser: Browser):
         """The arrow of Extend leads to its row, the row to article 28(2), and that back to the row."""
         browser.open("reference/appeal.html")
-        arrow = browser.one("svg.pc a[aria-label^='Extend'] path.twin")
+        arrow = browser.run(
+            "return [...document.querySelectorAll('svg.pc a.way')].find((way) => way.querySelector('title')"
+            ".textContent.startsWith('Extend')).querySelector('path.twin')"
+        )
         browser.run(
             "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))",
             arrow,

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from prcomm.labels import cyrillic as rules
-from prcomm.labels.cyrillic import EXCEPTIONS, TOGETHER, cyrillic
+from prcomm.labels.cyrillic import TOGETHER, cyrillic
+from prcomm.labels.spellings import EXCEPTIONS, STEMS
 
 # fmt: off
 GLOSSARIES = (
@@ -193,8 +194,13 @@ def test_however_the_apostrophe_is_typed(sign):
 
 @pytest.mark.parametrize(
     ("latin", "written"),
-    [("Shahar", "Шаҳар"), ("Yoshlar", "Ёшлар"), ("OʻZBEKISTON", "ЎЗБЕКИСТОН"), ("Eʼlon", "Эълон"), ("IIV", "ИИВ")],
-)
+    [
+        ("Shahar", "Шаҳар"), ("Yoshlar", "Ёшлар"), ("OʻZBEKISTON", "ЎЗБЕКИСТОН"), ("Eʼlon", "Эълон"), ("IIV", "ИИВ"),
+        ("IIBga", "ИИБга"), ("IIVning", "ИИВнинг"), ("OAVda", "ОАВда"), ("ToshDU", "ТошДУ"), ("ToshDUda", "ТошДУда"),
+        ("OʻzMU", "ЎзМУ"), ("OSHXONA", "ОШХОНА"), ("YOʻL", "ЙЎЛ"), ("Yoʻl", "Йўл"), ("MAʼLUM", "МАЪЛУМ"), ("MANʼ", "МАНЪ"),
+        ("Parol", "Пароль"), ("OKTABRDA", "ОКТЯБРДА"), ("AKSIYA", "АКЦИЯ"),
+    ],
+)  # fmt: skip
 def test_capitals(latin, written):
     assert cyrillic(latin) == written
 
@@ -207,11 +213,90 @@ def test_the_code_of_an_act():
     assert cyrillic("O‘RQ-445 28-modda 2-qism") == "ЎРҚ-445 28-модда 2-қисм"
 
 
+@pytest.mark.parametrize(
+    ("latin", "written"),
+    [
+        ("1-yanvardan", "1-январдан"), ("oktabrda", "октябрда"), ("iyuldan", "июлдан"), ("3-mart", "3-март"),
+        ("yanvari", "январи"), ("aprelgacha", "апрелгача"), ("parolni", "паролни"), ("rollar", "роллар"), ("roli", "роли"),
+        ("filmlarning", "фильмларнинг"), ("kompyuterlarida", "компьютерларида"), ("rayonlararo", "раёнлараро"),
+    ],
+)  # fmt: skip
+def test_a_soft_sign_at_the_end_of_a_stem_goes_before_an_ending(latin, written):
+    """The last is one that the endings do not know: what is no ending, and what is another word, look alike."""
+    assert cyrillic(latin) == written
+
+
+@pytest.mark.parametrize(
+    ("latin", "written"),
+    [("jarayon", "жараён"), ("rolik", "ролик"), ("sirka", "сирка"), ("mergan", "мерган"), ("pulsiz", "пулсиз")],
+)
+def test_a_word_that_only_looks_like_a_stem_is_another(latin, written):
+    assert cyrillic(latin) == written
+
+
+@pytest.mark.parametrize(
+    ("latin", "written"),
+    [
+        ("'ariza' deb", "'ариза' деб"), ("‘ariza’ deb", "‘ариза’ деб"), ("`ariza' deb", "`ариза' деб"),
+        ("'ariza va taklif' deb", "'ариза ва таклиф' деб"), ("‘tog’ va dala’ deb", "‘тоғ ва дала’ деб"),
+        ("'o'g'il' deb", "'ўғил' деб"), ("'bog' deb", "'бог' деб"), ("'2026-yil.'", "'2026-йил.'"),
+        ("man' etish", "манъ этиш"), ("bog'lar, tog'", "боғлар, тоғ"), ("«eʼlon» \"yangi\" “son”", "«эълон» \"янги\" “сон”"),
+    ],
+)  # fmt: skip
+def test_a_quotation_mark_is_no_letter(latin, written):
+    assert cyrillic(latin) == written
+
+
+@pytest.mark.parametrize(
+    "latin",
+    [
+        "my.gov.uz", "info@misol.uz", "JavaScript", "https://lex.uz/docs/-3336169", "www.misol.uz/sahifa?q=salom", "@iiv_uz",
+        "ariza.pdf", "Facebook", "YouTube", "WhatsApp", "XXI", "IV", "<b>", "&nbsp;",
+    ],
+)  # fmt: skip
+def test_what_is_no_uzbek_word_stays_latin(latin):
+    assert cyrillic(latin) == latin
+    assert cyrillic(f"Sayt: {latin} va boshqa") == f"Сайт: {latin} ва бошқа"
+
+
+@pytest.mark.parametrize(
+    ("latin", "written"),
+    [
+        ("my.gov.uzda", "my.gov.uzда"),
+        ("va h.k.", "ва ҳ.к."),
+        ("28-modda.Keyin", "28-модда.Кейин"),
+        ("A.Navoiy", "А.Навоий"),
+    ],
+)
+def test_a_full_stop_alone_makes_no_address(latin, written):
+    assert cyrillic(latin) == written
+
+
+@pytest.mark.parametrize(
+    ("latin", "written"),
+    [
+        ("mayor", "майор"), ("rayon", "район"), ("protsent", "процент"), ("litsey", "лицей"), ("ofitser", "офицер"),
+        ("kompyuter", "компьютер"), ("sirk", "цирк"), ("syezd", "съезд"), ("parol", "пароль"), ("korrupsiya", "коррупция"),
+        ("kompetensiya", "компетенция"), ("prinsiplari", "принциплари"), ("protsessual", "процессуал"), ("dotsent", "доцент"),
+        ("konsert", "концерт"), ("ssenariy", "сценарий"), ("premyera", "премьера"), ("model", "модель"), ("mer", "мэр"),
+    ],
+)  # fmt: skip
+def test_loan_words(latin, written):
+    assert cyrillic(latin) == written
+
+
 @pytest.mark.parametrize(("latin", "written"), EXCEPTIONS.items())
 def test_every_exception_is_one(latin, written, monkeypatch):
     """A word that the rules give right has no place in the table."""
     assert cyrillic(latin) == written
     monkeypatch.setattr(rules, "_PARTS", re.compile("|".join((*TOGETHER, "."))))
+    assert rules._word(latin) != written
+
+
+@pytest.mark.parametrize(("latin", "written"), STEMS.items())
+def test_every_stem_is_one(latin, written, monkeypatch):
+    assert cyrillic(latin) == written
+    monkeypatch.setattr(rules, "_STEM", re.compile("(?!)"))
     assert rules._word(latin) != written
 
 

@@ -34,6 +34,11 @@ class TestARow:
             "line 2: known: law is said of words in the language of the acts, uz, and there are none"
         ]
 
+    def test_has_no_character_that_nobody_sees(self):
+        """What has none but these is no word."""
+        (label,) = parse(HEAD + "role,clerk,draft,\u200b,ko\x1btib\u202e, ,секре\u200bтарь\x00\n")
+        assert dict(label.words) == {"uz": "kotib", "uz-Cyrl": "котиб", "ru": "секретарь"}
+
     def test_says_whose_word_it_is(self):
         (label,) = parse(HEAD + "role,clerk,draft,,kotib,,\n")
         assert (label.known, label.law) == (DRAFT, frozenset())

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.dated import UNITS
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.characters import printable
 from prcomm.core.values.errors import BadInput
 from prcomm.labels.cyrillic import cyrillic
 from prcomm.labels.lacking import classes_of
@@ -128,7 +129,8 @@ def _of_row(row: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
 
 def _label(row: Sequence[str], tags: Sequence[str], spaces: tuple[str, ...]) -> Label:
     kind, name, known, *cells = row
-    given = {tag: cell for tag, cell in zip(tags, cells, strict=True) if cell}
+    seen = {tag: printable(cell).strip() for tag, cell in zip(tags, cells, strict=True)}
+    given = {tag: cell for tag, cell in seen.items() if cell}
     words: dict[str, str] = {}
     for tag, cell in given.items():
         words[tag] = cell

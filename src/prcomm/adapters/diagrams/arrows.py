@@ -1,4 +1,4 @@
-"""What a picture of a table shows: its states in columns, its rows as lines of a state, of a frame or of a panel."""
+"""What a picture of a table shows: its states in bands, its rows as lines of a state or of several."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -10,10 +10,8 @@ from prcomm.core.table.entities import Action, Phase, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind
+from prcomm.labels.lacking import named_sets
 from prcomm.processes import AnyLifecycle
-
-COLUMNS = 4
-"""States that name no phase are put into so many columns at most."""
 
 
 @frozen(eq=False)
@@ -72,16 +70,36 @@ class Arrow:
 
 
 @frozen(eq=False)
-class Frame:
+class Several:
     """States that share lines: these are drawn once.
 
     Attributes:
         states: the states.
         lines: what they share.
+        name: the name of these states together, if they have one.
     """
 
     states: tuple[State, ...]
     lines: tuple[Arrow, ...]
+    name: str = ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether any of its lines leads to another state."""
+        return any(line.target is not None for line in self.lines)
+
+
+@frozen(eq=False)
+class Band:
+    """States that stand below each other: those of a phase.
+
+    Attributes:
+        phase: the phase, if they stand for one.
+        states: its states, without the ends that are gathered.
+    """
+
+    phase: Phase | None
+    states: tuple[State, ...]
 
 
 @frozen(eq=False)
@@ -92,12 +110,12 @@ class Table:
         name: of a part, its name.
         states: its states.
         final: the states without a way out.
-        columns: the column of each state.
-        phases: the phase of each column, where they stand for phases.
+        ends: of several such states all, which are gathered in one box.
+        bands: the other states, from above.
         starts: the lines that begin it.
         own: the lines of each state.
-        frames: states that share lines, each within or beside each other.
-        shared: states that share lines and lie apart.
+        frames: states that share lines and stand together, each within or beside each other.
+        apart: states that share lines and do not.
         running: the deadlines that may run in each state.
         kinds: all kinds that the rows of the lifecycle tell apart.
     """
@@ -105,24 +123,37 @@ class Table:
     name: str
     states: tuple[State, ...]
     final: tuple[State, ...]
-    columns: Mapping[State, int]
-    phases: tuple[Phase, ...]
+    ends: tuple[State, ...]
+    bands: tuple[Band, ...]
     starts: tuple[Arrow, ...]
     own: Mapping[State, tuple[Arrow, ...]]
-    frames: tuple[Frame, ...]
-    shared: tuple[Frame, ...]
+    frames: tuple[Several, ...]
+    apart: tuple[Several, ...]
     running: Mapping[State, tuple[str, ...]] = field(factory=dict[State, tuple[str, ...]])
     kinds: tuple[Kind, ...] = ()
 
+    @property
+    def lines(self) -> Iterator[Arrow]:
+        """Every line of it."""
+        yield from self.starts
+        for lines in self.own.values():
+            yield from lines
+        for several in (*self.frames, *self.apart):
+            yield from several.lines
 
-def tables(lifecycle: AnyLifecycle, columns: Mapping[State, int] | None = None) -> tuple[Table, ...]:
+    def band(self, state: State) -> int:
+        """In which band a state stands."""
+        return next(n for n, band in enumerate(self.bands) if state in band.states)
+
+
+def tables(lifecycle: AnyLifecycle, bands: Mapping[State, int] | None = None) -> tuple[Table, ...]:
     """The tables of a lifecycle as they are drawn: that of the entity, and that of each part.
 
     Args:
         lifecycle: the lifecycle.
-        columns: the column of a state, counted from 0, where the automatic one is not good enough.
+        bands: the band of a state, counted from 0, where the automatic one is not good enough.
     """
-    whole = _table(lifecycle, "", lifecycle.states, lifecycle.transitions, lifecycle.final, columns or {})
+    whole = _table(lifecycle, "", lifecycle.states, lifecycle.transitions, lifecycle.final, bands or {})
     parts = (
         _table(lifecycle, part.name, tuple(part.states), part.transitions, _ends(part.transitions, part.states), {})
         for part in lifecycle.parts
@@ -144,19 +175,20 @@ def _table(
     final: tuple[State, ...],
     given: Mapping[State, int],
 ) -> Table:
+    names = named_sets(lifecycle)
     lines = tuple(_lines(rows, lifecycle))
-    columns, phases = _columns(states, rows)
-    columns = {state: given.get(state, column) for state, column in columns.items()}
-    lines = tuple(single for line in lines for single in _singles(line, lines))
+    lines = tuple(single for line in lines for single in _singles(line, lines, names))
     sets = dict.fromkeys(line.sources for line in lines if len(line.sources) > 1)
-    groups = [Frame(of, tuple(line for line in lines if line.sources == of)) for of in sets]
-    frames = tuple(_frames(groups, columns, states))
+    groups = [Several(of, tuple(x for x in lines if x.sources == of), names.get(frozenset(of), "")) for of in sets]
+    ends = final if len(final) > 1 else ()
+    bands = tuple(_bands(tuple(state for state in states if state not in ends), rows, given))
+    frames = tuple(_frames(groups, bands))
     return Table(
         name,
         states,
         final,
-        columns,
-        phases if not given else (),
+        ends,
+        bands,
         tuple(line for line in lines if not line.sources),
         {state: tuple(line for line in lines if line.sources == (state,)) for state in states},
         frames,
@@ -179,41 +211,36 @@ def _lines(rows: tuple[Row, ...], lifecycle: AnyLifecycle) -> Iterator[Arrow]:
         yield Arrow(tuple(several), first.sources, None if stays else target, meets)
 
 
-def _singles(line: Arrow, lines: Iterable[Arrow]) -> tuple[Arrow, ...]:
-    """Two states that share one move and nothing else have an arrow each, rather than a frame."""
+def _singles(line: Arrow, lines: Iterable[Arrow], names: Mapping[frozenset[State], str]) -> tuple[Arrow, ...]:
+    """Two states that share one move and nothing else, not even a name, have an arrow each, rather than a frame."""
     alone = not any(other is not line and other.sources == line.sources for other in lines)
-    if len(line.sources) == 2 and line.target is not None and alone:
+    if len(line.sources) == 2 and line.target is not None and alone and frozenset(line.sources) not in names:
         return tuple(evolve(line, sources=(source,)) for source in line.sources)
     return (line,)
 
 
-def _columns(states: tuple[State, ...], rows: Iterable[Row]) -> tuple[dict[State, int], tuple[Phase, ...]]:
-    """Columns by phase; where no phase is named, by how many steps lead there."""
-    if all(state.phase for state in states):
-        phases = tuple(phase for phase in Phase if any(state.phase is phase for state in states))
-        return {state: phases.index(state.phase) for state in states if state.phase}, phases
-    steps = _steps(states, tuple(rows))
-    ranks = sorted(set(steps.values()))
-    many = min(len(ranks), COLUMNS)
-    return {state: ranks.index(steps[state]) * many // len(ranks) for state in states}, ()
-
-
-def _steps(states: tuple[State, ...], rows: tuple[Row, ...]) -> dict[State, int]:
-    """How many steps lead to each state from where it begins; where none do, one more than to any other."""
+def _bands(states: tuple[State, ...], rows: tuple[Row, ...], given: Mapping[State, int]) -> Iterator[Band]:
+    """Bands by phase, or as they are given; one of all where no phase is named. In each comes first what fewer steps
+    lead to."""
     steps = Graph.of(rows).steps_from(None)
-    return {state: steps.get(state, len(set(steps.values()))) for state in states}
+    inside = sorted(states, key=lambda state: (steps.get(state, len(states)), states.index(state)))
+    phased = all(state.phase for state in states)
+    phases = tuple(phase for phase in Phase if any(state.phase is phase for state in states)) if phased else ()
+    own = {state: phases.index(state.phase) if phased and state.phase else 0 for state in states}
+    places = {state: given.get(state, own[state]) for state in inside}
+    for n in sorted(set(places.values())):
+        phase = phases[n] if n < len(phases) and not given else None
+        yield Band(phase, tuple(state for state in inside if places[state] == n))
 
 
-def _frames(groups: list[Frame], columns: Mapping[State, int], states: tuple[State, ...]) -> Iterator[Frame]:
-    """What can be drawn as frames: those with moves first, then those in one column, none across another."""
-    taken: list[Frame] = []
-    moves = sorted(groups, key=lambda group: -sum(line.target is not None for line in group.lines))
-    for group in moves:
-        across = {columns[state] for state in group.states}
-        moving = any(line.target is not None for line in group.lines)
-        near = max(across) - min(across) < 2 and len(group.states) < len(states)
+def _frames(groups: list[Several], bands: tuple[Band, ...]) -> Iterator[Several]:
+    """What can be drawn as frames: those with most moves first, none across another, each of states that can stand
+    together while every band stays whole."""
+    taken: list[Several] = []
+    every = [state for band in bands for state in band.states]
+    for group in sorted(groups, key=lambda group: -sum(line.target is not None for line in group.lines)):
         nested = all(_apart(group.states, other.states) for other in taken)
-        if nested and near and (moving or len(across) == 1):
+        if nested and set(group.states) <= set(every) and _whole(bands, [*taken, group]):
             taken.append(group)
             yield group
 
@@ -221,6 +248,68 @@ def _frames(groups: list[Frame], columns: Mapping[State, int], states: tuple[Sta
 def _apart(one: tuple[State, ...], other: tuple[State, ...]) -> bool:
     a, b = set(one), set(other)
     return a <= b or b <= a or not a & b
+
+
+def _whole(bands: tuple[Band, ...], frames: list[Several]) -> bool:
+    place = {state: n for n, band in enumerate(bands) for state in band.states}
+    order = [place[state] for state in flat(nested(bands, frames))]
+    return order == sorted(order)
+
+
+Nested = tuple["State | Inside", ...]
+
+
+@frozen(eq=False)
+class Inside:
+    """What stands in a frame.
+
+    Attributes:
+        frame: the frame.
+        inside: its states and the frames in it, in order.
+    """
+
+    frame: Several
+    inside: Nested
+
+    @property
+    def depth(self) -> int:
+        """How many frames stand in each other, this one counted."""
+        return 1 + max((one.depth for one in self.inside if isinstance(one, Inside)), default=0)
+
+
+def nested(bands: tuple[Band, ...], frames: Iterable[Several]) -> Nested:
+    """All states from above, those of a frame together. A frame of several bands stands at the end of its first."""
+    place = {state: (n, k) for n, band in enumerate(bands) for k, state in enumerate(band.states)}
+    outer = sorted(frames, key=lambda frame: -len(frame.states))
+    return _nested(list(place), outer, place)
+
+
+def _nested(states: list[State], frames: list[Several], place: Mapping[State, tuple[int, int]]) -> Nested:
+    found: list[tuple[tuple[int, int, int], State | Inside]] = []
+    left = states
+    while left:
+        state = left[0]
+        frame = next((one for one in frames if state in one.states), None)
+        if frame is None:
+            found.append(((place[state][0], 0, place[state][1]), state))
+            left = left[1:]
+            continue
+        members = [other for other in left if other in frame.states]
+        within = [one for one in frames[frames.index(frame) + 1 :] if set(one.states) <= set(frame.states)]
+        across = len({place[member][0] for member in members}) > 1
+        key = (min(place[member][0] for member in members), int(across), place[members[0]][1])
+        found.append((key, Inside(frame, _nested(members, within, place))))
+        left = [other for other in left if other not in frame.states]
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def flat(items: Nested) -> Iterator[State]:
+    """The states as they stand, from above."""
+    for item in items:
+        if isinstance(item, Inside):
+            yield from flat(item.inside)
+        else:
+            yield item
 
 
 def _running(lifecycle: AnyLifecycle, rows: tuple[Row, ...], states: tuple[State, ...]) -> dict[State, tuple[str, ...]]:

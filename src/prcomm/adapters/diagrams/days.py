@@ -18,7 +18,7 @@ from prcomm.core.table.dues import Due
 from prcomm.core.values.messages import Message, Say, in_english, joined, named
 
 CELL, HIGH, BETWEEN, MARGIN = 32, 26, 22, 4
-MONTHS_ACROSS = 4
+MONTHS_ACROSS = 3
 WIDE = 7 * CELL
 
 

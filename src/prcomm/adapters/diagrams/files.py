@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from html import escape
 from inspect import isfunction
 from types import MappingProxyType
 from typing import cast, get_args, get_type_hints
@@ -11,15 +10,17 @@ import attrs
 from attrs import frozen
 
 from prcomm.adapters.diagrams import svg
-from prcomm.adapters.diagrams.blocks import TEXT, TITLE
-from prcomm.adapters.diagrams.text_metrics import width
+from prcomm.adapters.diagrams.blocks import TEXT, TEXT_HIGH
+from prcomm.adapters.diagrams.text_metrics import wrapped
 from prcomm.adapters.diagrams.words import OF_CITIZENS, OF_OVERSIGHT, OF_THE_PRESS
 from prcomm.core.table.entities import Action, Entity
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Say, in_english
 from prcomm.processes import PROCESSES, AnyLifecycle
 
-PAD, HIGH, APART, BETWEEN, TOP, MARGIN = 12.0, 30.0, 14.0, 96.0, 30.0, 6.0
+PAD, HIGH, APART, TOP, MARGIN, BOW = 9.0, 44.0, 10.0, 46.0, 4.0, 30.0
+WIDE, BETWEEN = 734.0, 46.0
+"""How wide the picture is, as the column of text of a page, and how far its columns stand apart."""
 LONGEST = 9
 """So many processes stand below each other."""
 WINGS: Mapping[str, Message] = MappingProxyType(
@@ -90,6 +91,11 @@ class _Box:
     wide: float
     label: str
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What it is called, in lines."""
+        return wrapped(self.label, self.wide - 2 * PAD, TEXT)
+
 
 def files_picture(
     processes: Mapping[str, AnyLifecycle] = PROCESSES, say: Say = in_english, *, link: svg.Link = svg.nowhere
@@ -107,22 +113,19 @@ def files_picture(
         raise BadInput("a picture of files", ("there is no process",))
     names = {name: str(say(lifecycle.name)) for name, lifecycle in processes.items()}
     columns = list(_columns(processes))
+    wide = (WIDE - 2 * MARGIN - BOW - BETWEEN * (len(columns) - 1)) / len(columns)
     boxes: dict[str, _Box] = {}
-    x = MARGIN
     heads: list[str] = []
-    for head, members in columns:
-        titles = max(width(names[name], TITLE, bold=True) for name in members)
-        wide = max(2 * PAD + titles, width(say(head), TEXT) if head else 0)
-        if head:
-            heads.append(svg.text(x, MARGIN, say(head), TEXT, "quiet"))
-        for n, name in enumerate(members):
-            boxes[name] = _Box(x, TOP + n * (HIGH + APART), wide, names[name])
-        x += wide + BETWEEN
-    across = x - BETWEEN / 2 + MARGIN
+    for n, (head, members) in enumerate(columns):
+        x = MARGIN + n * (wide + BETWEEN)
+        told = wrapped(say(head), wide + BETWEEN - MARGIN, TEXT) if head else ()
+        heads.append(svg.lines(x, MARGIN, told, TEXT_HIGH, TEXT, "quiet"))
+        for k, name in enumerate(members):
+            boxes[name] = _Box(x, TOP + k * (HIGH + APART), wide, names[name])
     down = TOP + max(len(members) for _, members in columns) * (HIGH + APART) - APART + MARGIN
     arrows = [_arrow(boxes[one.process], boxes[one.of], one) for one in copied(processes)]
     shown = [svg.linked(link(name), box.label, _drawn(box)) for name, box in boxes.items()]
-    return svg.picture(", ".join(names.values()), across, down, *heads, *arrows, *shown)
+    return svg.picture(", ".join(names.values()), WIDE, down, *heads, *arrows, *shown)
 
 
 def _columns(processes: Mapping[str, AnyLifecycle]) -> Iterator[tuple[Message | None, list[str]]]:
@@ -140,7 +143,9 @@ def _columns(processes: Mapping[str, AnyLifecycle]) -> Iterator[tuple[Message | 
 
 
 def _drawn(box: _Box) -> str:
-    inside = svg.text(box.x + PAD, box.y + (HIGH - TITLE) / 2 - 2, box.label, TITLE, "title")
+    lines = box.lines
+    top = box.y + (HIGH - len(lines) * TEXT_HIGH) / 2
+    inside = svg.lines(box.x + PAD, top, lines, TEXT_HIGH)
     return svg.rect("box", box.x, box.y, box.wide, HIGH) + inside
 
 
@@ -148,7 +153,7 @@ def _arrow(start: _Box, end: _Box, copy: Copied) -> str:
     """From side to side, curved; below each other on the right of both."""
     y1, y2 = start.y + HIGH / 2, end.y + HIGH / 2
     if start.x == end.x:
-        right, bow = start.x + start.wide, 18 + abs(y2 - y1) / 5
+        right, bow = start.x + start.wide, BOW / 2 + abs(y2 - y1) / 16
         x1, x2, out, back = right, end.x + end.wide, right + bow, end.x + end.wide + bow
     elif start.x < end.x:
         x1, x2 = start.x + start.wide, end.x
@@ -160,5 +165,4 @@ def _arrow(start: _Box, end: _Box, copy: Copied) -> str:
     way = f"M{x1:g} {y1:g}C{out:g} {y1:g} {back:g} {y2:g} {x2:g} {y2:g}"
     head = f"M{x2:g} {y2:g}l{-8 * towards:g} -4v8z"
     label = f"{start.label} – {end.label}: {', '.join(copy.by)}"
-    title = f"<title>{escape(label)}</title>"
-    return svg.linked(None, label, title, f'<path class="r0 arrow" d="{way}"/>', f'<path class="r0" d="{head}"/>')
+    return svg.linked(None, label, f'<path class="arrow" d="{way}"/>', f'<path class="head" d="{head}"/>')

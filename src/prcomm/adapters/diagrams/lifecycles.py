@@ -1,7 +1,8 @@
 """The picture of a lifecycle."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from json import dumps
 from typing import TypeVar, cast
 
 from attrs import frozen
@@ -11,26 +12,30 @@ from prcomm.adapters.diagrams.arrows import Arrow, Table, tables
 from prcomm.adapters.diagrams.blocks import (
     BADGE,
     BETWEEN,
+    CLOCK,
+    MARK_HIGH,
     PAD,
     QUIET,
     QUIET_HIGH,
-    SQUARE,
     TEXT,
     TEXT_HIGH,
     TITLE,
     TITLE_HIGH,
     Block,
+    Chip,
     Entry,
     Setting,
     badges,
-    of_panel,
+    cited,
+    mark_wide,
 )
 from prcomm.adapters.diagrams.border import drawable, placeable
-from prcomm.adapters.diagrams.layout import GAP, Placed, placed
-from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, far, routed
+from prcomm.adapters.diagrams.layout import GAP, Lane, Span
+from prcomm.adapters.diagrams.owed import terms
+from prcomm.adapters.diagrams.roles import colour, letters
+from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, set_out
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.diagrams.words import (
-    BEGINS,
     CLOCK_RUNS,
     ENDS,
     FOR_KINDS,
@@ -44,19 +49,22 @@ from prcomm.adapters.diagrams.words import (
 )
 from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
-from prcomm.core.sources.citations import Basis, is_law, law_or_less, under
+from prcomm.core.sources.citations import is_law, law_or_less, under
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say, in_english, named
 from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 
-WIDEST = 1200
-"""No picture is wider, in pixels."""
-ROOMIEST, NARROWEST, STEP = 250, 110, 10
-HEAD = 24
+WIDE = 734
+"""How wide the picture is, in pixels: as the column of text of a page."""
+ARTICLES = 200
+"""How wide the column of articles is at most."""
+MORE = width(" +9", QUIET)
+
+Sign = tuple[Callable[[float, float], str], float, str, object]
+"""What stands in the legend: a sign, how wide it is, its words, and what they are about."""
 
 
 def lifecycle_picture(
@@ -64,59 +72,43 @@ def lifecycle_picture(
     say: Say = in_english,
     *,
     link: svg.Link = svg.nowhere,
-    columns: Mapping[State, int] | None = None,
+    bands: Mapping[State, int] | None = None,
 ) -> str:
-    """A lifecycle as SVG: what may be done in each state, by whom, and where it leads; at most 1,200 pixels wide.
+    """A lifecycle as SVG, as wide as a column of text: what may be done in each state, by whom, under which article,
+    within what term, and where it leads.
 
-    States stand in columns by phase; where they name none, by how many steps lead there. What may be done in a state
-    stands in its box, what may be done in several in a frame round them or, where they lie apart, in a panel below.
-    Raises ``BadInput`` for what is no lifecycle, and for columns that are none.
+    It is read from above to below. States stand in bands by phase; where they name none, in the order of how many steps
+    lead there; several ends stand in one box. What may be done in a state stands in its box, what may be done in
+    several in a frame round them or, where they lie apart, in a box that names them.
+    Raises ``BadInput`` for what is no lifecycle, and for bands that are none.
 
     Args:
         lifecycle: any lifecycle.
         say: in which language: ``prcomm.labels.say("uz")``.
         link: where a state, a row, a role or a deadline (by its name) leads.
-        columns: the column of a state, counted from 0, where the automatic one is not good enough.
+        bands: the band of a state, counted from 0, where the automatic one is not good enough.
     """
     drawable("lifecycle", lifecycle, Lifecycle)
-    placeable(columns or {}, lifecycle.states)
-    drawing = _Drawing(cast("AnyLifecycle", lifecycle), say, link)
-    drawn = tables(drawing.lifecycle, columns)
-    letters = badges(drawn)
-    room = ROOMIEST
-    while room > NARROWEST and max(_across(table, drawing.setting(table, room, letters)) for table in drawn) > WIDEST:
-        room -= STEP
-    across, down = 0.0, float(MARGIN)
-    inside: list[str] = []
-    for table in drawn:
-        shown, wide, down = drawing.table(table, drawing.setting(table, room, letters), down)
-        inside += shown
-        across = max(across, wide)
-    across = min(max(across, 2 * room + GAP), WIDEST)
-    shown, down = drawing.legend(letters, across, down)
-    label = " · ".join((say(lifecycle.name), *(say(named(part.name)) for part in lifecycle.parts)))
-    return svg.picture(label, across, down + MARGIN, *inside, *shown)
+    placeable(bands or {}, lifecycle.states)
+    return _Drawing.of(cast("AnyLifecycle", lifecycle), say, link, bands).drawn()
 
 
 def _end(x: float, y: float) -> str:
-    return svg.rect("end", x, y, 10, 10, 2) + svg.rect("end", x + 2, y + 2, 6, 6, 1)
+    return svg.rect("end", x, y + 1, 12, 12, 3) + svg.rect("end", x + 2.5, y + 3.5, 7, 7, 1)
 
 
 def _dashed(x: float, y: float) -> str:
-    return svg.dashes(x, y + SQUARE / 2, SQUARE + BETWEEN)
+    return svg.dashes(x, y + MARK_HIGH - 2, 14)
 
 
 def _dashes(entry: Entry, x: float, y: float) -> Iterator[str]:
     for n, words in enumerate(entry.texts):
-        yield svg.dashes(x, y + n * TEXT_HIGH + TEXT + 2, width(words, TEXT))
+        yield svg.dashes(x, y + n * TEXT_HIGH + TEXT + 2.5, width(words, TEXT))
 
 
-def _badge(letter: str, x: float, y: float) -> str:
-    return svg.rect("badge", x, y + 1, 13, 13, 3) + svg.text(x + 3, y + 1, letter, QUIET, "quiet")
-
-
-def _across(table: Table, setting: Setting) -> float:
-    return routed(table, placed(table, setting, 0), setting.far, setting.room).width
+def _badge(number: str, x: float, y: float) -> str:
+    wide = width(number, QUIET) + 7
+    return svg.rect("badge", x, y, wide, MARK_HIGH, 7) + svg.text(x + 3.5, y + 0.5, number, QUIET, "quiet")
 
 
 @frozen
@@ -125,118 +117,156 @@ class _Drawing:
 
     Attributes:
         lifecycle: of what.
-        say: in which language.
+        tables: its tables.
+        setting: how its blocks are set.
         link: where elements lead.
     """
 
     lifecycle: AnyLifecycle
-    say: Say
+    tables: tuple[Table, ...]
+    setting: Setting
     link: svg.Link
 
-    def setting(self, table: Table, room: float, letters: dict[tuple[Kind, ...], str]) -> Setting:
-        return Setting(self.say, room, letters, far(table))
+    @classmethod
+    def of(cls, lifecycle: AnyLifecycle, say: Say, link: svg.Link, bands: Mapping[State, int] | None) -> "_Drawing":
+        """The drawing of a lifecycle."""
+        drawn = tables(lifecycle, bands)
+        widest = max((width(c, QUIET) for table in drawn for line in table.lines for c in cited(line, say)), default=0)
+        known = {name: say(term) for name, term in terms(lifecycle).items()}
+        setting = Setting(say, WIDE, badges(drawn), letters(lifecycle.roles, say), known, min(widest + MORE, ARTICLES))
+        return cls(lifecycle, drawn, setting, link)
 
-    def table(self, table: Table, setting: Setting, down: float) -> tuple[list[str], float, float]:
-        """One table, how wide it is, and where it ends."""
+    @property
+    def say(self) -> Say:
+        """In which language."""
+        return self.setting.say
+
+    def drawn(self) -> str:
+        """The whole picture."""
+        say, lifecycle = self.say, self.lifecycle
+        inside, down = self._legend(float(MARGIN))
+        for table in self.tables:
+            shown, down = self._table(table, down + GAP)
+            inside += shown
+        label = " · ".join((say(lifecycle.name), *(say(named(part.name)) for part in lifecycle.parts)))
+        kinds = [say(kind) for kind in lifecycle.kinds]
+        facts = {"roles": dumps([say(role) for role in lifecycle.roles]), "kinds": dumps(kinds)}
+        return svg.picture(label, WIDE, down + MARGIN, *inside, roles=lifecycle.roles, facts=facts)
+
+    def _table(self, table: Table, down: float) -> tuple[list[str], float]:
+        """One table, and where it ends."""
         inside: list[str] = []
         if table.name:
-            title = self.say(INSIDE(part=named(table.name)))
-            inside.append(svg.text(MARGIN, down + 10, title, TITLE, "title"))
-            down += 10 + TITLE_HIGH + 6
-        headed = HEAD if table.phases else 0
-        stands = placed(table, setting, down + headed)
-        ways = routed(table, stands, setting.far, setting.room)
-        inside += [
-            svg.text(ways.lefts[n], down + 2, self.say(phase), TEXT, "title quiet")
-            for n, phase in enumerate(table.phases)
-        ]
-        inside += self._frames(ways)
-        inside += [self._arrow(wire, points) for wire, points in ways.arrows]
-        inside += [
-            self._block(block, ways.lefts[stands.column[block]], top, setting) for block, top in stands.tops.items()
-        ]
-        inside += self._starts(stands, ways, setting)
-        shown, bottom = self._panel(table, setting, max(ways.width, 2 * setting.room), stands.bottom + GAP)
-        return inside + shown, ways.width, bottom
+            title = wrapped(self.say(INSIDE(part=named(table.name))), WIDE - 2 * MARGIN, TITLE, bold=True)
+            inside.append(svg.lines(MARGIN, down + 8, title, TITLE_HIGH, TITLE, "title"))
+            down += 8 + len(title) * TITLE_HIGH + 6
+        setting, stands, ways = set_out(table, self.setting, down, WIDE)
+        inside += (self._lane(lane, ways) for lane in stands.lanes)
+        inside += (self._frame(span, ways) for span in stands.spans)
+        inside += (self._arrow(wire, points) for wire, points in ways.arrows)
+        inside += (self._block(block, ways.left, top, setting) for block, top in stands.tops.items())
+        return inside, stands.bottom
 
-    def _frames(self, ways: Routed) -> Iterator[str]:
-        for span, left, right in ways.frames:
-            yield svg.rect("frame", left, span.top, right - left, span.bottom - span.top, 9)
+    def _lane(self, lane: Lane, ways: Routed) -> str:
+        """A band, with its phase above."""
+        if lane.band is None or lane.band.phase is None:
+            return ""
+        name = svg.text(ways.left, lane.top + 5, self.say(lane.band.phase), TEXT, "title quiet")
+        return svg.rect("lane", MARGIN, lane.top, WIDE - 2 * MARGIN, lane.bottom - lane.top, 6) + name
 
-    def _starts(self, stands: Placed, ways: Routed, setting: Setting) -> Iterator[str]:
-        """A dot and a short arrow down to each state that something begins."""
-        for block, top in stands.tops.items():
-            if block.begins:
-                x = ways.lefts[stands.column[block]] + PAD
-                bottom = top + block.height
-                yield svg.dot(x, bottom - 3, SQUARE)
-                yield svg.arrow("dot", ((x + SQUARE / 2, bottom + 4), (x + SQUARE / 2, bottom + 16)))
+    def _frame(self, span: Span, ways: Routed) -> str:
+        left, right = ways.frame(span.depth)
+        name = svg.lines(ways.left, span.top + 4, span.title, QUIET_HIGH, QUIET, "strong quiet")
+        return svg.rect("frame", left, span.top, right - left, span.bottom - span.top, 7) + name
 
-    def _panel(self, table: Table, setting: Setting, across: float, down: float) -> tuple[list[str], float]:
-        """What states share that lie apart, in as many columns as there is room for."""
-        blocks = [of_panel(frame, table, setting) for frame in table.shared]
-        many = max(1, int((min(across, WIDEST) - 2 * MARGIN + GAP) // (setting.room + GAP)))
-        bottoms = [down] * many
-        shown: list[str] = []
-        for block in blocks:
-            column = bottoms.index(min(bottoms))
-            x = MARGIN + column * (setting.room + GAP)
-            shown.append(self._block(block, x, bottoms[column], setting, "panel"))
-            bottoms[column] += block.height + GAP
-        return shown, max(bottoms)
-
-    def _block(self, block: Block, x: float, top: float, setting: Setting, kind: str = "") -> str:
-        kind = kind or ("box" if block.state is not None else "bare")
+    def _block(self, block: Block, x: float, top: float, setting: Setting) -> str:
+        kind = {"several": "panel", "start": "bare", "frame": "bare"}.get(block.place, "box")
         inside = [svg.rect(f"outline {kind}", x, top, setting.room, block.height)]
         if block.final:
             inside.append(svg.rect("end", x + 2.5, top + 2.5, setting.room - 5, block.height - 5, 3))
         inside.append(self._title(block, x, top, setting))
-        inside += [self._entry(entry, x, top, setting) for entry in block.entries]
+        inside += (self._chip(chip, x, top) for chip in block.chips)
+        inside += (svg.text(x + PAD, top + y, words, QUIET, "quiet") for y, words in block.heads)
+        inside += (self._entry(entry, x, top, setting) for entry in block.entries)
         return svg.group("block", *inside)
 
     def _title(self, block: Block, x: float, top: float, setting: Setting) -> str:
         state = block.state
+        if block.place == "start":
+            dot = svg.dot(x + PAD, top + 5, 9)
+            return dot + svg.lines(x + PAD + 14, top + 3, block.title, QUIET_HIGH, QUIET, "quiet")
+        if block.place == "ends":
+            return svg.lines(x + PAD, top + PAD - 4, block.title, TITLE_HIGH, TITLE, "title")
         if state is None:
             return svg.lines(x + PAD, top + 3, block.title, QUIET_HIGH, QUIET, "quiet")
         title = svg.lines(x + PAD, top + PAD - 4, block.title, TITLE_HIGH, TITLE, "title")
-        shown = svg.linked(self.link(state), self.say(state), title)
-        below = top + PAD - 4 + len(block.title) * TITLE_HIGH
-        shown += svg.lines(x + PAD, below, block.arrivals, QUIET_HIGH, QUIET, "quiet")
+        shown = self._state(state, title)
         if block.clocks:
-            label = self.say(RUNNING(deadlines=tuple(named(name) for name in block.clocks)))
+            at = x + setting.room - PAD - 13
             shown += svg.linked(
-                self.link(block.clocks[0]), label, svg.clock(x + setting.room - PAD - 13, top + PAD - 2, 13)
+                self.link(block.clocks[0]), self._clocks(block.clocks), svg.clock(at, top + 7, 13), stop=False
             )
         return shown
 
+    def _state(self, state: State, *inside: str) -> str:
+        running = next((table.running.get(state, ()) for table in self.tables if state in table.states), ())
+        facts = {"state": _key(state), **({"clocks": self._clocks(running)} if running else {})}
+        return svg.linked(self.link(state), self.say(state), *inside, kind="state", facts=facts)
+
+    def _clocks(self, names: Iterable[str]) -> str:
+        return self.say(RUNNING(deadlines=tuple(self.setting.owed(name) for name in names)))
+
+    def _chip(self, chip: Chip, x: float, top: float) -> str:
+        left, y = x + chip.left, top + chip.top
+        shape = svg.rect("box", left, y, chip.wide, chip.high, 8)
+        words = svg.lines(left + 6, y + 1.5, chip.text, TEXT_HIGH, TEXT, "strong")
+        return self._state(chip.state, shape, words)
+
     def _entry(self, entry: Entry, x: float, top: float, setting: Setting) -> str:
         line, y = entry.line, top + entry.top
-        inside = list(self._marks(line, x + PAD, y + 3))
+        inside = list(self._marks(line, x + PAD, y + 1))
         inside.append(svg.lines(x + entry.indent, y, entry.texts, TEXT_HIGH))
         if not line.is_law:
             inside += _dashes(entry, x + entry.indent, y)
+        right = x + setting.room - PAD - setting.cites
         if entry.badge:
-            inside.append(_badge(entry.badge, x + setting.room - PAD - BADGE + 3, y))
-        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside)
+            inside.append(_badge(entry.badge, right - BADGE, y + 1))
+        inside.append(svg.lines(right, y + 1, entry.cites, QUIET_HIGH, QUIET, "quiet"))
+        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row", facts=self._facts(line))
         if entry.meets:
             below = y + len(entry.texts) * TEXT_HIGH
             clock = svg.clock(x + entry.indent, below + 2, 10)
-            words = svg.lines(x + entry.indent + 14, below, entry.meets, QUIET_HIGH, QUIET, "quiet")
-            label = ", ".join(self.say(named(name)) for name in line.meets)
-            shown += svg.linked(self.link(line.meets[0]), label, clock, words)
+            words = svg.lines(x + entry.indent + CLOCK, below, entry.meets, QUIET_HIGH, QUIET, "quiet")
+            label = "; ".join(map(setting.owed, line.meets))
+            shown += svg.linked(self.link(line.meets[0]), label, clock, words, kind="term", stop=False)
         return shown
+
+    def _facts(self, line: Arrow) -> svg.Facts:
+        """Whose a line is, of which kinds, where it may be done: what one chooses by."""
+        lifecycle = self.lifecycle
+        facts = {
+            "roles": " ".join(str(lifecycle.roles.index(role)) for role in line.roles),
+            "kinds": " ".join(str(lifecycle.kinds.index(kind)) for kind in line.kinds),
+            "in": " ".join(map(_key, line.sources)),
+            "never": "1" if line.never else "",
+        }
+        return {name: fact for name, fact in facts.items() if fact}
 
     def _marks(self, line: Arrow, x: float, y: float) -> Iterator[str]:
         if line.never:
-            yield svg.cross(x, y, SQUARE - 1)
-        for n, role in enumerate(line.roles):
-            number, across = self.lifecycle.roles.index(role), x + n * (SQUARE + BETWEEN)
-            yield svg.role_mark(number, across, y, SQUARE, hollow=role in line.unread)
+            yield svg.cross(x + 2, y + 2, MARK_HIGH - 4)
+            return
+        for role in line.roles:
+            short = self.setting.letters[role]
+            yield svg.role_mark(role, short, x, y, hollow=role in line.unread or not line.is_law)
+            x += mark_wide(short) + BETWEEN
 
     def _arrow(self, wire: Wire, points: tuple[svg.Point, ...]) -> str:
         line = wire.line
-        colour = f"r{self.lifecycle.roles.index(line.roles[0]) % svg.ROLES}" if line.roles else "arrow mark"
-        return svg.linked(self.link(line.rows[0]), self._told(line), svg.arrow(colour, points, dashed=not line.is_law))
+        kind = f"way r{colour(line.roles[0])}" if line.roles else "way"
+        way = svg.arrow(points, dashed=not line.is_law)
+        label = f"{self.say(line.action)} → {self.say(line.target)}"
+        return svg.linked(self.link(line.rows[0]), label, way, kind=kind, stop=False, facts=self._facts(line))
 
     def _told(self, line: Arrow) -> str:
         """What a line says, for those who hear it."""
@@ -250,35 +280,40 @@ class _Drawing:
         told = "; ".join(filter(None, (what, *map(say, line.who), under(cites, law_or_less(cites), say))))
         return told if line.is_law else say(NOT_BY_LAW(told=told))
 
-    def legend(self, letters: Mapping[tuple[Kind, ...], str], across: float, down: float) -> tuple[list[str], float]:
-        """What the colours, the marks and the letters mean."""
+    def _legend(self, down: float) -> tuple[list[str], float]:
+        """What the colours, the letters, the marks and the numbers mean."""
         shown: list[str] = []
-        x, high = float(MARGIN), TEXT_HIGH + 6
-        for draw, words, thing in self._signs(letters):
-            lines = wrapped(words, across - 2 * MARGIN - 18, TEXT)
-            wide = 18 + max(width(line, TEXT) for line in lines) + 18
-            if x + wide > across and x > MARGIN:
+        x, high = float(MARGIN), TEXT_HIGH + 4
+        for draw, sign, words, thing in self._signs():
+            lines = wrapped(words, WIDE - 2 * MARGIN - sign - 6, TEXT)
+            wide = sign + 6 + max(width(line, TEXT) for line in lines) + 14
+            if x + wide > WIDE and x > MARGIN:
                 x, down = float(MARGIN), down + high
-            told = svg.lines(x + 18, down, lines, TEXT_HIGH)
-            shown.append(svg.linked(self.link(thing), words, draw(x, down + 3), told))
+            told = svg.lines(x + sign + 6, down, lines, TEXT_HIGH)
+            shown.append(svg.linked(self.link(thing), words, draw(x, down + 1), told, kind="sign", stop=False))
             x, down = x + wide, down + (len(lines) - 1) * TEXT_HIGH
         return shown, down + high
 
-    def _signs(
-        self, letters: Mapping[tuple[Kind, ...], str]
-    ) -> Iterator[tuple[Callable[[float, float], str], str, object]]:
-        say = self.say
-        for n, role in enumerate(self.lifecycle.roles):
-            yield partial(svg.role_mark, n, size=SQUARE), say(role), role
-        if any(who.roles and who.basis is not Basis.STATUTE for who in (row.who for row in self.lifecycle.rows)):
-            yield partial(svg.role_mark, 0, size=SQUARE, hollow=True), say(HOLLOW()), None
-        if not all(is_law(row.cites) for row in self.lifecycle.rows):
-            yield _dashed, say(NOT_LAW()), None
-        yield partial(svg.dot, size=SQUARE), say(BEGINS()), None
-        yield _end, say(ENDS()), None
+    def _signs(self) -> Iterator[Sign]:
+        say, rows = self.say, self.lifecycle.rows
+        for role, short in self.setting.letters.items():
+            yield partial(svg.role_mark, role, short), mark_wide(short), say(role), role
+        lines = (line for table in self.tables for line in table.lines)
+        for role in [role for line in lines for role in line.roles if role in line.unread or not line.is_law][:1]:
+            short = self.setting.letters[role]
+            yield partial(svg.role_mark, role, short, hollow=True), mark_wide(short), say(HOLLOW()), None
+        if not all(is_law(row.cites) for row in rows):
+            yield _dashed, 14, say(NOT_LAW()), None
+        if any(table.final and not table.ends for table in self.tables):
+            yield _end, 12, say(ENDS()), None
         if self.lifecycle.deadlines:
-            yield partial(svg.clock, size=12), f"{say(CLOCK_RUNS())}; {say(MEETS())}", None
-        if any(row.never for row in self.lifecycle.rows):
-            yield partial(svg.cross, size=SQUARE - 1), say(FORBIDDEN()), None
-        for kinds, letter in letters.items():
-            yield partial(_badge, letter), say(FOR_KINDS(kinds=kinds)), None
+            yield partial(svg.clock, size=12), 12, f"{say(CLOCK_RUNS())}; {say(MEETS())}", None
+        if any(row.never for row in rows):
+            yield partial(svg.cross, size=MARK_HIGH - 4), 10, say(FORBIDDEN()), None
+        for kinds, number in self.setting.badges.items():
+            yield partial(_badge, number), width(number, QUIET) + 7, say(FOR_KINDS(kinds=kinds)), None
+
+
+def _key(state: State) -> str:
+    """A state of one table of several."""
+    return f"{type(state).__name__}.{state.name}"

@@ -1,17 +1,21 @@
-"""The arrows of a picture. They run in the gaps between the columns and nowhere else, so they cross no text: where one
-can't, the line says in words where it leads."""
+"""The arrows of a picture. They run beside the blocks and nowhere else, so they cross no text: down on the right, back
+up on the left. What leads to the same block by the same role shares its way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from prcomm.adapters.diagrams.arrows import Arrow, Table
-from prcomm.adapters.diagrams.blocks import Block
-from prcomm.adapters.diagrams.layout import FRAME_PAD, Placed, Span
+from prcomm.adapters.diagrams.blocks import TITLE_HIGH, Block, Setting
+from prcomm.adapters.diagrams.layout import FRAME_PAD, Placed, placed
+from prcomm.adapters.diagrams.roles import colour
 
-TRACK, HEAD, LOOP, SLOT = 7, 9, 6, 7
-NARROWEST_GAP = 26
-MARGIN = 4
+TRACK, HEAD, SLOT = 7, 10, 5
+NARROWEST = 420
+"""No block is narrower: where more arrows run beside it they stand closer."""
+MARGIN, LANE_PAD = 2, 5
+TRIES = 6
+"""So often the blocks are set again, narrower, when more arrows run beside them than there was room for."""
 
 Point = tuple[float, float]
 
@@ -25,21 +29,27 @@ class Wire:
         source: the block it leaves.
         target: the block it leads to.
         begins: how far down it begins.
-        ends: how far down it ends.
-        side: by how many columns it goes to the right: 1, 0 or -1.
     """
 
     line: Arrow
     source: Block
     target: Block
     begins: float
-    ends: float
-    side: int
 
-    @property
-    def straight(self) -> bool:
-        """Whether it needs no bend."""
-        return self.side != 0 and abs(self.begins - self.ends) < 0.5
+
+@frozen(eq=False)
+class Bus:
+    """Arrows that share their way: to the same block, by the same role, all by law or all not.
+
+    Attributes:
+        wires: the arrows.
+        first: how far up it reaches.
+        last: how far down.
+    """
+
+    wires: tuple[Wire, ...]
+    first: float
+    last: float
 
 
 @frozen
@@ -47,176 +57,150 @@ class Routed:
     """The picture from left to right.
 
     Attributes:
-        lefts: where each column begins.
+        left: where the blocks begin.
+        room: how wide they are.
         arrows: the points of each arrow.
-        frames: left and right of each frame.
-        width: how wide all of it is.
-    """
-
-    lefts: Mapping[int, float]
-    arrows: tuple[tuple[Wire, tuple[Point, ...]], ...]
-    frames: tuple[tuple[Span, float, float], ...]
-    width: float
-
-
-@frozen
-class _Gap:
-    """A column and the gap to its right.
-
-    Attributes:
-        left: where the column begins.
-        right: where it ends.
-        loops: the arrows between its own blocks, from the shortest.
-        wires: the arrows that cross the gap with a bend, from left to right.
-        border: where the outermost frame that ends with the column has its right border.
-        end: where the gap ends.
     """
 
     left: float
-    right: float
-    loops: tuple[Wire, ...]
-    wires: tuple[Wire, ...]
-    border: float
-    end: float
+    room: float
+    arrows: tuple[tuple[Wire, tuple[Point, ...]], ...]
 
-    def ways(self, placed: Placed, lefts: Mapping[int, float], room: float) -> Iterable[tuple[Wire, tuple[Point, ...]]]:
-        """The ways of its arrows."""
-        for n, wire in enumerate(self.loops):
-            x = self.right + HEAD + LOOP * n
-            yield wire, ((self.right, wire.begins), (x, wire.begins), (x, wire.ends), (self.right, wire.ends))
-        for n, wire in enumerate(self.wires):
-            x = self.border + TRACK * (n + 1)
-            first, last = _ends(wire, placed, lefts, room)
-            yield wire, ((first, wire.begins), (x, wire.begins), (x, wire.ends), (last, wire.ends))
+    def frame(self, depth: int) -> tuple[float, float]:
+        """Left and right of a frame of a depth."""
+        return self.left - FRAME_PAD * depth, self.left + self.room + FRAME_PAD * depth
 
 
-def far(table: Table) -> frozenset[Arrow]:
-    """The lines that have no arrow, since it would have to pass a column or to leave a panel."""
-    apart = [line for frame in table.shared for line in frame.lines if line.target is not None]
-    drawn = [*(line for lines in table.own.values() for line in lines), *(ln for f in table.frames for ln in f.lines)]
-    return frozenset((*apart, *(line for line in drawn if line.target is not None and abs(_side(line, table)) > 1)))
+@frozen
+class Sides:
+    """How many arrows run beside each other on either side, and how deep the frames are.
+
+    Attributes:
+        left: on the left.
+        right: on the right.
+        depth: how many frames stand in each other.
+    """
+
+    left: int = 0
+    right: int = 0
+    depth: int = 0
+
+    def room(self, width: float) -> float:
+        """How wide the blocks of a picture of some width are."""
+        beside = 2 * (MARGIN + LANE_PAD + FRAME_PAD * self.depth) + sum(map(_gutter, (self.left, self.right)))
+        return max(width - beside, NARROWEST)
+
+    def joined(self, other: "Sides") -> "Sides":
+        """Room for both."""
+        return Sides(max(self.left, other.left), max(self.right, other.right), max(self.depth, other.depth))
 
 
-def _side(line: Arrow, table: Table) -> int:
-    assert line.target is not None
-    return table.columns[line.target] - max(table.columns[state] for state in line.sources)
+def _gutter(tracks: int) -> float:
+    return HEAD + TRACK * tracks if tracks else 0
 
 
-def routed(table: Table, placed: Placed, without: frozenset[Arrow], room: float) -> Routed:
-    """The ways of all arrows.
+def set_out(table: Table, setting: Setting, top: float, width: float) -> tuple[Setting, Placed, Routed]:
+    """The blocks of a table as wide as the arrows beside them leave room for, where they stand, and the ways of the
+    arrows.
 
     Args:
         table: what is drawn.
-        placed: where everything stands, downwards.
-        without: the lines without an arrow.
-        room: how wide a column is.
+        setting: how the blocks of the picture are set.
+        top: where the highest begins.
+        width: how wide the picture is.
     """
-    wires = _slotted(tuple(_wires(table, placed, without)), placed)
-    gaps: list[_Gap] = []
-    x = float(MARGIN)
-    last = max(table.columns.values())
-    for column in range(last + 1):
-        gaps.append(_gap(column, wires, placed, x, room, last=column == last))
-        x = gaps[-1].end
-    lefts = {column: gap.left for column, gap in enumerate(gaps)}
-    straight = ((w, _straight(w, placed, lefts, room)) for w in wires if w.straight)
-    bent = (way for gap in gaps for way in gap.ways(placed, lefts, room))
-    frames = tuple(
-        (
-            span,
-            gaps[span.group.columns[0]].left - FRAME_PAD * span.group.depth,
-            _border(gaps[span.group.columns[-1]], span.group.depth),
-        )
-        for span in placed.spans
-    )
-    return Routed(lefts, (*bent, *straight), frames, x + MARGIN)
+    beside = Sides()
+    for _ in range(TRIES):
+        narrower = setting.roomier(beside.room(width))
+        stands = placed(table, narrower, top)
+        needed = beside.joined(_sides(table, stands))
+        if needed == beside:
+            break
+        beside = needed
+    return narrower, stands, _routed(table, stands, beside, narrower.room, width)
 
 
-def _gap(column: int, wires: Iterable[Wire], placed: Placed, x: float, room: float, *, last: bool) -> _Gap:
-    mine = [wire for wire in wires if _left_column(wire, placed) == column]
-    loops = sorted((w for w in mine if w.side == 0), key=lambda w: abs(w.begins - w.ends))
-    bent = [wire for wire in mine if wire.side and not wire.straight]
-    left = x + FRAME_PAD * _depth(placed, column, 0)
-    right = left + room
-    inner = HEAD + LOOP * len(loops) if loops else 0
-    border = right + inner + FRAME_PAD * _depth(placed, column, -1)
-    crossed = any(wire.side for wire in mine)
-    wide = max(TRACK * (len(bent) + 1) + HEAD, NARROWEST_GAP) if crossed else TRACK
-    end = border + (0 if last else wide)
-    return _Gap(left, right, tuple(loops), tuple(_in_order(bent)), border, end)
+def _sides(table: Table, stands: Placed) -> Sides:
+    down, up = _tracks(table, stands)
+    return Sides(_many(up), _many(down), stands.depth)
 
 
-def _border(gap: _Gap, depth: int) -> float:
-    inner = HEAD + LOOP * len(gap.loops) if gap.loops else 0
-    return gap.right + inner + FRAME_PAD * depth
+def _many(tracks: Mapping[Bus, int]) -> int:
+    return 1 + max(tracks.values(), default=-1)
 
 
-def _depth(placed: Placed, column: int, end: int) -> int:
-    """How many frames end with a column, on its left (0) or on its right (-1)."""
-    return max((span.group.depth for span in placed.spans if span.group.columns[end] == column), default=0)
+def _routed(table: Table, stands: Placed, beside: Sides, room: float, width: float) -> Routed:
+    """The ways of all arrows. Where there is less room than they need they stand closer."""
+    down, up = _tracks(table, stands)
+    frames = FRAME_PAD * beside.depth
+    for_arrows = width - room - 2 * (MARGIN + LANE_PAD + frames)
+    closer = min(1.0, for_arrows / max(_gutter(_many(up)) + _gutter(_many(down)), 1))
+    left = MARGIN + LANE_PAD + frames + _gutter(_many(up)) * closer
+
+    def on_right(track: int) -> float:
+        return left + room + frames + (HEAD + TRACK * track) * closer
+
+    def on_left(track: int) -> float:
+        return left - frames - (HEAD + TRACK * track) * closer
+
+    ways = (*_ways(down, stands, on_right, left + room, 1), *_ways(up, stands, on_left, left, -1))
+    return Routed(left, room, ways)
 
 
-def _left_column(wire: Wire, placed: Placed) -> int:
-    """The column to the left of the gap in which an arrow runs."""
-    column = placed.column[wire.source]
-    return column - 1 if wire.side < 0 else column
+def _ways(
+    tracks: Mapping[Bus, int], stands: Placed, at: Callable[[int], float], edge: float, side: int
+) -> Iterable[tuple[Wire, tuple[Point, ...]]]:
+    """The way of each arrow: out at its line, along its track, in beside the title of its block."""
+    coming: dict[Block, list[Bus]] = {}
+    for bus in sorted(tracks, key=lambda bus: side * tracks[bus]):
+        coming.setdefault(bus.wires[0].target, []).append(bus)
+    for target, buses in coming.items():
+        room = min(TITLE_HIGH, target.height - 10)
+        step = min(SLOT, room / len(buses))
+        first = stands.tops[target] + 6 + (room - step * (len(buses) - 1)) / 2 - 2
+        for n, bus in enumerate(buses):
+            x, y = at(tracks[bus]), first + step * n
+            for wire in bus.wires:
+                yield wire, ((edge, wire.begins), (x, wire.begins), (x, y), (edge, y))
 
 
-def _in_order(wires: Iterable[Wire]) -> Iterable[Wire]:
-    """From left to right so that few cross: what goes down from the lowest, what goes up from the highest."""
+def _tracks(table: Table, stands: Placed) -> tuple[Mapping[Bus, int], Mapping[Bus, int]]:
+    """The arrows that lead down and those that lead back up, each with its track, counted from the blocks."""
+    down: dict[object, list[Wire]] = {}
+    up: dict[object, list[Wire]] = {}
+    for wire in _wires(table, stands):
+        line = wire.line
+        key = wire.target, line.is_law, colour(line.roles[0]) if line.roles else None
+        side = down if wire.begins < stands.tops[wire.target] else up
+        side.setdefault(key, []).append(wire)
+    return _packed(down.values(), stands), _packed(up.values(), stands)
 
-    def ends(wire: Wire) -> tuple[float, float]:
-        return (wire.begins, wire.ends) if wire.side > 0 else (wire.ends, wire.begins)
 
-    down = sorted((w for w in wires if ends(w)[0] < ends(w)[1]), key=lambda w: -ends(w)[0])
-    up = sorted((w for w in wires if ends(w)[0] >= ends(w)[1]), key=lambda w: ends(w)[0])
-    return (*down, *up)
+def _packed(several: Iterable[list[Wire]], stands: Placed) -> Mapping[Bus, int]:
+    """On the nearest track that is free from where arrows begin to where they end; the shortest first."""
+    buses: list[Bus] = []
+    for wires in several:
+        top = stands.tops[wires[0].target]
+        ys = [*(wire.begins for wire in wires), top + 4, top + TITLE_HIGH + 8]
+        buses.append(Bus(tuple(wires), min(ys), max(ys)))
+    taken: list[list[Bus]] = []
+    found: dict[Bus, int] = {}
+    for bus in sorted(buses, key=lambda bus: bus.last - bus.first):
+        track = next((n for n, others in enumerate(taken) if all(_clear(bus, other) for other in others)), len(taken))
+        if track == len(taken):
+            taken.append([])
+        taken[track].append(bus)
+        found[bus] = track
+    return found
 
 
-def _wires(table: Table, placed: Placed, without: frozenset[Arrow]) -> Iterable[Wire]:
-    for block, top in placed.tops.items():
+def _clear(one: Bus, other: Bus) -> bool:
+    return one.last + 3 < other.first or other.last + 3 < one.first
+
+
+def _wires(table: Table, stands: Placed) -> Iterable[Wire]:
+    for block, top in stands.tops.items():
         for entry in block.entries:
-            line = entry.line
-            if block.begins or line.target is None or line in without:
-                continue
-            target = placed.block(line.target)
-            side = placed.column[target] - placed.column[block]
-            yield Wire(line, block, target, top + entry.middle, placed.tops[target] + target.height / 2, side)
-
-
-def _slotted(wires: tuple[Wire, ...], placed: Placed) -> tuple[Wire, ...]:
-    """The arrows with an end of its own for each: on one side of a block no two of them meet."""
-
-    sides: dict[tuple[Block, bool], list[Wire]] = {}
-    for wire in sorted(wires, key=lambda wire: wire.begins):
-        sides.setdefault((wire.target, wire.side > 0), []).append(wire)
-    found: list[Wire] = []
-    for (block, from_left), several in sides.items():
-        top = placed.tops[block]
-        wanted = [w.begins if from_left else top + 8 + SLOT * n for n, w in enumerate(several)]
-        ends = _apart(wanted, top + 8, top + block.height - 8)
-        found += (evolve(wire, ends=end) for wire, end in zip(several, ends, strict=True))
-    return tuple(found)
-
-
-def _apart(wanted: Iterable[float], low: float, high: float) -> list[float]:
-    """The nearest places between two ends that keep a distance, in the same order."""
-    many = sorted(min(max(y, low), high) for y in wanted)
-    step = min(SLOT, (high - low) / max(len(many) - 1, 1))
-    for n in range(1, len(many)):
-        many[n] = max(many[n], many[n - 1] + step)
-    over = many[-1] - high
-    for n in reversed(range(len(many))):
-        limit = high - step * (len(many) - 1 - n)
-        many[n] = min(many[n], limit) if over > 0 else many[n]
-    return many
-
-
-def _ends(wire: Wire, placed: Placed, lefts: Mapping[int, float], room: float) -> tuple[float, float]:
-    source, target = lefts[placed.column[wire.source]], lefts[placed.column[wire.target]]
-    return (source + room, target) if wire.side > 0 else (source, target + room)
-
-
-def _straight(wire: Wire, placed: Placed, lefts: Mapping[int, float], room: float) -> tuple[Point, ...]:
-    first, last = _ends(wire, placed, lefts, room)
-    return (first, wire.begins), (last, wire.ends)
+            target = entry.line.target
+            if target is not None:
+                yield Wire(entry.line, block, stands.block(target), top + entry.middle)

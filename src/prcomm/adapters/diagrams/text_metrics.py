@@ -3,6 +3,8 @@ common sans-serif faces. Set in another of them, a text takes no more room than 
 
 from collections.abc import Iterator, Mapping
 
+from prcomm.core.values.characters import printable
+
 EM = 64
 """The widths are parts of this, rounded up."""
 
@@ -17,7 +19,7 @@ PLAIN: Mapping[int, str] = {
     23: "fſ",
     24: "-\xadľ″",
     25: "()[]",
-    26: "!t¡²³¹ţťŧ",
+    26: "!t¡²³¹⁰⁴⁵⁶⁷⁸⁹ţťŧ",
     27: "rŕŗř҈҉",
     30: '"',
     31: "ªº",
@@ -76,7 +78,7 @@ BOLD: Mapping[int, str] = {
     26: ":;",
     27: "-\xad҈҉",
     28: "fſ",
-    29: "²³¹″",
+    29: "²³¹⁰⁴⁵⁶⁷⁸⁹″",
     30: "!()[]¡",
     31: "tľţťŧ",
     32: "‡_`r§¨¯°´¸ŕŗř–",
@@ -144,16 +146,16 @@ _PLAIN, _BOLD = _by_letter(PLAIN), _by_letter(BOLD)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide a text is, in the unit of its size. A letter that is not in the table counts as wide as it is high."""
+    """How wide a text is drawn, in the unit of its size. A letter not in the table counts as wide as it is high."""
     widths = _BOLD if bold else _PLAIN
-    return sum(widths.get(letter, EM) for letter in text) * size / EM
+    return sum(widths.get(letter, EM) for letter in printable(text)) * size / EM
 
 
 def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """A text in lines that fit into some room. A word that is too long for it is broken."""
     lines: list[str] = []
     line = ""
-    for word in (piece for whole in text.split() for piece in _pieces(whole, room, size, bold)):
+    for word in (piece for whole in printable(text).split() for piece in _pieces(whole, room, size, bold)):
         longer = f"{line} {word}" if line else word
         if line and width(longer, size, bold=bold) > room:
             lines.append(line)

@@ -1,17 +1,32 @@
 """Pictures of a lifecycle as text, for tools that draw it themselves."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final, TypeVar
 
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.rows import Transition
+from prcomm.core.values.characters import on_one_line, printable
 from prcomm.core.values.messages import Say, in_english
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
+
+OF_MERMAID: Final = frozenset(
+    {
+        "accdescr", "acctitle", "as", "choice", "class", "classdef", "click", "default", "direction",
+        "end", "fork", "graph", "hide", "href", "join", "note", "root", "root_end", "root_start", "scale", "start",
+        "state", "statediagram", "style", "subgraph", "title",
+    }
+)  # fmt: skip
+"""What is no name of a state in Mermaid, or was none once; it reads its own words in capitals too."""
+OF_DOT: Final = frozenset({"digraph", "edge", "graph", "node", "strict", "subgraph"})
+"""The words of DOT, in capitals too: in quotation marks they are names."""
+_WORD, _NO_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*"), re.compile(r"\W")
+_MARK = re.compile(r'[#;:"%{}<>&`*_~$|]|\\(?=n)')
 
 
 def mermaid(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
@@ -22,8 +37,9 @@ def mermaid(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
         say: in which language the states and actions are called.
     """
     drawable("lifecycle", lifecycle, Lifecycle)
-    names = [f"    {s.name}: {_plain(say(s))}" for s in lifecycle.states if say(s) != s.name]
-    lines = (f"    {line}" for line in dict.fromkeys(_mermaid(lifecycle, say)))
+    ids = _ids(lifecycle.states)
+    names = [f"    {ids[s]}: {_plain(say(s), s.name)}" for s in lifecycle.states if say(s) != ids[s]]
+    lines = (f"    {line}" for line in dict.fromkeys(_mermaid(lifecycle, ids, say)))
     return "\n".join(["stateDiagram-v2", *names, *lines])
 
 
@@ -36,12 +52,13 @@ def dot(lifecycle: Lifecycle[E, A], say: Say = in_english) -> str:
     """
     drawable("lifecycle", lifecycle, Lifecycle)
     states = (
-        f"  {s.name} [label={_quoted(say(s))}{', peripheries=2' if s in lifecycle.final else ''}];"
+        f"  {_id(s.name)} [label={_quoted(say(s))}{', peripheries=2' if s in lifecycle.final else ''}];"
         for s in lifecycle.states
     )
-    arrows = dict.fromkeys(_dot(lifecycle, say))
-    head = (f"digraph {lifecycle.name} {{", "  rankdir=LR;", "  node [shape=box, style=rounded];")
-    return "\n".join((*head, "  start [shape=point];", *states, *arrows, "}"))
+    start = _beside("start", {s.name for s in lifecycle.states})
+    arrows = dict.fromkeys(_dot(lifecycle, start, say))
+    head = (f"digraph {_id(lifecycle.name)} {{", "  rankdir=LR;", "  node [shape=box, style=rounded];")
+    return "\n".join((*head, f"  {start} [shape=point];", *states, *arrows, "}"))
 
 
 def _moves(lifecycle: Lifecycle[E, A]) -> Iterable[tuple[Transition[E, A], State | None, State]]:
@@ -52,18 +69,34 @@ def _moves(lifecycle: Lifecycle[E, A]) -> Iterable[tuple[Transition[E, A], State
                 yield row, source, target
 
 
-def _mermaid(lifecycle: Lifecycle[E, A], say: Say) -> Iterable[str]:
+def _mermaid(lifecycle: Lifecycle[E, A], ids: Mapping[State, str], say: Say) -> Iterable[str]:
     for row, source, target in _moves(lifecycle):
-        yield f"{'[*]' if source is None else source.name} --> {target.name}: {_plain(_label(row, say))}"
+        start = "[*]" if source is None else ids[source]
+        yield f"{start} --> {ids[target]}: {_plain(_label(row, say), row.action.__name__)}"
     for state in lifecycle.final:
-        yield f"{state.name} --> [*]"
+        yield f"{ids[state]} --> [*]"
 
 
-def _dot(lifecycle: Lifecycle[E, A], say: Say) -> Iterable[str]:
+def _ids(states: Iterable[State]) -> Mapping[State, str]:
+    """What Mermaid knows each state by: its name, unless Mermaid takes that for a word of its own, or for no word."""
+    ids: dict[State, str] = {}
+    for state in states:
+        word = _NO_WORD.sub("_", state.name) or "_"
+        ids[state] = _beside(f"{word}_" if word.lower() in OF_MERMAID else word, ids.values())
+    return ids
+
+
+def _beside(word: str, taken: Collection[str]) -> str:
+    while word in taken:
+        word += "_"
+    return word
+
+
+def _dot(lifecycle: Lifecycle[E, A], start: str, say: Say) -> Iterable[str]:
     for row, source, target in _moves(lifecycle):
         dashed = "" if is_law(row.cites) else ", style=dashed"
-        start = "start" if source is None else source.name
-        yield f"  {start} -> {target.name} [label={_quoted(_label(row, say))}{dashed}];"
+        begins = start if source is None else _id(source.name)
+        yield f"  {begins} -> {_id(target.name)} [label={_quoted(_label(row, say))}{dashed}];"
 
 
 def _label(row: Transition[E, A], say: Say) -> str:
@@ -71,10 +104,16 @@ def _label(row: Transition[E, A], say: Say) -> str:
     return say(row.action) + only
 
 
-def _plain(text: str) -> str:
-    """A text without what Mermaid reads as its own: the marks come back as their numbers."""
-    return text.translate({ord(mark): f"#{ord(mark)};" for mark in '#;:"'})
+def _plain(text: str, name: str) -> str:
+    """A text, or the name where nothing of it is seen; what Mermaid reads as its own stands by its number."""
+    seen = printable(text).strip() or on_one_line(name)
+    return _MARK.sub(lambda mark: f"#{ord(mark[0])};", seen)
 
 
 def _quoted(text: str) -> str:
-    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
+    return '"{}"'.format(printable(text).replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def _id(name: str) -> str:
+    plain = _WORD.fullmatch(name) and name.lower() not in OF_DOT
+    return name if plain else _quoted(on_one_line(name))

@@ -1,14 +1,15 @@
 """The picture of an entity: what was done, when and by whom, what was owed meanwhile, and what an audit noted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.diagrams import svg
-from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH
+from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, TITLE, TITLE_HIGH, mark_wide
 from prcomm.adapters.diagrams.border import drawable
+from prcomm.adapters.diagrams.roles import letters
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
 from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET
 from prcomm.core.questions.audits import Finding
@@ -18,8 +19,8 @@ from prcomm.core.table.entities import Entity, Record, State
 from prcomm.core.values.messages import Say, in_english, named
 
 MARGIN, LANE, SPACE = 4, 26, 10
-WIDEST = 1200
-WHEN, AXIS, WHAT = 4, 140, 160
+WIDEST = 734
+WHEN, AXIS, WHAT = 4, 144, 166
 """Where the instant stands, the line of time, and what was done."""
 ROOMIEST, NARROWEST = 520, 240
 """How wide the texts are: less, where many dues stand beside them."""
@@ -36,7 +37,7 @@ class _Row:
         head: what, in a line or more.
         more: who, and what else there is to say.
         bad: what was against it.
-        role: who acted, by the number of the role.
+        role: in what role it was done.
         top: how far down.
     """
 
@@ -45,7 +46,7 @@ class _Row:
     head: tuple[str, ...]
     more: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
-    role: int | None = None
+    role: Role | None = None
     top: float = field(default=0, kw_only=True)
 
     @property
@@ -87,6 +88,11 @@ class _Timeline:
     say: Say
 
     @property
+    def letters(self) -> Mapping[Role, str]:
+        """The letters of whoever acted."""
+        return letters(dict.fromkeys(record.action.by.role for record in self.entity.history), self.say)
+
+    @property
     def room(self) -> float:
         """How wide the texts are."""
         return max(NARROWEST, min(ROOMIEST, WIDEST - 2 * MARGIN - WHAT - LANE * len(self.dues)))
@@ -105,7 +111,7 @@ class _Timeline:
         for n, due in enumerate(self.dues):
             inside += self._lane(due, n, WHAT + self.room + LANE * n + LANE / 2, rows)
         legend, bottom = self._legend(across, bottom + SPACE)
-        return svg.picture(label, across, bottom + MARGIN, *inside, *legend)
+        return svg.picture(label, across, bottom + MARGIN, *inside, *legend, roles=self.letters)
 
     def _rows(self, top: float) -> list[_Row]:
         rows = sorted((*self._acts(), *self._last_days()), key=lambda row: row.at)
@@ -116,17 +122,14 @@ class _Timeline:
         return placed
 
     def _acts(self) -> Iterator[_Row]:
-        roles: list[Role] = []
         steps: dict[int, list[Finding]] = {}
         for finding in self.findings:
             if finding.step is not None:
                 steps.setdefault(finding.step, []).append(finding)
         for n, record in enumerate(self.entity.history):
-            role = record.action.by.role
-            roles += [] if role in roles else [role]
-            yield self._act(record, steps.get(n, ()), roles.index(role))
+            yield self._act(record, steps.get(n, ()))
 
-    def _act(self, record: Record, findings: Iterable[Finding], role: int) -> _Row:
+    def _act(self, record: Record, findings: Iterable[Finding]) -> _Row:
         say, action = self.say, record.action
         bad = [say(finding) for finding in findings] or [say(named(reason.text)) for reason in record.against]
         return _Row(
@@ -135,7 +138,7 @@ class _Timeline:
             wrapped(f"{say(type(action))} → {say(record.state)}", self.room, TEXT),
             wrapped(f"{say(action.by)}; {say(record.cites)}", self.room, QUIET),
             tuple(line for text in bad for line in wrapped(text, self.room, QUIET)),
-            role,
+            action.by.role,
         )
 
     def _last_days(self) -> Iterator[_Row]:
@@ -155,7 +158,8 @@ class _Timeline:
         kind = "" if row.head else "quiet"
         inside = [svg.text(WHEN, row.top, row.when, TEXT if row.head else QUIET, kind)]
         if row.role is not None:
-            inside.append(svg.role_mark(row.role, AXIS - 5, row.top + 2, 10))
+            short = self.letters[row.role]
+            inside.append(svg.role_mark(row.role, short, AXIS - mark_wide(short) / 2, row.top + 1))
         inside.append(svg.lines(WHAT, row.top, row.head, TEXT_HIGH))
         below = row.top + len(row.head) * TEXT_HIGH
         inside.append(svg.lines(WHAT, below, row.more, QUIET_HIGH, QUIET, "quiet"))

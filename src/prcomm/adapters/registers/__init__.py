@@ -1,6 +1,17 @@
-"""Whole registers, CSV or JSON lines, audited through a mapping."""
+"""Whole registers, CSV, JSON lines or event logs, audited through a mapping."""
 
-from prcomm.adapters.registers.auditing import RegisterAudit, RegisterFinding, audit_register
-from prcomm.adapters.registers.mapping import RegisterMapping, read_mapping
+from prcomm.adapters.registers.auditing import (
+    AuditedCase,
+    RegisterAudit,
+    RegisterFinding,
+    audit_register,
+    audited_cases,
+)
+from prcomm.adapters.registers.mapping import Order, RegisterMapping, read_mapping, read_register
+from prcomm.adapters.registers.reading import Register, Seen, opened
+from prcomm.adapters.registers.unread import Unread
 
-__all__ = ["RegisterAudit", "RegisterFinding", "RegisterMapping", "audit_register", "read_mapping"]
+__all__ = [
+    "AuditedCase", "Order", "Register", "RegisterAudit", "RegisterFinding", "RegisterMapping", "Seen", "Unread",
+    "audit_register", "audited_cases", "opened", "read_mapping", "read_register",
+]  # fmt: skip

@@ -17,7 +17,7 @@ from prcomm.adapters.json.codec import ACTION, Parts
 from prcomm.adapters.json.faults import Unfit
 from prcomm.adapters.json.scalars import YEARS, Around, Hook, around, read_instant, read_text
 from prcomm.adapters.registers.lines import Cells
-from prcomm.adapters.registers.templates import EMPTY, PLACE, Fill, Template, Writing, places
+from prcomm.adapters.registers.templates import EMPTY, PLACE, Fill, Template, Writing, column_of, places
 from prcomm.core.table.entities import Action, Entity, State
 
 MOST: Final = 2048
@@ -93,6 +93,8 @@ class Acts:
         at: the time of a line, where no action has it.
         on_file: by the name of a deadline, the last day that the register gives.
         recorded: when a line was entered.
+        case: which case a line is of.
+        activity: what was done in it.
     """
 
     of: Mapping[str, tuple[Act, ...]]
@@ -101,6 +103,8 @@ class Acts:
     at: Fill
     on_file: Mapping[str, Fill]
     recorded: Fill
+    case: Callable[[Cells], str]
+    activity: Callable[[Cells], str]
 
 
 @define
@@ -118,7 +122,7 @@ class Making:
     _reads: dict[Hashable, Read] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self._around = self.codec.around(self.writing.office)
+        self._around = self.codec.around(self.writing.office, numbers=True)
 
     def made(self, template: Template) -> Made | None:
         """What makes the actions of a template; ``None`` where it can make none that is sound."""
@@ -152,7 +156,7 @@ class Making:
 
     def _read(self, template: object, hook: Hook) -> Read:
         whole = PLACE.fullmatch(template) if isinstance(template, str) else None
-        columns = tuple(dict.fromkeys(place["column"] for place in places(template)))
+        columns = tuple(dict.fromkeys(column_of(place) for place in places(template)))
         read = self._anew(template, hook)
         if whole is None:
             return _remembered(read, columns)

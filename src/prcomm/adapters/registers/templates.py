@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Final, cast
 
@@ -11,7 +11,8 @@ from attrs import Factory, field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.json import parse
-from prcomm.adapters.registers.lines import Cells
+from prcomm.adapters.json.scalars import number_as_text
+from prcomm.adapters.registers.lines import Cells, clean, head
 from prcomm.core.calendar.hours import on_clock
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
@@ -24,7 +25,16 @@ DIGITS: Final = {
     "%H": "(?P<hour>[0-9]{2})", "%M": "(?P<minute>[0-9]{2})", "%S": "(?P<second>[0-9]{2})",
 }  # fmt: skip
 """The numbers of an instant with all their digits, as ``strptime`` names them."""
+DOTTED: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"
+    r"(?:[ T]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
+)
+"""A day, or an instant, as 18.03.2026 10:00: with points the day comes first, so it can be read in one way only."""
+DAYS_FIRST: Final = re.compile("[^%]*%d.*%m|(?!.*%[dm])", re.DOTALL)
+"""A format in which the day comes before the month, if it names them at all."""
 Template = Mapping[str, object]
+Words = Mapping[str, Mapping[str, object]]
+"""For each column, what stands for its words."""
 Fill = Callable[[Cells, list[str]], object]
 """What the cells of a line come to; what can't be read is told in the list."""
 
@@ -41,16 +51,15 @@ class Writing:
     """
 
     office: Office
-    words: Mapping[str, Mapping[str, object]]
+    words: Words
     format: str
     day_format: str
     _instant: Callable[[str], datetime] = field(
         default=Factory(lambda writing: reader_of(writing.format), takes_self=True), init=False, eq=False, repr=False
     )
-    _day: Callable[[str], datetime] = field(
-        default=Factory(lambda writing: reader_of(writing.day_format or "%Y-%m-%d"), takes_self=True),
-        init=False, eq=False, repr=False,
-    )  # fmt: skip
+    _days: tuple[Callable[[str], datetime], ...] = field(
+        default=Factory(lambda writing: _days(writing), takes_self=True), init=False, eq=False, repr=False
+    )
 
     def filling(self, template: object) -> Fill:
         """What fills a template."""
@@ -91,12 +100,14 @@ class Writing:
         return fill if fills else lambda _, __: template
 
     def _place(self, place: re.Match[str]) -> Fill:
-        cell_of, column, how, default = self.word(place["column"]), place["column"], place["how"], place["default"]
+        cell_of, column, how, default = self.word(place["column"]), column_of(place), place["how"], place["default"]
 
         def fill(cells: Cells, faults: list[str]) -> object:
             cell = cell_of(cells)
             if cell in EMPTY:
                 return default
+            if how in ("at", "day"):
+                cell = number_as_text(cell)
             if how is None or not isinstance(cell, str):
                 return cell
             try:
@@ -109,24 +120,38 @@ class Writing:
 
     def word(self, column: str) -> Callable[[Cells], object]:
         """What gives the cell of a column, or what stands for the word in it."""
-        words = self.words.get(column, {})
+        name = head(column)
+        words = {clean(word): value for word, value in self.words.get(name, {}).items()}
 
         def cell_of(cells: Cells) -> object:
-            cell = cells.get(column)
+            cell = cells.get(name)
             if isinstance(cell, str):
-                cell = cell.strip()
+                cell = clean(cell)
                 return words.get(cell, cell)
-            return cell
+            return words.get(str(number_as_text(cell)), cell) if words else cell
 
         return cell_of
+
+    def text(self, column: str) -> Callable[[Cells], str]:
+        """What gives the same as a text; empty where there is none."""
+        cell_of = self.word(column)
+
+        def text_of(cells: Cells) -> str:
+            cell = number_as_text(cell_of(cells))
+            return cell if isinstance(cell, str) else ""
+
+        return text_of
 
     def _read(self, cell: str, how: str) -> object:
         if how == "json":
             return parse(cell)
-        if how == "day" and (self.day_format or len(cell) == len("2026-01-31")):
-            return self._day(cell).date().isoformat()
-        at = self.instant(cell)
-        return at.isoformat() if how == "at" else at.date().isoformat()
+        return self.instant(cell).isoformat() if how == "at" else self._day(cell).isoformat()
+
+    def _day(self, cell: str) -> date:
+        for read in self._days:
+            with suppress(ValueError):
+                return read(cell).date()
+        return self.instant(cell).date()
 
     def instant(self, cell: str) -> DateTime:
         """The instant that a cell tells, on the clock of the office."""
@@ -143,14 +168,43 @@ class Writing:
         return f", written as {written!r}" if written else ""
 
 
+def _days(writing: Writing) -> tuple[Callable[[str], datetime], ...]:
+    """What a day alone is read by, before it is read as the day of an instant."""
+    if writing.day_format:
+        return (reader_of(writing.day_format),)
+    alone = _day_alone if DAYS_FIRST.match(writing.format) else partial(_strictly, "%Y-%m-%d")
+    return (alone,)
+
+
+def _strictly(format: str, cell: str) -> datetime:
+    return datetime.strptime(cell, format)  # noqa: DTZ007  # a day has no zone
+
+
+def _day_alone(cell: str) -> datetime:
+    found = DOTTED.fullmatch(cell)
+    if found is None or found["hour"]:
+        return _strictly("%Y-%m-%d", cell)
+    return _dotted(found)
+
+
+def _dotted(found: re.Match[str]) -> datetime:
+    year, month, day, hour, minute, second = (int(one or 0) for one in found.group(3, 2, 1, 4, 5, 6))
+    return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  # its zone is the office's
+
+
+def _iso_or_dotted(cell: str) -> datetime:
+    found = DOTTED.fullmatch(cell)
+    return datetime.fromisoformat(cell) if found is None else _dotted(found)
+
+
 def reader_of(format: str) -> Callable[[str], datetime]:
-    """What reads an instant written so; ISO 8601 where it is empty.
+    """What reads an instant written so; ISO 8601, or as 18.03.2026 10:00, where it is empty.
 
     It reads as ``strptime`` does, which is slow. So a text in which all numbers have their full digits, as nearly all
     have, is taken apart here; any other is left to it.
     """
     if not format:
-        return datetime.fromisoformat
+        return _iso_or_dotted
     parts = re.findall("%.", format)
     alone = len(set(parts)) == len(parts) == format.count("%") and {"%d", "%m", "%Y"} <= set(parts) <= set(DIGITS)
     written = re.sub("%.", lambda part: DIGITS[part[0]], re.escape(format)) if alone else "(?!)"
@@ -165,6 +219,11 @@ def _taken_apart(written: re.Pattern[str], format: str, cell: str) -> datetime:
         with suppress(ValueError):  # what the calendar or the clock has not is left to it too
             return datetime(of["year"], of["month"], of["day"], *hour)  # noqa: DTZ001  # its zone is the office's
     return datetime.strptime(cell, format)  # noqa: DTZ007  # the same
+
+
+def column_of(place: re.Match[str]) -> str:
+    """The column whose cell fills a place."""
+    return head(place["column"])
 
 
 def places(template: object) -> Iterator[re.Match[str]]:

@@ -12,9 +12,10 @@ from sphinx.search import languages
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
+from prcomm.adapters.diagrams import svg
 from prcomm.adapters.sphinx import beside, directives
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
-from prcomm.adapters.sphinx.nodes import Languages, ThingRef
+from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.processes import PROCESSES
@@ -22,6 +23,8 @@ from prcomm.processes import PROCESSES
 __all__ = ["PrcommDomain", "setup"]
 
 STATIC = Path(__file__).parent / "static"
+PICTURES = "pictures.css"
+"""How all pictures of the site look."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -35,6 +38,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("prcomm_until", [], "env", [list, tuple])
     app.add_domain(PrcommDomain)
     app.add_node(ThingRef)
+    only_text = (passed, None)
+    for kind in (Tag, Block):
+        app.add_node(kind, html=(opened, closed), latex=only_text, text=only_text, man=only_text, texinfo=only_text)
     app.add_node(Languages)
     for name, directive in directives.ALL.items():
         app.add_directive_to_domain("prcomm", name, directive)
@@ -52,6 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _looks(app: Sphinx) -> None:
     app.config.html_static_path.append(str(STATIC))
     app.add_css_file("prcomm.css")
+    app.add_css_file(PICTURES)
 
 
 def _language(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
@@ -69,8 +76,10 @@ def _table(app: Sphinx, page: str, template: str, context: dict[str, object], do
 
 
 def _tables(app: Sphinx, exception: Exception | None) -> None:
-    """Write the tables beside the pages: as scripts, so that a page opened from a disk may read them too."""
+    """Write the tables beside the pages: as scripts, so that a page opened from a disk may read them too. And how
+    pictures look."""
     domain = cast("PrcommDomain", app.env.domains["prcomm"])
     if exception is None and app.builder.format == "html":
+        Path(app.outdir, "_static", PICTURES).write_text(svg.rules() + "\n", encoding="utf-8")
         for name, table in domain.tables.items():
             Path(app.outdir, "_static", name).write_text(f"window.prcommUntil = {table};\n", encoding="utf-8")

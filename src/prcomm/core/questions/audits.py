@@ -103,6 +103,10 @@ class FindingKind(StrEnum):
     """a fact of the file was stated wrongly, and was corrected"""
     ENTERED_LATER = "entered later than done"
     """entered on a later day than the one on which, by the register, it was done"""
+    REPEATED = "repeated"
+    """a line of a register that repeats another of its case exactly, and was not judged twice"""
+    UNREAD = "unread"
+    """lines of a register that can't be read, and were not judged"""
     NOT_IN_FORCE = "not in force"
     """what is not judged: it would rest on what was not in force then, or of which nobody has read that it was"""
 

@@ -11,7 +11,7 @@ from pendulum import DateTime, Timezone, instance
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, under, weakest
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
-from prcomm.core.values.errors import BadInput, said
+from prcomm.core.values.errors import BadInput, quoted, said
 from prcomm.core.values.messages import Say, in_english
 
 V = TypeVar("V")
@@ -164,7 +164,7 @@ def _zone(name: str) -> Timezone:
     try:
         return Timezone(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise BadInput("an office", (f"zone: there is no time zone {name!r}",)) from error
+        raise BadInput("an office", (f"zone: there is no time zone {quoted(name)}",)) from error
 
 
 @frozen
@@ -195,9 +195,9 @@ class Office:
         object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
         faults: list[str] = []
         if self.week not in (5, 6, 7):
-            faults.append(f"week: 5, 6 or 7 days, not {self.week!r}")
+            faults.append(f"week: 5, 6 or 7 days, not {quoted(self.week)}")
         if self.second_day_off not in range(1, 8):
-            faults.append(f"second_day_off: 1 (Monday) to 7 (Sunday), not {self.second_day_off!r}")
+            faults.append(f"second_day_off: 1 (Monday) to 7 (Sunday), not {quoted(self.second_day_off)}")
         if not self.opens < self.closes:
             faults.append(f"closes: after {self.opens:%H:%M}, not {self.closes:%H:%M}")
         try:
@@ -205,7 +205,7 @@ class Office:
         except BadInput as error:
             faults += error.faults
         if faults:
-            raise BadInput(f"office {self.id!r}", tuple(faults))
+            raise BadInput(f"office {quoted(self.id)}", tuple(faults))
 
     def instant(self, at: str | datetime) -> DateTime:
         """An instant on this office's clock, from an ISO 8601 text or any aware datetime: the way in for times.
@@ -218,7 +218,7 @@ class Office:
         except (OverflowError, ValueError):
             local = None
         if local is None:
-            raise BadInput("an instant", (f"a time with its offset, not {str(at)!r}",))
+            raise BadInput("an instant", (f"a time with its offset, not {quoted(str(at))}",))
         return local if isinstance(local, DateTime) else instance(local, self.tz)
 
 

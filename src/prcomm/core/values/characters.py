@@ -5,6 +5,7 @@ text that others wrote they hide what is there, or make two texts look like one.
 """
 
 import re
+from html import escape
 from typing import Final
 
 _RANGES: Final = (
@@ -55,6 +56,11 @@ def on_one_line(text: str) -> str:
 def printable(text: str) -> str:
     """A text of one line without what can't be seen: a name in a picture. Tabs and the ends of lines are one blank."""
     return text if text.isprintable() else _UNSEEN.sub("", _ENDS.sub(" ", text))
+
+
+def markup(text: str) -> str:
+    """The same for XML and HTML, in a text or in an attribute: what would be read as a tag is none."""
+    return escape(printable(text))
 
 
 def escaped(text: str) -> str:

@@ -3,12 +3,12 @@
 The core draws nothing. How a thing is shown is told by a module above it, which is asked by name when it is shown.
 """
 
-from html import escape
 from importlib import import_module
 from typing import Final, Protocol, cast
 
 from attrs import frozen
 
+from prcomm.core.values.characters import markup
 from prcomm.core.values.messages import Say, in_english, in_place
 
 NOTEBOOK: Final = "prcomm.adapters.notebook"
@@ -71,8 +71,8 @@ class Sheet:
 
     def html(self, say: Say = in_english) -> str:
         """The table as HTML; all text is escaped."""
-        head = "".join(f"<th>{escape(say(name))}</th>" for name in self.head)
-        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in self.texts(say))
+        head = "".join(f"<th>{markup(say(name))}</th>" for name in self.head)
+        cells = ("".join(f"<td>{markup(cell)}</td>" for cell in row) for row in self.texts(say))
         body = "".join(f"<tr>{row}</tr>" for row in cells)
-        caption = escape(say(self.caption))
+        caption = markup(say(self.caption))
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
