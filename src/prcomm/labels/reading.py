@@ -41,6 +41,7 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "views": ("views", "prcomm.views"),
     "vocabulary": ("vocabulary",),
     "source_article": ("source_article",),
+    "site": ("site",),
 }
 """The tables that are of no process, and where what they name is found."""
 PLACE: Final = re.compile(r"\{\w*\}")

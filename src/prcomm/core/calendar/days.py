@@ -15,6 +15,7 @@ from pendulum import Date
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput, in_a_row, no_day, quoted
 from prcomm.core.values.messages import Message, Said, named
 
@@ -224,6 +225,8 @@ class Calendar:
         as_known: the day as of which it is known, if one was asked for.
         listed: where no year is decreed, the years it was told; ``None`` if it knows every year.
     """
+
+    __rich_repr__ = as_shown
 
     name: str
     days: tuple[SpecialDay, ...] = field(default=(), repr=counted)

@@ -220,6 +220,7 @@ class Source:
         basis: how citations of it are known unless they say otherwise.
         unit: what it calls its articles.
         questions: what is to be asked about it, in words: of a lawyer, say.
+        address: where the public may read it; empty where that is not known.
     """
 
     code: str
@@ -228,6 +229,7 @@ class Source:
     basis: Basis = Basis.STATUTE
     unit: str = "art."
     questions: tuple[str, ...] = field(default=(), converter=all_told, kw_only=True)
+    address: str = field(default="", kw_only=True, repr=False)
 
     def first_day(self, place: Citation) -> "FirstDay | None":
         """From when a place in it is known to be in force; ``None`` where that was not read of it."""
