@@ -17,9 +17,9 @@ from prcomm.core.values.messages import Message, named
 T = TypeVar("T")
 
 
-DAY_ZERO = Message("the day of the event is day 0")
+EVENT_IS_DAY_ZERO = Message("the day of the event is day 0")
 MONTHS_END = Message("a month ends on the same number, or on the last day")
-DAY_OFF = Message("{day} {reason}")
+OFF_ON = Message("{day} {reason}")
 
 
 @frozen
@@ -37,7 +37,7 @@ class Conventions:
     def named(self) -> Iterator[tuple[str, Cites]]:
         """Each that rests on a source, in words."""
         if self.day_zero:
-            yield DAY_ZERO(), self.day_zero
+            yield EVENT_IS_DAY_ZERO(), self.day_zero
         if self.months:
             yield MONTHS_END(), self.months
 
@@ -129,7 +129,7 @@ class Law:
         for name, cites in self.calendar.general():
             yield Rule(RuleKind.DAY, self.name, name, cites)
         for day in self.calendar.days:
-            yield Rule(RuleKind.DAY, self.name, DAY_OFF(day=day.day, reason=named(day.reason)), day.cites, day)
+            yield Rule(RuleKind.DAY, self.name, OFF_ON(day=day.day, reason=named(day.reason)), day.cites, day)
         for doubt in self.doubts:
             yield Rule(RuleKind.DOUBT, self.name, doubt.text, doubt.cites)
 
