@@ -50,6 +50,7 @@ from prcomm.adapters.diagrams.words import (
 from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law, law_or_less, under
+from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.messages import Say, in_english, named
 from prcomm.processes import AnyLifecycle
@@ -232,14 +233,15 @@ class _Drawing:
         if entry.badge:
             inside.append(_badge(entry.badge, right - BADGE, y + 1))
         inside.append(svg.lines(right, y + 1, entry.cites, QUIET_HIGH, QUIET, "quiet"))
-        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row", facts=self._facts(line))
+        called = {"called": " ".join(entry.texts)}
+        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row", facts=called)
         if entry.meets:
             below = y + len(entry.texts) * TEXT_HIGH
             clock = svg.clock(x + entry.indent, below + 2, 10)
             words = svg.lines(x + entry.indent + CLOCK, below, entry.meets, QUIET_HIGH, QUIET, "quiet")
             label = "; ".join(map(setting.owed, line.meets))
             shown += svg.linked(self.link(line.meets[0]), label, clock, words, kind="term", stop=False)
-        return shown
+        return svg.group("entry", shown, facts=self._facts(line))
 
     def _facts(self, line: Arrow) -> svg.Facts:
         """Whose a line is, of which kinds, where it may be done: what one chooses by."""
@@ -290,7 +292,9 @@ class _Drawing:
             if x + wide > WIDE and x > MARGIN:
                 x, down = float(MARGIN), down + high
             told = svg.lines(x + sign + 6, down, lines, TEXT_HIGH)
-            shown.append(svg.linked(self.link(thing), words, draw(x, down + 1), told, kind="sign", stop=False))
+            facts = {"role": str(self.lifecycle.roles.index(thing))} if isinstance(thing, Role) else svg.NO_FACTS
+            href = self.link(thing)
+            shown.append(svg.linked(href, words, draw(x, down + 1), told, kind="sign", stop=False, facts=facts))
             x, down = x + wide, down + (len(lines) - 1) * TEXT_HIGH
         return shown, down + high
 

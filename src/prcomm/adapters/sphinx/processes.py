@@ -23,6 +23,7 @@ from prcomm.adapters.sphinx.nodes import (
     between,
     capital,
     code,
+    lifecycle,
     lines,
     para,
     picture,
@@ -113,8 +114,8 @@ class ProcessPage:
     # -- the picture
 
     def _picture(self) -> nodes.Node:
-        svg = lifecycle_picture(self.lifecycle, self.say, link=self._href)
-        return picture(svg)
+        told = {name: self.say(words) for name, words in pages.OF_A_CARD.items()}
+        return lifecycle(lifecycle_picture(self.lifecycle, self.say, link=self._href), told)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
