@@ -4,12 +4,13 @@ import pytest
 
 from prcomm import PROCESSES, Basis, RuleKind
 from prcomm.adapters.sphinx.citing import everything
+from prcomm.adapters.sphinx.nodes import Tag
 from prcomm.adapters.sphinx.values_pages import doubts
 from prcomm.labels import LABELS
 from prcomm.law import DOUBTS, SOURCES, UZ
 
 PAGE = list(doubts(everything(PROCESSES.values(), [UZ]), SOURCES, LABELS))
-TEXTS = {section["ids"][0]: [row.astext().replace("\n\n", " ") for row in section.findall() if row.tagname == "row"]
+TEXTS = {section["ids"][0]: [row.astext().replace("\n\n", " ") for row in section.findall(Tag) if row["tag"] == "tr"]
          for section in PAGE}  # fmt: skip
 
 

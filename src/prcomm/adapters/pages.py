@@ -23,9 +23,11 @@ BY_LESS = {
 """How many rows rest on what is not law."""
 PART_STATES = says("states inside: {part}")
 NUMBER, CODE, CALLED = says("no."), says("in the code"), says("what it is called")
-MAY_BE_DONE, MAY_RUN = says("what may be done"), says("what may run")
+LEADS_ON, MAY_RUN = says("what leads on"), says("what may run")
 CARRIES, WHERE_ROWS = says("what it carries"), says("where it stands")
-SINCE, UNTIL = says("since"), says("until")
+SINCE_DAY, UNTIL_DAY, IN_FORCE = says("since {day}"), says("until {day}"), says("in force")
+ACT_AND_STATE, BEGINNING, KINDS_ALONE = says("act → state"), says("the beginning"), says("only: {kinds}")
+WITHIN = says("within")
 ENDED_BY, MOVED_BY, PAUSED_BY = says("ended by"), says("moved by"), says("paused by")
 PROVIDED_THAT, KINDS_ONLY = says("provided that"), says("of which kind")
 EXAMPLE = says("worked example")
@@ -33,10 +35,25 @@ EXAMPLE_OF = says("begun on {at}; a week of {n} working days")
 FOR_WHICH = says("{kinds}: until when")
 NO_EXAMPLE = says("nothing is owed from what can be made up for an example")
 ASKS, REMEDY, USED_BY = says("what it asks"), says("what would meet it"), says("which rows ask it")
-BASIS = says("how it is known")
-WHO_UNDER = says("who may, under")
 ALL_DRAFTS = says("the words on this page are a working translation that nobody reviewed")
 DRAFTS = says("the words on this page are a working translation that nobody reviewed, save those marked ‡")
+
+WHY_OF, OFFERS, KNOWN = says("{process}: why"), says("what is to be chosen"), says("how it is known")
+OTHERWISE, TESTED = says("how else it may be read"), says("tested by")
+WOULD_CHANGE = says("what would change it")
+AN_AMENDMENT = says("an amendment of {places}")
+NOT_BY_LAW = says("whoever finds otherwise: it is not by law, and anybody may lift it")
+LAST_DAY_IS = says("when the last day is a day off, what binds is {binds}; read otherwise, {other}")
+MEANS = {
+    Basis.STATUTE: says("read in the act"),
+    Basis.OFFICIAL: says("restated by an official body; the act itself was not read for it"),
+    Basis.REPORTED: says("told by the press"),
+    Basis.ANALOGY: says("taken from a neighbouring law"),
+    Basis.INFERRED: says("inferred from the text, which does not say it in so many words"),
+    Basis.PRACTICE: says("a draft or a custom"),
+    Basis.ASSUMED: says("assumed by this library, where the law is silent; anybody may lift it"),
+}
+"""What each basis means."""
 
 BEGUN_ON, WHAT_IT_IS = says("received on"), says("what it is")
 WHAT_HOUR, BEFORE_CLOSING, AFTER_CLOSING = (
@@ -55,7 +72,7 @@ OF_A_CARD: Mapping[str, Message] = {
     "all": says("all of them"),
     "kind": KINDS_ONLY,
     "role": ROLES,
-    "may": MAY_BE_DONE,
+    "may": says("what may be done"),
     "nothing": says("nothing may be done here"),
     "until": says("it meets"),
     "more": says("further below on this page"),

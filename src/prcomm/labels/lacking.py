@@ -41,6 +41,15 @@ def classes_of(lifecycle: "Lifecycle[E, A]") -> Iterator[type]:
     yield from map(type, lifecycle.kinds)
 
 
+def lists_of(action: type[Action]) -> Mapping[str, tuple[Enum, ...]]:
+    """What the fields of an action are chosen from, where that is a list: grounds, kinds, channels."""
+    found: dict[str, tuple[Enum, ...]] = {}
+    for name, hint in get_type_hints(action).items():
+        members = (m for one in _within(hint) if isinstance(one, type) and issubclass(one, Enum) for m in one)
+        found[name] = tuple(members)
+    return {name: members for name, members in found.items() if members}
+
+
 def _within(hint: object) -> Iterator[object]:
     if get_origin(hint) in (Union, UnionType, tuple, frozenset):
         for one in get_args(hint):

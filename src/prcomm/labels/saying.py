@@ -14,6 +14,7 @@ from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import PLAIN, Message, Said, Say, filled, in_english, named, one_or_more
 from prcomm.labels.lacking import things_of
@@ -78,6 +79,8 @@ class Labels:
         names: the labels; a later one of the same thing stands in for an earlier one, language by language.
         forms: of a language with several forms of a sentence, which of them it uses for a number.
     """
+
+    __rich_repr__ = as_shown
 
     names: tuple[Label, ...] = field(repr=counted)
     forms: Mapping[str, Callable[[int], int]] = field(default=FORMS, repr=False, hash=False)

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from prcomm.core.sources.citations import Article, Basis, Enactment, Source
 from prcomm.core.sources.dated import Dated, Version
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, quoted
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.texts import articles
 
@@ -95,7 +95,7 @@ PRESS = Source(
 
 def _units(n: int) -> int:
     if n < 0:
-        raise BadInput("a fine", (f"base units: 0 or more, not {n!r}",))
+        raise BadInput("a fine", (f"base units: 0 or more, not {quoted(n)}",))
     return n
 
 
@@ -122,7 +122,7 @@ class Fine:
             unit: the base unit in soum on the day that counts. It is decreed anew every so often: look it up.
         """
         if unit <= 0:
-            raise BadInput("a fine in soum", (f"unit: the base unit in soum, not {unit!r}",))
+            raise BadInput("a fine in soum", (f"unit: the base unit in soum, not {quoted(unit)}",))
         return self.low * unit, self.high * unit
 
     def __str__(self) -> str:

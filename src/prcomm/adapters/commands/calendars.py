@@ -9,10 +9,10 @@ from pendulum import now
 
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import due_of, live, read_case
-from prcomm.adapters.commands import wording
-from prcomm.adapters.commands.judging import plain
-from prcomm.adapters.commands.options import known, languages, output, own_lifecycles
+from prcomm.adapters.commands import dates, wording
+from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
+from prcomm.adapters.commands.reading import read
 from prcomm.adapters.fields import faults_of, process_from
 from prcomm.adapters.json import FORMAT, BadDocument, Codec, parse
 from prcomm.core.sources.people import Office
@@ -44,10 +44,10 @@ class FilesRead:
     unbegun: int
 
 
-@click.command()
+@command(example="prcomm ics case.json --office district --at 01.03.2026 --to district.ics")
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("--office", required=True, help="The id of the office.")
-@click.option("--at", default="", help="As known at which instant, as 2026-03-02T09:00:00+05:00; now without it.")
+@click.option("--at", default="", help="As known at which instant, or at the end of which day; now without it.")
 @click.option("--only", type=click.Choice(HALVES), help="What may be come to, or what is owed; both without it.")
 @click.option("--tasks", is_flag=True, help="What is owed without a day is in it too, as tasks.")
 @own_lifecycles
@@ -69,20 +69,20 @@ def ics(
         except ImportError as missing:
             out.bad(missing)
         lifecycles = known(own)
-        read = _read(files, lifecycles)
-        zone = next((one.office.zone for one in read.entities if one.office.id == office), "UTC")
+        files_read = _read(files, lifecycles)
+        zone = next((one.office.zone for one in files_read.entities if one.office.id == office), "UTC")
         clock = Office(office, zone=zone)
         found = calendar(
-            read.entities,
+            files_read.entities,
             office=office,
-            at=clock.instant(at) if at else now(clock.tz),
+            at=dates.instant(at, clock, dates.END_OF_DAY) if at else now(clock.tz),
             lang=lang,
             only=None if only is None else Only(only),
             tasks=tasks,
             lifecycles=lifecycles.values(),
         )
-        _tell(out, found, read)
-        return bool(read.refused)
+        _tell(out, found, files_read)
+        return bool(files_read.refused)
 
     guarded(made, out)
 
@@ -107,8 +107,7 @@ def _read(files: Iterable[str], lifecycles: Mapping[str, AnyLifecycle]) -> Files
 def _documents(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Each document with its place: a file, or, where the first line is one by itself, each of the lines."""
     for place in files:
-        with click.open_file(place, "rb") as file:
-            text = plain(file.read())
+        text = read(place)
         lines = [(n, line) for n, line in enumerate(text.split(b"\n"), 1) if line.strip()]
         if len(lines) > 1 and _is_whole(lines[0][1]):
             yield from ((f"{place}, line {n}", line) for n, line in lines)
@@ -139,7 +138,9 @@ def _tell(out: Output, found: "OfficeCalendar", read: FilesRead) -> None:
     if written or not out.json:
         out.document(found.text)
     if out.json:
-        out.beside.data(_as_json(out, found, read, written=written))
+        beside = out.beside
+        beside.data(_as_json(out, found, read, written=written))
+        beside.done()
         return
     counts = (
         (wording.EVENTS, found.events),

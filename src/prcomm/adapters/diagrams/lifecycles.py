@@ -31,7 +31,6 @@ from prcomm.adapters.diagrams.blocks import (
 )
 from prcomm.adapters.diagrams.border import drawable, placeable
 from prcomm.adapters.diagrams.layout import GAP, Lane, Span
-from prcomm.adapters.diagrams.owed import terms
 from prcomm.adapters.diagrams.roles import colour, letters
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, set_out
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
@@ -47,6 +46,8 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
+from prcomm.adapters.terms import AnyDeadline, Terms
+from prcomm.core.calendar.terms import Promptly
 from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law, law_or_less, under
@@ -94,6 +95,13 @@ def lifecycle_picture(
     return _Drawing.of(cast("AnyLifecycle", lifecycle), say, link, bands).drawn()
 
 
+def _terms(lifecycle: AnyLifecycle) -> Iterator[tuple[AnyDeadline, object]]:
+    """How long each deadline is, in few words."""
+    terms = Terms.of(lifecycle)
+    for deadline in lifecycle.deadlines:
+        yield deadline, deadline.within if isinstance(deadline.within, Promptly) else terms(deadline)
+
+
 def _end(x: float, y: float) -> str:
     return svg.rect("end", x, y + 1, 12, 12, 3) + svg.rect("end", x + 2.5, y + 3.5, 7, 7, 1)
 
@@ -133,7 +141,7 @@ class _Drawing:
         """The drawing of a lifecycle."""
         drawn = tables(lifecycle, bands)
         widest = max((width(c, QUIET) for table in drawn for line in table.lines for c in cited(line, say)), default=0)
-        known = {name: say(term) for name, term in terms(lifecycle).items()}
+        known = {deadline.name: say(word) for deadline, word in _terms(lifecycle)}
         setting = Setting(say, WIDE, badges(drawn), letters(lifecycle.roles, say), known, min(widest + MORE, ARTICLES))
         return cls(lifecycle, drawn, setting, link)
 

@@ -16,7 +16,7 @@ from prcomm import __version__
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.sphinx import beside, directives
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
-from prcomm.adapters.sphinx.nodes import LIFECYCLE, Languages, ThingRef
+from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.processes import PROCESSES
@@ -39,6 +39,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("prcomm_until", [], "env", [list, tuple])
     app.add_domain(PrcommDomain)
     app.add_node(ThingRef)
+    only_text = (passed, None)
+    for kind in (Tag, Block):
+        app.add_node(kind, html=(opened, closed), latex=only_text, text=only_text, man=only_text, texinfo=only_text)
     app.add_node(Languages)
     for name, directive in directives.ALL.items():
         app.add_directive_to_domain("prcomm", name, directive)

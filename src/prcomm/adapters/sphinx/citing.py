@@ -1,7 +1,8 @@
 """What rests on what: every rule of the reference with the places it cites, and every place with its rules."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Never, cast
 from unicodedata import normalize
@@ -93,15 +94,13 @@ class SourcePage:
         source: the source.
         rules: every rule of the reference.
         domain: where its articles are noted.
-        tests: the files of tests that may test it, from the top of the project.
-        top: the folder from which they are named.
+        tests: which tests hold an article.
     """
 
     source: Source
     rules: tuple[Cited, ...]
     domain: PrcommDomain
-    tests: tuple[Path, ...]
-    top: Path
+    tests: Callable[[Citation], Iterable[str]]
 
     def sections(self) -> nodes.section:
         """The whole page as one section."""
@@ -139,7 +138,7 @@ class SourcePage:
         made += self._lives(place, "Lives in")
         if article.no_rule:
             made += para(nodes.emphasis("", f"No rule: {article.no_rule}"))
-        tests = list(self._tested(article.number))
+        tests = list(self.tests(place))
         if tests:
             made += para("Tested by ", *between(map(code, tests)), ".")
         return made
@@ -176,12 +175,19 @@ class SourcePage:
         found = [(rule.told, "" if c.basis is Basis.STATUTE else f" ({c.basis.name})") for rule, c in mine]
         return [para(f"{head}:"), bullets(found)] if found else []
 
-    def _tested(self, number: str) -> Iterator[str]:
-        wanted = _RAISED.sub(lambda raised: f"_{normalize('NFKC', raised[0])}", number).replace("-", "_")
-        for path in self.tests:
-            for name in re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
-                if wanted in re.findall(r"\d+(?:_\d+)?", name):
-                    yield f"{path.relative_to(self.top).as_posix()}::{name}"
+
+@lru_cache(maxsize=4096)
+def tested_by(article: str, top: Path, globs: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes of tests that name an article: of what may test its source, from the top of the project."""
+    wanted = _RAISED.sub(lambda raised: f"_{normalize('NFKC', raised[0])}", article).replace("-", "_")
+    return tuple(one for one in _classes(top, globs) if wanted in re.findall(r"\d+(?:_\d+)?", one.partition("::")[2]))
+
+
+@lru_cache(maxsize=256)
+def _classes(top: Path, globs: tuple[str, ...]) -> tuple[str, ...]:
+    paths = (path for glob in globs for path in sorted(top.glob(glob)))
+    found = ((path, re.findall(r"^class (Test\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)) for path in paths)
+    return tuple(f"{path.relative_to(top).as_posix()}::{name}" for path, names in found for name in names)
 
 
 def _same(one: Citation, other: Citation) -> bool:

@@ -1,6 +1,7 @@
 """The directives: ``prcomm:process`` and the pages of what processes rest on."""
 
 import json
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from types import UnionType
@@ -13,14 +14,16 @@ from sphinx.util.docutils import SphinxDirective
 
 from prcomm.adapters import pages
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index
+from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index, tested_by
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Languages, capital, section
 from prcomm.adapters.sphinx.processes import ProcessPage
+from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.until import UntilWhen, form
 from prcomm.adapters.sphinx.values_pages import doubts, values
+from prcomm.adapters.sphinx.why import WhyPage
 from prcomm.core.calendar.law import Law
-from prcomm.core.sources.citations import Source, same_code
+from prcomm.core.sources.citations import Citation, Source, same_code
 from prcomm.core.values.errors import BadInput
 from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle, UnknownProcess, lifecycle_of
@@ -119,6 +122,22 @@ class RestingDirective(PrcommDirective):
         laws = dict.fromkeys((self.law, *(lifecycle.law for lifecycle in self.lifecycles)))
         return tuple(everything(self.lifecycles, laws))
 
+    def tested(self, place: Citation) -> Iterable[str]:
+        """The tests of the article of a place."""
+        globs = self.config.prcomm_tests.get(place.source, ())
+        return tested_by(place.article, Path(self.env.srcdir).parent, tuple(globs))
+
+
+class WhyDirective(RestingDirective):
+    """``prcomm:why``: why each act, condition and term of a process is as it is."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"lang": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        tell = Telling(self.lifecycle(self.arguments[0]), self.labels, self.lang, self.domain)
+        return [WhyPage(tell, self.sources, self.tested).sections()]
+
 
 class SourceDirective(RestingDirective):
     """``prcomm:source``: the page of an act or another source, by its code."""
@@ -132,10 +151,7 @@ class SourceDirective(RestingDirective):
         if source is None:
             there = ", ".join(source.code for source in self.sources)
             raise self.error(f"there is no source {code!r}; there are: {there}")
-        top = Path(self.env.srcdir).parent
-        globs = self.config.prcomm_tests.get(source.code, ())
-        tests = tuple(path for glob in globs for path in sorted(top.glob(glob)))
-        return [SourcePage(source, self.rules, self.domain, tests, top).sections()]
+        return [SourcePage(source, self.rules, self.domain, self.tested).sections()]
 
 
 class CitationsDirective(RestingDirective):
@@ -189,6 +205,7 @@ class UntilDirective(PrcommDirective):
 
 ALL: dict[str, type[PrcommDirective]] = {
     "process": ProcessDirective,
+    "why": WhyDirective,
     "source": SourceDirective,
     "citations": CitationsDirective,
     "values": ValuesDirective,

@@ -13,7 +13,7 @@ from sphinx.roles import XRefRole
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from prcomm.adapters.sphinx.nodes import Languages, ThingRef
+from prcomm.adapters.sphinx.nodes import Languages, ThingRef, tag
 from prcomm.adapters.sphinx.things import Kind, Thing
 from prcomm.labels import ENGLISH
 
@@ -142,7 +142,12 @@ class ResolveThings(SphinxPostTransform):
         for links in list(self.document.findall(Languages)):
             links.replace_self(list(self._languages(domain, links["thing"], here)))
 
-    def _link(self, place: Place, words: list[nodes.Node]) -> nodes.reference:
+    def _link(self, place: Place, words: list[nodes.Node]) -> nodes.Element:
+        """A link; in HTML without what only weighs: a page of the reference has thousands."""
+        if self.app.builder.format == "html":
+            page = self.app.builder.get_relative_uri(self.env.docname, place.docname)
+            uri = page if place.docname != self.env.docname else ""
+            return tag("a", *words, given={"href": f"{uri}#{place.thing.anchor}"})
         inner = nodes.inline("", "", *words)
         return make_refnode(self.app.builder, self.env.docname, place.docname, place.thing.anchor, inner)
 

@@ -3,8 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from docutils import nodes
+from docutils.nodes import NodeVisitor, SkipDeparture
+from docutils.writers._html_base import HTMLTranslator
 
 from prcomm.adapters.sphinx.things import Thing
 
@@ -22,6 +25,55 @@ class ThingRef(nodes.Inline, nodes.TextElement):
 
 class Languages(nodes.General, nodes.Element):
     """Links to the same page in the other languages that there are."""
+
+
+class Tag(nodes.General, nodes.TextElement):
+    """One element of HTML by its name: what docutils has no node for, as a heading that names its column."""
+
+
+class Block(Tag):
+    """One that stands on a line of its own."""
+
+    child_text_separator = "\n\n"
+
+
+def tag(
+    name: str,
+    *children: Inline,
+    classes: Sequence[str] = (),
+    ids: Sequence[str] = (),
+    given: Mapping[str, str] | None = None,
+) -> Tag:
+    """An element of HTML.
+
+    Args:
+        name: its name: ``td``.
+        children: what is in it.
+        classes: its classes.
+        ids: its anchors.
+        given: its other attributes.
+    """
+    kind = Block if name in LINES else Tag
+    return kind("", "", *inline(*children), tag=name, given=dict(given or {}), classes=list(classes), ids=list(ids))
+
+
+def opened(writer: HTMLTranslator, node: nodes.Element) -> None:
+    """Where an element begins in HTML."""
+    writer.body.append(writer.starttag(node, node["tag"], "", **node["given"]))
+
+
+def closed(writer: HTMLTranslator, node: nodes.Element) -> None:
+    """Where it ends."""
+    writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
+
+
+LINES = ("table", "tbody", "thead", "tr", "div", "li", "ol", "ul", "details", "figure", "dl")
+"""The elements that stand on a line of their own."""
+
+
+def passed(writer: NodeVisitor, node: nodes.Element) -> None:
+    """In what is no HTML only the text of an element stands."""
+    raise SkipDeparture
 
 
 def capital(words: str) -> str:
@@ -60,6 +112,9 @@ def between(children: Iterable[Inline], comma: str = ", ") -> list[Inline]:
 def section(title: Cell, anchor: str, *children: nodes.Node) -> nodes.section:
     """A section with its anchor."""
     words = [title] if isinstance(title, nodes.Node | str) else title
+    for child in children:
+        if isinstance(child, Tag) and "prcomm-scroller" in child["classes"]:
+            _captioned(child, nodes.Element("", *inline(*words)).astext().replace("\n\n", ""))
     return nodes.section("", nodes.title("", "", *inline(*words)), *children, ids=[anchor], names=[anchor])
 
 
@@ -69,27 +124,48 @@ def bullets(items: Iterable[Sequence[Inline]]) -> nodes.bullet_list:
 
 
 def table(
-    head: Sequence[Cell], rows: Iterable[tuple[Thing | None, Sequence[Cell]]], *, wide: bool = False
-) -> nodes.container:
-    """A table in a scroller of its own; a row may have an anchor. Without a head the first column names the rest. A
-    wide one takes the room it needs, and is scrolled."""
-    body = [_row(cells, nodes.entry, thing) for thing, cells in rows]
-    cols = len(head) or max(len(row.children) for row in body)
-    columns = (nodes.colspec(colwidth=1) for _ in range(cols))
-    heads = [nodes.thead("", _row(head, nodes.entry, None))] if head else []
-    group = nodes.tgroup("", *columns, *heads, nodes.tbody("", *body), cols=cols)
-    return nodes.container("", nodes.table("", group), classes=["prcomm-scroller", *(["prcomm-wide"] if wide else [])])
+    head: Sequence[Cell], rows: Iterable[tuple[Thing | None, Sequence[Cell]]], caption: str = "", *, wide: bool = False
+) -> Tag:
+    """A table as wide as the column of text; a row may have an anchor. Without a head the first column names the rest.
+
+    Args:
+        head: the names of the columns.
+        rows: the cells of each row, with its anchor.
+        caption: what it is about.
+        wide: whether it takes the room that it needs, and is scrolled.
+    """
+    heads = [tag("thead", tag("tr", *(_cell("th", cell, scope="col") for cell in head)))] if head else []
+    body = tag("tbody", *(_row(cells, thing, named=not head) for thing, cells in rows))
+    return framed(caption, *heads, body, wide=wide)
 
 
-def _row(cells: Sequence[Cell], entry: type[nodes.entry], thing: Thing | None) -> nodes.row:
-    made = [entry("", _cell(cell)) for cell in cells]
-    if thing is not None:
-        made[0].insert(0, target(thing))
-    return nodes.row("", *made)
+def framed(caption: str, *parts: Tag, classes: Sequence[str] = (), wide: bool = False) -> Tag:
+    """The parts of a table with its caption, in a frame that is scrolled, by its keys too, where there is no room."""
+    title = [tag("caption", caption)] if caption else []
+    region = {"tabindex": "0", "role": "region", "aria-label": caption} if caption and wide else {}
+    kind = "prcomm-wide" if wide else "prcomm-fit"
+    whole = tag("table", *title, *parts, classes=["docutils"])
+    return tag("div", whole, classes=["prcomm-scroller", kind, *classes], given=region)
 
 
-def _cell(cell: Cell) -> nodes.paragraph:
-    return para(cell) if isinstance(cell, nodes.Node | str) else para(*cell)
+def _captioned(frame: Tag, title: str) -> None:
+    """Give a table that has no caption that of its section, for who can't see where it stands."""
+    whole = cast("Tag", frame.children[0])
+    if cast("Tag", whole.children[0])["tag"] != "caption":
+        whole.insert(0, tag("caption", tag("span", title, classes=["prcomm-hidden"])))
+
+
+def _row(cells: Sequence[Cell], thing: Thing | None, *, named: bool = False) -> Tag:
+    """A row; the first cell of a named one says what the others are."""
+    made = [_cell("td", cell) for cell in cells]
+    if named:
+        made[0] = _cell("th", cells[0], scope="row")
+    return tag("tr", *made, ids=[] if thing is None else [thing.anchor])
+
+
+def _cell(name: str, cell: Cell, **given: str) -> Tag:
+    children = [cell] if isinstance(cell, nodes.Node | str) else cell
+    return tag(name, *children, given=given)
 
 
 def target(thing: Thing) -> nodes.target:

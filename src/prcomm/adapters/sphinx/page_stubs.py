@@ -6,7 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from prcomm.adapters.sphinx.directives import labels_of, sources_of
-from prcomm.labels import ENGLISH
+from prcomm.adapters.whys import page_of, why_page
 from prcomm.processes import lifecycle_of
 
 
@@ -32,6 +32,7 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     processes = dict(_processes(app))
     sources = dict(_sources(app))
     yield from {**processes, **sources, **lookups}.items()
+    yield from _whys(app)
     yield "index.md", _tree("The reference", {"processes.md": "", **lookups, "sources.md": ""})
     yield "processes.md", _tree("Processes", processes)
     yield "sources.md", _tree("What the rules rest on", sources)
@@ -47,13 +48,19 @@ def _names(pages: dict[str, str]) -> str:
 
 def _in_each(app: Sphinx, name: str, directive: str, argument: str) -> Iterator[tuple[str, str]]:
     for lang in labels_of(app.config).languages:
-        tail = "" if lang == ENGLISH else f".{lang}"
-        yield f"{name}{tail}.md", f"```{{prcomm:{directive}}} {argument}\n:lang: {lang}\n```\n"
+        yield f"{page_of(name, lang)}.md", f"```{{prcomm:{directive}}} {argument}\n:lang: {lang}\n```\n"
 
 
 def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
     for process in app.config.prcomm_processes:
         yield from _in_each(app, lifecycle_of(process).name, "process", process)
+
+
+def _whys(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """One a process and language, in no tree: what points there knows its place."""
+    for process in app.config.prcomm_processes:
+        for name, text in _in_each(app, why_page(lifecycle_of(process).name), "why", process):
+            yield name, f"---\norphan: true\n---\n\n{text}"
 
 
 def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Never
 
 from attrs import frozen
 
+from prcomm.adapters import whys
 from prcomm.adapters.diagrams.words import BUT_IN, IN_EVERY, IN_STATES
 from prcomm.core.sources.citations import Citation, Source
 from prcomm.core.sources.people import Role
@@ -31,6 +32,9 @@ class Kind(StrEnum):
     SOURCE = "source"
     VALUE = "value"
     QUESTION = "question"
+    ACT = "act"
+    TERM = "term"
+    WHY = "why"
 
 
 @frozen
@@ -54,9 +58,7 @@ class Thing:
     @property
     def anchor(self) -> str:
         """Its anchor on its page."""
-        told = self.name.replace("(", "_").replace(")", "")
-        plain = "".join(letter if letter.isalnum() or letter == "_" else "-" for letter in told)
-        return f"{self.kind.value}-{plain.strip('-')}".replace("--", "-")
+        return whys.anchor(self.kind.value, self.name)
 
 
 def process(lifecycle: AnyLifecycle) -> Thing:
@@ -74,19 +76,34 @@ def action(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
     return Thing(Kind.ACTION, f"{lifecycle.name}.{of.__name__}")
 
 
+def why(lifecycle: AnyLifecycle) -> Thing:
+    """Why all of a process is as it is."""
+    return Thing(Kind.WHY, lifecycle.name)
+
+
+def act(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
+    """Why an act of a process is as it is."""
+    return Thing(Kind.ACT, f"{lifecycle.name}.{of.__name__}")
+
+
 def row(lifecycle: AnyLifecycle, number: int) -> Thing:
     """A row of a process, by its number in the table."""
     return Thing(Kind.ROW, f"{lifecycle.name}.{number + 1}")
 
 
 def guard(lifecycle: AnyLifecycle, of: Guard[Never, Never]) -> Thing:
-    """A guard of a process."""
-    return Thing(Kind.GUARD, f"{lifecycle.name}.{of.name}")
+    """A guard of a process, by its sentence: that is what a refusal quotes."""
+    return Thing(Kind.GUARD, f"{lifecycle.name}.{of.text}")
 
 
 def deadline(lifecycle: AnyLifecycle, name: str) -> Thing:
     """A deadline of a process."""
     return Thing(Kind.DEADLINE, f"{lifecycle.name}.{name}")
+
+
+def term(lifecycle: AnyLifecycle, name: str) -> Thing:
+    """Why a term of a process is as it is."""
+    return Thing(Kind.TERM, f"{lifecycle.name}.{name}")
 
 
 def role(lifecycle: AnyLifecycle, of: Role) -> Thing:

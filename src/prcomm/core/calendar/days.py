@@ -15,7 +15,8 @@ from pendulum import Date
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
-from prcomm.core.values.errors import BadInput, in_a_row, no_day
+from prcomm.core.values.display import as_shown
+from prcomm.core.values.errors import BadInput, in_a_row, no_day, quoted
 from prcomm.core.values.messages import Message
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -112,7 +113,8 @@ class Holiday:
 
     def __attrs_post_init__(self) -> None:
         if not (1 <= self.month <= 12 and 1 <= self.day <= _MONTHS[self.month - 1]):
-            raise BadInput(f"the holiday {self.reason!r}", (f"no such day: month {self.month}, day {self.day}",))
+            fault = f"no such day: month {quoted(self.month)}, day {quoted(self.day)}"
+            raise BadInput(f"the holiday {self.reason!r}", (fault,))
 
     def of(self, year: int) -> date | None:
         """The day it falls on in that year, or ``None`` where the rule did not hold or the year lacks the day."""
@@ -217,6 +219,8 @@ class Calendar:
         listed: where no year is decreed, the years it was told; ``None`` if it knows every year.
     """
 
+    __rich_repr__ = as_shown
+
     name: str
     days: tuple[SpecialDay, ...] = field(default=(), repr=counted)
     holidays: tuple[Holiday, ...] = field(default=(), repr=counted)
@@ -233,7 +237,7 @@ class Calendar:
 
     def __attrs_post_init__(self) -> None:
         seen: set[tuple[date, int]] = set()
-        faults = [] if self.week in (None, *_WEEKS) else [f"week: 5, 6 or 7 days, not {self.week!r}"]
+        faults = [] if self.week in (None, *_WEEKS) else [f"week: 5, 6 or 7 days, not {quoted(self.week)}"]
         for special in self.days:
             for week in special.weeks:
                 if (special.day, week) in seen:
@@ -304,6 +308,7 @@ class Calendar:
 
 
 _MARGIN = 14  # days beside a span, so that a day of rest moved over New Year arrives
+_IN_VAIN = 40 * 366  # days: where so many in a row are not worked, no day ever is
 _FAR = 100  # years: a day so far from a span gets one of its own, lest all that lies between be counted
 _KEPT = (
     "name", "days", "holidays", "week", "rest", "decreed", "shift", "eve", "as_known", "rest_since", "rest_before",
@@ -456,7 +461,7 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first]
         while at >= len(span.working):
-            span = self._grown(o, span.end)
+            span = self._grown(o, _no_later(span, self._further(span.end - o, 1, 1)))
             at = span.before[o - span.first]
         return span.working[at]
 
@@ -465,7 +470,7 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first + 1] - 1
         while at < 0:
-            span = self._grown(span.first - 1, o)
+            span = self._grown(_no_earlier(span, self._further(o - span.first, 1, 1)), o)
             at = span.before[o - span.first + 1] - 1
         return span.working[at]
 
@@ -477,18 +482,37 @@ class DayTable:
         if span is None or not span.first <= o < span.end:
             span = self._grown(o, o)
         at = span.before[o - span.first + 1] - 1 + days
-        while at >= len(span.working):
+        if at >= len(span.working):
             span = self._grown(o, max(span.end, o + self.at_least(days)))
+            at = span.before[o - span.first + 1] - 1 + days
+        while at >= len(span.working):
+            step = self._further(span.end - o, days, at - len(span.working) + 1)
+            span = self._grown(o, _no_later(span, step))
             at = span.before[o - span.first + 1] - 1 + days
         return span.working[at]
 
     def _back(self, o: int, days: int) -> int:
         span = self._covering(o)
         at = span.before[o - span.first] - days
-        while at < 0:
+        if at < 0:
             span = self._grown(min(span.first - 1, o - self.at_least(days)), o)
             at = span.before[o - span.first] - days
+        while at < 0:
+            span = self._grown(_no_earlier(span, self._further(o - span.first, days, -at)), o)
+            at = span.before[o - span.first] - days
         return span.working[at]
+
+    def _further(self, looked: int, days: int, missing: int) -> int:
+        """How many days more to look through for the working days that are missing: as many as they take, or, where
+        most are still missing, as many as were looked through already.
+
+        Raises ``BadInput`` for a calendar on which no day is worked for decades.
+        """
+        if missing == days and looked > _IN_VAIN:
+            fault = f"no day of it is worked in {looked // 366} years"
+            raise BadInput(f"the calendar {self.calendar.name!r}", (fault,))
+        step = 2 * self.at_least(missing) + 1
+        return step if 4 * missing < days else max(step, looked)
 
     def at_least(self, days: int) -> int:
         """How many days have passed at the least when so many working days have: what lies beyond the years that can be
@@ -511,6 +535,16 @@ class DayTable:
         return self._settled is not None and not any(
             first <= one < end and first <= other < end for first, end in self._settled
         )
+
+
+def _no_later(span: _Span, step: int) -> int:
+    """A day so far beyond a span, or the last that can be counted while that is beyond it too."""
+    return max(span.end, min(span.end - 1 + step, LAST_ORDINAL))
+
+
+def _no_earlier(span: _Span, step: int) -> int:
+    """The same before it."""
+    return min(span.first - 1, max(span.first - step, 1))
 
 
 def _in_a_row(years: list[int]) -> Iterator[tuple[int, int]]:

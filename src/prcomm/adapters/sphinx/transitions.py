@@ -1,0 +1,93 @@
+"""The transitions of a process as a table that fits its column: what begins in the same states stands under them."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from prcomm.adapters import pages, sheets
+from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.nodes import Inline, Tag, between, framed, tag
+from prcomm.adapters.sphinx.telling import Telling
+from prcomm.core.sources.citations import UNDER
+from prcomm.core.table.entities import State
+from prcomm.core.table.in_force import Row
+from prcomm.core.values.messages import named
+
+ARROW = " → "
+
+
+@frozen
+class TransitionsTable:
+    """The table of the transitions of a process.
+
+    Attributes:
+        tell: what the page calls its things.
+    """
+
+    tell: Telling
+
+    def made(self) -> Tag:
+        """The table: a body for each set of states, which heads it, and in it the rows that begin there."""
+        tell, say = self.tell, self.tell.say
+        names = [pages.NUMBER, pages.ACT_AND_STATE, sheets.WHO, UNDER, sheets.GIVEN]
+        names += [pages.IN_FORCE] if self._dated else []
+        heads = (tag("th", say(name), given={"scope": "col"}) for name in names)
+        groups: dict[tuple[str, tuple[object, ...]], list[int]] = {}
+        for number, row in enumerate(tell.lifecycle.rows):
+            groups.setdefault(self._where(row), []).append(number)
+        bodies = (self._body(numbers, len(names)) for numbers in groups.values())
+        caption = say(sheets.TRANSITIONS(process=named(tell.lifecycle.name)))
+        return framed(caption, tag("thead", tag("tr", *heads)), *bodies, classes=["prcomm-rows"])
+
+    @property
+    def _dated(self) -> bool:
+        return any(row.since or row.until for row in self.tell.lifecycle.rows)
+
+    def _where(self, row: Row) -> tuple[str, tuple[object, ...]]:
+        """By what rows are put together: the table, the states in it, and those of the whole."""
+        during = sheets.during_of(self.tell.lifecycle).get(id(row), ())
+        return row.table.states.__name__, (row.sources, during)
+
+    def _body(self, numbers: Sequence[int], width: int) -> Tag:
+        rows = self.tell.lifecycle.rows
+        told = self.states(rows[numbers[0]])
+        head = tag("th", *told, given={"scope": "rowgroup", "colspan": str(width)})
+        return tag("tbody", tag("tr", head, classes=["prcomm-in"]), *(self._row(n, rows[n]) for n in numbers))
+
+    def states(self, row: Row) -> list[Inline]:
+        """In which states a row begins."""
+        tell = self.tell
+        part = next((part.name for part in tell.lifecycle.parts if row in part.transitions), "")
+        inside: list[Inline] = [tell.say(named(part)), ": "] if part else []
+        during = sheets.during_of(tell.lifecycle).get(id(row), ())
+        if during:
+            return [*inside, tell.say(sheets.applies_in(row, during))]
+        if not row.sources:
+            return [*inside, tell.say(pages.BEGINNING)]
+        every = tuple(row.table.states)
+        if len(row.sources) > 6 or len(row.sources) == len(every) > 1:
+            return [*inside, things.in_states(row.sources, every, tell.say)]
+        return [*inside, *between(map(tell.state_ref, row.sources))]
+
+    def _row(self, number: int, row: Row) -> Tag:
+        tell = self.tell
+        thing = tell.note(things.row(tell.lifecycle, number), f"{tell.say(row.action)} ({number + 1})")
+        cells: list[list[Inline]] = [
+            [tell.action_ref(row.action), *self.leads(row), *tell.only(row)],
+            tell.chips(row),
+            tell.under(row.cites, row.basis),
+            between(map(tell.guard_ref, row.given), "; "),
+        ]
+        cells += [[self._days(row)]] if self._dated else []
+        first = tag("th", str(number + 1), given={"scope": "row"})
+        return tag("tr", first, *(tag("td", *cell) for cell in cells), ids=[thing.anchor])
+
+    def leads(self, row: Row) -> list[Inline]:
+        """Where a row leads, if it changes the state; or that it is forbidden."""
+        if row.never:
+            return [": ", tag("strong", self.tell.say(sheets.NEVER(text=named(row.never))))]
+        return [ARROW, self.tell.state_ref(row.target)] if isinstance(row.target, State) else []
+
+    def _days(self, row: Row) -> str:
+        days = [(pages.SINCE_DAY, row.since), (pages.UNTIL_DAY, row.until)]
+        return ", ".join(self.tell.say(told(day=day)) for told, day in days if day)

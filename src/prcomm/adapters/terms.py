@@ -1,0 +1,165 @@
+"""How long a deadline runs, in words: its term stands beside it wherever it is shown."""
+
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from prcomm.adapters import says
+from prcomm.adapters.examples import AnyCodec, begun, made, variants
+from prcomm.adapters.json import Codec
+from prcomm.core.calendar.law import Read
+from prcomm.core.calendar.terms import (
+    BACK,
+    NO_LESS,
+    NO_NUMBER,
+    SO_MUCH_MORE,
+    THE_DAY_SET,
+    WHICHEVER,
+    AtLeast,
+    Before,
+    Earliest,
+    Further,
+    Promptly,
+    Stands,
+    Term,
+    Until,
+)
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Office
+from prcomm.core.table.context import Context
+from prcomm.core.table.deadlines import Deadline, Move, RunningTerm
+from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.messages import Message, Said, joined
+from prcomm.processes import AnyLifecycle
+
+AnyDeadline = Deadline[Entity[State], Action]
+AnyMove = Move[Entity[State], Action]
+
+SHOWN_ON = (2026, 3, 16, 10, 0)
+"""The instant at which terms are shown as they are in force, and at which examples begin: the Monday before Navruz."""
+NO_TERM, NO_MORE, STAYS = says("no term in the law"), says("no term any more"), says("the term stays as it is")
+OF_KINDS = says("{kinds}: {term}")
+MORE = says("{term}, or {case}")
+"""Where one deadline has two terms for one kind: by what the action states."""
+
+
+def told(term: Term | None, none: Message = NO_TERM) -> str:
+    """A term in words; of one that runs up to a day it is said that somebody sets it, and not which it is."""
+    match term:
+        case None:
+            return none()
+        case Stands():
+            return STAYS()
+        case Promptly():
+            return NO_NUMBER()
+        case Until():
+            return THE_DAY_SET()
+        case Before():
+            return BACK(term=told(term.term))
+        case AtLeast():
+            return NO_LESS(term=told(term.term))
+        case Further():
+            return SO_MUCH_MORE(term=told(term.term))
+        case Earliest():
+            return WHICHEVER(one=told(term.one), other=told(term.other))
+    return str(term)
+
+
+@frozen
+class Terms:
+    """The terms of the deadlines of a process, as they are in force at an instant.
+
+    Attributes:
+        lifecycle: the process.
+        at: the instant.
+        codec: what reads the actions that are made up, where a function says what the term is.
+    """
+
+    lifecycle: AnyLifecycle
+    at: DateTime
+    codec: AnyCodec = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "codec", Codec(self.lifecycle))
+
+    @classmethod
+    def of(cls, lifecycle: AnyLifecycle) -> "Terms":
+        """Those of a process as examples are shown."""
+        zone = lifecycle.law.zone or "UTC"
+        return cls(lifecycle, DateTime(*SHOWN_ON, tzinfo=Office("-", zone=zone).tz))
+
+    @property
+    def office(self) -> Office:
+        """An office whose days are those of the law."""
+        return Office("-", zone=self.lifecycle.law.zone or "UTC")
+
+    def __call__(self, deadline: AnyDeadline) -> str:
+        """The term of a deadline in words: of each kind, where kinds differ."""
+        return self._said(deadline, self._law)
+
+    def reads(self, deadline: AnyDeadline) -> tuple[Read, ...]:
+        """The dated values that a term is made of, as they are in force, each once."""
+        reads: list[Read] = []
+        self._said(deadline, self._law.noting(reads))
+        return tuple(dict.fromkeys(reads))
+
+    def _said(self, deadline: AnyDeadline, law: Context) -> str:
+        within = deadline.within
+        if isinstance(within, Term):
+            return told(within.under(law))
+        if isinstance(within, Dated):
+            term = cast("Term | None", law[cast("Dated[object]", within)])
+            return told(term and term.under(law))
+        return self._by_kind(deadline, lambda kind: self._begins(deadline, kind, law))
+
+    def moved(self, deadline: AnyDeadline, move: AnyMove) -> str:
+        """What an action moves the term to, in words."""
+        if isinstance(move.to, Term):
+            return told(move.to.under(self._law))
+        return NO_MORE() if move.to is None else self._by_kind(deadline, lambda kind: self._moves(deadline, move, kind))
+
+    @property
+    def _law(self) -> Context:
+        return self.lifecycle.context_on(self.at.toordinal())
+
+    def _by_kind(self, deadline: AnyDeadline, of: Callable[[Kind | None], str]) -> str:
+        """What is said of each kind, those together of which the same is said."""
+        kinds: tuple[Kind | None, ...] = tuple(deadline.only) or self.lifecycle.kinds or (None,)
+        found: dict[str, list[Kind | None]] = {}
+        for kind in kinds:
+            found.setdefault(of(kind), []).append(kind)
+        if len(found) == 1:
+            return next(iter(found))
+        return joined(*(OF_KINDS(kinds=tuple(some), term=term) for term, some in found.items()))
+
+    def _begins(self, deadline: AnyDeadline, kind: Kind | None, law: Context) -> str:
+        """The terms that made-up beginnings of a kind have, each once."""
+        found = dict.fromkeys(self._terms(deadline, kind, law))
+        several = [term for term in found if term != NO_TERM()] or [NO_TERM()]
+        return several[0] if len(several) == 1 else _or(several)
+
+    def _terms(self, deadline: AnyDeadline, kind: Kind | None, law: Context) -> Iterator[str]:
+        for given in variants(deadline.begins[0], self.at):
+            try:
+                entity = begun(self.codec, deadline, self.at, self.office, given, kind)
+            except BadInput:
+                continue
+            yield told(deadline.term(entity, entity.history[-1].action, law))
+
+    def _moves(self, deadline: AnyDeadline, move: AnyMove, kind: Kind | None) -> str:
+        entity = begun(self.codec, deadline, self.at, self.office, {}, kind)
+        due = next((due for due in self.lifecycle.due(entity, self.at) if due.name == deadline.name), None)
+        if due is None:
+            return STAYS()
+        running = RunningTerm(due.start, due.raw, due.last)
+        action = made(self.codec, move.by, self.at, self.office, {}, None)
+        return told(move.term(entity, action, running, self._law), NO_MORE)
+
+
+def _or(several: list[str]) -> Said:
+    first, *rest = several
+    return MORE(term=first, case=rest[0] if len(rest) == 1 else _or(rest))
