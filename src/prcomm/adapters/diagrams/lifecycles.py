@@ -219,8 +219,13 @@ class _Drawing:
 
     def _state(self, state: State, *inside: str) -> str:
         running = next((table.running.get(state, ()) for table in self.tables if state in table.states), ())
-        facts = {"state": _key(state), **({"clocks": self._clocks(running)} if running else {})}
+        facts = {"state": self._key(state), **({"clocks": self._clocks(running)} if running else {})}
         return svg.linked(self.link(state), self.say(state), *inside, kind="state", facts=facts)
+
+    def _key(self, state: State) -> str:
+        """A state by its place: in which table, and which of its states."""
+        number, table = next((n, table) for n, table in enumerate(self.tables) if state in table.states)
+        return f"{number}.{table.states.index(state)}"
 
     def _clocks(self, names: Iterable[str]) -> str:
         return self.say(RUNNING(deadlines=tuple(self.setting.owed(name) for name in names)))
@@ -241,8 +246,7 @@ class _Drawing:
         if entry.badge:
             inside.append(_badge(entry.badge, right - BADGE, y + 1))
         inside.append(svg.lines(right, y + 1, entry.cites, QUIET_HIGH, QUIET, "quiet"))
-        called = {"called": " ".join(entry.texts)}
-        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row", facts=called)
+        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row")
         if entry.meets:
             below = y + len(entry.texts) * TEXT_HIGH
             clock = svg.clock(x + entry.indent, below + 2, 10)
@@ -257,7 +261,7 @@ class _Drawing:
         facts = {
             "roles": " ".join(str(lifecycle.roles.index(role)) for role in line.roles),
             "kinds": " ".join(str(lifecycle.kinds.index(kind)) for kind in line.kinds),
-            "in": " ".join(map(_key, line.sources)),
+            "in": " ".join(map(self._key, line.sources)),
             "never": "1" if line.never else "",
         }
         return {name: fact for name, fact in facts.items() if fact}
@@ -276,7 +280,7 @@ class _Drawing:
         kind = f"way r{colour(line.roles[0])}" if line.roles else "way"
         way = svg.arrow(points, dashed=not line.is_law)
         label = f"{self.say(line.action)} → {self.say(line.target)}"
-        return svg.linked(self.link(line.rows[0]), label, way, kind=kind, stop=False, facts=self._facts(line))
+        return svg.linked(self.link(line.rows[0]), label, way, kind=kind, stop=False)
 
     def _told(self, line: Arrow) -> str:
         """What a line says, for those who hear it."""
@@ -324,8 +328,3 @@ class _Drawing:
             yield partial(svg.cross, size=MARK_HIGH - 4), 10, say(FORBIDDEN()), None
         for kinds, number in self.setting.badges.items():
             yield partial(_badge, number), width(number, QUIET) + 7, say(FOR_KINDS(kinds=kinds)), None
-
-
-def _key(state: State) -> str:
-    """A state of one table of several."""
-    return f"{type(state).__name__}.{state.name}"

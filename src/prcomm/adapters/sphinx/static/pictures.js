@@ -10,6 +10,7 @@
   };
   const titled = (element) => element.querySelector(":scope > title").textContent;
   const list = (text) => (text ? text.split(" ") : []);
+  const called = (row) => [...row.querySelectorAll(":scope > text:not([class])")].map((one) => one.textContent).join(" ");
   const target = (link) => document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
 
   const card = document.createElement("aside");
@@ -89,19 +90,23 @@
       const may = !role.value || list(of.dataset.roles).includes(role.value);
       return may && (!kind || !kind.value || !its.length || its.includes(kind.value));
     };
-    const fade = () => svg.querySelectorAll(".entry, .way").forEach((one) => one.classList.toggle("faded", !asked(one)));
+    const leads = (link) => link.getAttribute("href");
+    const entryOf = (link) => entries.find((one) => leads(one.querySelector(".row")) === leads(link));
+    const fade = () => {
+      entries.forEach((one) => one.classList.toggle("faded", !asked(one)));
+      svg.querySelectorAll(".way").forEach((one) => one.classList.toggle("faded", !asked(entryOf(one))));
+    };
     choices.addEventListener("input", fade);
     choices.addEventListener("submit", (event) => event.preventDefault());
     place.prepend(choices);
 
     const ofRow = (link) => {
-      const entry = link.closest(".entry, .way");
       const row = target(link)?.closest("tr");
-      const own = entries.find((one) => one.querySelector(".row").getAttribute("href") === link.getAttribute("href"));
-      const term = (own ?? entry).querySelector(".term");
+      const entry = entryOf(link);
+      const own = entry.querySelector(".row");
+      const term = entry.querySelector(".term");
       open(
-        link, words, own ? own.querySelector(".row").dataset.called : titled(link),
-        made("p", titled(own ? own.querySelector(".row") : link)),
+        link, words, called(own), made("p", titled(own)),
         term && made("p", `${words.until}: ${titled(term)}`), row && facts(row), further(link, words),
       );
     };
@@ -109,7 +114,7 @@
       const may = entries.filter((one) => list(one.dataset.in).includes(link.dataset.state) && !one.dataset.never && asked(one));
       const acts = made("ul", "", ...may.map((one) => {
         const row = one.querySelector(".row");
-        const act = made("a", row.dataset.called);
+        const act = made("a", called(row));
         act.href = row.getAttribute("href");
         act.addEventListener("click", (event) => { event.preventDefault(); ofRow(row); });
         const who = list(one.dataset.roles).map((n) => roles[n]).join(", ");
