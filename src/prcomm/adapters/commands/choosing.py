@@ -1,7 +1,9 @@
 """What a word of the command line names: by its name in the code, or by its label in any language."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Final, TypeVar
 
 from prcomm.adapters.commands import wording
@@ -66,10 +68,18 @@ def nearest(given: str, names: Iterable[str]) -> str:
     return by_fold[found[0]] if found else ""
 
 
+def own(where: str) -> AnyLifecycle:
+    """A lifecycle of one's own by where it is: where Python finds it, and last in the current folder."""
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)
+    return lifecycle_of(where)
+
+
 def process(given: str, lang: str) -> AnyLifecycle:
     """The lifecycle of a process, by its name in the code or in any language; or of one's own, by where it is."""
     if ":" in given:
-        return lifecycle_of(given)
+        return own(given)
     among = {name: (name, scoped(name, name, "process")) for name in PROCESSES}
     return PROCESSES[chosen(wording.A_PROCESS, given, among, lang)]
 
