@@ -43,7 +43,9 @@ def possible() -> None:
 
 @pytest.fixture(scope="session")
 def site(possible: None) -> Path:
-    """The site, built without a warning."""
+    """The site, built without a warning; or one that was built before, where ``PRCOMM_SITE`` names it."""
+    if "PRCOMM_SITE" in os.environ:
+        return Path(os.environ["PRCOMM_SITE"])
     built = TOP / "build" / "docs"
     command = [
         sys.executable,
@@ -109,6 +111,7 @@ class Browser:
         self.chrome = chrome
         self.address = address
         self.size(*WIDE)
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def size(self, width: int, height: int) -> None:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

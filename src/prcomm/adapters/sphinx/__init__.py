@@ -8,14 +8,16 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 from pathlib import Path
 from typing import cast
 
+from docutils.nodes import container, document
 from sphinx.search import languages
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.sphinx import beside, directives
-from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
-from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
+from prcomm.adapters.sphinx.around import in_its_language
+from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
+from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.processes import PROCESSES
@@ -49,8 +51,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", beside.connected)
     app.connect("builder-inited", pages_written)
     app.connect("builder-inited", _looks)
-    app.connect("html-page-context", _language)
+    app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
+    app.connect("html-page-context", _pictured)
     app.connect("build-finished", _tables)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
@@ -61,18 +64,18 @@ def _looks(app: Sphinx) -> None:
     app.add_css_file(PICTURES)
 
 
-def _language(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
-    """Say in which language a page is: for screen readers, hyphens and translators."""
-    if page in app.env.metadata and "prcomm_lang" in app.env.metadata[page]:
-        context["language"] = page_language(app.env, page)
-
-
 def _table(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
     """A page that looks answers up has its table, and what looks them up."""
     table = app.env.metadata[page].get("prcomm_table") if page in app.env.metadata else None
     if table:
-        app.add_js_file(str(table))
+        app.add_js_file(str(table), defer="defer")
         app.add_js_file("until.js", defer="defer")
+
+
+def _pictured(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """A page with the picture of a process has what tells of it."""
+    if isinstance(doctree, document) and any(LIFECYCLE in one["classes"] for one in doctree.findall(container)):
+        app.add_js_file("pictures.js", defer="defer")
 
 
 def _tables(app: Sphinx, exception: Exception | None) -> None:
