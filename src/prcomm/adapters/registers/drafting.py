@@ -123,10 +123,11 @@ def drafted(
     register = Register.of(register)
     case = case or next(iter(register.cases), "")
     lines = register.lines((case,) if case else ()) if register.cases else register.lines()
-    first = [line for line in islice(lines, LOOKED_AT) if isinstance(line, RegisterLine)]
-    if not first:
+    first = list(islice(lines, LOOKED_AT))
+    cells = [line.cells for line in first if isinstance(line, RegisterLine)]
+    if not cells:
         raise BadDocument("a register", (DocumentFault("", "it has no lines that can be read"),))
-    named = _Columns([line.cells for line in first]).told({"case": case, "activity": activity, "time": time})
+    named = _Columns(cells).told({"case": case, "activity": activity, "time": time})
     counting = _Counting(named)
     with ByCase() as cases:
         counting.gather(chain(first, lines), cases)
