@@ -426,8 +426,8 @@ class TestWhoMay:
         for number, row in enumerate(PETITION.transitions, 1):
             if row.roles:
                 hollow = 0 if row.who.basis is Basis.STATUTE else len(row.roles)
-                assert told[str(number)].count("prcomm-chip") == len(row.roles)
-                assert told[str(number)].count("prcomm-hollow") == told[str(number)].count("○") == hollow
+                assert told[str(number)].count('class="chip') == len(row.roles)
+                assert told[str(number)].count('class="chip less"') == told[str(number)].count("○") == hollow
                 assert all(str(cite) in told[str(number)] for cite in row.who_cites)
         assert "○: rests on less than the text of an act" in page
         assert "○" not in html(built, "loan")

@@ -17,6 +17,7 @@ from prcomm.adapters.sphinx import beside, directives
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
 from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
+from prcomm.adapters.sphinx.printing import foot
 from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.processes import PROCESSES
 
@@ -51,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", _looks)
     app.connect("html-page-context", _language)
     app.connect("html-page-context", _table)
+    app.connect("html-page-context", foot)
     app.connect("build-finished", _tables)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 

@@ -62,9 +62,12 @@ def opened(writer: HTMLTranslator, node: nodes.Element) -> None:
 
 def closed(writer: HTMLTranslator, node: nodes.Element) -> None:
     """Where it ends."""
-    writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
+    if node["tag"] not in VOID:
+        writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
 
 
+VOID = ("br",)
+"""The elements that have no end."""
 LINES = ("table", "tbody", "thead", "tr", "div", "li", "ol", "ul", "details", "figure", "dl")
 """The elements that stand on a line of their own."""
 
@@ -94,9 +97,9 @@ def para(*children: Inline) -> nodes.paragraph:
     return nodes.paragraph("", "", *inline(*children))
 
 
-def code(words: str) -> nodes.literal:
+def code(words: str) -> Tag:
     """What stands in the code."""
-    return nodes.literal(words, words)
+    return tag("code", words)
 
 
 def between(children: Iterable[Inline], comma: str = ", ") -> list[Inline]:

@@ -57,10 +57,12 @@ def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
 
 
 def _whys(app: Sphinx) -> Iterator[tuple[str, str]]:
-    """One a process and language, in no tree: what points there knows its place."""
+    """Why, and what to ask, of each process in each language, in no tree: what points there knows its place."""
     for process in app.config.prcomm_processes:
-        for name, text in _in_each(app, why_page(lifecycle_of(process).name), "why", process):
-            yield name, f"---\norphan: true\n---\n\n{text}"
+        of = lifecycle_of(process).name
+        for called, directive in ((why_page(of), "why"), (f"review_{of}", "review")):
+            for name, text in _in_each(app, called, directive, process):
+                yield name, f"---\norphan: true\n---\n\n{text}"
 
 
 def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
