@@ -31,7 +31,6 @@ from prcomm.adapters.diagrams.blocks import (
 )
 from prcomm.adapters.diagrams.border import drawable, placeable
 from prcomm.adapters.diagrams.layout import GAP, Lane, Span
-from prcomm.adapters.diagrams.owed import terms
 from prcomm.adapters.diagrams.roles import colour, letters
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, set_out
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
@@ -47,6 +46,7 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
+from prcomm.adapters.owed import terms
 from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law, law_or_less, under

@@ -179,7 +179,7 @@ class ProcessPage:
             term: list[Inline] = [tag("strong", self._term(deadline))]
             cells: list[Cell] = [[why], term, _lines(self._clock(deadline)), tell.who(deadline.who)]
             rows.append((thing, [*cells, tell.under(deadline.cites, deadline.basis)]))
-        head = (sheets.OWED, pages.WITHIN, sheets.BEGINS_WITH, sheets.OWED_BY, UNDER)
+        head = (sheets.OWED, sheets.WITHIN, sheets.BEGINS_WITH, sheets.OWED_BY, UNDER)
         caption = say(sheets.DEADLINES(process=named(self.lifecycle.name)))
         return table(list(map(say, head)), rows, caption) if rows else None
 

@@ -52,7 +52,8 @@ class Steps:
         """Who takes the step by a row, and under what."""
         tell = self.tell
         number = tell.row_ref(tell.lifecycle.rows.index(row))
-        return [*tell.chips(row), *tell.under(row.cites, row.basis), *tell.only(row), " (№ ", number, ")"]
+        under = ["– ", *tell.under(row.cites, row.basis)] if row.cites else []
+        return [*tell.chips(row), *under, *tell.only(row), " (№ ", number, ")"]
 
     def _owed(self, action: type[Action]) -> Iterator[Tag]:
         """By when an act is to be done, and what it begins."""

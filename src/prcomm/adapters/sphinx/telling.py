@@ -132,7 +132,7 @@ class Telling:
         for role in row.roles:
             made += [self.chip(self.say(role), hollow=hollow), " "]
         if row.roles and row.who_cites != row.cites:
-            made.append(tag("small", *self.under(row.who_cites, row.who.basis)))
+            made += [tag("small", *self.under(row.who_cites, row.who.basis)), " "]
         return made
 
     def chip(self, words: str, *, hollow: bool) -> Tag:
