@@ -12,7 +12,6 @@ import prcomm.labels
 import prcomm.law
 import prcomm.testing
 from prcomm.core.calendar.terms import Start
-from prcomm.law.house import HOUSE
 from prcomm.views import department, principles
 
 project = "prcomm"
@@ -26,7 +25,8 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "prcomm.adapters.sphinx",
-    "article_page",  # it lies beside this file
+    "article_page",  # this and the next lie beside this file
+    "home_page",
 ]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 nb_execution_mode = "force"
@@ -35,6 +35,14 @@ nb_execution_timeout = 120
 html_theme = "furo"
 html_title = f"prcomm {release}"
 html_static_path = ["_static"]
+templates_path = ["_templates"]
+html_show_sphinx = False
+html_show_sourcelink = False  # the pages of the reference are made from the tables
+html_sidebars = {
+    "**": [
+        f"sidebar/{name}.html" for name in ("brand", "languages", "search", "scroll-start", "navigation", "scroll-end")
+    ]
+}
 html_favicon = "_static/favicon.svg"
 html_search_language = "prcomm"
 html_domain_indices = False  # names of modules are longer than a telephone is wide, and the pages of the API list them
@@ -48,14 +56,10 @@ prcomm_pages = "reference"
 prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
 prcomm_labels = "own_names:OWN"
 prcomm_sources = ["prcomm.law:SOURCES", "book_loan:RULES", "permit_register:RULE"]
-prcomm_until = ["appeal consideration"]
+prcomm_until = list(prcomm.PROCESSES)
 prcomm_tests = api_pages.tests_of_sources()
 
 myst_heading_anchors = 3
-myst_enable_extensions = ["substitution"]
-myst_substitutions = {
-    "house_rules": "\n".join(f"{rule.number}. **{rule.heading}.** {' '.join(rule.gist)}" for rule in HOUSE.articles)
-}
 
 add_module_names = False
 maximum_signature_line_length = 80

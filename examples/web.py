@@ -17,7 +17,7 @@ import re
 import socket
 import sqlite3
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
@@ -142,12 +142,18 @@ def answer(status: int, document: object, headers: Mapping[str, str], kind: str 
 
 
 def bad_input(error: BadInput) -> Problems:
-    """Every fault, with its path where it has one."""
+    """Its faults, each with its path where it has one."""
     if isinstance(error, BadDocument):
         faults = [{"path": fault.path, "text": fault.text} for fault in error.found]
     else:
         faults = [{"path": "", "text": fault} for fault in error.faults]
-    return Problems(422, f"{len(faults)} fault{'s' * (len(faults) > 1)}, nothing was done", faults=faults)
+    return faulty(faults, error.more)
+
+
+def faulty(faults: Sequence[Mapping[str, str]], more: int) -> Problems:
+    """What is wrong with what was sent: some of its faults, and how many there are."""
+    n = len(faults) + more
+    return Problems(422, f"{n} fault{'s' * (n > 1)}, nothing was done", faults=faults)
 
 
 def not_in_force(error: NotInForce) -> Problems:
@@ -202,12 +208,14 @@ class Command:
             return codec_of.codec.action_from(data, office=office)
         ours = {"by": "it is whoever has signed in", "office": "it is the office of whoever has signed in"}
         faults = [{"path": name, "text": f"it can't be given: {why}"} for name, why in ours.items() if name in data]
+        more = 0
         by = {"id": self.by.id, "role": self.by.role.name, "office": self.by.office, "of": self.by.of}
         given = {name: value for name, value in data.items() if name not in ours}
         try:
             action = codec_of.codec.action_from({"at": at.isoformat(), **given, "by": by}, office=office)
         except BadDocument as bad:
             faults += [{"path": fault.path, "text": fault.text} for fault in bad.found]
+            more = bad.more
         else:
             if action.at > at:
                 faults.append({"path": "at", "text": "it is later than now"})
@@ -215,7 +223,7 @@ class Command:
             if isinstance(case, str) and not re.fullmatch(IN_AN_ADDRESS, case):
                 faults.append({"path": "case", "text": "it can't stand in an address"})
         if faults:
-            raise Problems(422, f"{len(faults)} fault{'s' * (len(faults) > 1)}, nothing was done", faults=faults)
+            raise faulty(faults, more)
         return action
 
 

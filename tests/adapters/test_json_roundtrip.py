@@ -374,7 +374,7 @@ class Bag:
     ("types", "fault"),
     [
         ({"action": str}, "Paint.action: a document says under that name which action it is"),
-        ({"thing": complex}, "Unsupported type"),
+        ({"thing": complex}, "complex has no form in JSON"),
         ({"thing": Box | Bag}, "can't be told apart"),
     ],
     ids=str,

@@ -84,13 +84,13 @@ class TestToAFile:
         to.write_text("of before", encoding="utf-8")
         status, printed, told = run("show", "nobody", "--to", str(to))
         assert (status, printed, to.read_text(encoding="utf-8")) == (2, b"", "of before")
-        assert b"there is no process" in told
+        assert b"there is none called 'nobody'" in told
         assert list(tmp_path.iterdir()) == [to]
 
     def test_the_fault_as_json_goes_to_the_output(self, tmp_path):
         status, printed, _ = run("show", "nobody", "--json", "--to", str(tmp_path / "told"))
         assert status == 2
-        assert "there is no process" in json.loads(printed)["error"]["faults"][0]
+        assert "there is none called 'nobody'" in json.loads(printed)["error"]["faults"][0]
         assert list(tmp_path.iterdir()) == []
 
 

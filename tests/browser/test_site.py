@@ -1,20 +1,10 @@
 """The whole site, and the paths of a stranger through it."""
 
-import random
-import re
-from datetime import date, timedelta
 from pathlib import Path
 
-import pendulum
 import pytest
 from browser.conftest import NARROW, Browser
 from browser.measuring import OUTSIDE
-
-from prcomm.adapters.examples import begun
-from prcomm.adapters.json import Codec
-from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
-from prcomm.core.calendar.traces import ON
-from prcomm.law import office
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -64,18 +54,6 @@ class TestEveryPage:
 
 
 class TestAStranger:
-    def test_comes_from_the_first_page_to_until_when(self, browser: Browser):
-        browser.open("index.html")
-        browser.click(browser.one("article a[href='reference/until_when.html']"))
-        browser.until(lambda: browser.one("form.prcomm-until output").text)
-        browser.keep("until-when")
-        assert "2026-03-31 Tue" in browser.one("form.prcomm-until output strong").text
-        why = browser.one(".prcomm-why").text
-        assert "O‘RQ-445 art. 28(1)" in why
-        assert why.splitlines()[-1] == "2026-03-31 Tue  +  day 15"
-        longer = browser.one(".prcomm-longer").text
-        assert "Extend: head (O‘RQ-445 art. 28(2))" in longer
-
     def test_goes_from_an_arrow_to_its_article_and_back(self, browser: Browser):
         """The arrow of Extend leads to its row, the row to article 28(2), and that back to the row."""
         browser.open("reference/appeal.html")
@@ -138,42 +116,3 @@ class TestAStranger:
             browser.keep(f"appeal-{theme}")
         light, dark = (sum(map(int, ink[4:-1].split(", "))) for ink in inks)
         assert light < 200 < 500 < dark
-
-
-class TestUntilWhen:
-    def test_it_answers_as_the_library_does_on_days_drawn_at_random(self, browser: Browser):
-        """Twenty questions: what the page shows is what ``due`` says when asked directly."""
-        chance = random.Random(20261123)
-        browser.open("reference/until_when.html")
-        deadline = next(deadline for deadline in APPEAL.deadlines if deadline.name == "consideration")
-        for _ in range(20):
-            day = date(2025, 1, 1) + timedelta(days=chance.randrange(730))
-            kind, value = chance.choice(
-                [(APPLICATION, "APPLICATION,COMPLAINT"), (COMPLAINT, "APPLICATION,COMPLAINT"), (PROPOSAL, "PROPOSAL")]
-            )
-            week, after = chance.choice([5, 6]), chance.choice([False, True])
-            asked = {"day": day.isoformat(), "kind": value, "hours": "after" if after else "", "week": str(week)}
-            browser.run(
-                "const form = document.querySelector('form.prcomm-until');"
-                "for (const [name, value] of Object.entries(arguments[0])) form.elements[name].value = value;"
-                "form.dispatchEvent(new Event('input'));",
-                asked,
-            )
-            where = office("any", week=week)
-            at = pendulum.datetime(day.year, day.month, day.day, 20 if after else 9, 30, tz=where.tz)
-            appeal = begun(Codec(APPEAL), deadline, at, where, {}, kind)
-            (due,) = (due for due in APPEAL.due(appeal, at) if due.name == "consideration")
-            shown = browser.one("form.prcomm-until output").text
-            days = (due.last, due.raw, due.rolled, due.control)
-            told = [f"{str(one)[:10]} {ON[one.weekday()]}" for one in days if one]
-            assert all(one in shown for one in told), asked
-            assert re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", shown) == [str(one)[:10] for one in days], asked
-            assert browser.one(".prcomm-why").text.strip() == str(due.trace).strip(), asked
-
-    def test_it_says_so_where_it_has_no_answer(self, browser: Browser):
-        browser.open("reference/until_when.ru.html")
-        browser.run(
-            "const form = document.querySelector('form.prcomm-until'); form.elements.day.value = '2027-01-01';"
-            "form.dispatchEvent(new Event('input'));"
-        )
-        assert browser.one("form.prcomm-until output").text == "ответ есть на каждый день с 2025-01-01 по 2026-12-31"

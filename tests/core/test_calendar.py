@@ -387,6 +387,7 @@ class TestWhatADayRestsOn:
 
 
 LAST = date.max.toordinal()
+IN_A_YEAR = [(on.month, on.day) for on in (date(2024, 1, 1) + timedelta(n) for n in range(366))]
 
 
 class TestBeyondTheYears:
@@ -411,6 +412,25 @@ class TestBeyondTheYears:
         """A week of five has no three million working days between 2026 and 9999."""
         with pytest.raises(BadInput, match="beyond the years"):
             UZ_2026.of(FIVE).add(o(1, 1), days)
+
+    @pytest.mark.parametrize("days", [1, -5])
+    def test_a_calendar_on_which_no_day_is_worked(self, days: int) -> None:
+        """Each day of the year is a holiday: to look for a working day ends, and in an error."""
+        every = [Holiday(*on, "rest", ()) for on in IN_A_YEAR]
+        table = plain("never", holidays=every).of(FIVE)
+        with pytest.raises(BadInput, match="no day of it is worked in"):
+            table.add(o(3, 2), days)
+        for ask in (table.on_or_after, table.on_or_before):
+            with pytest.raises(BadInput, match="no day of it is worked"):
+                ask(o(3, 2))
+
+    def test_a_calendar_on_which_one_day_a_year_is_worked(self) -> None:
+        """2 March alone, in a week of seven days."""
+        every = [Holiday(*on, "rest", ()) for on in IN_A_YEAR if on != (3, 2)]
+        table = plain("a day a year", week=7, holidays=every).of(FIVE)
+        assert table.add(o(3, 2), 30) == date(2056, 3, 2).toordinal()
+        assert table.add(o(3, 2), -30) == date(1996, 3, 2).toordinal()
+        assert table.on_or_after(o(3, 3)) == date(2027, 3, 2).toordinal()
 
     def test_a_day_off_at_either_end(self) -> None:
         """31 December 9999 is a Friday: where Fridays are off, no working day comes after it. 1 January of the year 1

@@ -23,9 +23,9 @@ class Plain:
     three: tuple[int, ...] = field(default=(), kw_only=True)
 
 
-@frozen(kw_only=True)
+@frozen
 class Below(Plain):
-    four: int
+    four: int = field(kw_only=True)
 
 
 @frozen

@@ -11,15 +11,16 @@ from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.fields import Fields, faults_of, instant_from, process_from
-from prcomm.adapters.json import FORMAT, BadDocument, Codec, DocumentFault, header, office_from, parse
+from prcomm.adapters.json import FORMAT, BadDocument, Codec, header, office_from, parse
 from prcomm.adapters.json.answers import DUE, REASON, DueAt, answered, cited, day_or_instant
-from prcomm.adapters.json.faults import below
+from prcomm.adapters.json.faults import Faults, Noted, below
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.people import Office
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import FaultsError, NotInForce
 from prcomm.core.values.messages import Say, in_english
 from prcomm.processes import PROCESSES, AnyLifecycle
@@ -34,6 +35,8 @@ class CaseFile:
         actions: what was done, in order.
         as_of: the instant at which the dues are asked for; ``None`` for that of the last accepted action.
     """
+
+    __rich_repr__ = as_shown
 
     lifecycle: AnyLifecycle
     actions: tuple[Action, ...] = field(repr=counted)
@@ -118,7 +121,7 @@ def live(case: CaseFile) -> Lived:
     """
     entity: Entity[State] | None = None
     steps: list[Step] = []
-    faults: list[DocumentFault] = []
+    faults = Faults()
     for n, action in enumerate(case.actions):
         state = None if entity is None else entity.state
         try:
@@ -128,18 +131,18 @@ def live(case: CaseFile) -> Lived:
         except Refused as refused:
             steps.append(Step(action, state, refused.verdict))
         except (FaultsError, NotInForce) as bad:
-            faults += (DocumentFault(below("actions", n), fault) for fault in faults_of(bad))
+            faults += (Noted(below("actions", n), fault) for fault in faults_of(bad))
     at = case.as_of
     dues: tuple[Due, ...] = ()
     if entity is not None:
         latest = entity.history[-1].action.at
         if at is not None and earlier(at, latest):
-            faults.append(DocumentFault("as_of", "it is before the last accepted action"))
+            faults.note("as_of", "it is before the last accepted action")
         at = at or latest
         try:
             dues = case.lifecycle.due(entity, at)
         except (FaultsError, NotInForce) as bad:
-            faults += (DocumentFault("as_of", fault) for fault in faults_of(bad))
+            faults += (Noted("as_of", fault) for fault in faults_of(bad))
     if faults:
         raise BadDocument("a case file", faults)
     return Lived(case.lifecycle, entity, tuple(steps), at, dues)

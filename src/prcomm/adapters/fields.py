@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from pendulum import DateTime
 
 from prcomm.adapters.json import FORMAT, BadDocument, DocumentFault
-from prcomm.adapters.json.faults import below, kind_of, unknown_field
+from prcomm.adapters.json.faults import Faults, Text, below, kind_of, unknown_field
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput, FaultsError
 
@@ -26,7 +26,7 @@ class Fields:
     """
 
     def __init__(self, data: object, known: Iterable[str]) -> None:
-        self.faults: list[DocumentFault] = []
+        self.faults = Faults()
         self._data: Mapping[str, object] = cast("dict[str, object]", data) if isinstance(data, dict) else {}
         names = tuple(known)
         if not isinstance(data, dict):
@@ -35,9 +35,9 @@ class Fields:
             if name not in names:
                 self.fault("", unknown_field(name, names))
 
-    def fault(self, path: str, text: str) -> None:
+    def fault(self, path: str, text: Text) -> None:
         """Note what is wrong in a place, or with the whole."""
-        self.faults.append(DocumentFault(path, text))
+        self.faults.note(path, text)
 
     def has(self, name: str) -> bool:
         """Whether a field is there, whatever it is."""
@@ -98,9 +98,9 @@ class Fields:
         try:
             return reader(path)
         except BadDocument as bad:
-            self.faults += bad.found
+            self.faults += Faults(bad.found, bad.more)
         except FaultsError as bad:
-            self.faults += (DocumentFault(path, fault) for fault in bad.faults)
+            self.faults += Faults((DocumentFault(path, fault) for fault in bad.faults), bad.more)
         return None
 
 

@@ -11,7 +11,7 @@ from pendulum import Date
 
 from prcomm.core.calendar.periods import Period, each_quarter
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, quoted
 from prcomm.core.values.messages import Message, Said, Say, in_english, named
 
 says = partial(Message, of="appeal")
@@ -36,9 +36,9 @@ class Quarter:
     def __attrs_post_init__(self) -> None:
         faults: list[str] = []
         if self.year not in range(1, 10_000):
-            faults.append(f"year: 1 to 9999, not {self.year!r}")
+            faults.append(f"year: 1 to 9999, not {quoted(self.year)}")
         if self.number not in range(1, 5):
-            faults.append(f"number: 1 to 4, not {self.number!r}")
+            faults.append(f"number: 1 to 4, not {quoted(self.number)}")
         if faults:
             raise BadInput("a quarter", tuple(faults))
 
@@ -71,7 +71,7 @@ class Quarter:
 
 def _natural(n: int) -> int:
     if n < 0:
-        raise BadInput("a count", (f"0 or more, not {n!r}",))
+        raise BadInput("a count", (f"0 or more, not {quoted(n)}",))
     return n
 
 

@@ -5,7 +5,7 @@ from typing import Annotated as An, cast
 from attrs import field, frozen
 
 from prcomm.core.sources.dated import Reading
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, quoted
 from prcomm.core.values.messages import Message, Said, Say, in_english
 
 MORE_THAN = Message("more than {n}/{of}")
@@ -14,7 +14,7 @@ AT_LEAST = Message("at least {n}/{of}")
 
 def _whole(number: int) -> int:
     if not isinstance(cast("object", number), int) or isinstance(number, bool) or number < 1:
-        raise BadInput("a share", (f"whole numbers from 1 on, not {number!r}",))
+        raise BadInput("a share", (f"whole numbers from 1 on, not {quoted(number)}",))
     return number
 
 

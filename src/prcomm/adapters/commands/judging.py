@@ -1,19 +1,19 @@
 """The commands that judge: a case file, and a whole register."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 import click
 from pendulum import now
-from rich.console import Console
-from rich.progress import track
 
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
-from prcomm.adapters.commands import wording
-from prcomm.adapters.commands.options import for_excel, known, languages, output, own_lifecycles, written
+from prcomm.adapters.commands import answers, dates, wording
+from prcomm.adapters.commands.options import command, for_excel, known, languages, output, own_lifecycles, written
 from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
+from prcomm.adapters.commands.reading import opened, read
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
@@ -25,12 +25,13 @@ from prcomm.core.values.messages import Say, joined, named
 T = TypeVar("T")
 
 
-@click.command()
-@click.argument("file", type=click.File("rb"))
+@command(example="prcomm replay case.json")
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--traces", is_flag=True, help="Tell of every due why it ends on that day.")
+@click.option("--full", is_flag=True, help="Every day of these counts; without it runs of plain days are folded.")
 @own_lifecycles
 @languages
-def replay(file: BinaryIO, traces: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
+def replay(file: str, traces: bool, full: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
     """Judge the case in FILE (- for standard input), step by step.
 
     A refused step is reported, and the case goes on from the state before it.
@@ -38,33 +39,33 @@ def replay(file: BinaryIO, traces: bool, own: tuple[str, ...], lang: str, as_jso
     out = output(lang, as_json)
 
     def judged() -> bool:
-        lived = live(read_case(plain(file.read()), known(own)))
+        lived = live(read_case(read(file), known(own)))
         if out.json:
             out.data(answer(lived, out.say))
         else:
-            _write_case(out, lived, traces)
+            _write_case(out, lived, traces=traces, full=full)
         return bool(lived.refused)
 
     guarded(judged, out)
 
 
-def _write_case(out: Output, lived: Lived, traces: bool) -> None:
+def _write_case(out: Output, lived: Lived, *, traces: bool, full: bool) -> None:
     entity, name = lived.entity, named(lived.lifecycle.name)
     if entity is None:
-        out.line(wording.NOT_BEGUN(process=name))
+        out.line(wording.NOT_BEGUN(process=name), bold=True)
     else:
         words = {"process": name, "id": entity.id, "state": entity.state, "version": entity.version, "at": lived.at}
-        out.line(wording.STANDS(**words))
-    out.sheets([_steps(lived.steps)])
-    if lived.at is not None and lived.dues:
-        out.sheets([sheets.dues(lived.dues, lived.at)])
-    if traces:
-        out.sheets(sheet for due in lived.dues for sheet in sheets.due(due)[1:])
+        out.line(wording.STANDS(**words), bold=True)
+    if lived.refused:
+        out.line(wording.REFUSED_STEPS(n=len(lived.refused)))
     for n, step in enumerate(lived.steps, 1):
         if not step.accepted:
             out.line(f"{n}. {step.verdict.rendered(out.say)}")
-    if lived.refused:
-        out.line(wording.REFUSED_STEPS(n=len(lived.refused)))
+    if lived.at is not None and lived.dues:
+        out.sheets([sheets.dues(lived.dues, lived.at)])
+    out.sheets([_steps(lived.steps)])
+    if traces:
+        out.sheets(answers.why(due, full=full) for due in lived.dues)
 
 
 def _steps(steps: Iterable[Step]) -> Sheet:
@@ -84,17 +85,19 @@ def _steps(steps: Iterable[Step]) -> Sheet:
     return Sheet(wording.STEPS(), head, rows)
 
 
-@click.command()
-@click.argument("file", type=click.File("rb"))
-@click.option("--mapping", required=True, type=click.File("rb"), help="How its lines become actions, as JSON.")
-@click.option("--as-of", default="", help="Up to when dues are judged; now, unless the mapping says.")
+@command(example="prcomm audit register.csv --mapping mapping.json --as-of 01.04.2026")
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.option("--mapping", required=True, type=click.Path(), help="How its lines become actions, as JSON.")
+@click.option(
+    "--as-of", default="", help="Up to which day (its end) or instant dues are judged; now, unless the mapping says."
+)
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
 @written
 @for_excel
 @own_lifecycles
 @languages
 def audit(
-    file: BinaryIO, mapping: BinaryIO, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool,
+    file: str, mapping: str, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool,
     **declared: str | None,
 ) -> None:  # fmt: skip
     """Judge a whole register, CSV, JSON lines or an event log, and list what is wrong in it.
@@ -106,9 +109,10 @@ def audit(
     def judged() -> int:
         if out.bom and not as_csv:
             raise BadInput("--bom", ("it begins CSV: add --csv",))
-        register, how = read_register(file, plain(mapping.read()), known(own), declared)
-        at = how.office.instant(as_of) if as_of else how.as_of or now(how.office.tz)
-        found = audit_register(register, how, at, shown)
+        with opened(file) as lines:
+            register, how = read_register(lines, read(mapping), known(own), declared)
+            at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
+            found = audit_register(register, how, at, shown)
         if out.json:
             out.data(_audited(how, found, out.say))
         elif as_csv:
@@ -120,15 +124,14 @@ def audit(
     guarded(judged, out)
 
 
-def plain(text: bytes) -> bytes:
-    """A text without the byte order mark that some editors put before it."""
-    return text.removeprefix(b"\xef\xbb\xbf")
-
-
 def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
     """A progress bar on the terminal's error channel, where there is a terminal."""
-    console = Console(stderr=True)
-    return track(over, what, total, console=console, transient=True, disable=not console.is_terminal)
+    if not sys.stderr.isatty():
+        return over
+    from rich.console import Console  # takes a while to load, and is needed for this alone
+    from rich.progress import track
+
+    return track(over, what, total, console=Console(stderr=True), transient=True)
 
 
 def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> None:

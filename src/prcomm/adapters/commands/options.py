@@ -2,31 +2,35 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
 import click
 
+from prcomm.adapters.commands.choosing import own as own_lifecycle
 from prcomm.adapters.commands.output import Output
-from prcomm.adapters.registers import Order
-from prcomm.labels import ENGLISH, LABELS
-from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
+from prcomm.adapters.commands.parsing import Command, Word
+from prcomm.processes import PROCESSES, AnyLifecycle
 
 F = TypeVar("F", bound=Callable[..., object])
-
+ENGLISH = "en"
 TO, BOM = "prcomm.to", "prcomm.bom"
 """Under which the context of a command keeps what these options say."""
+
+command = partial(click.command, cls=Command)
+"""A command, with an example of how it is typed."""
+
+
+def tags() -> tuple[str, ...]:
+    """The tags of the languages there are. The tables of labels are read for it."""
+    from prcomm.labels import LABELS
+
+    return LABELS.languages
 
 
 def languages(command: F) -> F:
     """``--lang``, ``--json`` and ``--to``."""
-    lang = click.option(
-        "--lang",
-        type=click.Choice(LABELS.languages, case_sensitive=False),
-        default=ENGLISH,
-        show_default=True,
-        help="The language of texts; names stay codes in JSON.",
-    )
     return lang(click.option("--json", "as_json", is_flag=True, help="Write JSON.")(to_a_file(command)))
 
 
@@ -60,6 +64,19 @@ def _kept(name: str) -> Callable[[click.Context, click.Parameter, object], objec
     return keep
 
 
+def lang(command: F) -> F:
+    """``--lang``."""
+    return click.option(
+        "--lang",
+        type=Word("lang", tags),
+        default=ENGLISH,
+        show_default=True,
+        envvar="PRCOMM_LANG",
+        show_envvar=True,
+        help="The language of texts; names stay codes in JSON.",
+    )(command)
+
+
 def own_lifecycles(command: F) -> F:
     """``--own``: lifecycles beside the library's, which a file may name but never load."""
     return click.option("--own", multiple=True, metavar="PACKAGE.MODULE:LIFECYCLE", help="A lifecycle of your own.")(
@@ -71,18 +88,19 @@ def written(command: F) -> F:
     """How a register is written, where nobody sees it: ``--encoding``, ``--delimiter``, ``--order``."""
     encoding = click.option("--encoding", default="", help="The encoding of the file, as cp1251; seen, if it can be.")
     delimiter = click.option("--delimiter", default="", help="What stands between the cells of CSV; seen.")
-    order = click.option(
-        "--order",
-        default=None,
-        type=click.Choice([order.value for order in Order]),
-        help="The order of the lines; seen.",
-    )
+    order = click.option("--order", default=None, type=Word("order", _orders), help="The order of the lines; seen.")
     return encoding(delimiter(order(command)))
+
+
+def _orders() -> list[str]:
+    from prcomm.adapters.registers import Order  # what reads registers is loaded for them alone
+
+    return [order.value for order in Order]
 
 
 def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
     """The library's lifecycles and one's own, by name."""
-    return ChainMap({str(of.name): of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
+    return ChainMap({str(of.name): of for of in map(own_lifecycle, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
 
 
 def output(lang: str, as_json: bool) -> Output:

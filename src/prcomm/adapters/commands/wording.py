@@ -2,7 +2,6 @@
 
 from prcomm.adapters import says
 
-PROCESSES = says("processes")
 PROCESS, LAW = says("process"), says("law")
 STEPS = says("step by step")
 ACCEPTED, REFUSED = says("accepted"), says("refused")
@@ -26,3 +25,68 @@ WITHOUT_A_DAY = says("{n} due without a day|{n} dues without a day")
 ELSEWHERE = says("{n} file of another office|{n} files of other offices")
 NOT_BEGUN_THEN = says("{n} file not begun by then|{n} files not begun by then")
 OWED = says("{process} {id}: {due}; {status}")
+
+# until when, in one line, and why
+CONTROL_DAY = says("control day {day}")
+BY_ANALOGY_ONLY = says("by analogy only: {day}")
+BY_THE_TEXT = says("by the text: {day}")
+NOT_BEFORE = says("not before {day}")
+FIRST_WORKING_DAY = says("first working day {day}")
+PROVISIONAL = says("provisional: the days off of that year are not decreed yet")
+UNKNOWN = says("unknown")
+OWED_BY = says("owed by: {who}")
+UNDER_ACTS = says("under: {under}")
+COUNTED_FROM = says("counted from: {day}")
+FROM_TO = says("{first} to {last}")
+DAYS_RUN = says("days {first} to {last}")
+WORKING_DAYS_RUN = says("working days {first} to {last}")
+DAYS_BEFORE_RUN = says("days {first} to {last} before")
+WORKING_DAYS_BEFORE_RUN = says("working days {first} to {last} before")
+TAKEN = says("{due}: the field {field} matters and was not given; taken here: {value}")
+LEFT_OUT_FIELD = says("left out")
+IS_OWED_IF = says("{due}: it would be owed with {field}: {values}")
+
+# what was meant
+A_PROCESS, A_KIND, A_DEADLINE = says("the name of a process"), says("a kind"), says("the name of a deadline")
+AN_ACTION = says("the name of an action")
+A_DATE, A_COMMAND, AN_OPTION = says("a date"), says("a command"), says("an option")
+OF = says("{name}: {fault}")
+NO_SUCH = says("there is none called {word}")
+DID_YOU_MEAN = says("did you mean {word}?")
+THERE_ARE = says("there are: {words}")
+AND_MORE = says("and {n} more|and {n} more")
+NO_DATE = says("{word} is no day, as 2026-02-13 or 13.02.2026, and no instant, as 2026-02-13 18:30")
+ONE_DATE = says("one day, as 2026-02-13 or 13.02.2026; given: {words}")
+NO_DATE_GIVEN = says("one day, as 2026-02-13 or 13.02.2026; none was given")
+IS_MISSING = says("{name}: it is missing")
+NEEDS_A_VALUE = says("{name}: it needs a value")
+TOO_MUCH = says("too much was given: {words}")
+SEE = says("see: {command}")
+NO_FILE, A_FOLDER, NO_ACCESS = (
+    says("{name}: there is no such file"),
+    says("{name}: it is a folder"),
+    says("{name}: it may not be opened"),
+)
+AN_OBJECT = says("an object, as {example}")
+NO_HOURS = says("{word}: the working hours, as 09:00-18:00")
+
+# what rests on what
+AN_ACT, AN_ARTICLE = says("the code of an act"), says("an article")
+NO_PLACE = says("{word} is no place of an act that is known here, as 28(2)")
+RESTS = says("{n} rule rests on it|{n} rules rest on it")
+A_TERM = says("a term")
+NO_TERM = says("{word} is no term, as 15d (days), 10wd (working days), 1m (months), 48h (hours), 16wh (working hours)")
+NOT_BACK = says("{word}: hours are not counted back; days, working days and months are")
+
+# of cases
+A_STEP = says("a step")
+NO_STEP = says("{word}: the case has {n} step, counted from 1|{word}: the case has {n} steps, counted from 1")
+LEADS_TO, WHO_MAY = says("leads to: {state}"), says("who may: {who}")
+BEGUN, MET_NOW, ENDED_NOW, MOVED_NOW = says("begun"), says("met"), says("ended"), says("moved")
+WHAT_BECAME_OF_DUES = says("what became of what is owed")
+OVERDUE_NOW = says("{n} overdue|{n} overdue")
+AT_ONCE = says("{n} owed at once|{n} owed at once")
+BY_THEN = says("{n} owed by {day}|{n} owed by {day}")
+IF_FOUND = says("{n} only on a condition|{n} only on a condition")
+LATER_ON = says("{n} owed later|{n} owed later")
+FILE_OF = says("{process} {id}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from prcomm.core.table.entities import State
-from prcomm.core.values.errors import BadInput, a, unlike
+from prcomm.core.values.errors import BadInput, a, quoted, unlike
 
 
 def drawable(what: str, thing: object, kind: type) -> None:
@@ -15,7 +15,7 @@ def placeable(bands: Mapping[State, int], states: tuple[State, ...]) -> None:
     """Raise ``BadInput`` with every fault of bands given by hand."""
     strangers = (f"bands: {state!r} is none of its states" for state in bands if state not in states)
     counted = (
-        f"bands: of {state.name} a number from 0 to {len(states) - 1}, not {band!r}"
+        f"bands: of {state.name} a number from 0 to {len(states) - 1}, not {quoted(band)}"
         for state, band in bands.items()
         if state in states and band not in range(len(states))
     )

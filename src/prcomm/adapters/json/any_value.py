@@ -30,7 +30,7 @@ from prcomm.core.table.entities import Action, Entity, Phase, Reference, State
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
-from prcomm.core.values.messages import PLAIN, Message, Said, Scope, in_english, named, scoped
+from prcomm.core.values.messages import PLAIN, Message, Said, Scope, in_english, length, named, one_or_more, scoped
 
 ACTION: Final = "action"
 """The tag of an action's class."""
@@ -149,11 +149,11 @@ class Words:
         fields = read_fields(data, _TAGGED, _TAGGED, "a word")
         name = cast("str", fields[TAG])
         if name not in self._read and name not in self._kinds:
-            raise Unfit(DocumentFault(TAG, unknown("the name of a type", name, (*self._read, *self._kinds))))
+            raise Unfit.saying(unknown("the name of a type", name, (*self._read, *self._kinds))).placed(TAG)
         try:
             return self._value(name, fields["value"])
         except Unfit as unfit:
-            raise Unfit(*unfit.under("value")) from None
+            raise unfit.placed("value") from None
 
     def _value(self, name: str, data: object) -> object:
         if name in self._read:
@@ -194,11 +194,13 @@ class Words:
         fields = read_fields(data, every, hooks, "a text, or a sentence with its words")
         sentence, words = cast("str", fields["sentence"]), cast("dict[str, object]", fields["words"])
         known = PLAIN if words else self._scopes.get(sentence, PLAIN)  # what was written before names had a scope
+        text, scope = cast("str", fields["text"]), cast("Scope", fields.get("scope", known))
         try:
-            said = Said(sentence, words, cast("Scope", fields.get("scope", known)))
+            as_long = length(sentence, words, in_english, one_or_more) == len(text)  # a few words may come to gigabytes
+            said = Said(sentence, words, scope) if as_long else None
         except Exception:  # a word may be anything, and be of a class that can't tell itself
             raise Unfit.saying("a sentence that can be said with its words") from None
-        if said != fields["text"]:
+        if said is None or said != text:
             raise Unfit(DocumentFault("text", "it is not what the sentence says with its words"))
         return said
 

@@ -10,7 +10,7 @@ from cattrs import StructureHandlerNotFoundError
 
 from prcomm.adapters.json.any_value import Words
 from prcomm.adapters.json.converting import fields_of, hooks_of, new_converter
-from prcomm.adapters.json.faults import BadDocument, DocumentFault, Unfit, below, beyond, unknown
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, Faults, Noted, Unfit, below, beyond, unknown
 from prcomm.adapters.json.parsing import parse
 from prcomm.adapters.json.results import (
     CITATION,
@@ -77,7 +77,7 @@ def gathering(what: str, path: str = "") -> Generator[None, None, None]:
     try:
         yield
     except Unfit as unfit:
-        found = (DocumentFault(beyond(path, fault.path), fault.text) for fault in unfit.faults)
+        found = Faults((Noted(beyond(path, fault.path), fault.text) for fault in unfit.faults), unfit.more)
         raise BadDocument(what, found) from None
 
 
@@ -253,18 +253,18 @@ class Codec(Generic[E, A]):
         """
         what = f"the stored records of {a(self.lifecycle.name)}"
         records: list[Record] = []
-        faults: list[DocumentFault] = []
+        faults = Faults()
         for n, text in enumerate(documents):
             path = below("records", n)
             try:
                 thing = self.loads(text)
             except BadDocument as bad:
-                faults += (DocumentFault(beyond(path, fault.path), fault.text) for fault in bad.found)
+                faults += Faults((Noted(beyond(path, fault.path), fault.text) for fault in bad.found), bad.more)
                 continue
             if isinstance(thing, Record):
                 records.append(thing)
             else:
-                faults.append(DocumentFault(below(path, "document"), f"record, not {self._name_of(thing)}"))
+                faults.note(below(path, "document"), f"record, not {self._name_of(thing)}")
         if faults:
             raise BadDocument(what, faults)
         with gathering(what):
@@ -275,9 +275,9 @@ class Codec(Generic[E, A]):
             raise Unfit(DocumentFault("document", f"it is missing; there are: {', '.join(self._documents)}"))
         name = fields["document"]
         if not isinstance(name, str):
-            raise Unfit(*Unfit.of("what the document is", name).under("document"))
+            raise Unfit.of("what the document is", name).placed("document")
         if name not in self._documents:
-            raise Unfit(DocumentFault("document", unknown("what the document is", name, self._documents)))
+            raise Unfit.saying(unknown("what the document is", name, self._documents)).placed("document")
         return name
 
     def _read_process(self, data: object, _: object) -> str:
@@ -328,9 +328,9 @@ class Codec(Generic[E, A]):
             raise Unfit(DocumentFault(ACTION, f"it is missing; there are: {', '.join(self._actions)}"))
         name = fields.pop(ACTION)
         if not isinstance(name, str):
-            raise Unfit(*Unfit.of("the name of an action", name).under(ACTION))
+            raise Unfit.of("the name of an action", name).placed(ACTION)
         if name not in self._actions:
-            raise Unfit(DocumentFault(ACTION, unknown("the name of an action", name, self._actions)))
+            raise Unfit.saying(unknown("the name of an action", name, self._actions)).placed(ACTION)
         kind, read, _, names_office = self._actions[name]
         place = AROUND.get()
         if names_office and place.office is not None:
@@ -413,7 +413,7 @@ class Codec(Generic[E, A]):
         try:
             return self.lifecycle.restore(records)
         except BadInput as bad:
-            raise Unfit(*(DocumentFault("records", fault) for fault in bad.faults)) from None
+            raise Unfit(*(DocumentFault("records", fault) for fault in bad.faults), more=bad.more) from None
         except (ArithmeticError, AttributeError, LookupError, PrcommError, TypeError, ValueError) as error:
             fault = f"the table can't be folded over them ({type(error).__name__})"
             raise Unfit(DocumentFault("records", fault)) from None

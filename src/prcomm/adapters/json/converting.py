@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Final, cast, get_args, get_origin, get_type_hints
+from typing import Final, Never, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -132,7 +132,7 @@ def _read_tagged(fields: dict[str, object], tagged: dict[str, tuple[Hook, type]]
     name = fields[TAG]
     if not isinstance(name, str) or name not in tagged:
         given = name if isinstance(name, str) else ""
-        raise Unfit(DocumentFault(TAG, unknown("the name of a type", given, tagged)))
+        raise Unfit.saying(unknown("the name of a type", given, tagged)).placed(TAG)
     hook, kind = tagged[name]
     rest = {key: item for key, item in fields.items() if key != TAG}
     if json_kind(kind) == "object":
@@ -254,7 +254,12 @@ def _fields(one: Hashable) -> tuple[Field, ...]:
     kind = cast("type[attrs.AttrsInstance]", one)
     hints = get_type_hints(kind)
     return tuple(
-        Field(str(field.alias), hints[field.name], field.default is attrs.NOTHING, field.metadata.get(FORMERLY, {}))
+        Field(
+            str(field.alias),
+            hints.get(field.name, field.type),  # attrs 23 makes classes without annotations
+            field.default is attrs.NOTHING,
+            field.metadata.get(FORMERLY, {}),
+        )
         for field in attrs.fields(kind)
         if field.init
     )
@@ -321,7 +326,7 @@ def _is_class(kind: object) -> bool:
 
 def new_converter() -> Converter:
     """The hooks of every type that a field may have."""
-    made = Converter(forbid_extra_keys=True)
+    made = Converter(forbid_extra_keys=True, structure_fallback_factory=_no_form)
     for test, reader, writer in (
         (_is_class, _read_class, _write_class),
         (is_fixed, _read_fixed, _write_fixed),
@@ -332,6 +337,7 @@ def new_converter() -> Converter:
         made.register_unstructure_hook_factory(test, writer)
     made.register_structure_hook_func(_exactly(Actor), remembered(_read_class(Actor, made)))
     made.register_structure_hook_func(is_enum, read_member)
+    made.register_structure_hook(Enum, read_member)  # up to cattrs 25.3 it asks a hook of its own first
     made.register_unstructure_hook_func(is_enum, code)
     for kind, read, write in (*PLAIN, (Office, read_office, written_office)):  # the last one registered wins
         made.register_structure_hook_func(_exactly(kind), read)
@@ -340,6 +346,11 @@ def new_converter() -> Converter:
             made.register_structure_hook(kind, _read_unless_member(read))
             made.register_unstructure_hook(kind, _write_unless_member(write))
     return made
+
+
+def _no_form(kind: object) -> Callable[..., Never]:
+    """Refuse, when its reader is asked for, a type that JSON has no form for."""
+    raise TypeError(f"{name_of(kind)} has no form in JSON")
 
 
 def _read_unless_member(read: Hook) -> Hook:

@@ -2,17 +2,23 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Final, cast
 
 from attrs import frozen
 
 from prcomm.adapters.json.faults import BadDocument, DocumentFault, below, shown_key
+from prcomm.core.values.errors import MOST_FAULTS
 
 DEEPEST: Final = 64
 """How deep objects and arrays may lie in each other."""
 MOST: Final = 2**53 - 1
 """The largest whole number that every reader of JSON takes as it is (RFC 7493)."""
+SOME_KEYS: Final = 10
+"""How many of the keys that come more than once in one object are named."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WHAT = "a JSON document"
 
@@ -52,9 +58,10 @@ def parse(text: str | bytes) -> object:
     if text.count("{") + text.count("[") > DEEPEST and _too_deep(tree):
         raise _bad(f"it lies more than {DEEPEST} levels deep")
     if reading.odd or "\\ud" in text or "\\uD" in text or _SURROGATE.search(text):
-        faults = tuple(_faults(tree, ""))
-        if faults:
-            raise BadDocument(_WHAT, faults)
+        found = _faults(tree, ())
+        told = [DocumentFault(_written(place), why) for place, why in islice(found, MOST_FAULTS)]
+        if told:
+            raise BadDocument(_WHAT, told, sum(1 for _ in found))
     return tree
 
 
@@ -86,9 +93,10 @@ class _Reading:
         fields = dict(pairs)
         if len(fields) == len(pairs):
             return fields
-        keys = [key for key, _ in pairs]
-        twice = ", ".join(shown_key(key) for key in fields if keys.count(key) > 1)
-        return self._noted(f"a key comes more than once: {twice}", fields)
+        times = Counter(key for key, _ in pairs)
+        twice = dict.fromkeys(shown_key(key) for key, n in times.items() if n > 1)
+        names = ", ".join([*islice(twice, SOME_KEYS), *(["…"] if len(twice) > SOME_KEYS else [])])
+        return self._noted(f"a key comes more than once: {names}", fields)
 
     def _int(self, digits: str) -> object:
         if len(digits) <= 17:
@@ -106,7 +114,13 @@ class _Reading:
 
     def _noted(self, why: str, inside: dict[str, object] | None = None) -> _Odd:
         self.odd = True
-        return _Odd(why, inside)
+        return _alone(why) if inside is None else _Odd(why, inside)
+
+
+@cache
+def _alone(why: str) -> _Odd:
+    """What stands for something alone: of that there are four kinds, and may be a hundred thousand."""
+    return _Odd(why)
 
 
 def _too_deep(tree: object) -> bool:
@@ -129,18 +143,34 @@ def _children(node: "_Node") -> Iterable[object]:
     return node if isinstance(node, list) else (node.inside or {}).values()
 
 
-def _faults(node: object, path: str) -> Iterator[DocumentFault]:
+_Place = tuple[object, ...]
+"""Where something is: the place that holds it, and under what it stands there. It is written out only for faults that
+are told."""
+
+
+def _written(place: _Place) -> str:
+    keys: list[object] = []
+    while place:
+        place, key = cast("_Place", place[0]), place[1]
+        keys.append(key)
+    path = ""
+    for key in reversed(keys):
+        path = below(path, key)
+    return path
+
+
+def _faults(node: object, place: _Place) -> Iterator[tuple[_Place, str]]:
     if isinstance(node, _Odd):
-        yield DocumentFault(path, node.why)
+        yield place, node.why
         node = node.inside
     if isinstance(node, str):
         if _SURROGATE.search(node):
-            yield DocumentFault(path, "a text with half a surrogate pair")
+            yield place, "a text with half a surrogate pair"
     elif isinstance(node, dict):
         for key, item in cast("dict[str, object]", node).items():
             if _SURROGATE.search(key):
-                yield DocumentFault(path, "a key with half a surrogate pair")
-            yield from _faults(item, below(path, key))
+                yield place, "a key with half a surrogate pair"
+            yield from _faults(item, (place, key))
     elif isinstance(node, list):
         for index, item in enumerate(cast("list[object]", node)):
-            yield from _faults(item, below(path, index))
+            yield from _faults(item, (place, index))

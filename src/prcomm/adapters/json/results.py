@@ -18,6 +18,7 @@ from prcomm.adapters.json.scalars import (
     AROUND,
     HOUR_AT,
     Hook,
+    an_array,
     an_object,
     around,
     code,
@@ -26,6 +27,7 @@ from prcomm.adapters.json.scalars import (
     read_instant,
     read_items,
     read_member,
+    read_name,
     read_office,
     read_role,
     read_text,
@@ -34,6 +36,7 @@ from prcomm.adapters.json.scalars import (
     remembered,
     written_day,
     written_instant,
+    written_name,
     written_office,
     written_role,
     written_text,
@@ -46,6 +49,7 @@ from prcomm.core.sources.citations import Basis, Citation, Cites
 from prcomm.core.sources.people import Office
 from prcomm.core.table.dues import Due
 from prcomm.core.table.reasons import Reason, ReasonKind
+from prcomm.core.values.errors import BadInput
 
 T = TypeVar("T")
 Write = Callable[..., object]
@@ -138,10 +142,13 @@ DAY: Final = Both(read_day, written_day)
 WHEN: Final = Both(_read_day_or_instant, _write_day_or_instant)
 OFFICE: Final = Both(read_office, written_office)
 BASIS: Final = of_enum(Basis)
+MOST_CITES: Final = 100
+"""On how many places one thing may rest. What rests on places is kept with what was made of them."""
+NAME: Final = Both(read_name, written_name)
 CITATION: Final = Shape(
     Citation,
     "a citation",
-    {"source": TEXT, "article": TEXT, "part": maybe(WHOLE), "basis": BASIS, "unit": TEXT},
+    {"source": NAME, "article": NAME, "part": maybe(WHOLE), "basis": BASIS, "unit": NAME},
     ("source", "article"),
 )
 _NO_TRACE: Final = Trace()
@@ -155,7 +162,15 @@ def _written_citation(cite: Citation) -> Mapping[str, object]:
     return CITATION.write(cite)
 
 
+def _read_cites(data: object, cite: Callable[..., object]) -> Cites:
+    if len(an_array(data) or ()) > MOST_CITES:
+        raise Unfit.saying(f"an array of no more than {MOST_CITES} citations")
+    return tuple(cast("list[Citation]", read_items(data, cite)))
+
+
 def _written_cites(cites: Cites) -> object:
+    if len(cites) > MOST_CITES:
+        raise BadInput("a document", (f"more than {MOST_CITES} citations of one thing can't be written",))
     return [dict(_written_citation(cite)) for cite in cites]
 
 
@@ -172,7 +187,7 @@ class Things:
     def __init__(self, words: Words) -> None:
         self._words = words
         cite = remembered(CITATION.read)
-        self.cites = Both(lambda data, _: tuple(read_items(data, cite)), _written_cites)
+        self.cites = Both(lambda data, _: _read_cites(data, cite), _written_cites)
         told, key = Both(words.read_text, words.write_text), Both(_hashable(words.read), words.write)
         own = Both(words.read_text, words.write_own)
         self.reason = Shape(

@@ -19,7 +19,7 @@ import pendulum
 from attrs import frozen
 from pendulum import Date, DateTime, Timezone
 
-from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown, unknown_field
+from prcomm.adapters.json.faults import DocumentFault, Faults, Unfit, unknown, unknown_field
 from prcomm.adapters.json.parsing import MOST
 from prcomm.core.calendar.hours import on_clock
 from prcomm.core.sources.people import Office, Role
@@ -78,6 +78,12 @@ INSTANT: Final = (
 HOUR_AT: Final = 10
 """Where in the text of an instant its day ends."""
 DECIMAL: Final = rf"^-?[0-9]{{1,40}}(\.[0-9]{{1,40}})?([Ee][+-]?[0-9]{{1,3}})?{_END}"
+LONGEST_NAME: Final = 200
+"""How long the name of an act, an article or a part of one may be."""
+LONGEST_KEPT: Final = 1000
+"""How many characters an object may hold to be remembered."""
+MOST_FIELDS: Final = 40
+"""How many fields and types of them."""
 YEARS: Final = range(1900, 2200)
 """The years of which documents may speak."""
 
@@ -114,21 +120,21 @@ def read_fields(data: object, hooks: Mapping[str, Hook], required: Iterable[str]
     if given is None:
         raise Unfit.of(what, data)
     values: dict[str, object] = {}
-    faults: list[DocumentFault] = []
+    faults = Faults()
     for key, item in given.items():
         hook = hooks.get(key)
         if hook is None:
-            faults.append(DocumentFault("", unknown_field(key, hooks)))
+            faults.note("", unknown_field(key, hooks))
             continue
         try:
             values[key] = hook(item, None)
         except Unfit as unfit:
-            faults += unfit.under(key)
+            faults.under(key, unfit)
     for name in required:
         if name not in given:
-            faults.append(DocumentFault(name, "it is missing"))  # a comprehension costs more for none
+            faults.note(name, "it is missing")  # a comprehension costs more for none
     if faults:
-        raise Unfit(*faults)
+        raise faults.unfit()
     return values
 
 
@@ -138,14 +144,14 @@ def read_items(data: object, hook: Callable[[object], T], what: str = "an array"
     if items is None:
         raise Unfit.of(what, data)
     values: list[T] = []
-    faults: list[DocumentFault] = []
+    faults = Faults()
     for index, item in enumerate(items):
         try:
             values.append(hook(item))
         except Unfit as unfit:
-            faults += unfit.under(index)
+            faults.under(index, unfit)
     if faults:
-        raise Unfit(*faults)
+        raise faults.unfit()
     return values
 
 
@@ -163,6 +169,8 @@ def remembered(read: Hook, most: int = 4096) -> Callable[..., object]:
             if key in known:
                 return known[key]
         except (AttributeError, KeyError, TypeError):  # no object, or one with others inside, or forgotten since
+            return read(data, kind)
+        if len(key) > MOST_FIELDS or sum(len(text) for text in given.values() if isinstance(text, str)) > LONGEST_KEPT:
             return read(data, kind)
         value = read(data, kind)
         if len(known) >= most:
@@ -189,6 +197,14 @@ def read_text(data: object, _: object = None) -> str:
     text = number_as_text(data) if AROUND.get().numbers else None
     if not isinstance(text, str):
         raise Unfit.of("a text", data)
+    return text
+
+
+def read_name(data: object, _: object = None) -> str:
+    """A short text that may come to stand in a sentence of the library's own, and is kept with what was made of it."""
+    text = read_text(data)
+    if len(text) > LONGEST_NAME or "{" in text:
+        raise Unfit.saying(f"a text of no more than {LONGEST_NAME} characters, without braces")
     return text
 
 
@@ -351,6 +367,15 @@ def written_text(text: str) -> str:
     except UnicodeEncodeError:
         raise BadInput("a document", ("a text with half a surrogate pair can't be written",)) from None
     return str.__str__(text)
+
+
+def written_name(text: str) -> str:
+    """A short text, as it is read."""
+    written = written_text(text)
+    if len(written) > LONGEST_NAME or "{" in written:
+        fault = f"the name of a place in an act can't be written with braces, or more than {LONGEST_NAME} characters"
+        raise BadInput("a document", (fault,))
+    return written
 
 
 # -- names

@@ -45,7 +45,7 @@ def upcast(document: Document, header: Mapping[str, object]) -> Document:
     try:
         number = read_whole(document[NUMBER])
     except Unfit as unfit:
-        raise Unfit(*unfit.under(NUMBER)) from None
+        raise unfit.placed(NUMBER) from None
     if number > FORMAT:
         raise Unfit(DocumentFault(NUMBER, f"the format {number} is newer than {FORMAT}, the newest known here"))
     for old in range(number, FORMAT):

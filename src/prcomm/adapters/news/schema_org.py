@@ -9,7 +9,7 @@ from typing import Final
 from pendulum import DateTime
 
 from prcomm.adapters.fields import Fields, instant_from
-from prcomm.adapters.json.faults import BadDocument, DocumentFault
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, Faults
 from prcomm.adapters.news.items import NewsItem, Provider, Usability, is_address
 from prcomm.core.values.errors import BadInput
 
@@ -82,9 +82,10 @@ def read(document: object, *, zone: str) -> NewsItem:
     name, url = publisher.text("name", needed=True), publisher.text("url")
     texts = {name: fields.text(name) or "" for name in ("usageInfo", "inLanguage", "headline", "articleBody")}
     _check(fields, said)
-    faults = fields.faults + [DocumentFault(f"publisher.{one.path}".rstrip("."), one.text) for one in publisher.faults]
-    if faults:
-        raise BadDocument(WHAT, faults)
+    of_publisher = (DocumentFault(f"publisher.{one.path}".rstrip("."), one.text) for one in publisher.faults)
+    fields.faults += Faults(of_publisher, publisher.faults.more)
+    if fields.faults:
+        raise BadDocument(WHAT, fields.faults)
     return NewsItem(
         uri=str(said["identifier"]),
         version=int(version or 0),

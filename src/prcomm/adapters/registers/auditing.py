@@ -19,6 +19,7 @@ from prcomm.adapters.registers.reading import Register, Seen, with_order
 from prcomm.adapters.registers.unread import Unread, UnreadLines
 from prcomm.core.questions.audits import Audit, Entered, Finding, FindingKind, later
 from prcomm.core.table.entities import Entity, State
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import FaultsError, NotInForce
 
 T = TypeVar("T")
@@ -63,6 +64,8 @@ class AuditedCase:
         audit: what its audit came to; ``None`` where it can't be judged, or nothing in it is an action.
         found: what was found in it.
         whole: whether every line of it could be read.
+        process: the name of the process.
+        office: the reference of the office.
     """
 
     case: str
@@ -70,6 +73,8 @@ class AuditedCase:
     audit: Audit[Entity[State]] | None = field(repr=False)
     found: tuple[RegisterFinding, ...]
     whole: bool = True
+    process: str = ""
+    office: str = ""
 
 
 @frozen
@@ -90,6 +95,8 @@ class RegisterAudit:
         process: the name of the process.
         office: the reference of the office.
     """
+
+    __rich_repr__ = as_shown
 
     cases: int
     lines: int
@@ -220,7 +227,8 @@ class _Case:
         for finding in audit.findings if audit else ():
             self._note(None if finding.step is None else numbers[finding.step], finding)
         found = self.found if self.whole else [evolve(one, whole=False) for one in self.found]
-        return AuditedCase(self.case, numbers, audit, tuple(found), self.whole)
+        process, office = str(self.mapping.lifecycle.name), self.mapping.office.id
+        return AuditedCase(self.case, numbers, audit, tuple(found), self.whole, process, office)
 
     def _note(self, line: int | None, finding: Finding) -> None:
         self.found.append(RegisterFinding(self.case, line, finding))

@@ -11,6 +11,7 @@ from prcomm.adapters.json.codec import ACTION, Parts
 from prcomm.adapters.json.converting import fields_of
 from prcomm.adapters.json.faults import (
     PLAIN_KEY,
+    Faults,
     Unfit,
     below,
     beyond,
@@ -106,7 +107,7 @@ class Checking:
                     home = "" if fault.path.startswith("words.") else _home(path, own, fault)
                     yield DocumentFault(beyond(home, fault.path), fault.text)
             elif name in own:
-                yield DocumentFault(path, unknown_field(name, parts.hooks))
+                yield DocumentFault(path, unknown_field(name, parts.hooks)())
             else:
                 near = meant(name, sorted(parts.hooks))
                 yield DocumentFault("each", f"{parts.kind.__name__} has no field {shown_key(name)}{near}")
@@ -151,14 +152,14 @@ def _no_action(name: object, kinds: Mapping[str, object]) -> str:
         return f"it is missing; there are: {', '.join(kinds)}"
     if not isinstance(name, str):
         return f"the name of an action, not {kind_of(name)}"
-    return unknown("the name of an action", name, kinds)
+    return unknown("the name of an action", name, kinds)()
 
 
 def _unfit(hook: Hook, data: object, path: str) -> Iterator[DocumentFault]:
     try:
         hook(data, None)
     except Unfit as unfit:
-        yield from (DocumentFault(beyond(path, fault.path), fault.text) for fault in unfit.faults)
+        yield from (DocumentFault(beyond(path, fault.path), fault.text) for fault in Faults(unfit.faults))
     except Exception:  # what a class of the user's own does with it is told of the lines
         return
 

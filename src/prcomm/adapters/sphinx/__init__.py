@@ -14,7 +14,8 @@ from sphinx.util.typing import ExtensionMetadata
 from prcomm import __version__
 from prcomm.adapters.diagrams import svg
 from prcomm.adapters.sphinx import beside, directives
-from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
+from prcomm.adapters.sphinx.around import in_its_language
+from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
 from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.printing import foot
@@ -50,7 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", beside.connected)
     app.connect("builder-inited", pages_written)
     app.connect("builder-inited", _looks)
-    app.connect("html-page-context", _language)
+    app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
     app.connect("html-page-context", foot)
     app.connect("build-finished", _tables)
@@ -63,17 +64,11 @@ def _looks(app: Sphinx) -> None:
     app.add_css_file(PICTURES)
 
 
-def _language(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
-    """Say in which language a page is: for screen readers, hyphens and translators."""
-    if page in app.env.metadata and "prcomm_lang" in app.env.metadata[page]:
-        context["language"] = page_language(app.env, page)
-
-
 def _table(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
     """A page that looks answers up has its table, and what looks them up."""
     table = app.env.metadata[page].get("prcomm_table") if page in app.env.metadata else None
     if table:
-        app.add_js_file(str(table))
+        app.add_js_file(str(table), defer="defer")
         app.add_js_file("until.js", defer="defer")
 
 

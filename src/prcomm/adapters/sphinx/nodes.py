@@ -97,6 +97,11 @@ def para(*children: Inline) -> nodes.paragraph:
     return nodes.paragraph("", "", *inline(*children))
 
 
+def remark(words: str) -> nodes.container:
+    """What is to be known of a page as a whole. It has no title: themes have those in one language."""
+    return nodes.container("", para(words), classes=["prcomm-remark"])
+
+
 def code(words: str) -> Tag:
     """What stands in the code."""
     return tag("code", words)

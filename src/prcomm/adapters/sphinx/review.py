@@ -121,7 +121,7 @@ class ReviewPage:
         if row.never:
             return sheets.NEVER(text=named(row.never))
         states = "".join(_text(one) for one in TransitionsTable(tell).states(row))
-        return pages.TAKEN_ROW(states=states, target=row.leads_to(row.sources[0] if row.sources else None))
+        return pages.TAKEN_ROW(states=states, target=row.target)
 
     def _guards(self) -> Iterator[Asked]:
         tell = self.tell

@@ -10,7 +10,7 @@ from prcomm.adapters import pages
 from prcomm.adapters.diagrams.words import HOLLOW
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, para, ref, section, tag
+from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, remark, section, tag
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
 from prcomm.core.sources.citations import Basis, Cites
@@ -108,7 +108,7 @@ class Telling:
         if self.lang == ENGLISH:
             return []
         marked = any(map(self.is_the_laws, things_of(self.lifecycle)))
-        return [nodes.note("", para(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS)))]
+        return [remark(f"{capital(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS))}.")]
 
     # -- what things rest on
 

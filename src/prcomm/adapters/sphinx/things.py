@@ -132,9 +132,8 @@ def value(name: str) -> Thing:
     return Thing(Kind.VALUE, name)
 
 
-def question(lifecycle: AnyLifecycle, name: str) -> Thing:
-    """Until when a deadline of a process runs."""
-    return Thing(Kind.QUESTION, f"{lifecycle.name}.{name}")
+UNTIL = Thing(Kind.QUESTION, "until when")
+"""The page that answers until when."""
 
 
 def in_states(states: Iterable[State], every: tuple[State, ...], say: Say) -> str:

@@ -15,13 +15,21 @@ from pendulum import Date
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
-from prcomm.core.values.errors import BadInput, in_a_row, no_day
-from prcomm.core.values.messages import Message
+from prcomm.core.values.display import as_shown
+from prcomm.core.values.errors import BadInput, in_a_row, no_day, quoted
+from prcomm.core.values.messages import Message, Said, named
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = (5, 6, 7)
 LAST_ORDINAL = date.max.toordinal()
 INSTEAD = Message("instead of {day}, a holiday on a day of rest")
+WEEKLY_DAYS_OF_REST = Message("the weekly days of rest")
+EVERY_YEAR = Message("{holiday}, every year")
+EVERY_YEAR_SINCE = Message("{holiday}, every year since {since}")
+EVERY_YEAR_UNTIL = Message("{holiday}, every year until {until}")
+EVERY_YEAR_SINCE_UNTIL = Message("{holiday}, every year since {since} until {until}")
+GIVES_THE_NEXT_DAY = Message("a holiday on a day of rest gives the next working day off")
+EVE_IS_SHORTER = Message("the eve of a holiday is shorter")
 A_DAY_OFF = "a day off"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -112,7 +120,8 @@ class Holiday:
 
     def __attrs_post_init__(self) -> None:
         if not (1 <= self.month <= 12 and 1 <= self.day <= _MONTHS[self.month - 1]):
-            raise BadInput(f"the holiday {self.reason!r}", (f"no such day: month {self.month}, day {self.day}",))
+            fault = f"no such day: month {quoted(self.month)}, day {quoted(self.day)}"
+            raise BadInput(f"the holiday {self.reason!r}", (fault,))
 
     def of(self, year: int) -> date | None:
         """The day it falls on in that year, or ``None`` where the rule did not hold or the year lacks the day."""
@@ -217,6 +226,8 @@ class Calendar:
         listed: where no year is decreed, the years it was told; ``None`` if it knows every year.
     """
 
+    __rich_repr__ = as_shown
+
     name: str
     days: tuple[SpecialDay, ...] = field(default=(), repr=counted)
     holidays: tuple[Holiday, ...] = field(default=(), repr=counted)
@@ -233,7 +244,7 @@ class Calendar:
 
     def __attrs_post_init__(self) -> None:
         seen: set[tuple[date, int]] = set()
-        faults = [] if self.week in (None, *_WEEKS) else [f"week: 5, 6 or 7 days, not {self.week!r}"]
+        faults = [] if self.week in (None, *_WEEKS) else [f"week: 5, 6 or 7 days, not {quoted(self.week)}"]
         for special in self.days:
             for week in special.weeks:
                 if (special.day, week) in seen:
@@ -257,15 +268,13 @@ class Calendar:
     def general(self) -> Iterator[tuple[str, Cites]]:
         """What holds in every year and rests on a source, in words."""
         if self.rest:
-            yield "the weekly days of rest", self.rest
+            yield WEEKLY_DAYS_OF_REST(), self.rest
         for holiday in self.holidays:
-            since = f" since {holiday.since.isoformat()}" if holiday.since else ""
-            until = f" until {holiday.until.isoformat()}" if holiday.until else ""
-            yield f"{holiday.reason}, every year{since}{until}", holiday.cites
+            yield _every_year(holiday), holiday.cites
         if self.shift is not None:
-            yield "a holiday on a day of rest gives the next working day off", self.shift.cites
+            yield GIVES_THE_NEXT_DAY(), self.shift.cites
         if self.eve is not None:
-            yield "the eve of a holiday is shorter", self.eve.cites
+            yield EVE_IS_SHORTER(), self.eve.cites
 
     @property
     def settled(self) -> frozenset[int]:
@@ -303,7 +312,19 @@ class Calendar:
         object.__setattr__(self, "_tables", {})
 
 
+def _every_year(holiday: Holiday) -> Said:
+    days = {"since": holiday.since, "until": holiday.until}
+    if holiday.since and holiday.until:
+        text = EVERY_YEAR_SINCE_UNTIL
+    elif holiday.since:
+        text = EVERY_YEAR_SINCE
+    else:
+        text = EVERY_YEAR_UNTIL if holiday.until else EVERY_YEAR
+    return text(holiday=named(holiday.reason), **{name: day for name, day in days.items() if day})
+
+
 _MARGIN = 14  # days beside a span, so that a day of rest moved over New Year arrives
+_IN_VAIN = 40 * 366  # days: where so many in a row are not worked, no day ever is
 _FAR = 100  # years: a day so far from a span gets one of its own, lest all that lies between be counted
 _KEPT = (
     "name", "days", "holidays", "week", "rest", "decreed", "shift", "eve", "as_known", "rest_since", "rest_before",
@@ -456,7 +477,7 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first]
         while at >= len(span.working):
-            span = self._grown(o, span.end)
+            span = self._grown(o, _no_later(span, self._further(span.end - o, 1, 1)))
             at = span.before[o - span.first]
         return span.working[at]
 
@@ -465,7 +486,7 @@ class DayTable:
         span = self._covering(o)
         at = span.before[o - span.first + 1] - 1
         while at < 0:
-            span = self._grown(span.first - 1, o)
+            span = self._grown(_no_earlier(span, self._further(o - span.first, 1, 1)), o)
             at = span.before[o - span.first + 1] - 1
         return span.working[at]
 
@@ -477,18 +498,37 @@ class DayTable:
         if span is None or not span.first <= o < span.end:
             span = self._grown(o, o)
         at = span.before[o - span.first + 1] - 1 + days
-        while at >= len(span.working):
+        if at >= len(span.working):
             span = self._grown(o, max(span.end, o + self.at_least(days)))
+            at = span.before[o - span.first + 1] - 1 + days
+        while at >= len(span.working):
+            step = self._further(span.end - o, days, at - len(span.working) + 1)
+            span = self._grown(o, _no_later(span, step))
             at = span.before[o - span.first + 1] - 1 + days
         return span.working[at]
 
     def _back(self, o: int, days: int) -> int:
         span = self._covering(o)
         at = span.before[o - span.first] - days
-        while at < 0:
+        if at < 0:
             span = self._grown(min(span.first - 1, o - self.at_least(days)), o)
             at = span.before[o - span.first] - days
+        while at < 0:
+            span = self._grown(_no_earlier(span, self._further(o - span.first, days, -at)), o)
+            at = span.before[o - span.first] - days
         return span.working[at]
+
+    def _further(self, looked: int, days: int, missing: int) -> int:
+        """How many days more to look through for the working days that are missing: as many as they take, or, where
+        most are still missing, as many as were looked through already.
+
+        Raises ``BadInput`` for a calendar on which no day is worked for decades.
+        """
+        if missing == days and looked > _IN_VAIN:
+            fault = f"no day of it is worked in {looked // 366} years"
+            raise BadInput(f"the calendar {self.calendar.name!r}", (fault,))
+        step = 2 * self.at_least(missing) + 1
+        return step if 4 * missing < days else max(step, looked)
 
     def at_least(self, days: int) -> int:
         """How many days have passed at the least when so many working days have: what lies beyond the years that can be
@@ -511,6 +551,16 @@ class DayTable:
         return self._settled is not None and not any(
             first <= one < end and first <= other < end for first, end in self._settled
         )
+
+
+def _no_later(span: _Span, step: int) -> int:
+    """A day so far beyond a span, or the last that can be counted while that is beyond it too."""
+    return max(span.end, min(span.end - 1 + step, LAST_ORDINAL))
+
+
+def _no_earlier(span: _Span, step: int) -> int:
+    """The same before it."""
+    return min(span.first - 1, max(span.first - step, 1))
 
 
 def _in_a_row(years: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Duties that come again: each month, quarter, half-year, or on one day of each year."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -12,7 +12,7 @@ from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.terms import Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.dated import Dated
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, quoted
 from prcomm.core.values.messages import Message, joined, named
 
 _NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
@@ -55,9 +55,13 @@ def last_of_month(on: date) -> Date:
 
 
 def _months(months: int) -> int:
-    if months not in _NAMES:
-        raise BadInput("a recurring term", (f"every 1, 3, 6 or 12 months, not {months!r}",))
+    if not _whole(months, _NAMES):
+        raise BadInput("a recurring term", (f"every 1, 3, 6 or 12 months, not {quoted(months)}",))
     return months
+
+
+def _whole(n: object, among: Container[int]) -> bool:
+    return isinstance(n, int) and not isinstance(n, bool) and n in among
 
 
 @frozen
@@ -77,10 +81,10 @@ class Each(Term):
 
     def __attrs_post_init__(self) -> None:
         faults: list[str] = []
-        if self.month is not None and not 1 <= self.month <= self.months:
-            faults.append(f"month: 1 to {self.months}, not {self.month!r}")
-        if self.day is not None and not isinstance(self.day, Dated) and not 1 <= self.day <= 31:
-            faults.append(f"day: 1 to 31, not {self.day!r}")
+        if self.month is not None and not _whole(self.month, range(1, self.months + 1)):
+            faults.append(f"month: 1 to {self.months}, not {quoted(self.month)}")
+        if self.day is not None and not isinstance(self.day, Dated) and not _whole(self.day, range(1, 32)):
+            faults.append(f"day: 1 to 31, not {quoted(self.day)}")
         if faults:
             raise BadInput(f"each {_NAMES[self.months]}", tuple(faults))
 

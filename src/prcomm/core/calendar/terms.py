@@ -20,7 +20,7 @@ from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, quoted
 from prcomm.core.values.messages import Message, named
 
 DAYS = Message("{n} day|{n} days")
@@ -127,12 +127,6 @@ class Term:
         return (line for line in self.lines(start) if line.day is not None and line.cites)
 
 
-def _count(n: "int | Dated[int]") -> "int | Dated[int]":
-    if not isinstance(n, Dated) and (not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0):
-        raise BadInput("a term", (f"how many must be a whole number, 0 or more, not {n!r}",))
-    return n
-
-
 @frozen
 class Numbered(Term):
     """So many of a unit.
@@ -142,7 +136,18 @@ class Numbered(Term):
     """
 
     unit: ClassVar[Message]
-    n: int | Dated[int] = field(converter=_count)
+    most: ClassVar[int]
+    """the longest that can be counted: a thousand years, of working hours some forty"""
+    n: int | Dated[int]
+
+    def __attrs_post_init__(self) -> None:
+        n = self.n
+        if isinstance(n, Dated):
+            return
+        if not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0:
+            raise BadInput("a term", (f"how many must be a whole number, 0 or more, not {quoted(n)}",))
+        if n > self.most:
+            raise BadInput("a term", (f"no more than {self.unit(n=self.most)} can be counted, not {quoted(n)}",))
 
     def under(self, law: OpenLaw) -> "Numbered":
         n = self.n
@@ -172,6 +177,7 @@ class Days(Numbered):
     """So many calendar days after the day of the event. Days off are counted in."""
 
     unit: ClassVar[Message] = DAYS
+    most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
         end = start.day + self.number
@@ -195,6 +201,7 @@ class WorkingDays(Numbered):
     """So many working days after the day of the event."""
 
     unit: ClassVar[Message] = WORKING_DAYS
+    most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
         table, n = start.table, self.number
@@ -251,6 +258,7 @@ class Months(Numbered):
     """So many months: the same number of the last month, or its last day if it has no such number."""
 
     unit: ClassVar[Message] = MONTHS
+    most: ClassVar[int] = 12_000
 
     def end(self, start: Start) -> int:
         end = _month_later(start.day, self.number)
@@ -282,6 +290,7 @@ class Hours(Numbered):
     """So many hours, by any clock, after the instant of the event."""
 
     unit: ClassVar[Message] = HOURS
+    most: ClassVar[int] = 8_784_000
 
     def end(self, start: Start) -> DateTime:
         return hours.add_running(start.instant(self), self.number, start.holds, start.office)
@@ -297,6 +306,7 @@ class WorkingHours(Numbered):
     """So many of the office's working hours after the instant of the event."""
 
     unit: ClassVar[Message] = WORKING_HOURS
+    most: ClassVar[int] = 100_000
 
     def end(self, start: Start) -> DateTime:
         return hours.add_working(start.instant(self), self.number, start.holds, start.table, start.office)
@@ -415,7 +425,7 @@ NOT_YET_NAMED = NotYetNamed()
 
 def _a_day(on: object) -> date:
     if not isinstance(on, date):
-        raise BadInput("a term", (f"up to a day or an instant, not {on!r}",))
+        raise BadInput("a term", (f"up to a day or an instant, not {quoted(on)}",))
     return on
 
 
@@ -434,7 +444,7 @@ class Until(Term):
         yield TraceLine(_date(self.day, start.office), True, THE_DAY_SET())
 
     def __str__(self) -> str:
-        return UP_TO(day=self.day.isoformat())
+        return UP_TO(day=self.day)
 
 
 def _date(on: date, office: Office) -> Date:
@@ -491,7 +501,7 @@ class Before(Term):
         return super().days_off(start) if isinstance(self.term, WorkingDays) else iter(())
 
     def __str__(self) -> str:
-        return BACK_FROM(term=self.term, day=self.day.isoformat())
+        return BACK_FROM(term=self.term, day=self.day)
 
 
 def before(day: date, term: Days | WorkingDays | Months) -> Before:

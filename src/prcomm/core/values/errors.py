@@ -3,10 +3,10 @@
 ``Refused`` (an unlawful action) lives in :mod:`prcomm.core.engine.verdicts`, beside the verdict it carries.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum
-from typing import TypeGuard, TypeVar, cast
+from typing import Final, TypeGuard, TypeVar, cast
 
 from prcomm.core.values.messages import vowel
 
@@ -17,24 +17,52 @@ class PrcommError(Exception):
     """Every error this library raises on purpose."""
 
 
+MOST_FAULTS: Final = 100
+"""How many faults an error tells; of more it says how many."""
+LONGEST_FAULT: Final = 1000
+"""How many characters of a fault are told."""
+LONGEST_SHOWN: Final = 500
+"""How many characters of a value are shown in an error."""
+
+
 class FaultsError(PrcommError):
-    """An error that lists every fault at once.
+    """An error that lists its faults at once: the first hundred, and how many more there are.
 
     Attributes:
         what: what was tried.
-        faults: one sentence for each fault, in the order they were found.
+        faults: one sentence for each fault, in the order they were found; no more than a hundred, none longer than a
+            thousand characters.
+        more: how many faults are not told.
     """
 
     what: str
     faults: tuple[str, ...]
+    more: int
 
-    def __init__(self, what: str, faults: tuple[str, ...]) -> None:
-        self.what = what
-        self.faults = faults
-        super().__init__(f"{what}:" + "".join(f"\n  - {fault}" for fault in faults))
+    def __init__(self, what: str, faults: Sequence[str], more: int = 0) -> None:
+        self.what = cut(what, LONGEST_FAULT)
+        self.faults = tuple(cut(fault, LONGEST_FAULT) for fault in faults[:MOST_FAULTS])
+        self.more = more + len(faults) - len(self.faults)
+        rest = (f"and {self.more:,} more",) if self.more else ()
+        super().__init__(f"{self.what}:" + "".join(f"\n  - {fault}" for fault in (*self.faults, *rest)))
 
-    def __reduce__(self) -> tuple[type["FaultsError"], tuple[str, tuple[str, ...]]]:
-        return type(self), (self.what, self.faults)
+    def __reduce__(self) -> tuple[type["FaultsError"], tuple[str, tuple[str, ...], int]]:
+        return type(self), (self.what, self.faults, self.more)
+
+
+def cut(text: str, most: int = LONGEST_SHOWN) -> str:
+    """A text, or its beginning and how long it is; what was cut once is not cut again."""
+    return text if len(text) <= most + 40 else f"{text[:most]}… ({len(text):,} characters)"
+
+
+def quoted(thing: object) -> str:
+    """A value as code has it, however long it is: its beginning."""
+    if isinstance(thing, str | bytes) and len(thing) > LONGEST_SHOWN:
+        return f"{thing[:LONGEST_SHOWN]!r}… ({len(thing):,} characters)"
+    try:
+        return cut(repr(thing))
+    except ValueError:  # Python writes no number of more than some thousand digits
+        return f"{a(type(thing).__name__)} too long to show"
 
 
 def a(noun: str) -> str:
@@ -45,7 +73,7 @@ def a(noun: str) -> str:
 def said(thing: object) -> str:
     """A thing in an error: a text as it is, anything else by its class, lest it show personal data."""
     if thing is None or isinstance(thing, str):
-        return repr(thing)
+        return quoted(thing)
     return f"the class {thing.__name__}" if isinstance(thing, type) else a(type(thing).__name__)
 
 
@@ -54,10 +82,12 @@ def shown(thing: object) -> str:
     if isinstance(thing, Enum):
         return str(thing)
     if isinstance(thing, list | tuple):
-        return f"[{', '.join(map(shown, cast('list[object]', thing)))}]"
+        several = cast("list[object]", thing)
+        rest = ["…"] if len(several) > MOST_FAULTS else []
+        return cut(f"[{', '.join([*map(shown, several[:MOST_FAULTS]), *rest])}]")
     name = getattr(thing, "__name__", None)
     if name is None:
-        return repr(thing)
+        return quoted(thing)
     return f"the class {name}" if isinstance(thing, type) else f"the function {name}"
 
 

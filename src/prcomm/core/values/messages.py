@@ -5,6 +5,7 @@ stand in it. What that becomes in other languages is data, and is kept above the
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
@@ -21,6 +22,8 @@ Scope = tuple[str, str]
 PLAIN: Final[Scope] = ("", "sentence")
 """The scope of a text that is no name of a process."""
 
+LONGEST_KEPT: Final = 1000
+"""How many characters a text may have for what was made of it to be kept."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -94,16 +97,34 @@ def filled(sentence: str, words: Mapping[str, object], say: Say, form: Callable[
     """
     if not words:
         return sentence
-    forms = sentence.split("|")
-    n = words.get("n")
-    chosen = forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
-    form_of, places = _pieces(chosen)
+    form_of, places = _pieces(_chosen(sentence, words, form))
     return form_of.format(*[in_place(words[place], say) for place in places])
 
 
-@lru_cache(maxsize=2048)
+def length(sentence: str, words: Mapping[str, object], say: Say, form: Callable[[int], int]) -> int:
+    """How long a sentence with its words comes to be, without making it: a word may stand in it a thousand times."""
+    if not words:
+        return len(sentence)
+    chosen = _chosen(sentence, words, form)
+    places = Counter(_PLACE.findall(chosen))
+    return len(chosen) + sum(n * (len(in_place(words[place], say)) - len(place) - 2) for place, n in places.items())
+
+
+def _chosen(sentence: str, words: Mapping[str, object], form: Callable[[int], int]) -> str:
+    """The form of a sentence that its words ask for."""
+    forms = sentence.split("|")
+    n = words.get("n")
+    return forms[min(form(n), len(forms) - 1)] if isinstance(n, int) else forms[0]
+
+
 def _pieces(sentence: str) -> tuple[str, tuple[str, ...]]:
-    """A sentence as a format of its places in order, and the names of these."""
+    """A sentence as a format of its places in order, and the names of these; a long one is nobody's own, and is not
+    kept."""
+    return _known_pieces(sentence) if len(sentence) <= LONGEST_KEPT else _known_pieces.__wrapped__(sentence)
+
+
+@lru_cache(maxsize=2048)
+def _known_pieces(sentence: str) -> tuple[str, tuple[str, ...]]:
     pieces = _PLACE.split(sentence)
     texts = (text.replace("{", "{{").replace("}", "}}") for text in pieces[::2])
     return "{}".join(texts), tuple(pieces[1::2])
