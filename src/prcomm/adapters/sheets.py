@@ -7,7 +7,7 @@ from typing import Final, TypeVar, cast
 
 from pendulum import DateTime
 
-from prcomm.adapters.owed import terms
+from prcomm.adapters.terms import Terms
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
@@ -36,7 +36,7 @@ WHILE_IN = Message("{states} while the whole is {during}")
 IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
 WHO, GIVEN, ONLY = Message("who may"), Message("given that"), Message("only")
 OWED, BEGINS_WITH, MET_BY, OWED_BY = Message("owed"), Message("begins with"), Message("met by"), Message("owed by")
-WITHIN, AS_THE_CASE_IS = Message("within"), Message("as the case is")
+WITHIN = Message("within")
 AT, BY, STATE, AGAINST = Message("at"), Message("by"), Message("state"), Message("against")
 COUNTED_FROM, RAW, ROLLED = Message("counted from"), Message("raw"), Message("rolled")
 CONTROL, LAST, MET, ENDED = Message("control"), Message("last"), Message("met"), Message("ended")
@@ -131,11 +131,11 @@ def applies_in(row: Transition[E, A], during: tuple[State, ...]) -> object:
 
 def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
     """The deadlines of a lifecycle, each with its term by the latest law known."""
-    known = terms(cast("AnyLifecycle", lifecycle))
+    terms = Terms.of(cast("AnyLifecycle", lifecycle))
     rows = tuple(
         (
             _provided(named(deadline.name), deadline.provided),
-            str(known.get(deadline.name, AS_THE_CASE_IS())),
+            terms(deadline),
             deadline.begins,
             deadline.met_by,
             deadline.who,

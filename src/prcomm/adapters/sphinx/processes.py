@@ -20,8 +20,8 @@ from prcomm.adapters.sphinx.nodes import (
     between,
     capital,
     code,
+    lifecycle,
     para,
-    picture,
     ref,
     section,
     table,
@@ -95,8 +95,8 @@ class ProcessPage:
     # -- the picture
 
     def _picture(self) -> nodes.Node:
-        svg = lifecycle_picture(self.lifecycle, self.tell.say, link=self._href)
-        return picture(svg)
+        told = {name: self.tell.say(words) for name, words in pages.OF_A_CARD.items()}
+        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
