@@ -3,7 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 from pendulum import now
@@ -14,15 +14,19 @@ from prcomm.adapters.commands import answers, dates, wording
 from prcomm.adapters.commands.options import command, for_excel, known, languages, output, own_lifecycles, written
 from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
 from prcomm.adapters.commands.reading import opened, read
+from prcomm.adapters.commands.summing import summaries, summed
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
+from prcomm.adapters.registers.auditing import Progress
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
+DOES: Final = {"reading": wording.READING(), "judging": wording.JUDGING()}
+"""What an audit does, one after the other."""
 
 
 @command(example="prcomm replay case.json")
@@ -112,7 +116,7 @@ def audit(
         with opened(file) as lines:
             register, how = read_register(lines, read(mapping), known(own), declared)
             at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
-            found = audit_register(register, how, at, shown)
+            found = audit_register(register, how, at, bar(out.say))
         if out.json:
             out.data(_audited(how, found, out.say))
         elif as_csv:
@@ -124,24 +128,27 @@ def audit(
     guarded(judged, out)
 
 
-def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
-    """A progress bar on the terminal's error channel, where there is a terminal."""
-    if not sys.stderr.isatty():
-        return over
-    from rich.console import Console  # takes a while to load, and is needed for this alone
-    from rich.progress import track
+def bar(say: Say) -> Progress:
+    """A progress bar on the terminal's error channel, where there is a terminal, as long as it works."""
 
-    return track(over, what, total, console=Console(stderr=True), transient=True)
+    def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
+        if not sys.stderr.isatty():
+            return over
+        from rich.console import Console  # takes a while to load, and is needed for this alone
+        from rich.progress import track
+
+        return track(over, say(DOES.get(what, what)), total, console=Console(stderr=True), transient=True)
+
+    return shown
 
 
 def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> None:
     out.line(wording.AUDITED(process=named(how.lifecycle.name), at=audit.at))
     counts = wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)
     out.line(joined(*counts, *((wording.LATER(n=audit.later),) if audit.later else ())))
-    out.line(wording.FINDINGS(n=len(audit.found)))
+    out.line(wording.FINDINGS(n=len(audit.found)), bold=True)
     if audit.found:
-        rows = tuple(Counter(found.finding.kind for found in audit.found).most_common())
-        out.sheets([Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
+        out.sheets([*summaries(how, audit, out.say), _found(audit.found)])
 
 
 def _found(found: Iterable[RegisterFinding]) -> Sheet:
@@ -158,6 +165,7 @@ def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, 
         "lines": audit.lines,
         "left_out": audit.left_out,
         "later": audit.later,
+        "summary": summed(audit),
         "counts": Counter(found.finding.kind.value for found in audit.found),
         "findings": [
             {

@@ -123,12 +123,11 @@ class Output:
         """Write tables."""
         screen = self.screen
         for sheet in sheets:
+            self.part()
             if sheet.caption:
-                self.part()
                 self.line(sheet.caption)
             lines = tabbed(sheet, self.say) if screen is None else laid_out(sheet, self.say, screen)
-            for line in lines:
-                self._write(f"{line}\n")
+            self._write("".join(f"{line}\n" for line in lines))
 
     def csv(self, sheet: Sheet) -> None:
         """Write a table as CSV."""

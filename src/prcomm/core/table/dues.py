@@ -242,5 +242,10 @@ _KEPT = (
 
 def which(due: Due) -> Said:
     """The name of a due, with its key if it is one of several that are called alike."""
-    alone = due.key is None or isinstance(due.key, NamedByItsDue)
-    return named(due.name) if alone else ONE_OF(due=named(due.name), key=due.key)
+    return called(due.name, due.key)
+
+
+def called(name: str, key: Hashable) -> Said:
+    """What a due of that name and key is called: with the key, if it is one of several that are called alike."""
+    alone = key is None or isinstance(key, NamedByItsDue)
+    return named(name) if alone else ONE_OF(due=named(name), key=key)
