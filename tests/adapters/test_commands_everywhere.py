@@ -272,7 +272,7 @@ class TestCompletion:
     @pytest.mark.parametrize(
         ("typed", "told"),
         [
-            ("prcomm d", {"draw", "due", "doubts"}),
+            ("prcomm d", {"draft", "draw", "due", "doubts"}),
             ("prcomm show app", {"appeal"}),
             ("prcomm due appeal consid", {"consideration"}),
             ("prcomm due appeal --kind COM", {"COMPLAINT"}),

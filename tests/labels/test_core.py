@@ -251,7 +251,7 @@ class TestATrace:
         """9 May 2027 is a Sunday, in a year that nobody has decreed."""
         off = UZ_2026.of(FIVE).why_off(date(2027, 5, 10).toordinal())
         assert off is not None
-        assert text(off.reason, "ru") == "вместо 09.05: праздничный день совпал с выходным"
+        assert text(off.reason, "ru") == "вместо 09.05: праздничный день совпал с днём отдыха"
         assert text(off.reason, "uz") == "09.05 oʻrniga: bayram dam olish kuniga toʻgʻri kelgan"
 
 

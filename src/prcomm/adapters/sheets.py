@@ -7,6 +7,7 @@ from typing import Final, TypeVar, cast
 
 from pendulum import DateTime
 
+from prcomm.adapters.terms import Terms
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
@@ -17,6 +18,7 @@ from prcomm.core.table.rows import Transition
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named, scoped
+from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -34,6 +36,7 @@ WHILE_IN = Message("{states} while the whole is {during}")
 IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
 WHO, GIVEN, ONLY = Message("who may"), Message("given that"), Message("only")
 OWED, BEGINS_WITH, MET_BY, OWED_BY = Message("owed"), Message("begins with"), Message("met by"), Message("owed by")
+WITHIN = Message("within")
 AT, BY, STATE, AGAINST = Message("at"), Message("by"), Message("state"), Message("against")
 COUNTED_FROM, RAW, ROLLED = Message("counted from"), Message("raw"), Message("rolled")
 CONTROL, LAST, MET, ENDED = Message("control"), Message("last"), Message("met"), Message("ended")
@@ -127,10 +130,12 @@ def applies_in(row: Transition[E, A], during: tuple[State, ...]) -> object:
 
 
 def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
-    """The deadlines of a lifecycle."""
+    """The deadlines of a lifecycle, each with its term by the latest law known."""
+    terms = Terms.of(cast("AnyLifecycle", lifecycle))
     rows = tuple(
         (
             _provided(named(deadline.name), deadline.provided),
+            terms(deadline),
             deadline.begins,
             deadline.met_by,
             deadline.who,
@@ -138,7 +143,7 @@ def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
         )
         for deadline in lifecycle.deadlines
     )
-    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
+    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, WITHIN, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
 
 
 def history(entity: Entity[State]) -> Sheet:

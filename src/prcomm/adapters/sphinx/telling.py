@@ -132,18 +132,19 @@ class Telling:
         for role in row.roles:
             made += [self.chip(self.say(role), hollow=hollow), " "]
         if row.roles and row.who_cites != row.cites:
-            made.append(tag("small", *self.under(row.who_cites, row.who.basis)))
+            made += [tag("small", *self.under(row.who_cites, row.who.basis)), " "]
         return made
 
     def chip(self, words: str, *, hollow: bool) -> Tag:
         """Who may, as a chip."""
         text = f"{words} {HOLLOW_DOT}" if hollow else words
-        return tag("span", text, classes=["prcomm-chip", *(["prcomm-hollow"] if hollow else [])])
+        return tag("span", text, classes=["chip", *(["less"] if hollow else [])])
 
     def hollow(self) -> nodes.Node | None:
         """What a hollow mark means, if there are any."""
         rows = self.lifecycle.rows
-        if not any(row.roles and row.who.basis is not Basis.STATUTE for row in rows):
+        known = [row.who.basis for row in rows if row.roles] + [guard.basis for row in rows for guard in row.given]
+        if all(basis is Basis.STATUTE for basis in known):
             return None
         return tag("p", tag("small", f"{HOLLOW_DOT}: {self.say(HOLLOW())}"))
 

@@ -1,15 +1,17 @@
 """The transitions of a process as a table that fits its column: what begins in the same states stands under them."""
 
 from collections.abc import Sequence
+from typing import Never
 
 from attrs import frozen
 
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, framed, tag
-from prcomm.adapters.sphinx.telling import Telling
-from prcomm.core.sources.citations import UNDER
+from prcomm.adapters.sphinx.nodes import Inline, Tag, between, framed, ref, tag
+from prcomm.adapters.sphinx.telling import HOLLOW_DOT, Telling
+from prcomm.core.sources.citations import UNDER, Basis
 from prcomm.core.table.entities import State
+from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.messages import named
 
@@ -76,11 +78,18 @@ class TransitionsTable:
             [tell.action_ref(row.action), *self.leads(row), *tell.only(row)],
             tell.chips(row),
             tell.under(row.cites, row.basis),
-            between(map(tell.guard_ref, row.given), "; "),
+            between(map(self._condition, row.given), "; "),
         ]
         cells += [[self._days(row)]] if self._dated else []
         first = tag("th", str(number + 1), given={"scope": "row"})
         return tag("tr", first, *(tag("td", *cell) for cell in cells), ids=[thing.anchor])
+
+    def _condition(self, guard: Guard[Never, Never]) -> Inline:
+        """A condition; one that rests on less than the text of an act is marked, and leads to why it is asked. To all
+        others leads the act of the row: a table of links alone can't be read."""
+        words = self.tell.say(named(guard.text))
+        less = guard.basis is not Basis.STATUTE
+        return ref(things.guard(self.tell.lifecycle, guard), f"{words} {HOLLOW_DOT}", self.tell.lang) if less else words
 
     def leads(self, row: Row) -> list[Inline]:
         """Where a row leads, if it changes the state; or that it is forbidden."""
