@@ -47,6 +47,9 @@ NOT_ALIKE = {
 SAID_APART = {
     "accepted": "of an action by the command line; of a person's appeal in the ministry's counts",
     "at": "the column of an instant; the hour that is asked for",
+    "day": "the column of a day; a day that is asked for",
+    "ended": "the column of the day on which it ended; that it did",
+    "met": "the column of the day on which it was done; that it was",
     "counted from": "the day from which a term is counted; the files from which a share is",
     "how many": "the head of a column; a question",
     "it goes to another body": "Russian has genders: an appeal, a request",
