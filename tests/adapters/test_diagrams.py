@@ -112,9 +112,9 @@ class TestTextPictures:
             "stateDiagram-v2",
             "    LENT: выдана",
             "    RETURNED: возвращена",
-            "    [*] --> LENT: выдать",
-            "    LENT --> LENT: продлить",
-            "    LENT --> RETURNED: принять обратно",
+            "    [*] --> LENT: выдача",
+            "    LENT --> LENT: продление",
+            "    LENT --> RETURNED: возврат",
             "    RETURNED --> [*]",
         ]
 
@@ -435,7 +435,7 @@ class TestWhatIsNotLaw:
             ("en", "not by law: Return: "),
             ("uz", "qonun asosida emas: "),
             ("uz-Cyrl", "қонун асосида эмас: "),
-            ("ru", "не на основании закона: принять обратно: "),
+            ("ru", "не на основании закона: возврат: "),
         ],
     )
     def test_whoever_hears_it_hears_it_first(self, lang: str, begins: str):
