@@ -47,6 +47,7 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
+from prcomm.adapters.sheets import phase_of
 from prcomm.adapters.terms import AnyDeadline, Terms
 from prcomm.core.calendar.terms import Promptly
 from prcomm.core.questions.audits import NOT_BY_LAW
@@ -188,7 +189,8 @@ class _Drawing:
         """A band, with its phase above."""
         if lane.band is None or lane.band.phase is None:
             return ""
-        name = svg.text(ways.left, lane.top + 5, self.say(lane.band.phase), TEXT, "title quiet")
+        phase = self.say(phase_of(self.lifecycle.name, lane.band.phase))
+        name = svg.text(ways.left, lane.top + 5, phase, TEXT, "title quiet")
         return svg.rect("lane", MARGIN, lane.top, WIDE - 2 * MARGIN, lane.bottom - lane.top, 6) + name
 
     def _frame(self, span: Span, ways: Routed) -> str:
