@@ -103,3 +103,9 @@ LATER_ON = says("{n} owed later|{n} owed later")
 FILE_OF = says("{process} {id}")
 
 READING, JUDGING = says("reading"), says("judging")
+
+# of pictures
+ALL_AS_SVG = says("all processes together are drawn as a picture; name one for another form")
+NO_FORM = says("a file that ends in {name} is in no form that is drawn; there are: {forms}")
+NEEDS = says("it needs {name}: {command}")
+INTO_A_FILE = says("a picture of dots goes into a file or a pipe, not to a terminal")
