@@ -5,6 +5,8 @@ import io
 import json
 import os
 import pty
+import re
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -21,9 +23,12 @@ from press import lives_briefings, lives_dialogues
 
 from prcomm import PROCESSES
 from prcomm.adapters.commands import main
+from prcomm.adapters.diagrams import lifecycle_picture
+from prcomm.adapters.diagrams.dots import plain
 from prcomm.adapters.json import Codec, action_schema, answer_schema, schema
 from prcomm.adapters.registers import opened
 from prcomm.citizens.appeals import APPEAL, Register
+from prcomm.citizens.receptions import RECEPTION
 from prcomm.labels import LABELS
 from prcomm.law import office
 from prcomm.press.briefings import BRIEFING
@@ -74,6 +79,42 @@ class TestDraw:
     def test_into_a_file(self, tmp_path):
         assert run("draw", "book_loan:LOAN", "--to", str(tmp_path / "loan.svg")) == (0, "", "")
         assert "LENT" in (tmp_path / "loan.svg").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        ("name", "begins"),
+        [("a.svg", b"<svg"), ("a.mmd", b"stateDiagram"), ("a.gv", b"digraph"), ("a.png", b"\x89PNG")],
+    )
+    def test_the_name_of_a_file_says_in_which_form(self, name, begins, tmp_path):
+        assert run("draw", "reception", "--to", str(tmp_path / name)) == (0, "", "")
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+    def test_one_that_is_in_no_form(self, tmp_path):
+        status, _, told = run("draw", "reception", "--to", str(tmp_path / "a.pdf"), "--lang", "ru")
+        assert (status, told.count("\n")) == (2, 1)
+        assert ".pdf" in told
+        assert ".png" in told
+        assert not list(tmp_path.iterdir())
+
+    def test_of_dots_it_is_twice_as_fine(self, tmp_path):
+        run("draw", "--to", str(tmp_path / "all.svg"))
+        run("draw", "--to", str(tmp_path / "all.png"))
+        wide, high = re.search(
+            r'width="([\d.]+)" height="([\d.]+)"', (tmp_path / "all.svg").read_text("utf-8")
+        ).groups()
+        told = struct.unpack(">II", (tmp_path / "all.png").read_bytes()[16:24])
+        assert told == pytest.approx((2 * float(wide), 2 * float(high)), abs=2)
+
+    def test_of_dots_each_colour_stands_where_it_is_used(self):
+        picture = plain(lifecycle_picture(RECEPTION))
+        assert "var(" not in picture
+        assert "prefers-color-scheme" not in picture
+        assert len(set(re.findall(r"\.arrow\.r\d+\{[^}]*stroke:(#\w+)", picture))) > 2
+
+    def test_without_the_extra_dots_are_refused_in_one_sentence(self, tmp_path, monkeypatch):
+        monkeypatch.setitem(sys.modules, "resvg_py", None)
+        monkeypatch.delitem(sys.modules, "prcomm.adapters.diagrams.dots", raising=False)
+        status, _, told = run("draw", "reception", "--to", str(tmp_path / "a.png"))
+        assert (status, told) == (2, "prcomm: png: it needs resvg_py: pip install 'prcomm[png]'\n")
 
     def test_what_is_none(self):
         status, _, told = run("draw", "nobody")

@@ -184,7 +184,6 @@ def _write_agenda(out: Output, end: date, soon: list[Task], *, later: int, files
         for task in soon
     )  # fmt: skip
     if rows:
-        out.part()
         out.sheets([Sheet("", (sheets.LAST, sheets.STATUS, sheets.OWED, wording.CASE, sheets.OWED_BY), rows)])
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 import click
 from pendulum import DateTime, now
@@ -27,14 +27,17 @@ from prcomm.adapters.registers import (
     audited_cases,
     read_register,
 )
+from prcomm.adapters.registers.auditing import Progress
 from prcomm.adapters.registers.histories import write_ocel, write_xes
-from prcomm.adapters.rows import By
+from prcomm.adapters.rows import By, as_rows
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
-from prcomm.core.values.messages import joined, named
+from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
+DOES: Final = {"reading": wording.READING(), "judging": wording.JUDGING()}
+"""What an audit does, one after the other."""
 
 
 @command(example="prcomm replay case.json")
@@ -135,7 +138,7 @@ def audit(
             register, how = read_register(lines, read(mapping), known(own), declared)
             at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
             tally = Tally()
-            found = audit_of(_logged(audited_cases(register, how, at, shown, tally), at, log), tally, how, at)
+            found = audit_of(_logged(audited_cases(register, how, at, bar(out.say), tally), at, log), tally, how, at)
         if out.json:
             out.data(tabled.audited(how, found, out.say, counted))
         elif as_csv:
@@ -147,14 +150,18 @@ def audit(
     guarded(judged, out)
 
 
-def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
-    """A progress bar on the terminal's error channel, where there is a terminal."""
-    if not sys.stderr.isatty():
-        return over
-    from rich.console import Console  # takes a while to load, and is needed for this alone
-    from rich.progress import track
+def bar(say: Say) -> Progress:
+    """A progress bar on the terminal's error channel, where there is a terminal, as long as it works."""
 
-    return track(over, what, total, console=Console(stderr=True), transient=True)
+    def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
+        if not sys.stderr.isatty():
+            return over
+        from rich.console import Console  # takes a while to load, and is needed for this alone
+        from rich.progress import track
+
+        return track(over, say(DOES.get(what, what)), total, console=Console(stderr=True), transient=True)
+
+    return shown
 
 
 def _logged(cases: Iterable[AuditedCase], at: DateTime, path: Path | None) -> tuple[RegisterFinding, ...]:
@@ -187,7 +194,9 @@ def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit, by: By
         out.line(seen)
     counts = wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)
     out.line(joined(*counts, *((wording.LATER(n=audit.later),) if audit.later else ())))
-    out.line(wording.FINDINGS(n=len(audit.found)))
+    out.line(wording.FINDINGS(n=len(audit.found)), bold=True)
     if audit.found:
-        counted = () if by is None else (tabled.grouped(audit, by, process),)
+        rows = as_rows(audit, say=out.say)
+        ways = dict.fromkeys((*tabled.SUMMARY, *(() if by is None else (by,))))
+        counted = (tabled.grouped(rows, way, process, most=None if way is by else tabled.MOST) for way in ways)
         out.sheets([tabled.kinds(audit), *counted, tabled.found(audit.found)])

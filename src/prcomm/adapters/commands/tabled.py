@@ -13,12 +13,16 @@ from prcomm.adapters.json.answers import rests_on
 from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, Seen
 from prcomm.adapters.registers.drafting import Draft
 from prcomm.adapters.registers.mapping import DELIMITERS, Order
-from prcomm.adapters.rows import By, Group, as_rows, days_late, summary
+from prcomm.adapters.rows import By, Group, Rows, as_rows, days_late, summary
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.table.dues import Due
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Message, Say, joined, named, scoped
 
+SUMMARY = By.RULE, By.DEADLINE, By.OFFICE
+"""By what the findings of every audit are counted."""
+MOST = 10
+"""How many groups its summary tells of each."""
 BY: Mapping[By, Message] = {
     By.DEADLINE: wording.DEADLINE, By.ACTION: sheets.ACTION, By.MONTH: wording.MONTH, By.OFFICE: wording.OFFICE,
     By.RULE: wording.RULE, By.ARTICLE: wording.ARTICLE, By.BASIS: wording.BASIS, By.KIND: sheets.KIND,
@@ -59,14 +63,23 @@ def _late(due: Due, audit: RegisterAudit) -> str:
     return "" if late is None else str(late)
 
 
-def grouped(audit: RegisterAudit, by: By, process: str) -> Sheet:
-    """The findings counted by a deadline, a month or another thing."""
+def grouped(rows: Rows, by: By, process: str, *, most: int | None = None) -> Sheet:
+    """The findings counted by a deadline, a month or another thing.
+
+    Args:
+        rows: the findings.
+        by: by what.
+        process: the name of the process.
+        most: how many groups are told, if not all; of more it is said how many.
+    """
     head = (BY[by], wording.HOW_MANY, wording.IN_CASES, wording.LATE_OR_OWED, wording.DAYS_LATE_AT_MOST)
-    rows = tuple(
-        (_of(group, by, process), group.findings, group.cases, group.late, group.days_late)
-        for group in summary(as_rows(audit), by)
+    groups = summary(rows, by)
+    told = tuple(
+        (_of(group, by, process), group.findings, group.cases, group.late, group.days_late) for group in groups[:most]
     )
-    return Sheet(wording.BY(by=BY[by]), head, rows)
+    rest = len(groups) - len(told)
+    more = ((wording.AND_MORE(n=rest), "", "", "", ""),) if rest else ()
+    return Sheet(wording.BY(by=BY[by]), head, (*told, *more))
 
 
 def _of(group: Group, by: By, process: str) -> object:
@@ -75,6 +88,8 @@ def _of(group: Group, by: By, process: str) -> object:
         return wording.OF_NONE()
     if by is By.KIND:
         return FindingKind(group.of)
+    if by is By.RULE:  # it is the name of a deadline, or a sentence that was said already
+        return named(scoped(group.of, process, "deadline"))
     return scoped(group.of, process, "deadline") if by is By.DEADLINE else group.of
 
 
@@ -92,7 +107,9 @@ def seen_as(seen: Seen) -> str:
 
 def audited(how: RegisterMapping, audit: RegisterAudit, say: Say, by: By | None) -> dict[str, object]:
     """The audit as data."""
-    counted = {} if by is None else {"by": by.value, "groups": [asdict(one) for one in summary(as_rows(audit), by)]}
+    rows = as_rows(audit)
+    counted = {} if by is None else {"by": by.value, "groups": [asdict(one) for one in summary(rows, by)]}
+    whole = {way.value: [asdict(one) for one in summary(rows, way)] for way in SUMMARY}
     return {
         "prcomm": FORMAT,
         **header(how.lifecycle),
@@ -106,6 +123,7 @@ def audited(how: RegisterMapping, audit: RegisterAudit, say: Say, by: By | None)
         "seen": None if audit.seen is None else {name: str(value) for name, value in asdict(audit.seen).items()},
         "unread": [asdict(one) for one in audit.unread],
         "counts": Counter(one.finding.kind.value for one in audit.found),
+        "summary": whole,
         **counted,
         "findings": [
             {

@@ -101,3 +101,11 @@ BY_THEN = says("{n} owed by {day}|{n} owed by {day}")
 IF_FOUND = says("{n} only on a condition|{n} only on a condition")
 LATER_ON = says("{n} owed later|{n} owed later")
 FILE_OF = says("{process} {id}")
+
+READING, JUDGING = says("reading"), says("judging")
+
+# of pictures
+ALL_AS_SVG = says("all processes together are drawn as a picture; name one for another form")
+NO_FORM = says("a file that ends in {name} is in no form that is drawn; there are: {forms}")
+NEEDS = says("it needs {name}: {command}")
+INTO_A_FILE = says("a picture of dots goes into a file or a pipe, not to a terminal")
