@@ -158,4 +158,5 @@ def activities(draft: Draft) -> Sheet:
 def drafted(draft: Draft) -> dict[str, object]:
     """The draft as data."""
     told = asdict(draft, filter=lambda attribute, _: attribute.name not in ("mapping", "seen"))
-    return {"prcomm": FORMAT, "seen": asdict(draft.seen), **cast("dict[str, object]", told), "mapping": dict(draft.mapping)}
+    seen = asdict(draft.seen)
+    return {"prcomm": FORMAT, "seen": seen, **cast("dict[str, object]", told), "mapping": dict(draft.mapping)}
