@@ -21,6 +21,9 @@ REFERENCE, PROCESSES, EXAMPLES = says("the reference"), says("processes"), says(
 SOURCES, CITATIONS = says("what the rules rest on"), says("the index of citations")
 VALUES, DOUBTS = says("figures, readings and days off"), says("what to check with a lawyer")
 
+ORPHAN = "---\norphan: true\n---\n\n"
+"""At the head of a page that need be in no tree: it is come to by its links."""
+
 
 def pages_written(app: Sphinx) -> None:
     """Write the pages into the folder that ``prcomm_pages`` names, if it names one."""
@@ -68,7 +71,10 @@ class _InALanguage:
         order = [*first, *told, *(name for name in lookups if name not in first)]
         first_page = {"index.md": self._tree(REFERENCE, order)} if self.lang == ENGLISH else {}
         whys = dict(self._whys())
-        return {**processes, **whys, **sources, **lookups, **told, **first_page}
+        heads = lookups | told
+        if self.lang != ENGLISH:  # a site that has no first page of its own in a language comes to them from the others
+            heads = {name: f"{ORPHAN}{page}" for name, page in heads.items()}
+        return {**processes, **whys, **sources, **heads, **first_page}
 
     def _by_the_law(self, processes: Mapping[str, str]) -> tuple[list[str], list[str]]:
         """Which of them stand under the law of the reference, and which apart from it; none apart, if all do."""
@@ -89,7 +95,7 @@ class _InALanguage:
         for one in self.app.config.prcomm_processes:
             of = lifecycle_of(one).name
             for name, directive in ((why_page(of), "why"), (f"review_{of}", "review")):
-                yield self._name(name), f"---\norphan: true\n---\n\n{self._made(directive, one)}"
+                yield self._name(name), f"{ORPHAN}{self._made(directive, one)}"
 
     def _lookups(self) -> Iterator[tuple[str, str]]:
         if self.app.config.prcomm_until:
