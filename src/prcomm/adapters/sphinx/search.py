@@ -1,6 +1,7 @@
 """Words as readers type them: an apostrophe of any form is the letter of Uzbek, and a place as 28(2) is one word."""
 
 import re
+from functools import lru_cache
 
 from sphinx.search.en import SearchEnglish
 
@@ -23,6 +24,14 @@ class SearchWords(SearchEnglish):
     lang = "prcomm"
     language_name = "English"  # by which Sphinx names the stemmer
     js_splitter_code = SPLITTER
+
+    def __init__(self, options: dict[str, str]) -> None:
+        super().__init__(options)
+        self._stemmed = lru_cache(maxsize=None)(super().stem)
+
+    def stem(self, word: str) -> str:
+        """The stem of a word: pages of a reference say the same words again and again."""
+        return self._stemmed(word)
 
     def split(self, input: str) -> list[str]:
         """The words of a text."""
