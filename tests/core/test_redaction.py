@@ -287,6 +287,10 @@ class TestWhatItRefuses:
             "notes: a list_iterator that would be used up: hand in a tuple of it",
         ]
 
+    def test_a_slot_that_nothing_is_in_is_none(self):
+        empty = Slotted.__new__(Slotted)
+        assert clean([empty]) == [empty]
+
     def test_what_holds_itself(self):
         several = [ANNA]
         several.append(several)

@@ -13,7 +13,7 @@ from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.table.dues import Due, which
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.entities import Action, Entity, Phase, State
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
@@ -84,7 +84,7 @@ def states(lifecycle: Lifecycle[E, A]) -> Sheet:
     rows = tuple(
         (
             state,
-            phase_of(lifecycle, state),
+            phase_of(lifecycle.name, state.phase),
             tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of),
         )
         for state in lifecycle.states
@@ -92,9 +92,9 @@ def states(lifecycle: Lifecycle[E, A]) -> Sheet:
     return Sheet(STATES(process=named(lifecycle.name)), (STATE, PHASE, PLACE), rows)
 
 
-def phase_of(lifecycle: Lifecycle[E, A], state: State) -> str:
-    """The phase of a state, as its process calls it: what is planned elsewhere is received and registered here."""
-    return scoped(state.phase.name, lifecycle.name, "phase") if state.phase else ""
+def phase_of(process: str, phase: Phase | None) -> str:
+    """A phase as a process calls it: what is planned elsewhere is received and registered here."""
+    return scoped(phase.name, process, "phase") if phase else ""
 
 
 def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:

@@ -124,7 +124,7 @@ class ProcessPage:
                 place = [
                     say(word) for word, where in ((sheets.INITIAL, initial), (sheets.FINAL, drawn.final)) if of in where
                 ]
-                place = [*([say(sheets.phase_of(self.lifecycle, of))] if of.phase else []), *place]
+                place = [*([say(sheets.phase_of(self.lifecycle.name, of.phase))] if of.phase else []), *place]
                 running = ([tell.deadline_ref(name), ": ", terms[name]] for name in drawn.running.get(of, ()))
                 done = between(tell.row_ref(n, action=True) for n in self._rows_in(of))
                 name: Cell = [tell.marked(of), tag("br"), code(of.name)]

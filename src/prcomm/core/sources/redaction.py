@@ -27,7 +27,7 @@ from prcomm.core.values.errors import BadInput, a, unlike
 
 V = TypeVar("V")
 
-LEAVES: Final = (
+LEAVES: Final[tuple[type, ...]] = (
     str, bytes, bytearray, int, float, complex, NoneType, EllipsisType, date, time, timedelta, tzinfo, Decimal,
     Fraction, UUID, PurePath, Pattern, range, Enum, OneOf, type, FunctionType, BuiltinFunctionType, ModuleType,
 )  # fmt: skip
@@ -99,8 +99,9 @@ class _Walk:
 
     def into(self, value: object, where: str) -> object:
         """A value without what is personal in it: the very same, if there is nothing."""
+        same: object = value
         if isinstance(value, LEAVES) or id(value) in self.clean:
-            return value
+            return same
         if id(value) in self.inside:
             self.faults.append(f"{where or 'it'}: {a(type(value).__name__)} that holds itself")
             return value
@@ -117,9 +118,10 @@ class _Walk:
         if is_dataclass(value) and not isinstance(value, type):
             return self._dataclass(value, where)
         if isinstance(value, MappingProxyType):
-            inside = dict(cast("Mapping[object, object]", value))
+            mapping = cast("Mapping[object, object]", value)
+            inside = dict(mapping)
             new = self._dict(inside, where)
-            return value if new is inside else MappingProxyType(cast("Mapping[object, object]", new))
+            return mapping if new is inside else MappingProxyType(cast("Mapping[object, object]", new))
         if isinstance(value, dict):
             return self._dict(cast("dict[object, object]", value), where)
         if isinstance(value, GeneratorType):
@@ -191,7 +193,7 @@ class _Walk:
         new = [self.into(one, where) for one in value]
         same = all(one is old for one, old in zip(new, value, strict=True))
         if isinstance(value, tuple | frozenset):
-            return value if same else self._frozen(cast("tuple[object, ...] | frozenset[object]", value), new, where)
+            return value if same else self._frozen(value, new, where)
         add = "update" if isinstance(value, set) else "extend"
         return self._filled(value, where, same, lambda made: getattr(made, add)(new))
 
@@ -223,9 +225,9 @@ class _Walk:
         kind = type(value)
         if isinstance(value, Iterator):
             self.faults.append(f"{where or 'it'}: {a(kind.__name__)} that would be used up: hand in a tuple of it")
-            return value
-        own = list(_own(value))
-        if kind.__module__.partition(".")[0] in stdlib_module_names or (not own and not hasattr(value, "__dict__")):
+            return cast("object", value)
+        slotted = any("__slots__" in vars(one) for one in kind.__mro__)
+        if kind.__module__.partition(".")[0] in stdlib_module_names or not (slotted or hasattr(value, "__dict__")):
             self.faults.append(f"{where or 'it'}: {a(kind.__name__)}, which can't be looked into")
         return self._beside(value, where, value)
 
