@@ -101,6 +101,35 @@ ONE_LINE = {
     "programme": says("an innovative programme: approved with a day, measured, evaluated"),
 }
 """What each process is, in a line."""
+SOUGHT = {
+    "appeal": says("appeal, appeal of a citizen, petition, letter to the body, hotline, book of complaints"),
+    "reception": says("reception of citizens, personal reception, to come to the head, schedule of receptions"),
+    "council": says("public council, member of a council, chairman of a council, council at the ministry"),
+    "session": says("session of a council, quorum, vote, agenda, minutes"),
+    "recommendation": says("recommendation of a council, final document, proposal of a council"),
+    "oversight": says("public oversight, public control, public hearing, public expertise, public monitoring"),
+    "signal": says("corruption, bribe, report of corruption"),
+    "reports": says("report of an inspector, yearly report, report to deputies, report to the council of deputies"),
+    "competence": says("training, retraining, who may speak for the body, powers of an officer"),
+    "channel": says("official site, social networks, page, channel of a body, television, radio"),
+    "feedback": says("survey, opinions, poll, feedback of the public"),
+    "release": says("press release, news, message for the press"),
+    "monitoring": says("rumour, fake, false message, false information, what the media write"),
+    "refutation": says("refutation, defamation, slander, right to reply, correction in the media"),
+    "request": says("request for information, interview, question of an editorial office, enquiry of a journalist"),
+    "accreditation": says("accreditation, accredited journalist, correspondent, blogger"),
+    "briefing": says("briefing, press conference, meeting with the press"),
+    "press_service": says("press service, press secretary, information service"),
+    "dialogue": says("dialogue, meeting with citizens, mobile reception, gathering"),
+    "incident": says("resonant event, emergency, crisis, first word on an event"),
+    "programme": says("programme, innovation, campaign, prevention"),
+    "appeal.consideration": says("consideration, time to consider, time to answer, to consider an appeal"),
+    "appeal.Extend": says("extension, extension of the term, to lengthen the term, more time"),
+    "session.CastBallot": says("secret vote, secret ballot, ballot, secret voting"),
+    "session.CastVote": says("open vote, open voting, vote by name"),
+    "reference/values#days-off": says("holiday, day off, working Saturday, moved day, short day, weekend"),
+}
+"""By which words things are looked for, besides what they are called: a process, or a place on a page."""
 SYSTEM, STATE, SOURCES_OF, ENTRIES_OF = says("process"), says("state"), says("sources"), says("entries of the article")
 BUILT = says("built: {rows} transitions, {deadlines} terms")
 NINETEEN = says(
