@@ -32,7 +32,7 @@ from prcomm.adapters.sphinx.nodes import (
 )
 from prcomm.adapters.sphinx.things import Kind, Thing
 from prcomm.core.sources.citations import Cites
-from prcomm.core.values.messages import Message
+from prcomm.core.values.messages import Message, scoped
 from prcomm.labels import ENGLISH
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
@@ -45,6 +45,11 @@ SPACE = "site"
 def says(text: str) -> Message:
     """A sentence of these pages."""
     return Message(text, of=SPACE)
+
+
+def sought(text: str) -> str:
+    """Words by which something is looked for: they are never shown, and may be those of people and not of the law."""
+    return scoped(text, SPACE, "sought")
 
 
 TITLE = says("relations of internal affairs bodies with the public: rules and terms")
@@ -102,32 +107,33 @@ ONE_LINE = {
 }
 """What each process is, in a line."""
 SOUGHT = {
-    "appeal": says("appeal, appeal of a citizen, petition, letter to the body, hotline, book of complaints"),
-    "reception": says("reception of citizens, personal reception, to come to the head, schedule of receptions"),
-    "council": says("public council, member of a council, chairman of a council, council at the ministry"),
-    "session": says("session of a council, quorum, vote, agenda, minutes"),
-    "recommendation": says("recommendation of a council, final document, proposal of a council"),
-    "oversight": says("public oversight, public control, public hearing, public expertise, public monitoring"),
-    "signal": says("corruption, bribe, report of corruption"),
-    "reports": says("report of an inspector, yearly report, report to deputies, report to the council of deputies"),
-    "competence": says("training, retraining, who may speak for the body, powers of an officer"),
-    "channel": says("official site, social networks, page, channel of a body, television, radio"),
-    "feedback": says("survey, opinions, poll, feedback of the public"),
-    "release": says("press release, news, message for the press"),
-    "monitoring": says("rumour, fake, false message, false information, what the media write"),
-    "refutation": says("refutation, defamation, slander, right to reply, correction in the media"),
-    "request": says("request for information, interview, question of an editorial office, enquiry of a journalist"),
-    "accreditation": says("accreditation, accredited journalist, correspondent, blogger"),
-    "briefing": says("briefing, press conference, meeting with the press"),
-    "press_service": says("press service, press secretary, information service"),
-    "dialogue": says("dialogue, meeting with citizens, mobile reception, gathering"),
-    "incident": says("resonant event, emergency, crisis, first word on an event"),
-    "programme": says("programme, innovation, campaign, prevention"),
-    "appeal.consideration": says("consideration, time to consider, time to answer, to consider an appeal"),
-    "appeal.Extend": says("extension, extension of the term, to lengthen the term, more time"),
-    "session.CastBallot": says("secret vote, secret ballot, ballot, secret voting"),
-    "session.CastVote": says("open vote, open voting, vote by name"),
-    "reference/values#days-off": says("holiday, day off, working Saturday, moved day, short day, weekend"),
+    "appeal": sought("appeal, appeal of a citizen, petition, letter to the body, hotline, book of complaints"),
+    "reception": sought("reception of citizens, personal reception, to come to the head, schedule of receptions"),
+    "council": sought("public council, member of a council, chairman of a council, council at the ministry"),
+    "session": sought("session of a council, quorum, vote, agenda, minutes"),
+    "recommendation": sought("recommendation of a council, final document, proposal of a council"),
+    "oversight": sought("public oversight, public control, public hearing, public expertise, public monitoring"),
+    "signal": sought("corruption, bribe, report of corruption"),
+    "reports": sought("report of an inspector, yearly report, report to deputies, report to the council of deputies"),
+    "competence": sought("training, retraining, who may speak for the body, powers of an officer"),
+    "channel": sought("official site, social networks, page, channel of a body, television, radio"),
+    "feedback": sought("survey, opinions, poll, feedback of the public"),
+    "release": sought("press release, news, message for the press"),
+    "monitoring": sought("rumour, fake, false message, false information, what the media write"),
+    "refutation": sought("refutation, defamation, slander, right to reply, correction in the media"),
+    "request": sought("request for information, interview, question of an editorial office, enquiry of a journalist"),
+    "accreditation": sought("accreditation, accredited journalist, correspondent, blogger"),
+    "briefing": sought("briefing, press conference, meeting with the press"),
+    "press_service": sought("press service, press secretary, information service"),
+    "dialogue": sought("dialogue, meeting with citizens, mobile reception, gathering"),
+    "incident": sought("resonant event, emergency, crisis, first word on an event"),
+    "programme": sought("programme, innovation, campaign, prevention"),
+    "appeal.consideration": sought("consideration, time to consider, time to answer, to consider an appeal"),
+    "appeal.Extend": sought("extension, extension of the term, to lengthen the term, more time"),
+    "release.SetEmbargo": sought("embargo, not to publish before, embargoed release"),
+    "session.CastBallot": sought("secret vote, secret ballot, ballot, secret voting"),
+    "session.CastVote": sought("open vote, open voting, vote by name"),
+    "reference/values#days-off": sought("holiday, day off, working Saturday, moved day, short day, weekend"),
 }
 """By which words things are looked for, besides what they are called: a process, or a place on a page."""
 SYSTEM, STATE, SOURCES_OF, ENTRIES_OF = says("process"), says("state"), says("sources"), says("entries of the article")

@@ -120,8 +120,10 @@ class TestShow:
             ["head"],
             ["O‘RQ-445 art. 28(2)"],
         )
-        assert first["label"] == "продлить срок"
-        assert first["given"][0]["text"] == "нужны проверка, дополнительные материалы или иные меры"
+        assert first["label"] == "продление срока"
+        assert (
+            first["given"][0]["text"] == "указана причина продления: проверка, дополнительные материалы или иные меры"
+        )
 
     def test_a_guard_is_told_by_what_must_hold(self):
         _, data = said("show", "appeal")
@@ -211,8 +213,8 @@ class TestDue:
 
     ANSWERS = (
         ("en", "28.02.2026 (Sat) · control day 27.02 · by analogy only: 02.03"),
-        ("uz", "28.02.2026 (shan) · nazorat kuni 27.02 · faqat oʻxshashlik boʻyicha: 02.03"),
-        ("uz-Cyrl", "28.02.2026 (шан) · назорат куни 27.02 · фақат ўхшашлик бўйича: 02.03"),
+        ("uz", "28.02.2026 (Shan) · nazorat kuni 27.02 · faqat oʻxshashlik boʻyicha: 02.03"),
+        ("uz-Cyrl", "28.02.2026 (Шан) · назорат куни 27.02 · фақат ўхшашлик бўйича: 02.03"),
         ("ru", "28.02.2026 (сб) · контрольный день 27.02 · только по аналогии: 02.03"),
     )
 
@@ -303,8 +305,8 @@ class TestReplay:
     def test_in_russian(self):
         status, text, _ = run("replay", "-", "--lang", "ru", stdin=case_file(RECEIVE, REGISTER, TO_THE_ACCUSED))
         assert status == 1
-        told = "обращение не направляется органу или должностному лицу, на которых жалуются"
-        assert f"  - условие: {told} (ЗРУ-445 ст. 25 ч. 3); поручите другому" in text
+        told = "обращение не направляется органу или должностному лицу, действия которых обжалуются"
+        assert f"  - условие: {told} (ч. 3 ст. 25 Закона № ЗРУ-445); поручите другому" in text
         assert text.splitlines()[1] == "отказано в 1 действии"
 
     def test_as_json(self):

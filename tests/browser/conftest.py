@@ -111,6 +111,7 @@ class Browser:
         self.chrome = chrome
         self.address = address
         self.size(*WIDE)
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def size(self, width: int, height: int) -> None:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

@@ -55,7 +55,7 @@ class TestEveryPage:
 
 class TestAStranger:
     def test_goes_from_an_arrow_to_its_article_and_back(self, browser: Browser):
-        """The arrow of Extend leads to its row, the row to article 28(2), and that back to the row."""
+        """The card of Extend's arrow leads to its row, the row to article 28(2), and that back to the row."""
         browser.open("reference/appeal.html")
         arrow = browser.run(
             "return [...document.querySelectorAll('svg.pc a.way')].find((way) => way.querySelector('title')"
@@ -65,6 +65,7 @@ class TestAStranger:
             "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))",
             arrow,
         )
+        browser.click(browser.one(".prcomm-card > p:last-child a"))
         row = browser.run("return document.querySelector(':target').closest('tr')")
         assert "Extend" in row.text
         link = row.find_element("link text", "O‘RQ-445 art. 28(2)")

@@ -1,12 +1,12 @@
 """What the pages of the reference say beside the names of things."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from prcomm.adapters import says
 from prcomm.core.sources.citations import Basis, law_or_less
 from prcomm.core.table.in_force import Row
-from prcomm.core.values.messages import Said
+from prcomm.core.values.messages import Message, Said
 
 STATES, ACTIONS, ROLES = says("states"), says("actions"), says("who acts")
 TRANSITIONS, DEADLINES, GUARDS = says("transitions"), says("deadlines"), says("guards")
@@ -66,6 +66,19 @@ WHO_LENGTHENS, NOBODY = says("who may lengthen it, and under which article"), sa
 OUTSIDE = says("there is an answer for each day from {first} to {last}")
 NEEDS_SCRIPTS = says("this page looks its answers up with JavaScript, which is off")
 UNTIL_WHEN = says("until when?")
+
+
+OF_A_CARD: Mapping[str, Message] = {
+    "all": says("all of them"),
+    "kind": KINDS_ONLY,
+    "role": ROLES,
+    "may": says("what may be done"),
+    "nothing": says("nothing may be done here"),
+    "until": says("it meets"),
+    "more": says("further below on this page"),
+    "close": says("close"),
+}
+"""What is said beside the picture of a process, by what its script calls it."""
 
 
 def how_much_is_law(rows: Iterable[Row]) -> Said:

@@ -11,12 +11,12 @@ from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Under
-from prcomm.core.table.dues import Due
+from prcomm.core.table.dues import Due, which
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
-from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
+from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named, scoped
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -26,7 +26,6 @@ DEADLINES = Message("{process}: deadlines")
 ENTITY = Message("{process} {id}: {state}, version {version}")
 WHY_THIS_DAY = Message("{due}: why this day")
 PROVIDED = Message("{due}, provided that {provided}")
-ONE_OF_DUES = Message("{due} {key}")
 NEVER = Message("never: {text}")
 FINDINGS = Message("findings")
 WHILE = Message("while the whole is {during}")
@@ -80,10 +79,19 @@ def states(lifecycle: Lifecycle[E, A]) -> Sheet:
     """The states of a lifecycle: the phase each belongs to, and whether it is initial or final."""
     initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
     rows = tuple(
-        (state, state.phase, tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of))
+        (
+            state,
+            phase_of(lifecycle, state),
+            tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of),
+        )
         for state in lifecycle.states
     )
     return Sheet(STATES(process=named(lifecycle.name)), (STATE, PHASE, PLACE), rows)
+
+
+def phase_of(lifecycle: Lifecycle[E, A], state: State) -> str:
+    """The phase of a state, as its process calls it: what is planned elsewhere is received and registered here."""
+    return scoped(state.phase.name, lifecycle.name, "phase") if state.phase else ""
 
 
 def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
@@ -173,8 +181,7 @@ def days_of(due: Due) -> Mapping[str, date | None]:
 
 def name_of(due: Due) -> Said:
     """The name of a due: which of several it is, and what must be found for it to be owed at all."""
-    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
-    return _provided(name, due.provided)
+    return _provided(which(due), due.provided)
 
 
 def _provided(name: Said, provided: str) -> Said:

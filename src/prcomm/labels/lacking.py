@@ -27,6 +27,7 @@ def things_of(lifecycle: "Lifecycle[E, A]") -> Iterator[object]:
     for row in lifecycle.rows:
         yield from (row.never, row.who_remedy, *(guard.remedy for guard in row.given))
         yield from (guard for guard in row.given if not guard.deadline)
+    yield from (scoped(state.phase.name, lifecycle.name, "phase") for state in lifecycle.states if state.phase)
     for deadline in lifecycle.deadlines:
         yield from (deadline.name, deadline.provided)
 

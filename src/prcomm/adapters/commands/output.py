@@ -181,7 +181,7 @@ def complain(text: str) -> None:
 def _faults(error: Exception) -> tuple[str, ...]:
     """What is wrong, in words that can be said in another language."""
     if isinstance(error, FaultsError):
-        return error.faults
+        return (*error.faults, wording.AND_MORE(n=error.more)) if error.more else error.faults
     for kind, words in _OF_FILES.items():
         if isinstance(error, kind):
             return (words(name=str(error.filename)),)

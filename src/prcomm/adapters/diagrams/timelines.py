@@ -11,10 +11,10 @@ from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, 
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.roles import letters
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
-from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET, ONE_OF_DUES
+from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET
 from prcomm.core.questions.audits import Finding
 from prcomm.core.sources.people import Role
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Entity, Record, State
 from prcomm.core.values.messages import Say, in_english, named
 
@@ -152,7 +152,7 @@ class _Timeline:
                 )
 
     def _named(self, due: Due) -> str:
-        return self.say(named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key))
+        return self.say(which(due))
 
     def _row(self, row: _Row) -> str:
         kind = "" if row.head else "quiet"

@@ -8,6 +8,7 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 from pathlib import Path
 from typing import cast
 
+from docutils.nodes import container, document
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
@@ -15,7 +16,7 @@ from prcomm.adapters.diagrams import svg
 from prcomm.adapters.sphinx import beside, directives, search
 from prcomm.adapters.sphinx.around import in_its_language
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
-from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
+from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.processes import PROCESSES
 
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", search.written)
     app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
+    app.connect("html-page-context", _pictured)
     app.connect("build-finished", _tables)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
@@ -70,6 +72,12 @@ def _table(app: Sphinx, page: str, template: str, context: dict[str, object], do
     if table:
         app.add_js_file(str(table), defer="defer")
         app.add_js_file("until.js", defer="defer")
+
+
+def _pictured(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """A page with the picture of a process has what tells of it."""
+    if isinstance(doctree, document) and any(LIFECYCLE in one["classes"] for one in doctree.findall(container)):
+        app.add_js_file("pictures.js", defer="defer")
 
 
 def _tables(app: Sphinx, exception: Exception | None) -> None:

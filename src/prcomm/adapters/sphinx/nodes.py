@@ -1,5 +1,6 @@
 """The nodes of a page: texts, references, tables, sections, pictures."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
@@ -14,6 +15,7 @@ Inline = nodes.Node | str
 Cell = Inline | Sequence[Inline]
 
 
+LIFECYCLE = "prcomm-lifecycle"
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -180,6 +182,13 @@ def picture(svg: str) -> nodes.container:
     """A picture in a scroller of its own. How pictures look is said once for the site."""
     unstyled = STYLE.sub("", svg, count=1)
     return nodes.container("", nodes.raw("", unstyled, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
+
+
+def lifecycle(svg: str, words: Mapping[str, str]) -> nodes.container:
+    """The picture of a process, with the words that a script needs to tell of what is clicked in it."""
+    told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    data = nodes.raw("", f'<script type="application/json">{told}</script>', format="html")
+    return nodes.container("", picture(svg), data, classes=[LIFECYCLE])
 
 
 def lines(text: str) -> nodes.literal_block:

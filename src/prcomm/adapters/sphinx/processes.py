@@ -19,8 +19,8 @@ from prcomm.adapters.sphinx.nodes import (
     between,
     capital,
     code,
+    lifecycle,
     para,
-    picture,
     ref,
     section,
     table,
@@ -85,8 +85,8 @@ class ProcessPage:
     # -- the picture
 
     def _picture(self) -> nodes.Node:
-        svg = lifecycle_picture(self.lifecycle, self.tell.say, link=self._href)
-        return picture(svg)
+        told = {name: self.tell.say(words) for name, words in pages.OF_A_CARD.items()}
+        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
@@ -114,7 +114,7 @@ class ProcessPage:
                 place = [
                     say(word) for word, where in ((sheets.INITIAL, initial), (sheets.FINAL, drawn.final)) if of in where
                 ]
-                place = [*([say(of.phase)] if of.phase else []), *place]
+                place = [*([say(sheets.phase_of(self.lifecycle, of))] if of.phase else []), *place]
                 running = ([tell.deadline_ref(name), ": ", terms[name]] for name in drawn.running.get(of, ()))
                 done = between(tell.row_ref(n, action=True) for n in self._rows_in(of))
                 name: Cell = [tell.marked(of), tag("br"), code(of.name)]

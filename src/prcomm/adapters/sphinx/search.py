@@ -14,7 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.domains.python import PythonDomain
 
-from prcomm.adapters import says
+from prcomm.adapters import says, sheets
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.configured import labels_of, named as found_at, sources_of
 from prcomm.adapters.sphinx.domain import PrcommDomain, page_language
@@ -69,20 +69,18 @@ ENDINGS: Final = (
 LONGEST: Final = 220
 """Of a text so much is shown."""
 
-SEARCH, FOUND, NOTHING = says("search"), says("found: {n}"), says("nothing was found")
+SEARCH, FOUND, NOTHING = says("Search"), says("found: {n}"), says("nothing was found")
 NO_SCRIPTS = says("the search needs programs on the page to be allowed")
-PROCESS, ACT, TERM, STATE, CONDITION, SORT, ARTICLE, SOURCE, VALUE, PAGE = (
+PROCESS, TERM, CONDITION, ARTICLE, SOURCE, VALUE, PAGE = (
     says("process"),
-    says("action"),
     says("term"),
-    says("state"),
     says("condition"),
-    says("kind"),
     says("place in an act"),
     says("source"),
     says("figure or reading"),
     says("page"),
 )
+ACT, STATE, SORT = sheets.ACTION, sheets.STATE, sheets.KIND
 
 
 @frozen
@@ -129,7 +127,7 @@ class InALanguage:
     labels: Labels
     lang: str
     domain: PrcommDomain
-    sought: Mapping[str, Message]
+    sought: Mapping[str, str]
 
     @property
     def say(self) -> Say:
@@ -269,7 +267,7 @@ def of_pages(app: Sphinx, lang: str, labels: Labels) -> Iterator[Entry]:
     """The pages of a language that are not of a process or a source, each with its sections."""
     told = {place.docname for places in cast("PrcommDomain", app.env.domains["prcomm"]).places.values()
             for place in places.values() if place.thing.kind in OF_THINGS}  # fmt: skip
-    sought = cast("Mapping[str, Message]", app.config.prcomm_sought)
+    sought = cast("Mapping[str, str]", app.config.prcomm_sought)
     for page in sorted(app.env.found_docs - told):
         if page_language(app.env, page) == lang:
             base, _ = base_and_language(page, labels.languages)

@@ -18,14 +18,14 @@ from prcomm.core.engine.explaining import out_of_order
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
 from prcomm.core.table.corrections import stated
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Action, Correction, Entity, Record, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, NotInForce, a
-from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
+from prcomm.core.values.messages import Message, Say, in_english, joined, named
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -35,7 +35,6 @@ A_co = TypeVar("A_co", bound=Action, covariant=True)
 
 NO_ACTION = Message("{name} is no action of the {process}")
 NOT_ON_FILE = Message("not on file before {action}: {actions}")
-ONE_OF = Message("{due} {key}")
 FOUND = Message("{due}: {how}")
 FOUND_BY = Message("{due}: {how}, {last}")
 NOT_BY_LAW = Message("not by law: {told}")
@@ -438,8 +437,3 @@ _FOUND = {
     Status.PROMPTLY: (FindingKind.OWED, NOT_DONE_PROMPTLY),
     Status.TOO_EARLY: (FindingKind.UNLAWFUL, DONE_TOO_EARLY),
 }
-
-
-def which(due: Due) -> Said:
-    """The name of a due, with its key if it is one of several."""
-    return named(due.name) if due.key is None else ONE_OF(due=named(due.name), key=due.key)

@@ -66,10 +66,17 @@ class Citation:
 
     def rendered(self, say: Say) -> str:
         """The place in the language of ``say``."""
+        return say(self.told())
+
+    def told(self, kind: str = "sentence") -> Said:
+        """The place as a sentence: its act, its article, its part, in the order that a language has them.
+
+        Args:
+            kind: ``again`` where the same act was named just before, and a language may leave it out.
+        """
         part = "" if self.part is None else "({part})"
-        words = {"article": named(self.article), "part": self.part}
-        place = Said(f"{self.unit} {{article}}{part}".strip(), words)
-        return f"{say(_source(self.source))} {say(place)}"
+        words = {"source": _source(self.source), "article": named(self.article), "part": self.part}
+        return Said(f"{{source}} {self.unit} {{article}}{part}".replace("  ", " "), words, ("", kind))
 
     def __str__(self) -> str:
         return self.rendered(in_english)
@@ -77,8 +84,8 @@ class Citation:
 
 @lru_cache(maxsize=1024)
 def _source(code: str) -> str:
-    """The code of a source as its name. There are few, and each is said often."""
-    return scoped(code, "", "source")
+    """The code of a source as it is named beside a place in it. There are few, and each is said often."""
+    return scoped(code, "", "cited")
 
 
 Cites = tuple[Citation, ...]
@@ -129,7 +136,17 @@ def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
     needs for two things, known in two ways, is named once."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
-    return ", ".join(dict.fromkeys(map(say, cites))) + known
+    return ", ".join(in_turn(cites, say)) + known
+
+
+def in_turn(cites: Cites, say: Say = in_english) -> tuple[str, ...]:
+    """Several places in words, each once: after the first of an act a language may leave its name out."""
+    places = dict.fromkeys(evolve(cite, basis=Basis.STATUTE) for cite in cites)
+    acts = [None, *(cite.source for cite in places)]
+    return tuple(
+        say(cite.told("again" if cite.source == before else "sentence"))
+        for cite, before in zip(places, acts, strict=False)
+    )
 
 
 UNDER = Message("under")

@@ -15,6 +15,7 @@
       .replace(/(\d)([⁰¹²³⁴-⁹]+)/g, (_, digit, raised) => `${digit}-${raised.normalize("NFKC")}`);
   const split = (text) => fold(text).match(/\d+(?:-\d+)*(?:\(\d+\))?|\p{L}[\p{L}\p{N}]*/gu) ?? [];
   const UNITS = new Set(["ст", "стат", "art", "articl", "modda", "модда", "кисм", "qism", "част", "ч", "part"]);
+  const SMALL = new Set("и в на о об от по с к у из за для до не ли кто что как когда где the a an of to in on at and by for is are be who what how when where va uchun bilan haqida kim nima ва учун билан хакида ким нима".split(" "));
   const known = new Map();
   const cut = (word, endings) => {
     for (let again = 0; again < 2; again += 1) {
@@ -95,7 +96,8 @@
   const score = (index, question) => {
     const asked = [...new Set(split(question).map((word) => stem(word, index.of, index.endings)))];
     const places = asked.some((word) => /^\d/.test(word));
-    const terms = asked.filter((word) => !(places && UNITS.has(word)));
+    const large = asked.filter((word) => !SMALL.has(word) && !(places && UNITS.has(word)));
+    const terms = large.length ? large : asked;
     const total = index.data.entries.length;
     const called = index.phrases.get(asked.join(" ")) ?? new Set();
     const hits = new Map();
