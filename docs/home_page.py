@@ -237,13 +237,13 @@ ABOUT_THE_HOUSE = (
 
 
 STARTS = {
-    "where_to_start": "Where to start",
-    "tutorial": "Tutorial",
-    "how_to/embed": "Embed it",
-    "command_line": "Command line",
-    "api/index": "API",
+    "where_to_start": says("where to start"),
+    "tutorial": says("tutorial"),
+    "how_to/embed": says("embed it"),
+    "command_line": says("command line"),
+    "api/index": says("programming interface"),
 }
-"""Pages in English, by their titles there."""
+"""Pages in English, each by what it is."""
 TODAY = """<script>(() => {
   const [day, time] = document.querySelector("form.prcomm-asks").elements, now = new Date();
   const local = new Date(now - now.getTimezoneOffset() * 60000).toISOString();
@@ -390,7 +390,7 @@ class Home(SitePage):
         yield para(self.words(INSTALL))
         command = "python3 -m venv .venv && .venv/bin/pip install ."
         yield nodes.literal_block(command, command, language="console")
-        starts = between((self.page(name, title) for name, title in STARTS.items()), " · ")
+        starts = between((self.page(name, self.words(title)) for name, title in STARTS.items()), " · ")
         in_english = "" if self.lang == ENGLISH else f" ({self.labels.text(IN_ENGLISH, self.lang)})"
         yield para(self.words(OF_DEVELOPERS), in_english, ": ", *starts)
 
