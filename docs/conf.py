@@ -1,6 +1,7 @@
 """How the documentation is built: ``sphinx-build -n -W docs build/docs``. Nothing is fetched from the network."""
 
 import doctest
+import json
 import re
 import sys
 from enum import Enum
@@ -147,6 +148,15 @@ def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object,
         lines[0] = lines[0].replace(": ", " – ")
 
 
+def downloadable(app: Sphinx, page: str, source: list[str]) -> None:
+    """A notebook can be taken along: below its title stands a link to its file."""
+    if Path(app.env.doc2path(page)).suffix == ".ipynb":
+        notebook = json.loads(source[0])
+        name = f"{page.rpartition('/')[2]}.ipynb"
+        notebook["cells"][0]["source"].append(f"\n\n{{download}}`This page as a notebook <{name}>`")
+        source[0] = json.dumps(notebook)
+
+
 def open_where_the_reader_is(
     app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object
 ) -> None:
@@ -158,6 +168,7 @@ def open_where_the_reader_is(
 
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", lambda app: api_pages.written(app))
+    app.connect("source-read", downloadable)
     app.connect("html-page-context", open_where_the_reader_is, priority=400)  # before the theme asks
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

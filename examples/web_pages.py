@@ -23,15 +23,17 @@ DRAFTS: Final = {
 """What stands above a page in a language that nobody reviewed; itself a draft."""
 STYLE: Final = """
 body { font: 15px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-width: 1240px; padding: 1rem;
-  color: #1f2328; background: #fff; }
+  color: var(--ink); background: var(--paper); }
+:root { color-scheme: light dark; --ink: #1f2328; --paper: #fff; --edge: #d0d7de; --link: #0550ae; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #131416; --edge: #4a545e; --link: #7cbdff; } }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 td:nth-child(-n+5) { min-width: 5.6rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #d0d7de; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--edge); }
 figure { margin: 0; overflow-x: auto; }
 nav a { margin-right: 1rem; }
 summary { cursor: pointer; padding: .3rem 0; }
-a { color: #0550ae; }
+a { color: var(--link); }
 """
 
 

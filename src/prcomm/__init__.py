@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from prcomm.core.table.rows import SAME, Part, Transition, part_rows, rows
     from prcomm.core.values.alternatives import Kind, OneOf
     from prcomm.core.values.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
+    from prcomm.core.values.references import in_one_form
     from prcomm.processes import PROCESSES
 
 __version__ = "0.1.0"
@@ -85,6 +86,7 @@ _NAMES = {
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",
     "core.questions.wakeups": "Wakeup",
+    "core.values.references": "in_one_form",
     "processes": "PROCESSES",
 }  # fmt: skip
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -100,8 +102,8 @@ __all__ = [
     "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace",
     "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
     "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
-    "each_year", "earliest", "further", "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows",
-    "run_out", "runs",
+    "each_year", "earliest", "further", "given", "guard", "in_one_form", "keeps", "owes", "part_rows", "plain",
+    "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -123,6 +125,16 @@ class TestForPrograms:
         status, shown = on_a_terminal(*args, "--json", columns=40)
         assert status == expected
         assert json.loads(shown)
+
+
+class TestDots:
+    def test_they_go_into_a_pipe_and_not_to_a_terminal(self, tmp_path):
+        with (tmp_path / "a.png").open("wb") as file:
+            called = [sys.executable, "-m", "prcomm", "draw", "reception", "--as", "png"]
+            assert subprocess.run(called, stdout=file, check=False).returncode == 0
+        assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+        status, shown = on_a_terminal("draw", "reception", "--as", "png", errors=True)
+        assert (status, "not to a terminal" in shown) == (2, True)
 
 
 class TestWrongWords:
@@ -272,7 +284,7 @@ class TestCompletion:
     @pytest.mark.parametrize(
         ("typed", "told"),
         [
-            ("prcomm d", {"draw", "due", "doubts"}),
+            ("prcomm d", {"draft", "draw", "due", "doubts"}),
             ("prcomm show app", {"appeal"}),
             ("prcomm due appeal consid", {"consideration"}),
             ("prcomm due appeal --kind COM", {"COMPLAINT"}),

@@ -97,3 +97,39 @@ class TestAStranger:
             browser.keep(f"appeal-{theme}")
         light, dark = (sum(map(int, ink[4:-1].split(", "))) for ink in inks)
         assert light < 200 < 500 < dark
+
+
+class TestNotebooks:
+    """What a notebook shows is read by day, by night, whole, and by who does not see it; and it can be taken along."""
+
+    @pytest.mark.parametrize("page", ["a_year_of_a_press_service", "a_year_of_councils", "audit_a_register"])
+    def test_its_figures_are_sharp_told_in_words_and_in_the_ink_of_the_page(self, browser: Browser, page: str):
+        browser.open(f"notebooks/{page}.html")
+        told = [plot.get_dom_attribute("aria-label") for plot in browser.all("svg.prcomm-plot")]
+        assert len(told) >= 3
+        assert all(len(words) > 30 for words in told)
+        assert browser.all(".cell_output img") == []  # nothing is shown as pixels
+        for theme in ("light", "dark"):
+            browser.run("document.body.dataset.theme = arguments[0]", theme)
+            inks = browser.run(
+                "const fill = (one) => getComputedStyle(one)[one.matches('svg text') ? 'fill' : 'color'];"
+                "const plot = document.querySelector('svg.prcomm-plot');"
+                "return [fill(plot.querySelector('text')), fill(document.querySelector('article p'))];"
+            )
+            assert inks[0] == inks[1]
+        browser.keep(f"{page}-dark")
+
+    def test_no_block_is_cut_and_the_file_can_be_downloaded(self, browser: Browser, site: Path):
+        notebooks = sorted(one.stem for one in (site / "notebooks").glob("*.html"))
+        assert len(notebooks) == 6
+        cut = (
+            "return [...document.querySelectorAll('.cell pre')]"
+            ".filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+        )
+        for name in notebooks:
+            browser.open(f"notebooks/{name}.html")
+            assert browser.run(cut) == 0, name
+            (link,) = browser.all("article a.download")
+            kept = site / "notebooks" / link.get_dom_attribute("href")
+            assert kept.name == f"{name}.ipynb"
+            assert kept.resolve().is_file()

@@ -9,7 +9,10 @@ import pytest
 from labels.checks import TABLES
 
 from prcomm import PROCESSES
-from prcomm.labels import LABELS, Label, text
+from prcomm.adapters.diagrams import lifecycle_picture
+from prcomm.adapters.sheets import sheets
+from prcomm.core.values.messages import scoped
+from prcomm.labels import LABELS, Label, say, text
 from prcomm.law import ORQ445
 from prcomm.law.house import HOUSE
 
@@ -47,6 +50,9 @@ NOT_ALIKE = {
 SAID_APART = {
     "accepted": "of an action by the command line; of a person's appeal in the ministry's counts",
     "at": "the column of an instant; the hour that is asked for",
+    "day": "the column of a day; a day that is asked for",
+    "ended": "the column of the day on which it ended; that it did",
+    "met": "the column of the day on which it was done; that it was",
     "counted from": "the day from which a term is counted; the files from which a share is",
     "how many": "the head of a column; a question",
     "it goes to another body": "Russian has genders: an appeal, a request",
@@ -221,3 +227,19 @@ class TestAPlaceInAnAct:
 
     def test_languages_are_those_of_the_tables(self):
         assert LABELS.languages == ("en", "uz", "uz-Cyrl", "ru")
+
+
+class TestAPhase:
+    def test_is_called_as_its_process_calls_it_and_as_others_do_without(self):
+        """Nobody plans what is received and registered."""
+        said = {name: text(scoped("PLAN", name, "phase"), "ru") for name in ("appeal", "request", "briefing")}
+        assert said == {
+            "appeal": "приём и регистрация",
+            "request": "приём и регистрация",
+            "briefing": "планирование",
+        }
+
+    def test_stands_so_in_the_table_of_states_and_in_the_picture(self):
+        (states, *_) = (sheet for sheet in sheets(PROCESSES["appeal"]) if str(sheet.caption) == "appeal: states")
+        assert states.texts(say("ru"))[0][1] == "приём и регистрация"
+        assert "приём и регистрация" in lifecycle_picture(PROCESSES["appeal"], say("ru"))

@@ -18,6 +18,7 @@ MODULES: Final = {
     "ics": "calendars",
     "replay": "judging",
     "audit": "judging",
+    "draft": "drafting",
     "until": "until",
     "article": "citing",
     "doubts": "citing",

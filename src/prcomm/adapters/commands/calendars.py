@@ -14,6 +14,7 @@ from prcomm.adapters.commands.reading import FilesRead, read_files
 from prcomm.adapters.json import FORMAT
 from prcomm.core.sources.people import Office
 from prcomm.core.values.messages import joined, named
+from prcomm.core.values.references import in_one_form
 
 if TYPE_CHECKING:
     from prcomm.adapters.ics import OfficeCalendar
@@ -49,11 +50,12 @@ def ics(
             out.bad(missing)
         lifecycles = known(own)
         files_read = read_files(files, lifecycles)
-        zone = next((one.office.zone for one in files_read.entities if one.office.id == office), "UTC")
-        clock = Office(office, zone=zone)
+        which = in_one_form(office)
+        zone = next((one.office.zone for one in files_read.entities if one.office.id == which), "UTC")
+        clock = Office(which, zone=zone)
         found = calendar(
             files_read.entities,
-            office=office,
+            office=which,
             at=dates.instant(at, clock, dates.END_OF_DAY) if at else now(clock.tz),
             lang=lang,
             only=None if only is None else Only(only),

@@ -17,7 +17,7 @@ from prcomm.adapters.commands.reading import FilesRead, read, read_files
 from prcomm.adapters.json import FORMAT, header
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.sources.people import Office
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Entity, State
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.display import Sheet
@@ -184,14 +184,12 @@ def _write_agenda(out: Output, end: date, soon: list[Task], *, later: int, files
         for task in soon
     )  # fmt: skip
     if rows:
-        out.part()
         out.sheets([Sheet("", (sheets.LAST, sheets.STATUS, sheets.OWED, wording.CASE, sheets.OWED_BY), rows)])
 
 
 def _owed(task: Task) -> str:
     """What is owed, and provided that what."""
-    name = named(task.name)
-    whole = name if task.key is None else sheets.ONE_OF_DUES(due=name, key=task.key)
+    whole = which(task)
     return sheets.PROVIDED(due=whole, provided=named(task.provided)) if task.provided else whole
 
 

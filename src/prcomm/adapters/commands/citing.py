@@ -139,9 +139,7 @@ def doubts(process: str, lang: str, as_json: bool) -> None:
             return False
         counts = pages.how_much_is_law(lifecycle.rows)
         out.line(wording.OF(name=named(lifecycle.name), fault=counts), bold=True)
-        for sheet in found.sheets():
-            out.part()
-            out.sheets([sheet])
+        out.sheets(found.sheets())
         return False
 
     guarded(told, out)

@@ -215,7 +215,10 @@ def _singles(line: Arrow, lines: Iterable[Arrow], names: Mapping[frozenset[State
     """Two states that share one move and nothing else, not even a name, have an arrow each, rather than a frame."""
     alone = not any(other is not line and other.sources == line.sources for other in lines)
     if len(line.sources) == 2 and line.target is not None and alone and frozenset(line.sources) not in names:
-        return tuple(evolve(line, sources=(source,)) for source in line.sources)
+        return tuple(
+            evolve(line, sources=(source,), target=None if line.target is source else line.target)
+            for source in line.sources
+        )
     return (line,)
 
 

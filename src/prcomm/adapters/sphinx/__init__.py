@@ -18,6 +18,7 @@ from prcomm.adapters.sphinx.around import in_its_language
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
 from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
+from prcomm.adapters.sphinx.printing import foot
 from prcomm.processes import PROCESSES
 
 __all__ = ["PrcommDomain", "setup"]
@@ -55,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", search.written)
     app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
+    app.connect("html-page-context", foot)
     app.connect("html-page-context", _pictured)
     app.connect("build-finished", _tables)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -51,6 +51,10 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 """The raised figures of an article that was put in: 198⁷."""
 
 
+OF_LAW = (RuleKind.VALUE, RuleKind.CONVENTION, RuleKind.DAY, RuleKind.DOUBT)
+"""What a law holds itself; the rest is of a process."""
+
+
 @frozen
 class Cited:
     """One rule that rests on places of sources, as pages tell of it.
@@ -77,7 +81,8 @@ class Cited:
 
     def told_in(self, say: Say, lang: str) -> Inline:
         """A reference to it in a language."""
-        of = scoped(self.rule.of, self.rule.of, "process")
+        of_law = self.rule.kind in OF_LAW
+        of = named(self.rule.of) if of_law else scoped(self.rule.of, self.rule.of, "process")
         words = f"{say(of)}, {say(self.rule.kind)}: {self.name if lang == ENGLISH else self.named_in(say)}"
         return words if self.thing is None else ref(self.thing, words, lang)
 

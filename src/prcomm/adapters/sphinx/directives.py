@@ -15,7 +15,9 @@ from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index, 
 from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Languages, capital, section
+from prcomm.adapters.sphinx.printing import ACTS, acts_of
 from prcomm.adapters.sphinx.processes import ProcessPage
+from prcomm.adapters.sphinx.review import ReviewPage
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.until_page import DATA, form
 from prcomm.adapters.sphinx.values_pages import doubts, values
@@ -55,6 +57,10 @@ class PrcommDirective(SphinxDirective):
         except UnknownProcess as error:
             raise self.error(str(error)) from error
 
+    def printed(self, lifecycle: AnyLifecycle) -> None:
+        """Tell the foot of the page, where it is printed, of the acts of a process."""
+        self.env.metadata[self.env.docname][ACTS] = acts_of(lifecycle, self.labels.say(self.lang))
+
     @property
     def lifecycles(self) -> tuple[AnyLifecycle, ...]:
         """The processes of the reference."""
@@ -69,6 +75,7 @@ class ProcessDirective(PrcommDirective):
 
     def run(self) -> list[nodes.Node]:
         lifecycle = self.lifecycle(self.arguments[0])
+        self.printed(lifecycle)
         return [ProcessPage(lifecycle, self.labels, self.lang, self.domain).sections()]
 
 
@@ -106,8 +113,23 @@ class WhyDirective(RestingDirective):
     option_spec: ClassVar = {"lang": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        tell = Telling(self.lifecycle(self.arguments[0]), self.labels, self.lang, self.domain)
+        lifecycle = self.lifecycle(self.arguments[0])
+        self.printed(lifecycle)
+        tell = Telling(lifecycle, self.labels, self.lang, self.domain)
         return [WhyPage(tell, self.sources, self.tested).sections()]
+
+
+class ReviewDirective(PrcommDirective):
+    """``prcomm:review``: what a lawyer is asked about a process, with room to sign."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"lang": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        lifecycle = self.lifecycle(self.arguments[0])
+        self.printed(lifecycle)
+        tell = Telling(lifecycle, self.labels, self.lang, self.domain)
+        return [ReviewPage(tell).sections()]
 
 
 class SourceDirective(RestingDirective):
@@ -178,6 +200,7 @@ class UntilDirective(PrcommDirective):
 ALL: dict[str, type[PrcommDirective]] = {
     "process": ProcessDirective,
     "why": WhyDirective,
+    "review": ReviewDirective,
     "source": SourceDirective,
     "citations": CitationsDirective,
     "values": ValuesDirective,

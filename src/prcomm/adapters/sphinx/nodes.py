@@ -64,9 +64,12 @@ def opened(writer: HTMLTranslator, node: nodes.Element) -> None:
 
 def closed(writer: HTMLTranslator, node: nodes.Element) -> None:
     """Where it ends."""
-    writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
+    if node["tag"] not in VOID:
+        writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
 
 
+VOID = ("br",)
+"""The elements that have no end."""
 LINES = ("table", "tbody", "thead", "tr", "div", "li", "ol", "ul", "details", "figure", "dl")
 """The elements that stand on a line of their own."""
 
@@ -101,9 +104,9 @@ def remark(words: str) -> nodes.container:
     return nodes.container("", para(words), classes=["prcomm-remark"])
 
 
-def code(words: str) -> nodes.literal:
+def code(words: str) -> Tag:
     """What stands in the code."""
-    return nodes.literal(words, words)
+    return tag("code", words)
 
 
 def between(children: Iterable[Inline], comma: str = ", ") -> list[Inline]:

@@ -85,9 +85,11 @@ class _InALanguage:
         return {self._name(lifecycle_of(one).name): self._made("process", one) for one in processes}
 
     def _whys(self) -> Iterator[tuple[str, str]]:
-        """One for each process, in no tree: what points there knows its place."""
+        """Why, and what to ask, of each process, in no tree: what points there knows its place."""
         for one in self.app.config.prcomm_processes:
-            yield self._name(why_page(lifecycle_of(one).name)), f"---\norphan: true\n---\n\n{self._made('why', one)}"
+            of = lifecycle_of(one).name
+            for name, directive in ((why_page(of), "why"), (f"review_{of}", "review")):
+                yield self._name(name), f"---\norphan: true\n---\n\n{self._made(directive, one)}"
 
     def _lookups(self) -> Iterator[tuple[str, str]]:
         if self.app.config.prcomm_until:

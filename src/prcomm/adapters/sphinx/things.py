@@ -35,6 +35,7 @@ class Kind(StrEnum):
     ACT = "act"
     TERM = "term"
     WHY = "why"
+    REVIEW = "review"
 
 
 @frozen
@@ -79,6 +80,11 @@ def action(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
 def why(lifecycle: AnyLifecycle) -> Thing:
     """Why all of a process is as it is."""
     return Thing(Kind.WHY, lifecycle.name)
+
+
+def review(lifecycle: AnyLifecycle) -> Thing:
+    """What a lawyer is asked about a process."""
+    return Thing(Kind.REVIEW, lifecycle.name)
 
 
 def act(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:

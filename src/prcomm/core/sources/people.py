@@ -14,6 +14,7 @@ from prcomm.core.values.alternatives import OneOf, alternatives, one_of
 from prcomm.core.values.display import Verbatim
 from prcomm.core.values.errors import BadInput, quoted, said
 from prcomm.core.values.messages import Say, in_english
+from prcomm.core.values.references import is_one_form
 
 PERSONAL: Final[Mapping[str, bool]] = MappingProxyType({"personal": True})
 """The metadata of a field that may tell who somebody is: ``redacted`` empties it to its default."""
@@ -92,9 +93,14 @@ class Actor:
     role: An[Role, "the capacity in which they acted"]
     office: An[str, "the id of the office for which they acted"] = ""
     of: An[str, "whom the host says they act for, by the id that files know; empty if that is ``id`` itself"] = ""
+    in_form: An[bool, "whether its references are in their one form: others are refused where an action is judged"] = (
+        field(init=False, eq=False, repr=False)
+    )
 
     def __attrs_post_init__(self) -> None:
         if type(self.role) is Role and type(self.id) is type(self.office) is type(self.of) is str:
+            odd = not is_one_form(self.id) or (self.of and not is_one_form(self.of)) or not is_one_form(self.office)
+            object.__setattr__(self, "in_form", not odd)
             return
         faults = (
             *_unlike("id: a text", self.id, str),
@@ -198,8 +204,14 @@ class Office:
         tuple[int, int, bool], "all that tells which days it works, for calendars: week, second_day_off, roster"
     ] = field(init=False, eq=False, repr=False)
 
+    in_form: An[bool, "whether its references are in their one form: others are refused where an action is judged"] = (
+        field(init=False, eq=False, repr=False)
+    )
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
+        told: tuple[object, ...] = (self.id, self.zone, self.kind, self.superior)
+        object.__setattr__(self, "in_form", all(isinstance(one, str) and is_one_form(one) for one in told))
         faults: list[str] = []
         if self.week not in (5, 6, 7):
             faults.append(f"week: 5, 6 or 7 days, not {quoted(self.week)}")

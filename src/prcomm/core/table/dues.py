@@ -240,7 +240,17 @@ _KEPT = (
 )  # fmt: skip
 
 
-def which(due: Due) -> Said:
+class OneOwed(Protocol):
+    """Something owed that may be one of several: a due, or a line about one."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def key(self) -> Hashable: ...
+
+
+def which(due: OneOwed) -> Said:
     """The name of a due, with its key if it is one of several that are called alike."""
     alone = due.key is None or isinstance(due.key, NamedByItsDue)
     return named(due.name) if alone else ONE_OF(due=named(due.name), key=due.key)
