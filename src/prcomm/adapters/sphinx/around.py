@@ -121,7 +121,7 @@ MENDED = {
     'class="caption" role="heading">': 'class="caption" role="heading" aria-level="2">',
     "<pre>": '<pre tabindex="0">',
 }
-"""What themes and Sphinx leave out for who can't see, or has no mouse: at which level a heading stands, and that what is
+"""What themes leave out for who can't see, or has no mouse: at which level a heading stands, and that what is
 scrolled is reached by the keys."""
 _SAID = re.compile(r'(aria-label|title)="(%s)' % "|".join(map(re.escape, AROUND)))  # noqa: UP031
 
