@@ -457,7 +457,7 @@ class TestAudit:
         _, data = said("audit", self.register(written, *FAULTY), "--mapping", mapping)
         late = data["findings"][1]
         assert (late["deadline"], late["last_day"], late["days_late"]) == ("consideration", "2026-03-19", 1)
-        assert data["seen"] == {"form": "CSV", "encoding": "utf-8", "delimiter": ",", "heads": "1", "order": "register"}
+        assert data["seen"] == {"form": "CSV", "encoding": "utf-8", "delimiter": ",", "heads": 1, "order": "register"}
 
     def test_how_it_was_read_is_told_where_it_is_not_as_everywhere(self, tmp_path, mapping):
         path = tmp_path / "register.csv"
