@@ -45,7 +45,7 @@ LOOKS: Final = {
 STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1f2328; --paper: #fff; --line: #d0d7de; --link: #0550ae; --quiet: #4c555f;
   --bad: #b3261e; --badly: #fdecea; --now: #7a4b00; --soon: #fff4dc; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #131416; --line: #3d4750; --link: #7cbdff;
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #131416; --line: #4a545e; --link: #7cbdff;
   --quiet: #b4bec8; --bad: #ff9a90; --badly: #3a1714; --now: #f7c46c; --soon: #33270d; } }
 body { font: 15px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-width: 1240px; padding: 1rem;
   color: var(--ink); background: var(--paper); }

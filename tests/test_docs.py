@@ -37,7 +37,19 @@ def test_every_public_name_is_described_on_one_page() -> None:
     )
     registers = (
         f"registers.{name}"
-        for name in ("mapping", "reading", "xes", "ocel", "drafting", "histories", "unread", "auditing")
+        for name in (
+            "mapping",
+            "reading",
+            "lines",
+            "csv_lines",
+            "logs",
+            "xes",
+            "ocel",
+            "drafting",
+            "histories",
+            "unread",
+            "auditing",
+        )
     )
     doors = {f"prcomm.adapters.{name}" for name in (*doors, *registers)}
     law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 from book_loan import LIBRARIAN, LOAN, READER, RULES, Lend, LoanState, Renew
+from drawing import contrast
 from hypothesis import given, settings
 from own_names import OWN
 from samples.generated import lifecycles
@@ -282,18 +283,6 @@ class TestALifecycle:
     def test_a_notebook_shows_it(self):
         assert LOAN._repr_svg_() == lifecycle_picture(LOAN)
         assert LOAN._repr_html_().startswith(lifecycle_picture(LOAN))
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2.2 counts it."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-        r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-    darker, lighter = sorted((light(one), light(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 class TestRoles:

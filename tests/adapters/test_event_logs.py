@@ -12,7 +12,26 @@ from xml.sax.saxutils import quoteattr
 import pendulum
 import pytest
 from adapters.test_registers import COLUMNS, FAULTY, FOUND_IN_B, LAWFUL, MAPPING, NOW, PERMITS, REAL, ROOT, faults, line
+from attrs import evolve, frozen
 
+from prcomm import (
+    EVERY_DAY,
+    Action,
+    Basis,
+    Dated,
+    Days,
+    Entity,
+    FindingKind,
+    LastDay,
+    Law,
+    Lifecycle,
+    Office,
+    Role,
+    Source,
+    State,
+    owes,
+    rows,
+)
 from prcomm.adapters.registers import audit_register, audited_cases, opened, read_mapping, read_register
 from prcomm.adapters.registers.drafting import drafted
 from prcomm.adapters.registers.histories import write_ocel, write_xes
@@ -308,11 +327,10 @@ class TestWritten:
             assert "p-A" not in file.getvalue()
 
     def test_what_xml_has_no_place_for_is_not_in_it(self):
-        odd = [f"{one}\n" for one in (COLUMNS, LAWFUL[0].replace("A,", "A\x01<&\x02,", 1))]
+        (first, *_) = audited()
         file = io.StringIO()
-        write_xes(audited_cases(odd, read_mapping(json.dumps(MAPPING)), NOW), NOW, file)
-        (only,) = cells(file.getvalue().encode())
-        assert only["case:concept:name"] == "A\ufffd<&\ufffd"
+        write_xes([evolve(first, case='A\x01<&\x02"\ud800')], NOW, file)
+        assert cells(file.getvalue().encode())[0]["case:concept:name"] == 'A\ufffd<&\ufffd"\ufffd'
 
 
 class TestDrafts:
@@ -432,6 +450,44 @@ class TestTheRealRegister:
         assert (draft.activities[0].name, draft.activities[0].cases) == ("Confirmation of receipt", 1434)
 
 
+class FineState(State):
+    CREATED = 1
+    SENT = 2
+
+
+@frozen(kw_only=True)
+class FineAction(Action): ...
+
+
+@frozen(kw_only=True)
+class Create(FineAction):
+    fine: str
+
+
+@frozen(kw_only=True)
+class Send(FineAction): ...
+
+
+@frozen(kw_only=True)
+class Fine(Entity[FineState]): ...
+
+
+CODE, POLICE = Source("Traffic code", basis=Basis.ASSUMED), Role("police")
+COUNTED = Law("Italy", EVERY_DAY, Dated.of("a last day that is a day off", LastDay.STRICT, CODE(1)), sources=(CODE,))
+TOWN = Office("a town", zone="Europe/Rome", week=7)
+row, owed = rows(Fine, FineState, FineAction), owes(Fine, FineAction)
+FINES = Lifecycle(
+    "fine",
+    (
+        row.start(Create, FineState.CREATED, POLICE, CODE(1), then=lambda action: Fine(id=action.fine, office=TOWN)),
+        row(FineState.CREATED, Send, FineState.SENT, POLICE, CODE(1)),
+    ),
+    (owed("sending", Create, Days(90), Send, POLICE, CODE(201)),),
+    law=COUNTED,
+    final=FineState.SENT,
+)
+
+
 @pytest.mark.skipif(not LOGS, reason="no folder of event logs is named in PRCOMM_LOGS")
 class TestLogsThatOthersPublished:
     """Whatever lies in that folder is read to its end, or refused in one sentence; XES of others is drafted."""
@@ -444,3 +500,28 @@ class TestLogsThatOthersPublished:
             draft = drafted(register)
         assert (draft.seen.form, draft.unread) == ("XES", 0)
         assert draft.cases > 1
+
+    @pytest.mark.parametrize("path", sorted(Path(LOGS or ".").glob("*roadtraffic*.xes*")) if LOGS else [])
+    def test_fines_that_were_sent_more_than_ninety_days_after_they_were_made(self, path):
+        """The fines of an Italian town, counted once with the library and once without."""
+        by = {"by": {"id": "-", "role": "police"}, "at": "{time:timestamp:at}"}
+        with path.open("rb") as file, opened(file) as register:
+            left_out = {one.name: None for one in drafted(register).activities}
+        actions = {"Create Fine": {"action": "Create", "fine": "{case:concept:name}"}, "Send Fine": {"action": "Send"}}
+        mapping = {
+            "prcomm": 1, "process": "fine", "office": {"id": "a town", "zone": "Europe/Rome", "week": 7},
+            "case": "case:concept:name", "activity": "concept:name", "each": by, "actions": left_out | actions,
+        }  # fmt: skip
+        with path.open("rb") as file:
+            register, how = read_register(file, json.dumps(mapping), {"fine": FINES})
+            audit = audit_register(register, how, pendulum.datetime(2020, 1, 1, tz="Europe/Rome"))
+        with path.open("rb") as file, opened(file) as register:
+            days = {}
+            for one in register.lines():
+                day = pendulum.parse(one.cells["time:timestamp"]).date()
+                days.setdefault(one.cells["case:concept:name"], {}).setdefault(one.cells["concept:name"], day)
+        sent = [(of["Send Fine"] - of["Create Fine"]).days for of in days.values() if "Send Fine" in of]
+        late = [one for one in audit.found if one.finding.kind is FindingKind.LATE]
+        assert audit.unread == ()
+        assert len(late) == sum(taken > 90 for taken in sent) > 0
+        assert sum(one.finding.kind is FindingKind.OWED for one in audit.found) == audit.cases - len(sent)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from typing import cast
 
 import pendulum
 from attrs import evolve
@@ -51,7 +52,7 @@ class TestAPlace:
 
     def test_several_are_said_each_once_in_order(self):
         places = (ACT(2), RULES(1, 1), ACT(2).by(Basis.INFERRED), RULES(1, 2))
-        assert in_turn(places) == ("Act 7 art. 2", "Rules art. 1(1)", "Rules art. 1(2)")
+        assert tuple(words for _, words in in_turn(places)) == ("Act 7 art. 2", "Rules art. 1(1)", "Rules art. 1(2)")
         assert under(places, Basis.INFERRED) == "Act 7 art. 2, Rules art. 1(1), Rules art. 1(2), INFERRED"
 
     def test_after_one_of_the_same_act_a_language_may_leave_its_name_out(self):
@@ -62,8 +63,12 @@ class TestAPlace:
             kinds.append(word.scope[1])
             return word
 
-        assert len(in_turn((RULES(1, 1), RULES(1, 2), ACT(2), RULES(1)), say)) == 4
+        assert len(list(in_turn((RULES(1, 1), RULES(1, 2), ACT(2), RULES(1)), say))) == 4
         assert kinds == ["sentence", "again", "sentence", "sentence"]
+
+    def test_so_it_may_after_one_that_stands_before_them_all(self):
+        (told,) = in_turn((RULES(1, 2),), lambda word: cast("Said", word).scope[1], after="Rules")
+        assert told == (RULES(1, 2), "again")
 
 
 class TestAValueBesideItsName:

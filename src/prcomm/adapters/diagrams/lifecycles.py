@@ -38,6 +38,7 @@ from prcomm.adapters.diagrams.words import (
     CLOCK_RUNS,
     ENDS,
     FOR_KINDS,
+    FOR_OTHERS,
     FORBIDDEN,
     HOLLOW,
     INSIDE,
@@ -54,7 +55,8 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law, law_or_less, under
 from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.messages import Say, in_english, named
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Said, Say, in_english, named
 from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
@@ -114,6 +116,12 @@ def _dashed(x: float, y: float) -> str:
 def _dashes(entry: Entry, x: float, y: float) -> Iterator[str]:
     for n, words in enumerate(entry.texts):
         yield svg.dashes(x, y + n * TEXT_HIGH + TEXT + 2.5, width(words, TEXT))
+
+
+def _of_kinds(kinds: tuple[Kind, ...]) -> Said:
+    """For which kinds something is, in the fewest words."""
+    others = tuple(kind for kind in type(kinds[0]) if kind not in kinds)
+    return FOR_OTHERS(kinds=others) if len(others) < len(kinds) else FOR_KINDS(kinds=kinds)
 
 
 def _badge(number: str, x: float, y: float) -> str:
@@ -329,4 +337,4 @@ class _Drawing:
         if any(row.never for row in rows):
             yield partial(svg.cross, size=MARK_HIGH - 4), 10, say(FORBIDDEN()), None
         for kinds, number in self.setting.badges.items():
-            yield partial(_badge, number), width(number, QUIET) + 7, say(FOR_KINDS(kinds=kinds)), None
+            yield partial(_badge, number), width(number, QUIET) + 7, say(_of_kinds(kinds)), None

@@ -13,7 +13,7 @@ from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, remark, section, tag
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
-from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.sources.citations import Basis, Cites, in_turn
 from prcomm.core.sources.people import Who
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.guards import Guard
@@ -112,10 +112,15 @@ class Telling:
 
     # -- what things rest on
 
-    def under(self, cites: Cites, basis: Basis | None) -> list[Inline]:
-        """Places with references, and the basis where it is less than the text of an act."""
-        once = {str(cite): cite for cite in cites}
-        places = between(ref(things.article(cite), self.say(cite)) for cite in once.values())
+    def under(self, cites: Cites, basis: Basis | None, after: str = "") -> list[Inline]:
+        """Places with references, and the basis where it is less than the text of an act.
+
+        Args:
+            cites: the places.
+            basis: how they are known.
+            after: the act that was named just before, which a language may leave out.
+        """
+        places = between(ref(things.article(cite), words) for cite, words in in_turn(cites, self.say, after))
         known = basis is None or basis is Basis.STATUTE or not cites
         return places if known else [*places, ", ", tag("em", self.say(basis))]
 

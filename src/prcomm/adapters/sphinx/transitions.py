@@ -54,7 +54,10 @@ class TransitionsTable:
         rows = self.tell.lifecycle.rows
         told = self.states(rows[numbers[0]])
         head = tag("th", *told, given={"scope": "rowgroup", "colspan": str(width)})
-        return tag("tbody", tag("tr", head, classes=["prcomm-in"]), *(self._row(n, rows[n]) for n in numbers))
+        before = [rows[n].cites for n in numbers[:-1]]
+        acts = ("", *(cites[-1].source if cites else "" for cites in before))
+        lines = (self._row(n, rows[n], act) for n, act in zip(numbers, acts, strict=True))
+        return tag("tbody", tag("tr", head, classes=["prcomm-in"]), *lines)
 
     def states(self, row: Row) -> list[Inline]:
         """In which states a row begins."""
@@ -71,13 +74,14 @@ class TransitionsTable:
             return [*inside, things.in_states(row.sources, every, tell.say)]
         return [*inside, *between(map(tell.state_ref, row.sources))]
 
-    def _row(self, number: int, row: Row) -> Tag:
+    def _row(self, number: int, row: Row, after: str) -> Tag:
+        """A row; of the act that the row above it ended with only the place is named."""
         tell = self.tell
         thing = tell.note(things.row(tell.lifecycle, number), f"{tell.say(row.action)} ({number + 1})")
         cells: list[list[Inline]] = [
             [tell.action_ref(row.action), *self.leads(row), *tell.only(row)],
             tell.chips(row),
-            tell.under(row.cites, row.basis),
+            tell.under(row.cites, row.basis, after),
             between(map(self._condition, row.given), "; "),
         ]
         cells += [[self._days(row)]] if self._dated else []

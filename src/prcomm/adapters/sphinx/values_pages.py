@@ -18,7 +18,7 @@ from prcomm.adapters.sphinx.things import Thing
 from prcomm.core.calendar.days import SpecialDay
 from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.traces import ON
-from prcomm.core.sources.citations import UNDER, Basis, Cites, Enactment, Rule, RuleKind, Source
+from prcomm.core.sources.citations import UNDER, Basis, Cites, Enactment, Rule, RuleKind, Source, in_turn
 from prcomm.core.sources.dated import Dated, Version
 from prcomm.core.values.messages import Say, named
 from prcomm.labels import ENGLISH, Known, Labels
@@ -101,7 +101,7 @@ def _days(law: Law, say: Say, lang: str) -> Iterator[nodes.Node]:
 
 
 def _places(cites: Cites, say: Say, lang: str) -> Cell:
-    return between(ref(things.article(cite), say(cite), lang) for cite in cites)
+    return between(ref(things.article(cite), words, lang) for cite, words in in_turn(cites, say))
 
 
 def doubts(

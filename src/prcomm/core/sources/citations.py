@@ -136,17 +136,20 @@ def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
     needs for two things, known in two ways, is named once."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
-    return ", ".join(in_turn(cites, say)) + known
+    return ", ".join(words for _, words in in_turn(cites, say)) + known
 
 
-def in_turn(cites: Cites, say: Say = in_english) -> tuple[str, ...]:
-    """Several places in words, each once: after the first of an act a language may leave its name out."""
-    places = dict.fromkeys(evolve(cite, basis=Basis.STATUTE) for cite in cites)
-    acts = [None, *(cite.source for cite in places)]
-    return tuple(
-        say(cite.told("again" if cite.source == before else "sentence"))
-        for cite, before in zip(places, acts, strict=False)
-    )
+def in_turn(cites: Cites, say: Say = in_english, after: str = "") -> Iterator[tuple[Citation, str]]:
+    """Several places with their words, each once: after one of the same act a language may leave its name out.
+
+    Args:
+        cites: the places.
+        say: what becomes of a word.
+        after: the act that was named just before them.
+    """
+    for place in dict.fromkeys(evolve(cite, basis=Basis.STATUTE) for cite in cites):
+        yield place, say(place.told("again" if place.source == after else "sentence"))
+        after = place.source
 
 
 UNDER = Message("under")
