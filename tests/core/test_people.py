@@ -31,6 +31,7 @@ from prcomm import (
 )
 from prcomm.core.sources.people import hidden
 from prcomm.core.values.alternatives import OneOf, one_of
+from prcomm.core.values.display import as_shown
 
 CLERK, CITIZEN = Role("clerk"), Role("citizen")
 OFFICE = Office("o", zone="Asia/Tashkent")
@@ -259,6 +260,18 @@ class TestPrivatePersons:
         assert repr(actor) == "Actor(id=<hidden>, role=Role(name='patient'), office='ward 4')"
         assert str(actor) == "patient"
 
+    def test_nor_to_what_looks_past_a_repr(self):
+        """Rich is handed the fields as the repr has them."""
+        private = dict(Actor("p-17", self.PATIENT, "ward 4", of="p-1").__rich_repr__())
+        assert {name: repr(value) for name, value in private.items()} == {
+            "id": "<hidden>", "role": "Role(name='patient')", "office": "'ward 4'", "of": "<hidden>",
+        }  # fmt: skip
+        assert dict(Actor("n-3", self.NURSE).__rich_repr__()) == {"id": "n-3", "role": self.NURSE, "office": ""}
+        told = dict(case().__rich_repr__())
+        assert repr(told["history"]) == "<2>"
+        assert told["id"] == "7"
+        assert "contacts" not in dict(as_shown(ANNA))
+
     def test_nor_in_another_language(self) -> None:
         def say(word: object) -> str:
             return {self.PATIENT: "больной", self.NURSE: "сестра"}[word]
@@ -268,6 +281,13 @@ class TestPrivatePersons:
 
     def test_anybody_else_is(self):
         assert str(Actor("n-3", self.NURSE)) == "n-3 (nurse)"
+
+    def test_texts_and_roles_of_classes_of_ones_own_will_do(self):
+        class Login(str):
+            __slots__ = ()
+
+        assert Actor(Login("n-3"), self.NURSE).in_form
+        assert not Actor(Login("n-3 "), self.NURSE).in_form
 
     def test_a_role_is_the_same_role_whether_private_or_not(self):
         assert Role("patient") == self.PATIENT

@@ -24,7 +24,7 @@ from prcomm import (
     in_one_form,
     rows,
 )
-from prcomm.core.engine.forms import in_form, of_references
+from prcomm.core.engine.forms import in_form, of_references, texts_of
 from prcomm.core.values.references import is_one_form, oddities
 
 TOWN = Office("town library", zone="Europe/Amsterdam", week=6)
@@ -93,8 +93,8 @@ class TestWhereAnActionIsJudged:
             with pytest.raises(BadInput) as raised:
                 judge()
             (fault,) = raised.value.faults
-            assert fault.startswith("loan: a reference in its one form, without ")
-            assert fault.endswith("; in_one_form(…) gives it")
+            assert fault.startswith("loan: a reference in its one form, not one with ")
+            assert fault.endswith("; prcomm.in_one_form(text) gives it")
             assert odd not in fault
 
     @pytest.mark.parametrize(
@@ -106,7 +106,9 @@ class TestWhereAnActionIsJudged:
                 judge(LENT, Renew(at=at(8), by=by))
 
     def test_and_one_of_an_office(self):
-        with pytest.raises(BadInput, match=r"office\.id: a reference in its one form, without a blank at its ends"):
+        with pytest.raises(
+            BadInput, match=r"office\.id: a reference in its one form, not one with a blank at its ends"
+        ):
             LOAN.begin(evolve(LEND, office=evolve(TOWN, id="town library ")))
 
     def test_all_faults_at_once(self):
@@ -153,6 +155,14 @@ class Box:
 
 
 @frozen(kw_only=True)
+class Knot:
+    """Holds another, and no text."""
+
+    size: int = 0
+    inside: "Knot | None" = None
+
+
+@frozen(kw_only=True)
 class Open(CaseAction):
     case: str
     office: Office
@@ -164,6 +174,7 @@ class Open(CaseAction):
     box: Box | None = None
     maybe: str | None = None
     other: Office | None = None
+    knot: Knot | None = None
 
 
 @frozen(kw_only=True)
@@ -219,6 +230,12 @@ class TestWhereverItStands:
         whole = evolve(OPEN, **{field: value})
         assert CASE.begin(whole).state is Stage.OPEN
         assert list(of_references(whole)) == []
+
+    def test_only_fields_that_may_hold_a_text_are_looked_into(self):
+        texts = texts_of(Open)
+        assert texts.plain == ("case", "numbers", "marks", "maybe")
+        assert texts.offices == ("office",)
+        assert texts.inside == ("source", "people", "more", "box", "other")
 
     def test_what_is_in_its_form_is_the_very_same(self):
         whole = evolve(OPEN, numbers=("1",), people=(Person("p-1", "A"),))

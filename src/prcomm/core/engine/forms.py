@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
-from typing import Annotated, Never, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Final, Never, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 from attrs import evolve, frozen
@@ -30,7 +30,7 @@ class Texts:
     inside: tuple[str, ...]
 
 
-PLAIN = (str, str | None, tuple[str, ...], frozenset[str])
+PLAIN: Final[tuple[object, ...]] = (str, str | None, tuple[str, ...], frozenset[str])
 
 
 def _texts(action: type[Action]) -> Texts:
@@ -43,9 +43,7 @@ def _texts(action: type[Action]) -> Texts:
 
 def _may_hold(hint: object, inside: tuple[object, ...]) -> bool:
     """Whether what is of a type may hold a text; what is one of its own in all its depth is not looked for there."""
-    if get_origin(hint) is Annotated:
-        return _may_hold(get_args(hint)[0], inside)
-    if hint in (str, object):
+    if hint is str or hint is object:
         return True
     if isinstance(hint, type) and attrs.has(hint):
         if hint in inside:
@@ -80,7 +78,8 @@ def _odd(value: object, path: str) -> Iterator[str]:
         for name, inside in _inside(value):
             yield from _odd(inside, f"{path}{name}")
     elif not is_one_form(value):
-        yield f"{path}: a reference in its one form, without {' and '.join(oddities(value))}; in_one_form(…) gives it"
+        has = " and ".join(oddities(value))
+        yield f"{path}: a reference in its one form, not one with {has}; prcomm.in_one_form(text) gives it"
 
 
 def _inside(value: object) -> Iterable[tuple[str, object]]:

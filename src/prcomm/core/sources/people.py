@@ -98,18 +98,17 @@ class Actor:
     )
 
     def __attrs_post_init__(self) -> None:
-        if type(self.role) is Role and type(self.id) is type(self.office) is type(self.of) is str:
-            odd = not is_one_form(self.id) or (self.of and not is_one_form(self.of)) or not is_one_form(self.office)
-            object.__setattr__(self, "in_form", not odd)
-            return
-        faults = (
-            *_unlike("id: a text", self.id, str),
-            *_unlike("role: a Role", self.role, Role),
-            *_unlike("office: a text", self.office, str),
-            *_unlike("of: a text", self.of, str),
-        )
-        if faults:
-            raise BadInput("an Actor", faults)
+        if type(self.role) is not Role or not (type(self.id) is type(self.office) is type(self.of) is str):
+            faults = (
+                *_unlike("id: a text", self.id, str),
+                *_unlike("role: a Role", self.role, Role),
+                *_unlike("office: a text", self.office, str),
+                *_unlike("of: a text", self.of, str),
+            )
+            if faults:
+                raise BadInput("an Actor", faults)
+        odd = not is_one_form(self.id) or (self.of and not is_one_form(self.of)) or not is_one_form(self.office)
+        object.__setattr__(self, "in_form", not odd)
 
     @property
     def known_as(self) -> str:
@@ -210,7 +209,7 @@ class Office:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
-        told: tuple[object, ...] = (self.id, self.zone, self.kind, self.superior)
+        told = cast("tuple[object, ...]", (self.id, self.zone, self.kind, self.superior))
         object.__setattr__(self, "in_form", all(isinstance(one, str) and is_one_form(one) for one in told))
         faults: list[str] = []
         if self.week not in (5, 6, 7):
