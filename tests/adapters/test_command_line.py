@@ -273,10 +273,10 @@ class TestDue:
         asked = ("due", "appeal", "consideration", "2026-02-13", "--kind", "COMPLAINT")
         _, text, _ = run(*asked)
         assert "14.02 to 27.02\t+\tdays 1 to 14" in text
-        assert "28.02.2026 Sat\t+\tday 15" in text
+        assert "28.02.2026 (Sat)\t+\tday 15" in text
         assert "16.02.2026" not in text
         _, text, _ = run(*asked, "--full")
-        assert "16.02.2026 Mon\t+\tday 3" in text
+        assert "16.02.2026 (Mon)\t+\tday 3" in text
         assert "to 27.02" not in text
 
     def test_in_russian(self):
@@ -457,7 +457,7 @@ class TestAudit:
         _, data = said("audit", self.register(written, *FAULTY), "--mapping", mapping)
         late = data["findings"][1]
         assert (late["deadline"], late["last_day"], late["days_late"]) == ("consideration", "2026-03-19", 1)
-        assert data["seen"] == {"form": "CSV", "encoding": "utf-8", "delimiter": ",", "heads": "1", "order": "register"}
+        assert data["seen"] == {"form": "CSV", "encoding": "utf-8", "delimiter": ",", "heads": 1, "order": "register"}
 
     def test_how_it_was_read_is_told_where_it_is_not_as_everywhere(self, tmp_path, mapping):
         path = tmp_path / "register.csv"

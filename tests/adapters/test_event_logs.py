@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 import pendulum
 import pytest
 from adapters.test_registers import COLUMNS, FAULTY, FOUND_IN_B, LAWFUL, MAPPING, NOW, PERMITS, REAL, ROOT, faults, line
-from attrs import frozen
+from attrs import evolve, frozen
 
 from prcomm import (
     EVERY_DAY,
@@ -327,11 +327,10 @@ class TestWritten:
             assert "p-A" not in file.getvalue()
 
     def test_what_xml_has_no_place_for_is_not_in_it(self):
-        odd = [f"{one}\n" for one in (COLUMNS, LAWFUL[0].replace("A,", "A\x01<&\x02,", 1))]
+        (first, *_) = audited()
         file = io.StringIO()
-        write_xes(audited_cases(odd, read_mapping(json.dumps(MAPPING)), NOW), NOW, file)
-        (only,) = cells(file.getvalue().encode())
-        assert only["case:concept:name"] == "A\ufffd<&\ufffd"
+        write_xes([evolve(first, case='A\x01<&\x02"\ud800')], NOW, file)
+        assert cells(file.getvalue().encode())[0]["case:concept:name"] == 'A\ufffd<&\ufffd"\ufffd'
 
 
 class TestDrafts:

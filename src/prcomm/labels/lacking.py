@@ -68,7 +68,8 @@ def named_sets(lifecycle: "Lifecycle[E, A]") -> Mapping[frozenset[State], str]:
     found: dict[frozenset[State], str] = {}
     for module in _modules(lifecycle):
         for name, value in vars(sys.modules[module]).items():
-            members = frozenset(cast("tuple[State, ...]", value)) if isinstance(value, OneOf) else frozenset()
+            of = cast("tuple[State, ...]", value) if isinstance(value, OneOf) else ()
+            members = frozenset(of)
             if members in several and len(members) < len(several[members]):
                 found.setdefault(members, scoped(name, lifecycle.name, "set"))
     return found

@@ -120,7 +120,7 @@ def audited(how: RegisterMapping, audit: RegisterAudit, say: Say, by: By | None)
         "left_out": audit.left_out,
         "later": audit.later,
         "repeated": audit.repeated,
-        "seen": None if audit.seen is None else {name: str(value) for name, value in asdict(audit.seen).items()},
+        "seen": None if audit.seen is None else asdict(audit.seen),
         "unread": [asdict(one) for one in audit.unread],
         "counts": Counter(one.finding.kind.value for one in audit.found),
         "summary": whole,
@@ -158,5 +158,5 @@ def activities(draft: Draft) -> Sheet:
 def drafted(draft: Draft) -> dict[str, object]:
     """The draft as data."""
     told = asdict(draft, filter=lambda attribute, _: attribute.name not in ("mapping", "seen"))
-    seen = {name: str(value) for name, value in asdict(draft.seen).items()}
+    seen = asdict(draft.seen)
     return {"prcomm": FORMAT, "seen": seen, **cast("dict[str, object]", told), "mapping": dict(draft.mapping)}
