@@ -173,8 +173,8 @@ class TestWhatIsKeptOfIt:
         ("by", "why", "fault"),
         [
             ("c1", "order 7", "by: an Actor, not 'c1'"),
-            (BY, "", "why: a reference to what it is done for"),
-            (BY, " ", "why: a reference to what it is done for"),
+            (BY, "", "why: a reference to what it is done for: a decision, a request"),
+            (BY, " ", "why: a reference to what it is done for: a decision, a request"),
             (BY, None, "why: a text, not None"),
         ],
     )
@@ -182,6 +182,11 @@ class TestWhatIsKeptOfIt:
         with pytest.raises(BadInput) as raised:
             redacted(ANNA, by=by, why=why)
         assert raised.value.faults == (fault,)
+
+    def test_all_that_is_wrong_at_once(self):
+        with pytest.raises(BadInput) as raised:
+            redacted([Plain(ANNA)], by="c1", why="")
+        assert [fault.split(":")[0] for fault in raised.value.faults] == ["by", "why", "the value"]
 
     def test_a_rule_hands_on_references_without_more(self):
         assert emptied((ANNA, 7)) == (P1, 7)
@@ -255,21 +260,21 @@ class TestWhatItRefuses:
     @pytest.mark.parametrize(
         ("held", "fault"),
         [
-            (iter([ANNA]), "it: a list_iterator that would be used up: hand in a tuple of it"),
-            ({"a": map(str, [ANNA])}, "it: a map that would be used up: hand in a tuple of it"),
-            (Plain(ANNA), "it: a Plain that holds personal data and can't be made anew without it"),
-            (Slotted(ANNA), "it: a Slotted that holds personal data and can't be made anew without it"),
-            ([Plain([ANNA])], "it: a Plain that holds personal data and can't be made anew without it"),
-            (Pair(ANNA, 7), "it: a Pair can't be made anew: TypeError"),
-            (UserDict(a=ANNA), "it: a UserDict, which can't be looked into"),
-            (UserList([ANNA]), "it: a UserList, which can't be looked into"),
-            (ChainMap({"a": ANNA}), "it: a ChainMap, which can't be looked into"),
-            (functools.partial(print, ANNA), "it: a partial, which can't be looked into"),
-            (ValueError(ANNA), "it: a ValueError, which can't be looked into"),
-            (object(), "it: an object, which can't be looked into"),
+            (iter([ANNA]), "the value: a list_iterator that would be used up: hand in a tuple of it"),
+            ({"a": map(str, [ANNA])}, "the value: a map that would be used up: hand in a tuple of it"),
+            (Plain(ANNA), "the value: a Plain that holds personal data and can't be made anew without it"),
+            (Slotted(ANNA), "the value: a Slotted that holds personal data and can't be made anew without it"),
+            ([Plain([ANNA])], "the value: a Plain that holds personal data and can't be made anew without it"),
+            (Pair(ANNA, 7), "the value: a Pair can't be made anew: TypeError"),
+            (UserDict(a=ANNA), "the value: a UserDict, which can't be looked into"),
+            (UserList([ANNA]), "the value: a UserList, which can't be looked into"),
+            (ChainMap({"a": ANNA}), "the value: a ChainMap, which can't be looked into"),
+            (functools.partial(print, ANNA), "the value: a partial, which can't be looked into"),
+            (ValueError(ANNA), "the value: a ValueError, which can't be looked into"),
+            (object(), "the value: an object, which can't be looked into"),
             (
                 {Person("p1", "Qodirova A"): 1, Person("p1", "Qodirova B"): 2},
-                "it: a dict whose keys are the same without their personal data",
+                "the value: a dict whose keys are the same without their personal data",
             ),
         ],
     )
@@ -294,12 +299,12 @@ class TestWhatItRefuses:
     def test_what_holds_itself(self):
         several = [ANNA]
         several.append(several)
-        assert faults(several) == ["it: a list that holds itself"]
+        assert faults(several) == ["the value: a list that holds itself"]
 
     def test_what_else_a_list_of_ones_own_keeps(self):
         notes = Notes()
         notes.author = ANNA
-        assert faults(notes) == ["it: a Notes that holds personal data and can't be made anew without it"]
+        assert faults(notes) == ["the value: a Notes that holds personal data and can't be made anew without it"]
 
     def test_a_tuple_of_ones_own_that_is_not_made_of_what_it_holds(self):
         class Sorted(tuple):
@@ -307,7 +312,7 @@ class TestWhatItRefuses:
                 return super().__new__(cls, sorted(several, key=str)[:1])
 
         assert faults(tuple.__new__(Sorted, (ANNA, FIRM))) == [
-            "it: a Sorted that holds personal data and can't be made anew without it"
+            "the value: a Sorted that holds personal data and can't be made anew without it"
         ]
 
     def test_a_personal_field_that_has_no_default(self):
@@ -344,4 +349,4 @@ class TestWhatItRefuses:
         class Signed:
             by: Person = field(validator=lambda _, __, who: who.name or (_ for _ in ()).throw(ValueError(who.name)))
 
-        assert faults(Signed(ANNA)) == ["it: a Signed can't be made anew: ValueError"]
+        assert faults(Signed(ANNA)) == ["the value: a Signed can't be made anew: ValueError"]

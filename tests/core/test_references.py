@@ -93,8 +93,8 @@ class TestWhereAnActionIsJudged:
             with pytest.raises(BadInput) as raised:
                 judge()
             (fault,) = raised.value.faults
-            assert fault.startswith("loan: a reference in its one form, without ")
-            assert fault.endswith("; in_one_form(…) gives it")
+            assert fault.startswith("loan: a reference in its one form, not one with ")
+            assert fault.endswith("; prcomm.in_one_form(text) gives it")
             assert odd not in fault
 
     @pytest.mark.parametrize(
@@ -106,7 +106,9 @@ class TestWhereAnActionIsJudged:
                 judge(LENT, Renew(at=at(8), by=by))
 
     def test_and_one_of_an_office(self):
-        with pytest.raises(BadInput, match=r"office\.id: a reference in its one form, without a blank at its ends"):
+        with pytest.raises(
+            BadInput, match=r"office\.id: a reference in its one form, not one with a blank at its ends"
+        ):
             LOAN.begin(evolve(LEND, office=evolve(TOWN, id="town library ")))
 
     def test_all_faults_at_once(self):

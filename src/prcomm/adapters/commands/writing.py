@@ -30,6 +30,8 @@ def fill_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
         raise _unwritten(path, "it is a link to another file; name the file itself")
     if path.exists() and not path.is_file():
         raise _unwritten(path, "it is no regular file")
+    if not path.parent.is_dir():
+        raise _unwritten(path, f"there is no folder {str(path.parent)!r}")
     beside = path.with_name(f".{uuid4().hex}.tmp")
     try:
         _put(path, beside, fill)

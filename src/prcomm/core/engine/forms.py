@@ -78,7 +78,8 @@ def _odd(value: object, path: str) -> Iterator[str]:
         for name, inside in _inside(value):
             yield from _odd(inside, f"{path}{name}")
     elif not is_one_form(value):
-        yield f"{path}: a reference in its one form, without {' and '.join(oddities(value))}; in_one_form(…) gives it"
+        has = " and ".join(oddities(value))
+        yield f"{path}: a reference in its one form, not one with {has}; prcomm.in_one_form(text) gives it"
 
 
 def _inside(value: object) -> Iterable[tuple[str, object]]:

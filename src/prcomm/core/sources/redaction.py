@@ -61,10 +61,11 @@ def redacted(value: V, *, by: Actor, why: str) -> tuple[V, Redaction]:
     Raises:
         BadInput: with every place in it that can't be looked into, or that can't be made anew.
     """
-    walk = _Walk([*unlike("by", "an Actor", by, Actor), *unlike("why", "a text", why, str)])
-    if not walk.faults and not why.strip():
-        walk.faults.append("why: a reference to what it is done for")
-    clean = walk.whole(value)
+    faults = [*unlike("by", "an Actor", by, Actor), *unlike("why", "a text", why, str)]
+    if not str(why).strip():
+        faults.append("why: a reference to what it is done for: a decision, a request")
+    walk = _Walk()
+    clean = walk.whole(value, faults)
     return clean, Redaction(tuple(dict.fromkeys(walk.emptied)), by, why)
 
 
@@ -90,11 +91,11 @@ class _Walk:
     clean: dict[int, object] = field(factory=dict)
     inside: set[int] = field(factory=set)
 
-    def whole(self, value: V) -> V:
-        """A whole value without what is personal in it. Raises ``BadInput`` with every fault."""
+    def whole(self, value: V, faults: Iterable[str] = ()) -> V:
+        """A whole value without what is personal in it. Raises ``BadInput`` with every fault, after those given."""
         clean = self.into(value, "")
-        if self.faults:
-            raise BadInput("what is to be redacted", tuple(dict.fromkeys(self.faults)))
+        if found := tuple(dict.fromkeys((*faults, *self.faults))):
+            raise BadInput("what is to be redacted", found)
         return cast("V", clean)
 
     def into(self, value: object, where: str) -> object:
@@ -103,7 +104,7 @@ class _Walk:
         if isinstance(value, LEAVES) or id(value) in self.clean:
             return same
         if id(value) in self.inside:
-            self.faults.append(f"{where or 'it'}: {a(type(value).__name__)} that holds itself")
+            self.faults.append(f"{where or 'the value'}: {a(type(value).__name__)} that holds itself")
             return value
         self.inside.add(id(value))
         new = self._by_kind(value, where)
@@ -178,7 +179,9 @@ class _Walk:
         try:
             return make()
         except (TypeError, ValueError) as error:
-            self.faults.append(f"{where or 'it'}: {a(type(value).__name__)} can't be made anew: {type(error).__name__}")
+            self.faults.append(
+                f"{where or 'the value'}: {a(type(value).__name__)} can't be made anew: {type(error).__name__}"
+            )
             return value
 
     def _dict(self, value: dict[object, object], where: str) -> object:
@@ -186,7 +189,7 @@ class _Walk:
         same = all(one[0] is key and one[1] is item for one, (key, item) in zip(new, value.items(), strict=True))
         again = dict(cast("Iterable[tuple[Hashable, object]]", new))
         if len(again) < len(new):
-            self.faults.append(f"{where or 'it'}: a dict whose keys are the same without their personal data")
+            self.faults.append(f"{where or 'the value'}: a dict whose keys are the same without their personal data")
         return self._filled(value, where, same, lambda new: new.update(again))
 
     def _several(self, value: Iterable[object], where: str) -> object:
@@ -224,16 +227,18 @@ class _Walk:
     def _other(self, value: object, where: str) -> object:
         kind = type(value)
         if isinstance(value, Iterator):
-            self.faults.append(f"{where or 'it'}: {a(kind.__name__)} that would be used up: hand in a tuple of it")
+            self.faults.append(
+                f"{where or 'the value'}: {a(kind.__name__)} that would be used up: hand in a tuple of it"
+            )
             return cast("object", value)
         slotted = any("__slots__" in vars(one) for one in kind.__mro__)
         if kind.__module__.partition(".")[0] in stdlib_module_names or not (slotted or hasattr(value, "__dict__")):
-            self.faults.append(f"{where or 'it'}: {a(kind.__name__)}, which can't be looked into")
+            self.faults.append(f"{where or 'the value'}: {a(kind.__name__)}, which can't be looked into")
         return self._beside(value, where, value)
 
     def _not_anew(self, value: object, where: str) -> None:
         kind = a(type(value).__name__)
-        self.faults.append(f"{where or 'it'}: {kind} that holds personal data and can't be made anew without it")
+        self.faults.append(f"{where or 'the value'}: {kind} that holds personal data and can't be made anew without it")
 
 
 def _path(where: str, name: str) -> str:
