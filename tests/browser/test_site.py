@@ -87,33 +87,15 @@ class TestAStranger:
             assert browser.one("article h1").text.startswith(head)
             assert len(browser.all(".prcomm-languages a")) == 3
 
-    @pytest.mark.parametrize(
-        ("words", "leads"),
-        [
-            ("28(2)", "source_o_rq_445.html#article-O-RQ-445-art-28_2"),
-            ("ko'rib chiqilmoqda", "appeal.uz.html"),
-            ("ko’rib chiqilmoqda", "appeal.uz.html"),
-            ("кўриб чиқилмоқда", "appeal.uz-Cyrl.html"),
-            ("на рассмотрении", "appeal.ru.html"),
-        ],
-    )
-    def test_finds_what_they_search_for(self, browser: Browser, words: str, leads: str):
-        browser.open("index.html")
-        field = browser.one("input[name='q']")
-        field.send_keys(words)
-        field.submit()
-        browser.until(lambda: browser.all("#search-results p.context"))
-        browser.keep(f"search-{leads.partition('.')[0]}")
-        found = [link.get_attribute("href") for link in browser.all("#search-results ul.search li a")]
-        assert any(leads in href for href in found[:5])
-
     def test_reads_it_by_day_and_by_night(self, browser: Browser):
         """The picture is as the page is: light, or dark."""
         browser.open("reference/appeal.html")
         inks = []
         for theme in ("light", "dark"):
             browser.run("document.body.dataset.theme = arguments[0]", theme)
-            inks.append(browser.run("return getComputedStyle(document.querySelector('svg.pc text:not(.quiet)')).fill"))
+            inks.append(
+                browser.run("return getComputedStyle(document.querySelector('svg.pc text.title:not(.quiet)')).fill")
+            )
             browser.keep(f"appeal-{theme}")
         light, dark = (sum(map(int, ink[4:-1].split(", "))) for ink in inks)
         assert light < 200 < 500 < dark
