@@ -96,7 +96,9 @@ class TestAStranger:
         inks = []
         for theme in ("light", "dark"):
             browser.run("document.body.dataset.theme = arguments[0]", theme)
-            inks.append(browser.run("return getComputedStyle(document.querySelector('svg.pc text:not(.quiet)')).fill"))
+            inks.append(
+                browser.run("return getComputedStyle(document.querySelector('svg.pc text.title:not(.quiet)')).fill")
+            )
             browser.keep(f"appeal-{theme}")
         light, dark = (sum(map(int, ink[4:-1].split(", "))) for ink in inks)
         assert light < 200 < 500 < dark
