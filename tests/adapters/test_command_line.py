@@ -273,10 +273,10 @@ class TestDue:
         asked = ("due", "appeal", "consideration", "2026-02-13", "--kind", "COMPLAINT")
         _, text, _ = run(*asked)
         assert "14.02 to 27.02\t+\tdays 1 to 14" in text
-        assert "28.02.2026 Sat\t+\tday 15" in text
+        assert "28.02.2026 (Sat)\t+\tday 15" in text
         assert "16.02.2026" not in text
         _, text, _ = run(*asked, "--full")
-        assert "16.02.2026 Mon\t+\tday 3" in text
+        assert "16.02.2026 (Mon)\t+\tday 3" in text
         assert "to 27.02" not in text
 
     def test_in_russian(self):
