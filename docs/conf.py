@@ -51,13 +51,15 @@ html_domain_indices = False  # names of modules are longer than a telephone is w
 EXAMPLES = Path(__file__).parents[1] / "examples"
 sys.path[:0] = [str(EXAMPLES), str(Path(__file__).parent)]
 
-import api_pages  # noqa: E402  # it lies beside this file
+import api_pages  # noqa: E402  # it and the next lie beside this file
+import home_page  # noqa: E402
 
 prcomm_pages = "reference"
 prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
 prcomm_labels = "own_names:OWN"
 prcomm_sources = ["prcomm.law:SOURCES", "book_loan:RULES", "permit_register:RULE"]
 prcomm_until = list(prcomm.PROCESSES)
+prcomm_sought = home_page.SOUGHT
 prcomm_tests = api_pages.tests_of_sources()
 
 myst_heading_anchors = 3

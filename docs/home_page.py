@@ -32,7 +32,7 @@ from prcomm.adapters.sphinx.nodes import (
 )
 from prcomm.adapters.sphinx.things import Kind, Thing
 from prcomm.core.sources.citations import Cites
-from prcomm.core.values.messages import Message
+from prcomm.core.values.messages import Message, scoped
 from prcomm.labels import ENGLISH
 from prcomm.law import UZ
 from prcomm.law.house import HOUSE
@@ -45,6 +45,11 @@ SPACE = "site"
 def says(text: str) -> Message:
     """A sentence of these pages."""
     return Message(text, of=SPACE)
+
+
+def sought(text: str) -> str:
+    """Words by which something is looked for: they are never shown, and may be those of people and not of the law."""
+    return scoped(text, SPACE, "sought")
 
 
 TITLE = says("relations of internal affairs bodies with the public: rules and terms")
@@ -101,6 +106,36 @@ ONE_LINE = {
     "programme": says("an innovative programme: approved with a day, measured, evaluated"),
 }
 """What each process is, in a line."""
+SOUGHT = {
+    "appeal": sought("appeal, appeal of a citizen, petition, letter to the body, hotline, book of complaints"),
+    "reception": sought("reception of citizens, personal reception, to come to the head, schedule of receptions"),
+    "council": sought("public council, member of a council, chairman of a council, council at the ministry"),
+    "session": sought("session of a council, quorum, vote, agenda, minutes"),
+    "recommendation": sought("recommendation of a council, final document, proposal of a council"),
+    "oversight": sought("public oversight, public control, public hearing, public expertise, public monitoring"),
+    "signal": sought("corruption, bribe, report of corruption"),
+    "reports": sought("report of an inspector, yearly report, report to deputies, report to the council of deputies"),
+    "competence": sought("training, retraining, who may speak for the body, powers of an officer"),
+    "channel": sought("official site, social networks, page, channel of a body, television, radio"),
+    "feedback": sought("survey, opinions, poll, feedback of the public"),
+    "release": sought("press release, news, message for the press"),
+    "monitoring": sought("rumour, fake, false message, false information, what the media write"),
+    "refutation": sought("refutation, defamation, slander, right to reply, correction in the media"),
+    "request": sought("request for information, interview, question of an editorial office, enquiry of a journalist"),
+    "accreditation": sought("accreditation, accredited journalist, correspondent, blogger"),
+    "briefing": sought("briefing, press conference, meeting with the press"),
+    "press_service": sought("press service, press secretary, information service"),
+    "dialogue": sought("dialogue, meeting with citizens, mobile reception, gathering"),
+    "incident": sought("resonant event, emergency, crisis, first word on an event"),
+    "programme": sought("programme, innovation, campaign, prevention"),
+    "appeal.consideration": sought("consideration, time to consider, time to answer, to consider an appeal"),
+    "appeal.Extend": sought("extension, extension of the term, to lengthen the term, more time"),
+    "release.SetEmbargo": sought("embargo, not to publish before, embargoed release"),
+    "session.CastBallot": sought("secret vote, secret ballot, ballot, secret voting"),
+    "session.CastVote": sought("open vote, open voting, vote by name"),
+    "reference/values#days-off": sought("holiday, day off, working Saturday, moved day, short day, weekend"),
+}
+"""By which words things are looked for, besides what they are called: a process, or a place on a page."""
 SYSTEM, STATE, SOURCES_OF, ENTRIES_OF = says("process"), says("state"), says("sources"), says("entries of the article")
 BUILT = says("built: {rows} transitions, {deadlines} terms")
 NINETEEN = says(
@@ -202,13 +237,13 @@ ABOUT_THE_HOUSE = (
 
 
 STARTS = {
-    "where_to_start": "Where to start",
-    "tutorial": "Tutorial",
-    "how_to/embed": "Embed it",
-    "command_line": "Command line",
-    "api/index": "API",
+    "where_to_start": says("where to start"),
+    "tutorial": says("tutorial"),
+    "how_to/embed": says("embed it"),
+    "command_line": says("command line"),
+    "api/index": says("programming interface"),
 }
-"""Pages in English, by their titles there."""
+"""Pages in English, each by what it is."""
 TODAY = """<script>(() => {
   const [day, time] = document.querySelector("form.prcomm-asks").elements, now = new Date();
   const local = new Date(now - now.getTimezoneOffset() * 60000).toISOString();
@@ -355,7 +390,7 @@ class Home(SitePage):
         yield para(self.words(INSTALL))
         command = "python3 -m venv .venv && .venv/bin/pip install ."
         yield nodes.literal_block(command, command, language="console")
-        starts = between((self.page(name, title) for name, title in STARTS.items()), " · ")
+        starts = between((self.page(name, self.words(title)) for name, title in STARTS.items()), " · ")
         in_english = "" if self.lang == ENGLISH else f" ({self.labels.text(IN_ENGLISH, self.lang)})"
         yield para(self.words(OF_DEVELOPERS), in_english, ": ", *starts)
 

@@ -20,11 +20,12 @@ from samples.petition import PETITION
 from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Status, Who, given
 from prcomm.adapters.examples import example
 from prcomm.adapters.json import Codec
+from prcomm.adapters.sphinx.around import around_a_page, spoken
 from prcomm.adapters.sphinx.citing import everything
 from prcomm.adapters.sphinx.nodes import Tag
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.review import ReviewPage
-from prcomm.adapters.sphinx.search import SearchWords
+from prcomm.adapters.sphinx.search import apart
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.things import Kind, Thing
 from prcomm.adapters.sphinx.values_pages import doubts
@@ -620,17 +621,40 @@ class Nowhere:
 
 
 class TestSearch:
-    @pytest.mark.parametrize("apostrophe", "'`´ʻʼ‘’")
-    def test_an_apostrophe_of_any_form_is_one_letter(self, apostrophe: str):
-        assert SearchWords({}).split(f"ko{apostrophe}rib chiqish") == ["koʻrib", "chiqish"]
+    def test_each_language_has_what_is_found_in_it_and_a_page_to_ask(self, built: Path):
+        for lang, page in (("en", "search"), ("ru", "search.ru")):
+            script = (built / "_static" / f"search-{lang}.js").read_text(encoding="utf-8")
+            entries = json.loads(script.partition(" = ")[2].removesuffix(";\n"))["entries"]
+            assert {"loan.html", "ru.html"} & {entry[3].partition("#")[0] for entry in entries}
+            assert f'"lang": "{lang}"' in html(built, page)
+        assert any(entry[1].startswith("Выда") and entry[2] == "Выдача книги" for entry in entries)
+        assert not (built / "searchindex.js").exists()
 
-    def test_a_place_is_one_word(self):
-        assert SearchWords({}).split("art. 28(2), 24-1(2)") == ["art", "28(2)", "24-1(2)"]
+    def test_a_name_in_the_code_is_found_by_its_words(self):
+        assert apart("SetEmbargo") == "Set Embargo, SetEmbargo"
+        assert apart("IN_REVIEW") == "in review"
+        assert apart("takedown") == "takedown, takedown"
 
-    def test_the_index_has_them(self, built: Path):
-        index = (built / "searchindex.js").read_text(encoding="utf-8")
-        terms = json.loads(index[len("Search.setIndex(") : -1])["terms"]
-        assert "выдача" in terms
+    def test_where_it_is_not_asked_for_sphinx_has_its_own(self, tmp_path: Path):
+        done = build(tmp_path, {"index.rst": "Town\n====\n"}, CONF.replace('html_search_language = "prcomm"', ""))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (tmp_path / "built" / "searchindex.js").exists()
+
+
+class TestAroundAPage:
+    """What a theme says around a page is said in its language, and what it leaves out for who can't see is put in."""
+
+    def test_is_said_in_the_language_of_the_page(self):
+        said = spoken(around_a_page(OWN, "ru"))
+        assert said('<input aria-label="Toggle site navigation sidebar">') == (
+            '<input aria-label="открыть или закрыть меню сайта">'
+        )
+        assert said('<label title="Toggle navigation of Процессы">').startswith('<label title="открыть или закрыть: П')
+
+    def test_a_heading_says_its_level_and_code_is_reached_by_the_keys(self):
+        said = spoken(around_a_page(OWN, "en"))
+        assert said('<p class="caption" role="heading">') == '<p class="caption" role="heading" aria-level="2">'
+        assert said("<pre>x</pre>") == '<pre tabindex="0">x</pre>'
 
 
 class TestUntilWhen:

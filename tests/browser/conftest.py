@@ -16,7 +16,7 @@ import pytest
 
 TOP = Path(__file__).parents[2]
 CHROMEDRIVER = "/usr/bin/chromedriver"
-NEEDED = ("selenium", "sphinx", "furo", "myst_nb")
+NEEDED = ("selenium", "sphinx", "furo", "myst_nb", "axe_playwright_python")
 OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),

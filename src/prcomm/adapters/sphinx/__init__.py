@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import cast
 
 from docutils.nodes import container, document
-from sphinx.search import languages
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
 from prcomm.adapters.diagrams import svg
-from prcomm.adapters.sphinx import beside, directives
+from prcomm.adapters.sphinx import beside, directives, search
 from prcomm.adapters.sphinx.around import in_its_language
 from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
 from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
 from prcomm.adapters.sphinx.printing import foot
-from prcomm.adapters.sphinx.search import SearchWords
 from prcomm.processes import PROCESSES
 
 __all__ = ["PrcommDomain", "setup"]
@@ -38,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("prcomm_sources", ["prcomm.law:SOURCES"], "env", [list, tuple])
     app.add_config_value("prcomm_tests", {}, "env", [dict])
     app.add_config_value("prcomm_pages", "", "env", [str])
+    app.add_config_value("prcomm_sought", {}, "env", [dict])
     app.add_config_value("prcomm_until", [], "env", [list, tuple])
     app.add_domain(PrcommDomain)
     app.add_node(ThingRef)
@@ -48,10 +47,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for name, directive in directives.ALL.items():
         app.add_directive_to_domain("prcomm", name, directive)
     app.add_post_transform(ResolveThings)
-    languages[SearchWords.lang] = SearchWords
     app.connect("config-inited", beside.connected)
     app.connect("builder-inited", pages_written)
     app.connect("builder-inited", _looks)
+    app.connect("builder-inited", search.connected)
+    app.connect("html-collect-pages", search.pages_of_search)
+    app.connect("html-page-context", search.scripts, priority=310)  # it asks for the language of the page
+    app.connect("build-finished", search.written)
     app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
     app.connect("html-page-context", foot)

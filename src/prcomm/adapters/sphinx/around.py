@@ -101,7 +101,7 @@ def in_its_language(app: Sphinx, page: str, template: str, context: dict[str, ob
     if len(same) > 1:
         context["metatags"] = f"{context.get('metatags') or ''}{_alternates(builder, page, same)}"
     words = around_a_page(labels, lang)
-    context["prcomm_said"] = _said(words)
+    context["prcomm_said"] = spoken(words)
     if lang == ENGLISH:
         return
     translated = _of_templates(words)
@@ -117,14 +117,22 @@ def _alternates(builder: StandaloneHTMLBuilder, page: str, same: Mapping[str, st
     return "".join(f'\n<link rel="alternate" hreflang="{lang}" href="{uri}">' for lang, uri in told)
 
 
+MENDED = {
+    'class="caption" role="heading">': 'class="caption" role="heading" aria-level="2">',
+    "<pre>": '<pre tabindex="0">',
+}
+"""What themes leave out for who can't see, or has no mouse: at which level a heading stands, and that what is
+scrolled is reached by the keys."""
 _SAID = re.compile(r'(aria-label|title)="(%s)' % "|".join(map(re.escape, AROUND)))  # noqa: UP031
 
 
-def _said(words: Callable[[str], str]) -> Callable[[str], str]:
-    """What is said of things on a page to who cannot see them, where a theme has it in English alone."""
+def spoken(words: Callable[[str], str]) -> Callable[[str], str]:
+    """What is said of things on a page to who cannot see them, where a theme has it in English alone or not at all."""
 
     def said(html: str) -> str:
         told = _SAID.sub(lambda found: f'{found[1]}="{escape(words(found[2]))}', str(html))
+        for bare, whole in MENDED.items():
+            told = told.replace(bare, whole)
         return Markup(told)  # it is the page that the theme made
 
     return said
