@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
+from traceback import extract_tb
 from typing import cast
 
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.errors import PrcommError
+from prcomm.core.values.errors import PrcommError, cut, quoted
 
 AnyLifecycle = Lifecycle[Entity[State], Action]
 
@@ -33,7 +35,7 @@ class Processes(Mapping[str, AnyLifecycle]):
 
     def _known(self, name: str) -> str:
         if name not in self._where:
-            raise UnknownProcess(f"there is no process {name!r}; there are: {', '.join(self) or 'none'}")
+            raise UnknownProcess(f"there is no process {quoted(name)}; there are: {', '.join(self) or 'none'}")
         return self._where[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -77,15 +79,29 @@ PROCESSES = Processes(
 def lifecycle_of(name: str, processes: Mapping[str, AnyLifecycle] = PROCESSES) -> AnyLifecycle:
     """The lifecycle of a process by its name, or of your own by where it is: ``package.module:LIFECYCLE``.
 
-    Raises ``UnknownProcess`` if there is none.
+    To find one of your own its module is loaded, and so its code runs: never take such a name from a stranger.
+
+    Raises ``UnknownProcess`` if there is none, and whatever this library has against its tables.
     """
     module, found, attribute = name.partition(":")
     if not found:
         return processes[name]
+    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
+        raise UnknownProcess(f"there is no lifecycle {quoted(name)}: one's own is named package.module:LIFECYCLE")
     try:
         lifecycle: object = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise UnknownProcess(f"there is no lifecycle {name!r}: {error}") from error
+    except PrcommError:
+        raise
+    except (Exception, SystemExit) as error:  # loading a module runs it, and what it raises may be anything
+        why = str(error) if isinstance(error, (ImportError, AttributeError)) else f"its module ends in {_raised(error)}"
+        raise UnknownProcess(f"there is no lifecycle {quoted(name)}: {cut(why)}") from error
     if not isinstance(lifecycle, Lifecycle):
-        raise UnknownProcess(f"{name!r} is no Lifecycle, but of {type(lifecycle).__name__}")
+        raise UnknownProcess(f"{quoted(name)} is no Lifecycle, but of {type(lifecycle).__name__}")
     return cast("AnyLifecycle", lifecycle)
+
+
+def _raised(error: BaseException) -> str:
+    """What a module raised, and in which line of what was loaded; its own words may say anything."""
+    frames = extract_tb(error.__traceback__)
+    where = f", line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
+    return f"{type(error).__name__}{where}"
