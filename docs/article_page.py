@@ -29,6 +29,7 @@ from prcomm.adapters.sphinx.nodes import (
     inline,
     para,
     ref,
+    remark,
     section,
     table,
 )
@@ -150,7 +151,7 @@ class _Page:
         said = (ONE_ARTICLE(n=len(self.places)), counts, NO_ACT())
         yield para(" ".join(map(self.sentence, said)))
         if self.lang != ENGLISH:
-            yield nodes.note("", para(self.sentence(pages.ALL_DRAFTS())))
+            yield remark(self.sentence(pages.ALL_DRAFTS()))
 
     def sentence(self, said: object) -> str:
         return f"{capital(self.say(said)).removesuffix('.')}."

@@ -1,6 +1,7 @@
 """How the documentation is built: ``sphinx-build -n -W docs build/docs``. Nothing is fetched from the network."""
 
 import doctest
+import json
 import re
 import sys
 from enum import Enum
@@ -12,7 +13,6 @@ import prcomm.labels
 import prcomm.law
 import prcomm.testing
 from prcomm.core.calendar.terms import Start
-from prcomm.law.house import HOUSE
 from prcomm.views import department, principles
 
 project = "prcomm"
@@ -26,7 +26,8 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "prcomm.adapters.sphinx",
-    "article_page",  # it lies beside this file
+    "article_page",  # this and the next lie beside this file
+    "home_page",
 ]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 nb_execution_mode = "force"
@@ -35,6 +36,14 @@ nb_execution_timeout = 120
 html_theme = "furo"
 html_title = f"prcomm {release}"
 html_static_path = ["_static"]
+templates_path = ["_templates"]
+html_show_sphinx = False
+html_show_sourcelink = False  # the pages of the reference are made from the tables
+html_sidebars = {
+    "**": [
+        f"sidebar/{name}.html" for name in ("brand", "languages", "search", "scroll-start", "navigation", "scroll-end")
+    ]
+}
 html_favicon = "_static/favicon.svg"
 html_search_language = "prcomm"
 html_domain_indices = False  # names of modules are longer than a telephone is wide, and the pages of the API list them
@@ -42,20 +51,18 @@ html_domain_indices = False  # names of modules are longer than a telephone is w
 EXAMPLES = Path(__file__).parents[1] / "examples"
 sys.path[:0] = [str(EXAMPLES), str(Path(__file__).parent)]
 
-import api_pages  # noqa: E402  # it lies beside this file
+import api_pages  # noqa: E402  # it and the next lie beside this file
+import home_page  # noqa: E402
 
 prcomm_pages = "reference"
 prcomm_processes = [*prcomm.PROCESSES, "book_loan:LOAN", "permit_register:PERMIT"]
 prcomm_labels = "own_names:OWN"
 prcomm_sources = ["prcomm.law:SOURCES", "book_loan:RULES", "permit_register:RULE"]
-prcomm_until = ["appeal consideration"]
+prcomm_until = list(prcomm.PROCESSES)
+prcomm_sought = home_page.SOUGHT
 prcomm_tests = api_pages.tests_of_sources()
 
 myst_heading_anchors = 3
-myst_enable_extensions = ["substitution"]
-myst_substitutions = {
-    "house_rules": "\n".join(f"{rule.number}. **{rule.heading}.** {' '.join(rule.gist)}" for rule in HOUSE.articles)
-}
 
 add_module_names = False
 maximum_signature_line_length = 80
@@ -141,6 +148,15 @@ def keep_colons(app: Sphinx, what: str, name: str, obj: object, options: object,
         lines[0] = lines[0].replace(": ", " – ")
 
 
+def downloadable(app: Sphinx, page: str, source: list[str]) -> None:
+    """A notebook can be taken along: below its title stands a link to its file."""
+    if Path(app.env.doc2path(page)).suffix == ".ipynb":
+        notebook = json.loads(source[0])
+        name = f"{page.rpartition('/')[2]}.ipynb"
+        notebook["cells"][0]["source"].append(f"\n\n{{download}}`This page as a notebook <{name}>`")
+        source[0] = json.dumps(notebook)
+
+
 def open_where_the_reader_is(
     app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object
 ) -> None:
@@ -152,6 +168,7 @@ def open_where_the_reader_is(
 
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", lambda app: api_pages.written(app))
+    app.connect("source-read", downloadable)
     app.connect("html-page-context", open_where_the_reader_is, priority=400)  # before the theme asks
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

@@ -8,11 +8,12 @@ from urllib.parse import quote
 from pendulum import DateTime
 from store_sqlite import OpenDue
 
-from prcomm import Actor, Due
+from prcomm import Actor, Due, Status
 from prcomm.adapters import sheets
 from prcomm.adapters.diagrams import timeline
 from prcomm.citizens.appeals import APPEAL, Appeal
 from prcomm.core.sources.citations import Cites
+from prcomm.core.values.characters import markup
 from prcomm.labels import LABELS, say
 
 DRAFTS: Final = {
@@ -21,17 +22,50 @@ DRAFTS: Final = {
     "ru": "Слова на этой странице — рабочий перевод, который никто не проверял.",
 }
 """What stands above a page in a language that nobody reviewed; itself a draft."""
+WORDS: Final = {
+    "en": {"state": "state", "next": "next", "none": "nothing is owed", "overdue": "overdue", "until": "until {day}",
+           "at once": "at once"},
+    "uz": {"state": "holati", "next": "navbatdagi", "none": "bajarilishi kerak boʻlgan narsa yoʻq",
+           "overdue": "muddati oʻtgan", "until": "{day} gacha", "at once": "darhol"},
+    "uz-Cyrl": {"state": "ҳолати", "next": "навбатдаги", "none": "бажарилиши керак бўлган нарса йўқ",
+                "overdue": "муддати ўтган", "until": "{day} гача", "at once": "дарҳол"},
+    "ru": {"state": "состояние", "next": "далее", "none": "обязанностей нет", "overdue": "просрочено",
+           "until": "до {day}", "at once": "немедленно"},
+}  # fmt: skip
+"""What the head of a page says beside the library's words; drafts too."""
+CLOSED: Final = {Status.MET, Status.MET_BY_ANALOGY, Status.LATE, Status.TOO_EARLY, Status.LIFTED}
+LOOKS: Final = {
+    Status.OVERDUE: "overdue",
+    Status.LATE: "overdue",
+    Status.PROMPTLY: "now",
+    Status.TIGHT: "now",
+    Status.LIFTED: "lifted",
+}
+"""How a row about a due looks."""
 STYLE: Final = """
+:root { color-scheme: light dark; --ink: #1f2328; --paper: #fff; --line: #d0d7de; --link: #0550ae; --quiet: #4c555f;
+  --bad: #b3261e; --badly: #fdecea; --now: #7a4b00; --soon: #fff4dc; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #131416; --line: #4a545e; --link: #7cbdff;
+  --quiet: #b4bec8; --bad: #ff9a90; --badly: #3a1714; --now: #f7c46c; --soon: #33270d; } }
 body { font: 15px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-width: 1240px; padding: 1rem;
-  color: #1f2328; background: #fff; }
+  color: var(--ink); background: var(--paper); }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 td:nth-child(-n+5) { min-width: 5.6rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #d0d7de; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
 figure { margin: 0; overflow-x: auto; }
 nav a { margin-right: 1rem; }
 summary { cursor: pointer; padding: .3rem 0; }
-a { color: #0550ae; }
+a { color: var(--link); }
+.head { margin: 1rem 0; padding: .6rem .9rem; border: 1px solid var(--line); border-left: 5px solid var(--line); }
+.head p { margin: .15rem 0; }
+.head.overdue { border-color: var(--bad); background: var(--badly); }
+.head.now { border-color: var(--now); background: var(--soon); }
+.overdue b, tr.overdue td:nth-child(-n+3) { color: var(--bad); font-weight: 600; }
+tr.overdue td:first-child::before { content: "\u26a0 "; }
+tr.now td:nth-child(-n+3) { color: var(--now); }
+tr.lifted td { color: var(--quiet); }
+tr.lifted td:nth-child(-n+2) { text-decoration: line-through; }
 """
 
 
@@ -98,18 +132,68 @@ def view(appeal: Appeal, by: Actor, at: DateTime, lang: str) -> dict[str, object
 
 
 def case_page(appeal: Appeal, at: DateTime, lang: str) -> str:
-    """A page about a case: its life as a picture, its history, what is owed and why by then."""
-    told, dues = say(lang), APPEAL.due(appeal, at)
+    """A page about a case: how it stands and what is next, its life as a picture, its history, what is owed and why."""
+    told, dues = say(lang), tuple(sorted(APPEAL.due(appeal, at), key=lambda due: _urgency(due, at)))
     parts = [
         f"<h1>{escape(appeal.id)}</h1>",
         _links(f"/pages/{quote(appeal.id)}"),
         _draft(lang),
+        _head(appeal, dues, at, lang),
+        _dues(dues, at, lang),
         f"<figure>{timeline(appeal, dues, at=at, say=told)}</figure>",
         sheets.history(appeal).html(told),
-        sheets.dues(dues, at).html(told),
         *(_why(one, lang) for one in dues),
     ]
     return _page(appeal.id, lang, parts)
+
+
+def _urgency(due: Due, at: DateTime) -> tuple[int, float]:
+    """What is overdue and what is owed at once first, then by day, then what is owed only if somebody finds something;
+    what is done or lifted last."""
+    status = due.status(at)
+    if status in CLOSED:
+        return (5 if status is Status.LIFTED else 4), 0
+    if due.provided:
+        return 3, 0
+    day = due.last
+    order = 0 if status is Status.OVERDUE else 1 if status is Status.PROMPTLY else 2
+    return order, 0 if day is None else day.toordinal()
+
+
+def _look(due: Due, at: DateTime) -> str:
+    """How a row about a due looks; what is owed only if somebody finds something is not yet urgent."""
+    status = due.status(at)
+    return "" if due.provided and status not in CLOSED else LOOKS.get(status, "")
+
+
+def _head(appeal: Appeal, dues: Iterable[Due], at: DateTime, lang: str) -> str:
+    """How the case stands, and what is to be done next: with what is overdue marked."""
+    told, words = say(lang), WORDS[lang]
+    open_dues = [due for due in dues if due.status(at) not in CLOSED]
+    sure = [due for due in open_dues if not due.provided]
+    late = [due for due in sure if due.status(at) is Status.OVERDUE]
+    lines = [f"{words['state']}: <b>{escape(told(appeal.state))}</b>"]
+    for due in late or sure[:1] or open_dues[:1]:
+        day = words["at once"] if due.last is None else words["until"].format(day=told(due.last))
+        name = words["overdue"] if due in late else words["next"]
+        lines.append(f"{name}: <b>{escape(told(sheets.name_of(due)))}</b>, {escape(day)}; {escape(told(due.owed_by))}")
+    if not open_dues:
+        lines.append(words["none"])
+    look = "overdue" if late else _look(sure[0], at) if sure else ""
+    return f'<div class="head {look}">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
+
+
+def _dues(dues: Iterable[Due], at: DateTime, lang: str) -> str:
+    """What is owed, a row for each, looking as it stands."""
+    several, told = tuple(dues), say(lang)
+    sheet = sheets.dues(several, at)
+    head = "".join(f"<th>{markup(told(name))}</th>" for name in sheet.head)
+    rows = "".join(
+        f'<tr class="{_look(due, at)}">{"".join(f"<td>{markup(cell)}</td>" for cell in row)}</tr>'
+        for due, row in zip(several, sheet.texts(told), strict=True)
+    )
+    caption = markup(told(sheet.caption))
+    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def list_page(dues: Iterable[OpenDue], lang: str) -> str:

@@ -28,12 +28,30 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "case_files",
         "sheets",
         "tables",
+        "rows",
+        "arrow",
         "diagrams",
         "plots",
         "ics",
         *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
-    doors = {f"prcomm.adapters.{name}" for name in (*doors, "registers.mapping", "registers.auditing")}
+    registers = (
+        f"registers.{name}"
+        for name in (
+            "mapping",
+            "reading",
+            "lines",
+            "csv_lines",
+            "logs",
+            "xes",
+            "ocel",
+            "drafting",
+            "histories",
+            "unread",
+            "auditing",
+        )
+    )
+    doors = {f"prcomm.adapters.{name}" for name in (*doors, *registers)}
     law = {"prcomm.law", "prcomm.law.roles", "prcomm.press.speaking"}
     reports = {"prcomm.citizens.counts", "prcomm.citizens.reports"}
     department = ("events", "figures", "statements", "stating", "tasks", "verifying")

@@ -1,5 +1,10 @@
 """``prcomm.testing.drawn``: values of a strategy, the same each time."""
 
+import math
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
+
 import pendulum
 import pytest
 from book_loan import LIBRARIAN, LOAN, Lend, Loan, LoanState, Return
@@ -7,15 +12,23 @@ from citizens.payloads_appeals import PAYLOADS
 from hypothesis import strategies as st
 from samples.petition import PETITION
 
-from prcomm import Actor, BadInput, Office
+from prcomm import Actor, BadInput, Office, Person
 from prcomm.citizens.appeals import APPEAL
 from prcomm.testing import drawn, lives
+from prcomm.testing.holding import fit, is_held
+from prcomm.testing.walking import FIRST, Walk
 
 LEND = Lend(
     at=pendulum.datetime(2026, 3, 7, 11, tz="Europe/Amsterdam"), by=Actor("desk 2", LIBRARIAN), loan="b-42",
     office=Office("town library", zone="Europe/Amsterdam", week=6),
 )  # fmt: skip
 LENT = LOAN.begin(LEND)
+PERSON_KEYS = {Person("a"): (time(9), True)}
+
+
+@st.composite
+def fitting(draw, values):
+    return fit(draw, values)
 
 
 def test_so_many_values_the_same_each_time():
@@ -91,3 +104,35 @@ def test_a_strategy_that_gives_nothing_is_given_up():
 def test_none_at_all_is_bad_input():
     with pytest.raises(BadInput, match="at least 1, not 0"):
         drawn(st.booleans(), 0, by=1)
+
+
+HOSTILE = ("\ud800", "a\udfff", math.nan, math.inf, -math.inf, 2**53, -(10**400), Decimal("NaN"), Decimal("1e1000"))
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, date(1, 1, 1)])
+def test_what_no_document_holds_is_not_drawn(value):
+    """Half of a surrogate pair, what is no number, and what other readers of JSON would round."""
+    for held in (value, (1, value), frozenset({value}), {"a": [value]}, {value: 1}, Person("a", contacts=(value,))):
+        assert not is_held(held)
+        assert set(drawn(fitting(st.sampled_from((held, 7))), 20, by=1)) == {7}
+
+
+@pytest.mark.parametrize(
+    "value", ["oʻ\x00\u202e", 2**53 - 1, -0.5, Decimal("0.1"), date(2026, 3, 7), None, (), LEND, LENT, PERSON_KEYS]
+)
+def test_what_a_document_holds_is(value):
+    assert is_held(value)
+
+
+def test_whatever_a_payload_gives():
+    """The half that no document can hold is passed over."""
+    odd = st.sampled_from(("\ud800", "b-42", "b\udfff"))
+    loans = drawn(lives(LOAN, {Lend: st.fixed_dictionaries({"loan": odd})}), 30, by=4)
+    assert {loan.id for loan in loans} == {"b-42"}
+
+
+def test_a_tuple_of_several_types_is_drawn_as_such():
+    walk = Walk(LOAN, None, FIRST)
+    several = drawn(walk._of(tuple[str, bool, Sequence[int]], None, FIRST), 20, by=5)
+    assert {tuple(type(one) for one in value[:2]) for value in several} == {(str, bool)}
+    assert all(isinstance(value[2], Sequence) for value in several)

@@ -21,7 +21,7 @@ def test_from_a_shell():
     told = lived("sh", str(EXAMPLES / "live_an_appeal.sh"))
     before, _, after = told.partition("In order:\n")
     assert "обращение 2026/77: на рассмотрении, версия 3" in before
-    assert "в состоянии «на рассмотрении» не предусмотрено (ЗРУ-445 ст. 27 ч. 2" in before
+    assert "в состоянии «на рассмотрении» не предусмотрено (ч. 2 ст. 27 Закона № ЗРУ-445" in before
     assert "отказано в 1 действии" in before
     assert "обращение 2026/77: рассмотрено, ответ направлен, версия 5" in after
     assert "отказано" not in after

@@ -257,7 +257,7 @@ class TestThePage:
         """A dialogue is planned, announced, put off; held; reported; closed or cancelled."""
         told: dict[str, dict[str, str]] = {}
         for phase in Phase:
-            found = [re.findall(r"<td.*?</td>", row, re.DOTALL) for row in rows(built, "article", stage(phase))]
+            found = [re.findall(r"<t[dh].*?</t[dh]>", row, re.DOTALL) for row in rows(built, "article", stage(phase))]
             told[phase.name] = {plain(process): plain(states) for process, states in found}
         assert {name: of.get("Dialogue") for name, of in told.items()} == {
             "PLAN": "PLANNED , ANNOUNCED , POSTPONED", "ACT": "HELD", "FEEDBACK": "REPORTED",
@@ -288,7 +288,8 @@ class TestThePage:
 class TestItIsFound:
     def test_from_the_home_page_of_the_site(self):
         home = (DOCS / "index.md").read_text(encoding="utf-8")
-        assert "(source_article.md)" in home
+        assert "{prcomm:home}" in home
+        assert '("source_article", ARTICLE)' in (DOCS / "home_page.py").read_text(encoding="utf-8")
         assert "\nsource_article\n" in home
 
     @pytest.mark.parametrize("lang", LANGUAGES)
@@ -296,4 +297,3 @@ class TestItIsFound:
         page = DOCS / f"source_article{'' if lang == 'en' else f'.{lang}'}.md"
         assert "{prcomm:source-article}" in page.read_text(encoding="utf-8")
         assert lang == "en" or f":lang: {lang}\n" in page.read_text(encoding="utf-8")
-        assert lang == "en" or f"{page.stem}\n" in (DOCS / "source_article.md").read_text(encoding="utf-8")

@@ -16,14 +16,17 @@ import httpx
 import pytest
 import uvicorn
 import web
+from adapters import case_files
 from pendulum import datetime
 from processes import EXAMPLES
 from store_sqlite import Store
 from web import DISTRICT, STAFF, User, basic, make_app, own
-from web_pages import language
+from web_pages import case_page, language
 
+from prcomm.adapters.case_files import live, read_case
 from prcomm.citizens.appeals import APPEAL
 from prcomm.labels import LABELS
+from prcomm.law import office
 from prcomm.law.roles import APPELLANT, REGISTRAR
 
 HERE = Path(__file__).parent
@@ -350,6 +353,55 @@ class TestAPage:
         links = re.findall(r'<td><a href="([^"]+)"', desk.get("/").text)
         assert len(links) > 2
         assert {desk.get(link).status_code for link in links[:5]} == {200}
+
+
+class TestThePageOfACase:
+    def page(self, *actions, on, lang="en"):
+        lived = live(read_case(case_files.case_file(*actions)))
+        return case_page(lived.entity, office("district").instant(f"{on}T12:00:00+05:00"), lang)
+
+    @pytest.mark.parametrize(
+        ("lang", "state", "due"),
+        [("en", "IN_REVIEW", "consideration"), ("ru", "на рассмотрении", "срок рассмотрения")],
+    )
+    def test_the_head_says_how_it_stands_and_what_is_next(self, lang, state, due):
+        """A complaint of Friday 13 February after hours is considered by the 28th."""
+        head = (
+            self.page(case_files.RECEIVE, case_files.REGISTER, case_files.ASSIGN, on="2026-02-20", lang=lang)
+            .split("</nav>")[1]
+            .split("<table")[0]
+        )
+        assert f"<b>{state}</b>" in head
+        assert f"<b>{due}</b>" in head
+        assert ("28.02.2026" if lang == "ru" else "2026-02-28") in head
+        assert "overdue" not in head
+
+    def test_what_is_overdue_is_marked_at_the_head_and_in_its_row(self):
+        page = self.page(case_files.RECEIVE, case_files.REGISTER, case_files.ASSIGN, on="2026-03-01")
+        assert 'class="head overdue"' in page
+        assert "overdue: <b>consideration</b>" in page
+        assert re.findall(r'<tr class="(\w+)"><td>(\w+)', page)[0] == ("overdue", "consideration")
+
+    def test_what_is_owed_at_once_comes_first_and_what_was_lifted_last(self):
+        """Before it is assigned it may still be forwarded or returned; then no more. The progress is told promptly."""
+        asked = {**case_files.REGISTER, "action": "AskProgress", "at": "2026-02-17T10:00:00+05:00",
+                 "by": {"id": "p-17", "role": "appellant"}}  # fmt: skip
+        del asked["number"]
+        page = self.page(case_files.RECEIVE, case_files.REGISTER, case_files.ASSIGN, asked, on="2026-02-18")
+        looks = re.findall(r'<tr class="(\w*)"><td>(\w+)', page)
+        assert looks[0] == ("now", "progress")
+        assert [name for look, name in looks if look == "lifted"] == [name for _, name in looks[-2:]]
+        assert 'class="mark less lifted"' in page
+
+    def test_nothing_is_owed_of_one_that_is_closed(self):
+        page = self.page(*case_files.LAWFUL, on="2026-03-01")
+        head = page.split("</nav>")[1].split("<table")[0]
+        assert "next: <b>execution, provided that the decision leaves something to carry out</b>, at once" in head
+
+    def test_it_is_light_or_dark_as_the_reader_s_system_is(self):
+        page = self.page(case_files.RECEIVE, on="2026-02-20")
+        assert "color-scheme: light dark" in page
+        assert "prefers-color-scheme: dark" in page
 
 
 class TestALanguage:

@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from prcomm.core.questions.what_if import Change, changed
     from prcomm.core.sources.citations import Article, Basis, Citation, Doubt, Enactment, Rule, RuleKind, Source, cite
     from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
-    from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who, redacted
+    from prcomm.core.sources.people import PERSONAL, Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who
     from prcomm.core.sources.public_events import OpenTo, PublicEvent
+    from prcomm.core.sources.redaction import Redaction, redacted
     from prcomm.core.table.context import Context
     from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
     from prcomm.core.table.dues import Due, Status
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from prcomm.core.table.rows import SAME, Part, Transition, part_rows, rows
     from prcomm.core.values.alternatives import Kind, OneOf
     from prcomm.core.values.errors import BadInput, FaultsError, FaultyLifecycle, NotInForce, PrcommError
+    from prcomm.core.values.references import in_one_form
     from prcomm.processes import PROCESSES
 
 __version__ = "0.1.0"
@@ -71,8 +73,9 @@ _NAMES = {
     "core.engine.allowed": "Allowed",
     "core.questions.lifecycle": "Lifecycle",
     "core.values.alternatives": "Kind OneOf",
-    "core.sources.people": "Actor Institution LegalEntity Office Outlet Person Role Who redacted",
+    "core.sources.people": "PERSONAL Actor Institution LegalEntity Office Outlet Person Role Who",
     "core.sources.public_events": "OpenTo PublicEvent",
+    "core.sources.redaction": "Redaction redacted",
     "core.calendar.periods": "each_half_year each_month each_quarter each_year",
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
@@ -83,22 +86,24 @@ _NAMES = {
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",
     "core.questions.wakeups": "Wakeup",
+    "core.values.references": "in_one_form",
     "processes": "PROCESSES",
 }  # fmt: skip
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EVERY_DAY", "NOT_YET_NAMED", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS", "Action",
-    "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock", "Conflict",
-    "Context", "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment", "Entered",
-    "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "GeneralRule", "Guard",
-    "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity", "Lifecycle", "Months",
-    "NotGiven", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase", "PrcommError",
-    "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Reference", "Reform", "Refused", "Role", "Rule",
-    "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition",
-    "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays", "WorkingHours", "at_least", "before",
-    "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter", "each_year", "earliest", "further",
-    "given", "guard", "keeps", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs",
+    "EVERY_DAY", "NOT_YET_NAMED", "PERSONAL", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS",
+    "Action", "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock",
+    "Conflict", "Context", "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment",
+    "Entered", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind",
+    "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity",
+    "Lifecycle", "Months", "NotGiven", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase",
+    "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Redaction", "Reference", "Reform",
+    "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace",
+    "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
+    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
+    "each_year", "earliest", "further", "given", "guard", "in_one_form", "keeps", "owes", "part_rows", "plain",
+    "redacted", "rows", "run_out", "runs",
 ]  # fmt: skip
 
 

@@ -1,16 +1,22 @@
 """The processes of the library, each loaded when it is first looked up."""
 
+import importlib
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from traceback import extract_tb
-from typing import cast
+from typing import Final, cast
 
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.errors import PrcommError, cut, quoted
 
 AnyLifecycle = Lifecycle[Entity[State], Action]
+
+
+_LOADING: Final = (__file__, importlib.__file__)
+"""Where modules are loaded from: what fails in them failed before it came to a module."""
 
 
 class UnknownProcess(PrcommError, KeyError):
@@ -92,16 +98,21 @@ def lifecycle_of(name: str, processes: Mapping[str, AnyLifecycle] = PROCESSES) -
         lifecycle: object = getattr(import_module(module), attribute)
     except PrcommError:
         raise
-    except (Exception, SystemExit) as error:  # loading a module runs it, and what it raises may be anything
-        why = str(error) if isinstance(error, (ImportError, AttributeError)) else f"its module ends in {_raised(error)}"
-        raise UnknownProcess(f"there is no lifecycle {quoted(name)}: {cut(why)}") from error
+    except (Exception, SystemExit) as error:
+        raise UnknownProcess(_unloaded(cut(name), module, error)) from error
     if not isinstance(lifecycle, Lifecycle):
         raise UnknownProcess(f"{quoted(name)} is no Lifecycle, but of {type(lifecycle).__name__}")
     return cast("AnyLifecycle", lifecycle)
 
 
-def _raised(error: BaseException) -> str:
-    """What a module raised, and in which line of what was loaded; its own words may say anything."""
-    frames = extract_tb(error.__traceback__)
-    where = f", line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
-    return f"{type(error).__name__}{where}"
+def _unloaded(name: str, module: str, error: BaseException) -> str:
+    """Why a module of one's own gives no lifecycle, in one sentence: there is none, or which line of it fails."""
+    if isinstance(error, AttributeError) and error.obj is sys.modules.get(module):
+        return f"there is no lifecycle {name!r}: {error}"
+    if isinstance(error, ModuleNotFoundError) and error.name and f"{module}.".startswith(f"{error.name}."):
+        return f"there is no lifecycle {name!r}: {error}"
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename not in _LOADING]
+    frames = [frame for frame in frames if not frame.filename.startswith("<frozen importlib")]
+    where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    why = cut(" ".join(str(error).split()))
+    return f"{name!r} can't be loaded: {type(error).__name__}{f': {why}' if why else ''}{where}"

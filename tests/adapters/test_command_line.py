@@ -5,6 +5,8 @@ import io
 import json
 import os
 import pty
+import re
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -21,8 +23,12 @@ from press import lives_briefings, lives_dialogues
 
 from prcomm import PROCESSES
 from prcomm.adapters.commands import main
+from prcomm.adapters.diagrams import lifecycle_picture
+from prcomm.adapters.diagrams.dots import plain
 from prcomm.adapters.json import Codec, action_schema, answer_schema, schema
+from prcomm.adapters.registers import opened
 from prcomm.citizens.appeals import APPEAL, Register
+from prcomm.citizens.receptions import RECEPTION
 from prcomm.labels import LABELS
 from prcomm.law import office
 from prcomm.press.briefings import BRIEFING
@@ -74,6 +80,42 @@ class TestDraw:
         assert run("draw", "book_loan:LOAN", "--to", str(tmp_path / "loan.svg")) == (0, "", "")
         assert "LENT" in (tmp_path / "loan.svg").read_text(encoding="utf-8")
 
+    @pytest.mark.parametrize(
+        ("name", "begins"),
+        [("a.svg", b"<svg"), ("a.mmd", b"stateDiagram"), ("a.gv", b"digraph"), ("a.png", b"\x89PNG")],
+    )
+    def test_the_name_of_a_file_says_in_which_form(self, name, begins, tmp_path):
+        assert run("draw", "reception", "--to", str(tmp_path / name)) == (0, "", "")
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+    def test_one_that_is_in_no_form(self, tmp_path):
+        status, _, told = run("draw", "reception", "--to", str(tmp_path / "a.pdf"), "--lang", "ru")
+        assert (status, told.count("\n")) == (2, 1)
+        assert ".pdf" in told
+        assert ".png" in told
+        assert not list(tmp_path.iterdir())
+
+    def test_of_dots_it_is_twice_as_fine(self, tmp_path):
+        run("draw", "--to", str(tmp_path / "all.svg"))
+        run("draw", "--to", str(tmp_path / "all.png"))
+        wide, high = re.search(
+            r'width="([\d.]+)" height="([\d.]+)"', (tmp_path / "all.svg").read_text("utf-8")
+        ).groups()
+        told = struct.unpack(">II", (tmp_path / "all.png").read_bytes()[16:24])
+        assert told == pytest.approx((2 * float(wide), 2 * float(high)), abs=2)
+
+    def test_of_dots_each_colour_stands_where_it_is_used(self):
+        picture = plain(lifecycle_picture(RECEPTION))
+        assert "var(" not in picture
+        assert "prefers-color-scheme" not in picture
+        assert len(set(re.findall(r"\.arrow\.r\d+\{[^}]*stroke:(#\w+)", picture))) > 2
+
+    def test_without_the_extra_dots_are_refused_in_one_sentence(self, tmp_path, monkeypatch):
+        monkeypatch.setitem(sys.modules, "resvg_py", None)
+        monkeypatch.delitem(sys.modules, "prcomm.adapters.diagrams.dots", raising=False)
+        status, _, told = run("draw", "reception", "--to", str(tmp_path / "a.png"))
+        assert (status, told) == (2, "prcomm: png: it needs resvg_py: pip install 'prcomm[png]'\n")
+
     def test_what_is_none(self):
         status, _, told = run("draw", "nobody")
         assert status == 2
@@ -120,8 +162,10 @@ class TestShow:
             ["head"],
             ["O‘RQ-445 art. 28(2)"],
         )
-        assert first["label"] == "продлить срок"
-        assert first["given"][0]["text"] == "нужны проверка, дополнительные материалы или иные меры"
+        assert first["label"] == "продление срока"
+        assert (
+            first["given"][0]["text"] == "указана причина продления: проверка, дополнительные материалы или иные меры"
+        )
 
     def test_a_guard_is_told_by_what_must_hold(self):
         _, data = said("show", "appeal")
@@ -211,8 +255,8 @@ class TestDue:
 
     ANSWERS = (
         ("en", "28.02.2026 (Sat) · control day 27.02 · by analogy only: 02.03"),
-        ("uz", "28.02.2026 (shan) · nazorat kuni 27.02 · faqat oʻxshashlik boʻyicha: 02.03"),
-        ("uz-Cyrl", "28.02.2026 (шан) · назорат куни 27.02 · фақат ўхшашлик бўйича: 02.03"),
+        ("uz", "28.02.2026 (Shan) · nazorat kuni 27.02 · faqat oʻxshashlik boʻyicha: 02.03"),
+        ("uz-Cyrl", "28.02.2026 (Шан) · назорат куни 27.02 · фақат ўхшашлик бўйича: 02.03"),
         ("ru", "28.02.2026 (сб) · контрольный день 27.02 · только по аналогии: 02.03"),
     )
 
@@ -229,10 +273,10 @@ class TestDue:
         asked = ("due", "appeal", "consideration", "2026-02-13", "--kind", "COMPLAINT")
         _, text, _ = run(*asked)
         assert "14.02 to 27.02\t+\tdays 1 to 14" in text
-        assert "28.02.2026 Sat\t+\tday 15" in text
+        assert "28.02.2026 (Sat)\t+\tday 15" in text
         assert "16.02.2026" not in text
         _, text, _ = run(*asked, "--full")
-        assert "16.02.2026 Mon\t+\tday 3" in text
+        assert "16.02.2026 (Mon)\t+\tday 3" in text
         assert "to 27.02" not in text
 
     def test_in_russian(self):
@@ -303,8 +347,8 @@ class TestReplay:
     def test_in_russian(self):
         status, text, _ = run("replay", "-", "--lang", "ru", stdin=case_file(RECEIVE, REGISTER, TO_THE_ACCUSED))
         assert status == 1
-        told = "обращение не направляется органу или должностному лицу, на которых жалуются"
-        assert f"  - условие: {told} (ЗРУ-445 ст. 25 ч. 3); поручите другому" in text
+        told = "обращение не направляется органу или должностному лицу, действия которых обжалуются"
+        assert f"  - условие: {told} (ч. 3 ст. 25 Закона № ЗРУ-445); поручите другому" in text
         assert text.splitlines()[1] == "отказано в 1 действии"
 
     def test_as_json(self):
@@ -392,9 +436,51 @@ class TestAudit:
         status, text, _ = run("audit", register, "--mapping", mapping, "--csv", "--lang", "ru")
         rows = list(csv.reader(io.StringIO(text)))
         assert status == 1
-        assert rows[0] == ["дело", "строка", "когда", "вид", "замечание", "основание"]
+        assert rows[0] == [
+            "дело", "строка", "когда", "вид", "замечание", "основание", "срок", "последний день", "дней просрочки",
+            "вид основания", "орган",
+        ]  # fmt: skip
         assert [row[:2] for row in rows[1:]] == [["B", "10"], ["B", ""], ["B", ""]]
         assert "исполнено после последнего дня" in rows[2][4]
+        assert rows[2][7:] == ["19.03.2026", "1", "текст закона", "district"]
+
+    def test_findings_counted_by_deadline_stand_before_the_list(self, written, mapping):
+        register = self.register(written, *LAWFUL_LINES, *FAULTY)
+        _, text, _ = run("audit", register, "--mapping", mapping, "--by", "deadline")
+        assert "\nconsideration\t2\t1\t1\t1\nabout none\t1\t1\t0\t0\n" in text
+        _, data = said("audit", register, "--mapping", mapping, "--by", "month")
+        assert [(one["of"], one["findings"], one["days_late"]) for one in data["groups"]] == [("2026-03", 3, 1)]
+        _, text, _ = run("audit", register, "--mapping", mapping, "--by", "kind", "--lang", "ru")
+        assert "срок нарушен\t1\t1\t1\t1\n" in text
+
+    def test_a_finding_as_json_has_its_day_and_how_late_it_is(self, written, mapping):
+        _, data = said("audit", self.register(written, *FAULTY), "--mapping", mapping)
+        late = data["findings"][1]
+        assert (late["deadline"], late["last_day"], late["days_late"]) == ("consideration", "2026-03-19", 1)
+        assert data["seen"] == {"form": "CSV", "encoding": "utf-8", "delimiter": ",", "heads": 1, "order": "register"}
+
+    def test_how_it_was_read_is_told_where_it_is_not_as_everywhere(self, tmp_path, mapping):
+        path = tmp_path / "register.csv"
+        lines = ("Реестр обращений,,,,,,,", COLUMNS, *reversed(LAWFUL_LINES))
+        path.write_bytes("\n".join(lines).replace(",", ";").encode("cp1251"))
+        status, text, _ = run("audit", str(path), "--mapping", mapping)
+        assert status == 0
+        seen = "in cp1251; cells apart by: semicolon; names of the columns in line 2; newest first"
+        assert text.splitlines()[1] == f"the register is read so: {seen}"
+
+    @pytest.mark.parametrize(("name", "form"), [("audited.xes", "XES"), ("audited.json", "OCEL")])
+    def test_the_audited_histories_may_be_written_as_a_log(self, written, mapping, tmp_path, name, form):
+        log = tmp_path / name
+        register = self.register(written, *LAWFUL_LINES, *FAULTY)
+        status, text, _ = run("audit", register, "--mapping", mapping, "--log", str(log))
+        assert (status, "3 findings" in text) == (1, True)
+        with log.open("rb") as file, opened(file) as read:
+            assert (read.form, len(list(read.lines()))) == (form, 11)
+
+    def test_a_log_of_another_kind_is_refused_before_anything_is_read(self, written, mapping, tmp_path):
+        log = str(tmp_path / "log.csv")
+        status, _, err = run("audit", self.register(written), "--mapping", mapping, "--log", log)
+        assert (status, "a file that ends in .xes" in err) == (2, True)
 
     def test_as_of_another_day(self, written, mapping):
         """On 17 March the reply of case B, of the 20th, is still to come."""
@@ -447,6 +533,36 @@ class TestAudit:
         os.close(ours)
         assert "judging" in bar
         assert done.stdout.decode().startswith("appeal, audited")
+
+
+class TestDraft:
+    def test_the_mapping_goes_to_the_output_and_what_was_done_beside_it(self, written):
+        register = written("register.csv", "\n".join((COLUMNS, *LAWFUL_LINES)))
+        status, text, err = run("draft", register, "--process", "appeal")
+        drafted = json.loads(text)
+        assert (status, drafted["process"], drafted["case"]) == (0, "appeal", "file")
+        assert list(drafted["actions"]) == ["received", "registered", "given", "printed", "decided", "replied"]
+        assert err.splitlines()[0] == "CSV; 1 case; 6 lines"
+        assert "received | 1 | 1 | 03.03.2026 10:00 | 03.03.2026 10:00 | " in err
+
+    def test_as_one_document(self, written):
+        register = written("register.csv", "\n".join((COLUMNS, *LAWFUL_LINES, "A,x")))
+        status, data = said("draft", register, "--activity", "what")
+        assert (status, data["lines"], data["unread"], data["activities"][0]["name"]) == (3, 7, 1, "received")
+        assert data["mapping"]["each"]["at"] == "{when:at}"
+
+    def test_what_is_still_to_be_filled_in_is_told_by_audit(self, written, tmp_path):
+        register = written("register.csv", "\n".join((COLUMNS, *LAWFUL_LINES)))
+        mapping = str(tmp_path / "mapping.json")
+        assert run("draft", register, "--process", "appeal", "--to", mapping)[:2] == (0, "")
+        status, _, err = run("audit", register, "--mapping", mapping)
+        assert status == 2
+        assert "actions.received.action: it is empty" in err
+        assert "each.by.role: the name of a role" in err
+
+    def test_a_column_that_is_not_there(self, written):
+        status, _, err = run("draft", written("register.csv", f"{COLUMNS}\n{LAWFUL_LINES[0]}"), "--case", "fil")
+        assert (status, "there is no column 'fil'; did you mean file?" in err) == (2, True)
 
 
 class TestIcs:

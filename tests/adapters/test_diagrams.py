@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 from book_loan import LIBRARIAN, LOAN, READER, RULES, Lend, LoanState, Renew
+from drawing import contrast
 from hypothesis import given, settings
 from own_names import OWN
 from samples.generated import lifecycles
@@ -73,7 +74,9 @@ class TestLetters:
         assert width(text, 64, bold=bold) == wide
 
     def test_every_letter_of_every_name_is_in_the_table(self):
-        used = {letter for lang in OWN.languages for label in OWN for letter in label.in_(lang)} - set("\n")
+        used = {
+            letter for lang in OWN.languages for label in OWN if label.kind != "told" for letter in label.in_(lang)
+        } - set("\n")
         assert used <= set("".join(PLAIN.values()))
         assert used <= set("".join(BOLD.values()))
 
@@ -110,9 +113,9 @@ class TestTextPictures:
             "stateDiagram-v2",
             "    LENT: выдана",
             "    RETURNED: возвращена",
-            "    [*] --> LENT: выдать",
-            "    LENT --> LENT: продлить",
-            "    LENT --> RETURNED: принять обратно",
+            "    [*] --> LENT: выдача",
+            "    LENT --> LENT: продление",
+            "    LENT --> RETURNED: возврат",
             "    RETURNED --> [*]",
         ]
 
@@ -282,18 +285,6 @@ class TestALifecycle:
         assert LOAN._repr_html_().startswith(lifecycle_picture(LOAN))
 
 
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2.2 counts it."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-        r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-    darker, lighter = sorted((light(one), light(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 class TestRoles:
     """A role has one colour in all pictures, and letters of its own in each."""
 
@@ -433,7 +424,7 @@ class TestWhatIsNotLaw:
             ("en", "not by law: Return: "),
             ("uz", "qonun asosida emas: "),
             ("uz-Cyrl", "қонун асосида эмас: "),
-            ("ru", "не на основании закона: принять обратно: "),
+            ("ru", "не на основании закона: возврат: "),
         ],
     )
     def test_whoever_hears_it_hears_it_first(self, lang: str, begins: str):

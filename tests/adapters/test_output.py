@@ -121,7 +121,7 @@ class TestAWholeFile:
             write_whole(Path(os.devnull), b"whole")
 
     def test_a_folder_that_is_none(self, tmp_path):
-        with pytest.raises(BadInput, match=r"nowhere/file.*\n.*No such file or directory"):
+        with pytest.raises(BadInput, match=r"nowhere/file.*\n.*there is no folder .*nowhere"):
             write_whole(tmp_path / "nowhere" / "file", b"whole")
 
     def test_where_it_can_not_be_put_nothing_is_left(self, tmp_path, monkeypatch):

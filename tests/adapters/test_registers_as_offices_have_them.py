@@ -101,6 +101,11 @@ class TestRowsAndColumns:
     def test_the_line_of_the_heads_is_told(self):
         assert judged("title_above.csv").seen.heads == 3
 
+    def test_heads_that_each_printed_page_repeats_are_no_lines(self):
+        lines = (COLUMNS, LAWFUL[0], "", f"{COLUMNS} ", LAWFUL[1])
+        audit = judged("\n".join(lines).encode())
+        assert (audit.lines, audit.unread) == (2, ())
+
     def test_a_column_that_is_there_twice_is_one_error(self):
         assert told("column_twice.csv") == (
             "line 1: there are two columns 'file' or more, in places 1 and 8: which of them is meant?",
@@ -153,6 +158,16 @@ class TestHowItIsWritten:
         audit = judged(file)
         assert kinds(audit) == [("118", None, *OWED)]
         assert (audit.seen.encoding, audit.seen.delimiter) == (encoding, delimiter)
+
+    @pytest.mark.parametrize("delimiter", ["^", "~", "¦", "\x1f"])
+    def test_whatever_else_stands_between_cells_is_seen_if_it_names_every_column(self, delimiter):
+        content = (FOUND / "semicolons.csv").read_text("utf-8").replace(";", delimiter)
+        assert judged(content.encode()).seen.delimiter == delimiter
+
+    @pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+    def test_lines_may_end_as_they_do_anywhere(self, end):
+        content = (FOUND / "semicolons.csv").read_text("utf-8").replace("\n", end)
+        assert kinds(judged(content.encode())) == [("118", None, *OWED)]
 
     @pytest.mark.parametrize(("said", "delimiter"), [("semicolon", ";"), (";", ";")])
     def test_may_be_declared(self, said, delimiter):

@@ -1,16 +1,20 @@
 """A scoreboard outside the library: as JSON, as CSV, as a chart."""
 
 import json
+import re
 from io import BytesIO
 from itertools import combinations
+from xml.etree import ElementTree
 
+import matplotlib as mpl
 import pytest
 from attrs import evolve
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from views.worked import AT, FIRST, LAST, worked_office
 
 from prcomm.adapters.json.scoreboards import dumps_scoreboard, scoreboard_document
-from prcomm.adapters.plots import scoreboard_figure
+from prcomm.adapters.plots import STYLE, Shown, scoreboard_figure
 from prcomm.adapters.tables import csv_of
 from prcomm.labels import LABELS, say
 from prcomm.views.principles import Indicator, Principle, scoreboard
@@ -133,3 +137,37 @@ class TestTheChart:
         into = BytesIO()
         scoreboard_figure(BOARD).savefig(into, format="svg")
         assert b"<svg" in into.getvalue()
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    with mpl.rc_context(dict(STYLE)):
+        figure = Figure(figsize=(4, 2))
+        axes = figure.subplots()
+        axes.plot([1, 2], [2, 1], marker="o", color="#4a9fd6")
+        axes.set_title("two & <more>")
+    return Shown(figure, 'a line, "down"')._repr_html_()
+
+
+class TestAFigureOnAPage:
+    """It is part of the page: its ink is that of the text, and nothing of it is taken for the page's own."""
+
+    def test_it_is_told_in_words(self, page: str):
+        svg = ElementTree.fromstring(page)[0]
+        assert svg.attrib["role"] == "img"
+        assert svg.attrib["aria-label"] == 'a line, "down"'
+        assert "two & <more>" in [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+
+    def test_it_has_the_colour_of_the_text_around_it_and_no_ground(self, page: str):
+        assert set(re.findall(r"(?:fill|stroke): ?(#[0-9a-f]+|currentColor)", page)) == {"currentColor", "#4a9fd6"}
+
+    def test_it_brings_no_style_and_no_names_that_nothing_in_it_uses(self, page: str):
+        assert "<style" not in page
+        assert "<metadata" not in page
+        names = re.findall(r' id="([^"]+)"', page)
+        assert names
+        assert all(f"#{name}" in page for name in names)
+
+    def test_it_is_the_same_each_time(self):
+        one, other = (Shown(scoreboard_figure(BOARD), "a board")._repr_html_() for _ in range(2))
+        assert one == other

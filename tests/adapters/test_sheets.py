@@ -77,6 +77,8 @@ RULES = Source("House rules", basis=Basis.ASSUMED, unit="rule")
 RUSSIAN: dict[object, str] = {
     "{process}: deadlines": "сроки: {process}",
     "owed": "что",
+    "within": "за сколько",
+    "{n} day|{n} days": "{n} день|{n} дня",
     "begins with": "начало",
     "met by": "исполнение",
     "owed by": "кто",
@@ -118,8 +120,8 @@ def test_a_lifecycle_is_three_tables() -> None:
         "",
     )
     assert deadlines.caption == "duty: deadlines"
-    assert deadlines.head == ("owed", "begins with", "met by", "owed by", "under")
-    assert deadlines.texts() == (("duty", "Begin", "Do", "clerk (Civil Code art. 2)", "Civil Code art. 2"),)
+    assert deadlines.head == ("owed", "within", "begins with", "met by", "owed by", "under")
+    assert deadlines.texts() == (("duty", "2 days", "Begin", "Do", "clerk (Civil Code art. 2)", "Civil Code art. 2"),)
 
 
 def test_what_is_forbidden_and_what_is_asked_stand_in_the_row() -> None:
@@ -216,14 +218,16 @@ class TestInAnotherLanguage:
     def test_every_cell_is_said_in_it(self) -> None:
         *_, deadlines = tables_of(DUTY)
         assert deadlines.texts(in_russian) == (
-            ("обязанность", "начать", "исполнить", "сотрудник (Civil Code art. 2)", "Civil Code art. 2"),
+            ("обязанность", "2 дня", "начать", "исполнить", "сотрудник (Civil Code art. 2)", "Civil Code art. 2"),
         )
 
     def test_the_caption_and_the_head_too(self) -> None:
         shown = sheets.html(DUTY, in_russian)
         assert shown.count("<table>") == 3
         assert "<caption>сроки: обязанность</caption>" in shown
-        assert "<th>что</th><th>начало</th><th>исполнение</th><th>кто</th><th>основание</th>" in shown
+        assert (
+            "<th>что</th><th>за сколько</th><th>начало</th><th>исполнение</th><th>кто</th><th>основание</th>" in shown
+        )
 
     def test_what_a_rule_rests_on_says_its_basis_where_it_is_less_than_the_act(self) -> None:
         weak = CODE(9).by(Basis.ANALOGY)
@@ -263,7 +267,7 @@ class TestWhoMayAndWhoOwes:
         _, transitions, deadlines = tables_of(lifecycle)
         assert transitions.texts()[-1][3:5] == (told, "Civil Code art. 1")
         assert transitions.texts()[0][3:5] == ("clerk (Civil Code art. 1)", "Civil Code art. 1")
-        assert deadlines.texts()[0][3:5] == (told, "Civil Code art. 2")
+        assert deadlines.texts()[0][4:6] == (told, "Civil Code art. 2")
         at = on("2026-03-05 10:00")
         (due,) = lifecycle.due(lived(lifecycle, FIVE, "2026-03-05 10:00"), at)
         assert sheets.dues([due], at).texts()[0][3:5] == (told, "Civil Code art. 2")

@@ -16,7 +16,7 @@ import pytest
 
 TOP = Path(__file__).parents[2]
 CHROMEDRIVER = "/usr/bin/chromedriver"
-NEEDED = ("selenium", "sphinx", "furo", "myst_nb")
+NEEDED = ("selenium", "sphinx", "furo", "myst_nb", "axe_playwright_python")
 OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -43,7 +43,9 @@ def possible() -> None:
 
 @pytest.fixture(scope="session")
 def site(possible: None) -> Path:
-    """The site, built without a warning."""
+    """The site, built without a warning; or one that was built before, where ``PRCOMM_SITE`` names it."""
+    if "PRCOMM_SITE" in os.environ:
+        return Path(os.environ["PRCOMM_SITE"])
     built = TOP / "build" / "docs"
     command = [
         sys.executable,
@@ -109,6 +111,7 @@ class Browser:
         self.chrome = chrome
         self.address = address
         self.size(*WIDE)
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def size(self, width: int, height: int) -> None:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

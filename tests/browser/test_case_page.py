@@ -5,7 +5,8 @@ import base64
 import httpx
 import pytest
 from browser.conftest import NARROW
-from browser.measuring import MEASURE
+from browser.measuring import CONTRAST, MEASURE
+from drawing import contrast
 from test_web import served
 
 from prcomm.labels import LABELS
@@ -58,3 +59,23 @@ def test_it_fits_a_telephone_and_leads_to_its_other_scripts(signed_in, page):
     assert signed_in.run("return document.documentElement.scrollWidth") <= NARROW[0]
     signed_in.click(signed_in.one('nav a[lang="ru"]'))
     signed_in.until(lambda: signed_in.one("html").get_attribute("lang") == "ru")
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_it_is_light_or_dark_as_the_system_is(signed_in, page, system):
+    """The page and its picture alike: all texts are told from what they stand on by 4.5 to 1."""
+    feature = {"name": "prefers-color-scheme", "value": system}
+    signed_in.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    signed_in.open(page)
+    assert signed_in.run(CONTRAST)["faults"] == []
+    styles = "const [one, name] = arguments; return getComputedStyle(document.querySelector(one))[name]"
+    inks = [signed_in.run(styles, *asked) for asked in (("body", "color"), ("nav a", "color"))]
+    paper = signed_in.run(styles, "body", "backgroundColor")
+    assert signed_in.run(styles, "svg.pc .paper", "fill") == paper
+    assert all(contrast(*map(shade, (ink, paper))) >= 4.5 for ink in inks)
+    signed_in.keep(f"case-{system}")
+
+
+def shade(of: str) -> str:
+    """``rgb(…)`` in the form that a style is written in."""
+    return "#" + "".join(f"{int(part):02x}" for part in of[4:-1].split(","))

@@ -1,20 +1,10 @@
 """The whole site, and the paths of a stranger through it."""
 
-import random
-import re
-from datetime import date, timedelta
 from pathlib import Path
 
-import pendulum
 import pytest
 from browser.conftest import NARROW, Browser
 from browser.measuring import OUTSIDE
-
-from prcomm.adapters.examples import begun
-from prcomm.adapters.json import Codec
-from prcomm.citizens.appeals import APPEAL, APPLICATION, COMPLAINT, PROPOSAL
-from prcomm.core.calendar.traces import ON
-from prcomm.law import office
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -64,20 +54,8 @@ class TestEveryPage:
 
 
 class TestAStranger:
-    def test_comes_from_the_first_page_to_until_when(self, browser: Browser):
-        browser.open("index.html")
-        browser.click(browser.one("article a[href='reference/until_when.html']"))
-        browser.until(lambda: browser.one("form.prcomm-until output").text)
-        browser.keep("until-when")
-        assert "2026-03-31 Tue" in browser.one("form.prcomm-until output strong").text
-        why = browser.one(".prcomm-why").text
-        assert "O‘RQ-445 art. 28(1)" in why
-        assert why.splitlines()[-1] == "2026-03-31 Tue  +  day 15"
-        longer = browser.one(".prcomm-longer").text
-        assert "Extend: head (O‘RQ-445 art. 28(2))" in longer
-
     def test_goes_from_an_arrow_to_its_article_and_back(self, browser: Browser):
-        """The arrow of Extend leads to its row, the row to article 28(2), and that back to the row."""
+        """The card of Extend's arrow leads to its row, the row to article 28(2), and that back to the row."""
         browser.open("reference/appeal.html")
         arrow = browser.run(
             "return [...document.querySelectorAll('svg.pc a.way')].find((way) => way.querySelector('title')"
@@ -87,6 +65,7 @@ class TestAStranger:
             "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))",
             arrow,
         )
+        browser.click(browser.one(".prcomm-card > p:last-child a"))
         row = browser.run("return document.querySelector(':target').closest('tr')")
         assert "Extend" in row.text
         link = row.find_element("link text", "O‘RQ-445 art. 28(2)")
@@ -108,26 +87,6 @@ class TestAStranger:
             assert browser.one("article h1").text.startswith(head)
             assert len(browser.all(".prcomm-languages a")) == 3
 
-    @pytest.mark.parametrize(
-        ("words", "leads"),
-        [
-            ("28(2)", "source_o_rq_445.html#article-O-RQ-445-art-28_2"),
-            ("ko'rib chiqilmoqda", "appeal.uz.html"),
-            ("ko’rib chiqilmoqda", "appeal.uz.html"),
-            ("кўриб чиқилмоқда", "appeal.uz-Cyrl.html"),
-            ("на рассмотрении", "appeal.ru.html"),
-        ],
-    )
-    def test_finds_what_they_search_for(self, browser: Browser, words: str, leads: str):
-        browser.open("index.html")
-        field = browser.one("input[name='q']")
-        field.send_keys(words)
-        field.submit()
-        browser.until(lambda: browser.all("#search-results p.context"))
-        browser.keep(f"search-{leads.partition('.')[0]}")
-        found = [link.get_attribute("href") for link in browser.all("#search-results ul.search li a")]
-        assert any(leads in href for href in found[:5])
-
     def test_reads_it_by_day_and_by_night(self, browser: Browser):
         """The picture is as the page is: light, or dark."""
         browser.open("reference/appeal.html")
@@ -140,40 +99,37 @@ class TestAStranger:
         assert light < 200 < 500 < dark
 
 
-class TestUntilWhen:
-    def test_it_answers_as_the_library_does_on_days_drawn_at_random(self, browser: Browser):
-        """Twenty questions: what the page shows is what ``due`` says when asked directly."""
-        chance = random.Random(20261123)
-        browser.open("reference/until_when.html")
-        deadline = next(deadline for deadline in APPEAL.deadlines if deadline.name == "consideration")
-        for _ in range(20):
-            day = date(2025, 1, 1) + timedelta(days=chance.randrange(730))
-            kind, value = chance.choice(
-                [(APPLICATION, "APPLICATION,COMPLAINT"), (COMPLAINT, "APPLICATION,COMPLAINT"), (PROPOSAL, "PROPOSAL")]
-            )
-            week, after = chance.choice([5, 6]), chance.choice([False, True])
-            asked = {"day": day.isoformat(), "kind": value, "hours": "after" if after else "", "week": str(week)}
-            browser.run(
-                "const form = document.querySelector('form.prcomm-until');"
-                "for (const [name, value] of Object.entries(arguments[0])) form.elements[name].value = value;"
-                "form.dispatchEvent(new Event('input'));",
-                asked,
-            )
-            where = office("any", week=week)
-            at = pendulum.datetime(day.year, day.month, day.day, 20 if after else 9, 30, tz=where.tz)
-            appeal = begun(Codec(APPEAL), deadline, at, where, {}, kind)
-            (due,) = (due for due in APPEAL.due(appeal, at) if due.name == "consideration")
-            shown = browser.one("form.prcomm-until output").text
-            days = (due.last, due.raw, due.rolled, due.control)
-            told = [f"{str(one)[:10]} {ON[one.weekday()]}" for one in days if one]
-            assert all(one in shown for one in told), asked
-            assert re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", shown) == [str(one)[:10] for one in days], asked
-            assert browser.one(".prcomm-why").text.strip() == str(due.trace).strip(), asked
+class TestNotebooks:
+    """What a notebook shows is read by day, by night, whole, and by who does not see it; and it can be taken along."""
 
-    def test_it_says_so_where_it_has_no_answer(self, browser: Browser):
-        browser.open("reference/until_when.ru.html")
-        browser.run(
-            "const form = document.querySelector('form.prcomm-until'); form.elements.day.value = '2027-01-01';"
-            "form.dispatchEvent(new Event('input'));"
+    @pytest.mark.parametrize("page", ["a_year_of_a_press_service", "a_year_of_councils", "audit_a_register"])
+    def test_its_figures_are_sharp_told_in_words_and_in_the_ink_of_the_page(self, browser: Browser, page: str):
+        browser.open(f"notebooks/{page}.html")
+        told = [plot.get_dom_attribute("aria-label") for plot in browser.all("svg.prcomm-plot")]
+        assert len(told) >= 3
+        assert all(len(words) > 30 for words in told)
+        assert browser.all(".cell_output img") == []  # nothing is shown as pixels
+        for theme in ("light", "dark"):
+            browser.run("document.body.dataset.theme = arguments[0]", theme)
+            inks = browser.run(
+                "const fill = (one) => getComputedStyle(one)[one.matches('svg text') ? 'fill' : 'color'];"
+                "const plot = document.querySelector('svg.prcomm-plot');"
+                "return [fill(plot.querySelector('text')), fill(document.querySelector('article p'))];"
+            )
+            assert inks[0] == inks[1]
+        browser.keep(f"{page}-dark")
+
+    def test_no_block_is_cut_and_the_file_can_be_downloaded(self, browser: Browser, site: Path):
+        notebooks = sorted(one.stem for one in (site / "notebooks").glob("*.html"))
+        assert len(notebooks) == 6
+        cut = (
+            "return [...document.querySelectorAll('.cell pre')]"
+            ".filter((one) => one.scrollWidth > one.clientWidth + 1).length"
         )
-        assert browser.one("form.prcomm-until output").text == "ответ есть на каждый день с 2025-01-01 по 2026-12-31"
+        for name in notebooks:
+            browser.open(f"notebooks/{name}.html")
+            assert browser.run(cut) == 0, name
+            (link,) = browser.all("article a.download")
+            kept = site / "notebooks" / link.get_dom_attribute("href")
+            assert kept.name == f"{name}.ipynb"
+            assert kept.resolve().is_file()

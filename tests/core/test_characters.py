@@ -37,6 +37,8 @@ class TestWhatNobodySees:
             ("abc\u202efdp", r"abc\u202efdp"),
             ("a\u200bb", r"a\u200bb"),
             ("\ud83d", r"\ud83d"),
+            ("a\ufe0f", r"a\ufe0f"),  # of no width, though Python calls it printable
+            ("\u3164\u2800", r"\u3164\u2800"),
             ("\U000e0041", r"\U000e0041"),
         ],
     )

@@ -242,6 +242,16 @@ class TestWhoAsks:
         assert "1 · duty: lifted (last 2026-03-06; ended 2026-03-06)" in picture
         assert 'class="bar badbar"' not in picture
 
+    def test_a_timeline_shows_a_lifted_one_as_lifted(self) -> None:
+        """A thin broken line that ends where it was lifted, and no last day."""
+        in_time = lived(LIFECYCLE, FIVE, START, (Drop, "2026-03-06 10:00"))
+        before, after = at("2026-03-05 10:00"), LONG_AFTER
+        picture = timeline(in_time, LIFECYCLE.due(in_time, before), at=before)
+        assert (picture.count('class="bar"'), "1 · last: duty" in picture) == (1, True)
+        picture = timeline(in_time, LIFECYCLE.due(in_time, after), at=after)
+        assert (picture.count('class="mark less lifted"'), picture.count('class="bar"')) == (1, 0)
+        assert "1 · last: duty" not in picture
+
     @pytest.mark.parametrize(
         ("when", "becomes_late"),
         [

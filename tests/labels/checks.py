@@ -12,7 +12,7 @@ from types import ModuleType
 from prcomm.core.sources.citations import Enactment, Source
 from prcomm.core.values.messages import Message
 from prcomm.labels import Label, Labels, read
-from prcomm.labels.reading import BESIDES, PLACE
+from prcomm.labels.reading import BESIDES, FREE, OF_CODE, PLACE
 from prcomm.labels.saying import english
 from prcomm.processes import PROCESSES
 
@@ -58,15 +58,18 @@ def alike(labels: Iterable[Label]) -> list[str]:
     called: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for label in labels:
         text = label.kind[:1].islower() and label.kind not in NO_TEXTS
+        thing = ("" if text else label.kind, label.name)
+        if label.kind == "process":  # a file is called as its process: an appeal
+            thing = ("entity", label.name.title().replace("_", ""))
         for lang, said in label.words.items():
-            called[f"{lang} {said.casefold()}"].add(("" if text else label.kind, label.name))
+            called[f"{lang} {said.casefold()}"].add(thing)
     return [said for said, things in called.items() if len(things) > 1]
 
 
 def mixed(labels: Iterable[Label]) -> list[str]:
     """What has letters of another script."""
     foreign = {"uz": "[А-яЁёЎўҚқҒғҲҳ]", "uz-Cyrl": "[A-Za-z]", "ru": "[A-Za-z]"}
-    told = ((lang, said.replace("JavaScript", "")) for label in labels for lang, said in label.words.items())
+    told = ((lang, re.sub("JavaScript|prcomm", "", said)) for label in labels for lang, said in label.words.items())
     return [said for lang, said in told if lang in foreign and re.search(foreign[lang], PLACE.sub("", said))]
 
 
@@ -75,13 +78,15 @@ def forms(labels: Iterable[Label]) -> list[str]:
     faults = []
     for label in labels:
         several = label.english.split("|")
+        free = {OF_CODE, FREE.get(label.kind)}
+        asked = sorted(place for place in PLACE.findall(several[0]) if place not in free)
         for lang, said in label.words.items():
             its = said.split("|")
-            places = [sorted(PLACE.findall(form)) for form in its]
+            places = [sorted(place for place in PLACE.findall(form) if place not in free) for form in its]
             if (
                 len(its) != (FORMS[lang] if len(several) > 1 else 1)
                 or places != [places[0]] * len(its)
-                or places[0] != sorted(PLACE.findall(several[0]))
+                or places[0] != asked
             ):
                 faults.append(said)
     return faults

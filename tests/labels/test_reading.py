@@ -103,8 +103,19 @@ class TestFaults:
         (fault,) = faults(f"{HEAD}role,clerk,draft,,{uz},,\n")
         assert fault == f"line 2: uz: ʻ stands in oʻ and gʻ, ʼ elsewhere, and no other apostrophe: {uz!r}"
 
-    def test_the_code_of_an_act_keeps_its_own(self):
-        assert parse(HEAD + "source,ORQ,draft,,O‘RQ-445 maʼlumoti oʻzi,,\n")
+    def test_the_code_of_an_act_is_written_as_any_word(self):
+        """U+2018 stands in the code that is data; a reader sees one apostrophe."""
+        assert parse(HEAD + "source,ORQ,draft,,OʻRQ-445 maʼlumoti oʻzi,,\n")
+        (fault,) = faults(HEAD + "source,ORQ,draft,,O‘RQ-445,,\n")
+        assert "no other apostrophe" in fault
+
+    def test_a_translation_may_do_without_what_only_a_programmer_writes(self):
+        assert parse(HEAD + "sentence,lifted by {code},draft,,olib tashlanadi,,снимается\n")
+
+    def test_and_without_an_act_that_was_named_just_before(self):
+        assert parse(HEAD + "again,{source} art. {article},draft,,{article}-modda,,ст. {article}\n")
+        (fault, *_) = faults(HEAD + "sentence,{source} art. {article},draft,,{article}-modda,,\n")
+        assert "the places are {article} {source}" in fault
 
     def test_of_a_name_that_stands_twice(self):
         rows = "role,clerk,draft,,kotib,,\nrole,head,draft,,rais,,\nrole,clerk,draft,,kotiba,,\naction,clerk,draft,,kotib,,\n"

@@ -36,8 +36,10 @@ source,ZOO-1,law,HB-1,ЗО-1
 sentence,{role} may not {action},draft,{role}: „{action}“ mumkin emas,{role}: нельзя «{action}»
 sentence,{n} day left|{n} days left,draft,{n} kun qoldi,остался {n} день|осталось {n} дня|осталось {n} дней
 sentence,the bowl is full,draft,idish toʻla,миска полна
-sentence,art. {article},law,{article}-modda,ст. {article}
-sentence,art. {article}({part}),law,{article}-modda {part}-qism,ст. {article} ч. {part}
+cited,ZOO-1,draft,HB-1,закона ЗО-1
+sentence,{source} art. {article},law,{source} {article}-modda,ст. {article} {source}
+again,{source} art. {article},law,{article}-modda,ст. {article}
+sentence,{source} art. {article}({part}),law,{source} {article}-modda {part}-qism,ч. {part} ст. {article} {source}
 """
 
 
@@ -74,10 +76,14 @@ class TestAWord:
         labels = ZOO.extended(parse("kind,name,known,uz,ru\nsentence,CAT,draft,toifa,категория\n"))
         assert (labels.text(Pet.CAT, "ru"), labels.text("CAT", "ru")) == ("кошка", "категория")
 
-    def test_days_and_instants_stay_as_iso_has_them(self):
+    def test_days_and_instants_are_written_as_the_language_has_them(self):
         at = pendulum.datetime(2026, 3, 3, 18, 30, tz="Asia/Tashkent")
-        assert in_all(at) == ("2026-03-03 18:30+05:00",) * 4
-        assert in_all(at.date()) == ("2026-03-03",) * 4
+        assert in_all(at) == ("2026-03-03 18:30+05:00", *("03.03.2026 18:30+05:00",) * 3)
+        assert in_all(at.date()) == ("2026-03-03", *("03.03.2026",) * 3)
+
+    def test_in_a_language_of_somebody_elses_they_stay_as_iso_has_them(self):
+        french = ZOO.extended(parse("kind,name,known,fr\nrole,keeper,draft,gardien\n"))
+        assert french.text(pendulum.date(2026, 3, 3), "fr") == "2026-03-03"
 
     def test_nothing_is_said_of_nothing(self):
         assert in_all(None) == ("",) * 4
@@ -148,11 +154,13 @@ class TestWhatTells:
             "ZOO-1 art. 28(2)",
             "HB-1 28-modda 2-qism",
             "ҲБ-1 28-модда 2-қисм",
-            "ЗО-1 ст. 28 ч. 2",
+            "ч. 2 ст. 28 закона ЗО-1",
         )
 
     def test_a_reason(self):
-        assert ZOO.extended(self.KIND).text(self.REASON, "ru") == "условие: миска полна (ЗО-1 ст. 28 ч. 2, ЗО-1 ст. 3)"
+        assert (
+            ZOO.extended(self.KIND).text(self.REASON, "ru") == "условие: миска полна (ч. 2 ст. 28 закона ЗО-1, ст. 3)"
+        )
 
 
 class TestLabels:
@@ -186,7 +194,7 @@ class TestLabels:
             ZOO.missing(PETITION, "fr")
 
     def test_its_repr_is_short(self):
-        assert repr(ZOO) == "Labels(names=<9>)"
+        assert repr(ZOO) == "Labels(names=<11>)"
 
     def test_the_librarys_own_are_asked_without_more_ado(self):
         assert text(Role("registrar")) == text(Role("registrar"), "en") == "registrar"
@@ -233,7 +241,8 @@ class TestAnotherLanguage:
         assert self.FRENCH.text(MAY_NOT(role=KEEPER, action=Feed), "fr") == "gardien may not Feed"
         assert {(label.kind, label.name) for label in self.FRENCH.untold("fr")} == {
             ("Pet", "CAT"), ("action", "Feed"), ("source", "ZOO-1"), ("sentence", MAY_NOT), ("sentence", "the bowl is full"),
-            ("sentence", "art. {article}"), ("sentence", "art. {article}({part})"),
+            ("cited", "ZOO-1"), ("again", "{source} art. {article}"),
+            ("sentence", "{source} art. {article}"), ("sentence", "{source} art. {article}({part})"),
         }  # fmt: skip
         assert self.FRENCH.untold("ru") == self.FRENCH.untold("en") == ()
 
@@ -282,4 +291,4 @@ action,Take,draft,принять
 
     def test_a_ready_guard_says_the_name_of_its_deadline(self):
         guard = next(guard for row in PETITION.rows for guard in row.given if guard.deadline)
-        assert self.labels().text(guard, "ru") == "«срок ответа»: время ещё не истекло"
+        assert self.labels().text(guard, "ru") == "срок ответа не истёк"

@@ -137,9 +137,11 @@ class TestNothingIsMissing:
         """An entry with a name of its own, and a way to name a place by its unit."""
         cites = {cite for process in PROCESSES.values() for rule in process.cited() for cite in rule.cites}
         assert checks.missing({cite.article for cite in cites if not cite.article[:1].isdigit()}, SHARED) == []
-        units = {f"{cite.unit} {{article}}" + ("({part})" if cite.part else "") for cite in cites}
-        assert checks.missing(units, SHARED) == []
-        assert checks.missing({scoped(cite.source, "", "source") for cite in cites}, ALL) == []
+        told = [cite.told(kind) for cite in cites for kind in ("sentence", "again")]
+        assert checks.missing(told, SHARED) == []
+        assert (
+            checks.missing({scoped(cite.source, "", kind) for cite in cites for kind in ("source", "cited")}, ALL) == []
+        )
 
     @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.code)
     def test_of_what_is_told_of_a_source(self, source):

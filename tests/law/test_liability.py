@@ -6,6 +6,7 @@ import pytest
 from places import stands
 
 from prcomm import BadInput, Basis, Dated, Law, NotInForce
+from prcomm.labels import text
 from prcomm.law import ADMINISTRATIVE_CODE, CRIMINAL_CODE, ORQ445, Fine
 from prcomm.law.liability import (
     BASE_UNIT,
@@ -192,7 +193,7 @@ class TestBaseUnit:
 
 class TestFine:
     @pytest.mark.parametrize(
-        ("fine", "text"),
+        ("fine", "said"),
         [
             (Fine(1, 3), "1 to 3 base units"),
             (Fine(0, 25), "up to 25 base units"),
@@ -200,8 +201,13 @@ class TestFine:
             (Fine(1, 1), "1 base unit"),
         ],
     )
-    def test_as_text(self, fine: Fine, text: str):
-        assert str(fine) == text
+    def test_as_text(self, fine: Fine, said: str):
+        assert str(fine) == said
+
+    def test_in_words_of_another_language(self):
+        said = [text(fine, "ru") for fine in (Fine(1, 3), Fine(0, 25), Fine(50, 50))]
+        assert said == ["от 1 до 3 БРВ", "до 25 БРВ", "50 БРВ"]
+        assert [text(fine, "uz") for fine in (Fine(1, 3), Fine(0, 25))] == ["1 BHMdan 3 BHMgacha", "25 BHMgacha"]
 
     def test_up_to_so_many_begins_at_nothing(self):
         assert Fine(0, 25).in_soum(340_000) == (0, 8_500_000)

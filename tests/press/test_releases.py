@@ -64,7 +64,8 @@ from press.lives_releases import (
     lives,
 )
 
-from prcomm import Basis, Due, FindingKind, Reason, ReasonKind, Reference, Refused, Status, redacted
+from prcomm import Basis, Due, FindingKind, Reason, ReasonKind, Reference, Refused, Status
+from prcomm.core.sources.redaction import emptied
 from prcomm.core.values.errors import BadInput
 from prcomm.law import CRIMINAL_CODE
 from prcomm.law.civil_code import SAME_CHANNELS
@@ -1004,14 +1005,14 @@ class TestNobodyIsShown:
         assert self.tells(refused.value, refused.value.verdict, *refused.value.verdict.reasons) == []
 
     def test_redacted_it_holds_no_name(self):
-        clean = redacted(then(self.NAMED, evolve(DRAFT_CORRECTION, mentions=A_NAME_WITHOUT_GROUND)))
+        clean = emptied(then(self.NAMED, evolve(DRAFT_CORRECTION, mentions=A_NAME_WITHOUT_GROUND)))
         mentions = (*clean.mentions, *clean.pending.mentions, *clean.history[0].action.mentions)
         assert {one.person.name for one in mentions} == {""}
         assert [one.person.id for one in clean.mentions] == ["p8", "p9"]
         assert [one.shown for one in clean.mentions] == [Shown.NAME, Shown.NAME]
 
     def test_that_it_stood_there_stays_after_the_data_had_to_go(self):
-        gone = redacted(then(self.NAMED, FIND_WRONG, TAKE_DOWN, WITHDRAW))
+        gone = emptied(then(self.NAMED, FIND_WRONG, TAKE_DOWN, WITHDRAW))
         assert (gone.channels, gone.down, gone.state) == (("site",), ("site",), S.WITHDRAWN)
         assert [type(record.action).__name__ for record in gone.history] == [
             "Draft", "Submit", "Approve", "Publish", "FindWrong", "TakeDown", "Withdraw",

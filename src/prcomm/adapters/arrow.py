@@ -13,6 +13,8 @@ from typing import Final, Protocol, cast
 
 from attrs import field, frozen
 
+from prcomm.core.values.display import as_shown
+
 BATCH: Final = 1 << 16
 """How many rows are handed over at once."""
 EPOCH: Final = date(1970, 1, 1).toordinal()
@@ -112,6 +114,8 @@ class Columns:
         types: by its name each column, with the type of its cells: str, int, bool, date or datetime.
         rows: its rows, each with a cell for every column; ``None`` is an empty one.
     """
+
+    __rich_repr__ = as_shown
 
     types: Mapping[str, type]
     rows: tuple[tuple[object, ...], ...] = field(repr=lambda rows: f"<{len(rows)}>")

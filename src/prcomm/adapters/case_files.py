@@ -20,6 +20,7 @@ from prcomm.core.sources.people import Office
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State, earlier
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import FaultsError, NotInForce
 from prcomm.core.values.messages import Say, in_english
 from prcomm.processes import PROCESSES, AnyLifecycle
@@ -34,6 +35,8 @@ class CaseFile:
         actions: what was done, in order.
         as_of: the instant at which the dues are asked for; ``None`` for that of the last accepted action.
     """
+
+    __rich_repr__ = as_shown
 
     lifecycle: AnyLifecycle
     actions: tuple[Action, ...] = field(repr=counted)

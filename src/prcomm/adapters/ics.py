@@ -39,6 +39,7 @@ from prcomm.core.sources.public_events import PublicEvent
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Entity, Reference, State, earlier
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import Say, in_english, named
 from prcomm.labels import ENGLISH, LABELS
@@ -83,6 +84,8 @@ class WithoutADay:
 @frozen
 class OfficeCalendar:
     """The calendar of an office, and what is not in it."""
+
+    __rich_repr__ = as_shown
 
     office: An[str, "the id of the office"]
     at: An[DateTime, "as known at which instant"]

@@ -8,7 +8,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, TypedDict, cast
 
 from attrs import frozen
@@ -168,7 +168,7 @@ def _unfound(audit: Audit[Entity[State]], at: DateTime | None, say: Say) -> Iter
 
 
 def _finding(finding: Finding, at: DateTime | None, say: Say) -> Cells:
-    row = _empty() if finding.due is None else _due(finding.due, at, say)
+    row = _empty() if finding.due is None else _stands(finding.due, at)
     reasons = joined(*(named(reason.text) for reason in finding.reasons))
     of_step = finding.due is None and finding.kind is not FindingKind.UNREAD
     told = {
@@ -186,6 +186,12 @@ def _finding(finding: Finding, at: DateTime | None, say: Say) -> Cells:
 
 
 def _due(due: Due, at: DateTime | None, say: Say) -> Cells:
+    cites = due.cites
+    return _stands(due, at) | {"article": _places(cites, say), "basis": due.basis.name, "law": is_law(cites)}
+
+
+def _stands(due: Due, at: DateTime | None) -> Cells:
+    """How a due stands, without what it rests on: of a finding about it that is told by the finding."""
     if at is None:
         raise BadInput("rows", ("at: the instant as of which its dues stand",))
     row = _empty()
@@ -200,15 +206,13 @@ def _due(due: Due, at: DateTime | None, say: Say) -> Cells:
         "done": _day(due, done),
         "days_late": days_late(due, at),
         "rule": str(due.name),
-        "article": _places(due.cites, say),
-        "basis": due.basis.name,
-        "law": is_law(due.cites),
         "owed_by": due.owed_by.name,
         "whole": True,
     }
     return {**row, **told}
 
 
+@lru_cache(maxsize=1024)  # a register rests on few places, and has findings of each by the thousand
 def _places(cites: Cites, say: Say) -> str | None:
     """The places that something rests on, each once, however it is known."""
     return BETWEEN.join(dict.fromkeys(map(say, cites))) or None

@@ -7,16 +7,18 @@ from typing import Final, TypeVar, cast
 
 from pendulum import DateTime
 
+from prcomm.adapters.terms import Terms
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit, Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import UNDER, Under
-from prcomm.core.table.dues import Due
-from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.dues import Due, which
+from prcomm.core.table.entities import Action, Entity, Phase, State
 from prcomm.core.table.rows import Transition
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, said
-from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
+from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named, scoped
+from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -26,7 +28,6 @@ DEADLINES = Message("{process}: deadlines")
 ENTITY = Message("{process} {id}: {state}, version {version}")
 WHY_THIS_DAY = Message("{due}: why this day")
 PROVIDED = Message("{due}, provided that {provided}")
-ONE_OF_DUES = Message("{due} {key}")
 NEVER = Message("never: {text}")
 FINDINGS = Message("findings")
 WHILE = Message("while the whole is {during}")
@@ -35,6 +36,7 @@ WHILE_IN = Message("{states} while the whole is {during}")
 IN_STATE, ACTION, LEADS_TO = Message("in state"), Message("action"), Message("leads to")
 WHO, GIVEN, ONLY = Message("who may"), Message("given that"), Message("only")
 OWED, BEGINS_WITH, MET_BY, OWED_BY = Message("owed"), Message("begins with"), Message("met by"), Message("owed by")
+WITHIN = Message("within")
 AT, BY, STATE, AGAINST = Message("at"), Message("by"), Message("state"), Message("against")
 COUNTED_FROM, RAW, ROLLED = Message("counted from"), Message("raw"), Message("rolled")
 CONTROL, LAST, MET, ENDED = Message("control"), Message("last"), Message("met"), Message("ended")
@@ -80,10 +82,19 @@ def states(lifecycle: Lifecycle[E, A]) -> Sheet:
     """The states of a lifecycle: the phase each belongs to, and whether it is initial or final."""
     initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
     rows = tuple(
-        (state, state.phase, tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of))
+        (
+            state,
+            phase_of(lifecycle.name, state.phase),
+            tuple(name for name, of in ((INITIAL, initial), (FINAL, lifecycle.final)) if state in of),
+        )
         for state in lifecycle.states
     )
     return Sheet(STATES(process=named(lifecycle.name)), (STATE, PHASE, PLACE), rows)
+
+
+def phase_of(process: str, phase: Phase | None) -> str:
+    """A phase as a process calls it: what is planned elsewhere is received and registered here."""
+    return scoped(phase.name, process, "phase") if phase else ""
 
 
 def transitions(lifecycle: Lifecycle[E, A]) -> Sheet:
@@ -119,10 +130,12 @@ def applies_in(row: Transition[E, A], during: tuple[State, ...]) -> object:
 
 
 def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
-    """The deadlines of a lifecycle."""
+    """The deadlines of a lifecycle, each with its term by the latest law known."""
+    terms = Terms.of(cast("AnyLifecycle", lifecycle))
     rows = tuple(
         (
             _provided(named(deadline.name), deadline.provided),
+            terms(deadline),
             deadline.begins,
             deadline.met_by,
             deadline.who,
@@ -130,7 +143,7 @@ def deadlines(lifecycle: Lifecycle[E, A]) -> Sheet:
         )
         for deadline in lifecycle.deadlines
     )
-    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
+    return Sheet(DEADLINES(process=named(lifecycle.name)), (OWED, WITHIN, BEGINS_WITH, MET_BY, OWED_BY, UNDER), rows)
 
 
 def history(entity: Entity[State]) -> Sheet:
@@ -173,8 +186,7 @@ def days_of(due: Due) -> Mapping[str, date | None]:
 
 def name_of(due: Due) -> Said:
     """The name of a due: which of several it is, and what must be found for it to be owed at all."""
-    name = named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key)
-    return _provided(name, due.provided)
+    return _provided(which(due), due.provided)
 
 
 def _provided(name: Said, provided: str) -> Said:

@@ -1,14 +1,13 @@
 """How long a deadline runs, in words: its term stands beside it wherever it is shown."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
-from attrs import field, frozen
+from attrs import frozen
 from pendulum import DateTime
 
 from prcomm.adapters import says
-from prcomm.adapters.examples import AnyCodec, begun, made, variants
-from prcomm.adapters.json import Codec
 from prcomm.core.calendar.law import Read
 from prcomm.core.calendar.terms import (
     BACK,
@@ -32,9 +31,12 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, RunningTerm
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
-from prcomm.core.values.errors import BadInput
+from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.messages import Message, Said, joined
 from prcomm.processes import AnyLifecycle
+
+if TYPE_CHECKING:
+    from prcomm.adapters.examples import AnyCodec
 
 AnyDeadline = Deadline[Entity[State], Action]
 AnyMove = Move[Entity[State], Action]
@@ -42,6 +44,7 @@ AnyMove = Move[Entity[State], Action]
 SHOWN_ON = (2026, 3, 16, 10, 0)
 """The instant at which terms are shown as they are in force, and at which examples begin: the Monday before Navruz."""
 NO_TERM, NO_MORE, STAYS = says("no term in the law"), says("no term any more"), says("the term stays as it is")
+NOT_KNOWN, AS_THE_CASE_IS = says("not known to be in force"), says("as the case is")
 OF_KINDS = says("{kinds}: {term}")
 MORE = says("{term}, or {case}")
 """Where one deadline has two terms for one kind: by what the action states."""
@@ -76,15 +79,17 @@ class Terms:
     Attributes:
         lifecycle: the process.
         at: the instant.
-        codec: what reads the actions that are made up, where a function says what the term is.
     """
 
     lifecycle: AnyLifecycle
     at: DateTime
-    codec: AnyCodec = field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "codec", Codec(self.lifecycle))
+    @cached_property
+    def codec(self) -> "AnyCodec":
+        """What reads the actions that are made up, where a function says what the term is."""
+        from prcomm.adapters.json import Codec  # needs an extra, which pictures and tables do without
+
+        return Codec(self.lifecycle)
 
     @classmethod
     def of(cls, lifecycle: AnyLifecycle) -> "Terms":
@@ -99,7 +104,10 @@ class Terms:
 
     def __call__(self, deadline: AnyDeadline) -> str:
         """The term of a deadline in words: of each kind, where kinds differ."""
-        return self._said(deadline, self._law)
+        try:
+            return self._said(deadline, self._law)
+        except NotInForce:
+            return NOT_KNOWN()
 
     def reads(self, deadline: AnyDeadline) -> tuple[Read, ...]:
         """The dated values that a term is made of, as they are in force, each once."""
@@ -114,17 +122,24 @@ class Terms:
         if isinstance(within, Dated):
             term = cast("Term | None", law[cast("Dated[object]", within)])
             return told(term and term.under(law))
-        return self._by_kind(deadline, lambda kind: self._begins(deadline, kind, law))
+        return self._made_up(deadline, lambda kind: self._begins(deadline, kind, law))
 
     def moved(self, deadline: AnyDeadline, move: AnyMove) -> str:
         """What an action moves the term to, in words."""
         if isinstance(move.to, Term):
             return told(move.to.under(self._law))
-        return NO_MORE() if move.to is None else self._by_kind(deadline, lambda kind: self._moves(deadline, move, kind))
+        return NO_MORE() if move.to is None else self._made_up(deadline, lambda kind: self._moves(deadline, move, kind))
 
     @property
     def _law(self) -> Context:
         return self.lifecycle.context_on(self.at.toordinal())
+
+    def _made_up(self, deadline: AnyDeadline, of: Callable[[Kind | None], str]) -> str:
+        """What is found from actions that are made up; where none can be, that it is as the case is."""
+        try:
+            return self._by_kind(deadline, of)
+        except (ImportError, BadInput):
+            return AS_THE_CASE_IS()
 
     def _by_kind(self, deadline: AnyDeadline, of: Callable[[Kind | None], str]) -> str:
         """What is said of each kind, those together of which the same is said."""
@@ -143,6 +158,8 @@ class Terms:
         return several[0] if len(several) == 1 else _or(several)
 
     def _terms(self, deadline: AnyDeadline, kind: Kind | None, law: Context) -> Iterator[str]:
+        from prcomm.adapters.examples import begun, variants
+
         for given in variants(deadline.begins[0], self.at):
             try:
                 entity = begun(self.codec, deadline, self.at, self.office, given, kind)
@@ -151,6 +168,8 @@ class Terms:
             yield told(deadline.term(entity, entity.history[-1].action, law))
 
     def _moves(self, deadline: AnyDeadline, move: AnyMove, kind: Kind | None) -> str:
+        from prcomm.adapters.examples import begun, made
+
         entity = begun(self.codec, deadline, self.at, self.office, {}, kind)
         due = next((due for due in self.lifecycle.due(entity, self.at) if due.name == deadline.name), None)
         if due is None:

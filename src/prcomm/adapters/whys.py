@@ -9,7 +9,7 @@ from prcomm.core.values.errors import BadInput
 from prcomm.labels import ENGLISH
 from prcomm.processes import AnyLifecycle
 
-LONGEST = 40
+LONGEST = 32
 """How much of a sentence stands in an anchor; what tells two sentences apart that begin alike stands after it."""
 ACT, CONDITION, TERM = "act", "guard", "term"
 

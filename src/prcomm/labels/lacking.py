@@ -27,6 +27,7 @@ def things_of(lifecycle: "Lifecycle[E, A]") -> Iterator[object]:
     for row in lifecycle.rows:
         yield from (row.never, row.who_remedy, *(guard.remedy for guard in row.given))
         yield from (guard for guard in row.given if not guard.deadline)
+    yield from (scoped(state.phase.name, lifecycle.name, "phase") for state in lifecycle.states if state.phase)
     for deadline in lifecycle.deadlines:
         yield from (deadline.name, deadline.provided)
 
@@ -67,7 +68,8 @@ def named_sets(lifecycle: "Lifecycle[E, A]") -> Mapping[frozenset[State], str]:
     found: dict[frozenset[State], str] = {}
     for module in _modules(lifecycle):
         for name, value in vars(sys.modules[module]).items():
-            members = frozenset(cast("tuple[State, ...]", value)) if isinstance(value, OneOf) else frozenset()
+            of = cast("tuple[State, ...]", value) if isinstance(value, OneOf) else ()
+            members = frozenset(of)
             if members in several and len(members) < len(several[members]):
                 found.setdefault(members, scoped(name, lifecycle.name, "set"))
     return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from prcomm.core.questions.lifecycle import Lifecycle
+from prcomm.core.sources.dated import UNITS
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.characters import printable
 from prcomm.core.values.errors import BadInput
@@ -27,7 +28,7 @@ DERIVED: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {"uz-Cyrl": ("u
 OF_THE_ACTS: Final = "uz"
 """The language in which the acts were read: words are the law's own in it, and in another script of it, but in no other
 language, since a translation was compared with nothing."""
-SHARED: Final = frozenset({"role", "source", "told", "value"})
+SHARED: Final = frozenset({"again", "cited", "role", "source", "told", "value"})
 """What no process has for itself."""
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "core": ("", "prcomm.core"),
@@ -40,9 +41,14 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "views": ("views", "prcomm.views"),
     "vocabulary": ("vocabulary",),
     "source_article": ("source_article",),
+    "site": ("site",),
 }
 """The tables that are of no process, and where what they name is found."""
 PLACE: Final = re.compile(r"\{\w*\}")
+FREE: Final[Mapping[str, str]] = {"again": "{source}"}
+"""The place that a translation may do without, by the kind of a sentence: an act that was named just before."""
+OF_CODE: Final = "{code}"
+"""The place of what only a programmer writes: a translation of whatever kind may do without it."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _APOSTROPHE = re.compile(r"[‘’'`´]|(?<![OoGg])ʻ|(?<=[OoGg])ʼ")
 
@@ -117,12 +123,12 @@ def _of_row(row: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
         yield f"known: law or draft, not {known!r}"
     elif known == "law" and OF_THE_ACTS not in words:
         yield f"known: law is said of words in the language of the acts, {OF_THE_ACTS}, and there are none"
-    wanted = set(PLACE.findall(words.get("en", name)))
+    wanted, free = set(PLACE.findall(words.get("en", name))), {OF_CODE, FREE.get(kind, OF_CODE)}
     for tag, cell in words.items():
         for form in cell.split("|"):
-            if set(PLACE.findall(form)) != wanted:
+            if set(PLACE.findall(form)) | free != wanted | free:
                 yield f"{tag}: the places are {' '.join(sorted(wanted)) or 'none'}, not those of {form!r}"
-    if _APOSTROPHE.search(words.get("uz", "").replace("O‘RQ", "")):
+    if _APOSTROPHE.search(words.get("uz", "")):
         yield f"uz: ʻ stands in oʻ and gʻ, ʼ elsewhere, and no other apostrophe: {words['uz']!r}"
 
 
@@ -136,5 +142,5 @@ def _label(row: Sequence[str], tags: Sequence[str], spaces: tuple[str, ...]) -> 
         words |= {one: rule(cell) for one, (of, rule) in DERIVED.items() if of == tag and one not in given}
     own = (tag for tag in words if DERIVED.get(tag, (tag,))[0] == OF_THE_ACTS)
     law = frozenset(own if known == "law" else ())
-    shared = kind in SHARED or (kind == "sentence" and "" in spaces)
+    shared = kind in SHARED or (kind in ("sentence", "phase", *UNITS) and "" in spaces)
     return Label(kind, name, words, law, ("",) if shared else tuple(filter(None, spaces)))

@@ -1,6 +1,7 @@
 """Saying in another language what the library says in English: by tables of names, word by word."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Final, Protocol, TypeGuard, TypeVar, cast
@@ -14,6 +15,7 @@ from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput, said
 from prcomm.core.values.messages import PLAIN, Message, Said, Say, filled, in_english, named, one_or_more
 from prcomm.labels.lacking import things_of
@@ -34,6 +36,10 @@ def _russian(n: int) -> int:
 
 FORMS: Final[Mapping[str, Callable[[int], int]]] = {ENGLISH: one_or_more, "ru": _russian}
 """Which form of a sentence a language uses for a number, where it has more than one."""
+
+
+DOTTED: Final = frozenset({"uz", "uz-Cyrl", "ru"})
+"""The languages that write a day as 28.02.2026; in others it stays as ISO 8601 has it."""
 
 
 def english(thing: object) -> str:
@@ -65,6 +71,9 @@ def _text(thing: object) -> object:
     return getattr(thing, "text" if isinstance(thing, Guard) else "name", None)
 
 
+GENERAL: Final = {"again": "sentence", "cited": "source", "phase": "phase"}
+"""Where a name is found that has none of its own kind: an act beside a place in it, a place after another of the same
+act, a phase that a process calls as others do."""
 _SHARED: Mapping[type, str] = {Role: "role", Source: "source", Dated: "value"}
 
 
@@ -78,6 +87,8 @@ class Labels:
         names: the labels; a later one of the same thing stands in for an earlier one, language by language.
         forms: of a language with several forms of a sentence, which of them it uses for a number.
     """
+
+    __rich_repr__ = as_shown
 
     names: tuple[Label, ...] = field(repr=counted)
     forms: Mapping[str, Callable[[int], int]] = field(default=FORMS, repr=False, hash=False)
@@ -121,7 +132,7 @@ class Labels:
         while label is None and space:  # a class is named with those of its module, or of a package around it
             space = space.rpartition(".")[0]
             label = self._found.get((space, kind, name)) if space else None
-        return label
+        return self._found.get(("", GENERAL[kind], name)) if label is None and kind in GENERAL else label
 
     def text(self, thing: object, lang: str = ENGLISH) -> str:
         """Anything the library names or says, in a language: a state, an action's class, a reason, a trace, a due.
@@ -153,7 +164,7 @@ class Labels:
     def say(self, lang: str) -> Say:
         """What becomes of a word in a language: for ``reason.rendered(say)``, ``sheet.html(say)``."""
         self._known(lang)
-        of, form = self.of, self.forms.get(lang, _one_form)
+        of, form, day = self.of, self.forms.get(lang, _one_form), _day if lang in DOTTED else in_english
 
         def say(word: object) -> str:
             if isinstance(word, Guard):
@@ -167,6 +178,8 @@ class Labels:
                 return word.rendered(say)
             if isinstance(word, tuple):
                 return ", ".join(map(say, cast("tuple[object, ...]", word)))
+            if isinstance(word, date):
+                return day(word)
             if word is None or not _labelled(word):
                 return _others(word, say)
             label = of(word)
@@ -179,6 +192,12 @@ class Labels:
     def _in_english(self) -> bool:
         """Whether a table has a better English word for anything than its name in the code."""
         return any(ENGLISH in label.words for label in self.names)
+
+
+def _day(day: date) -> str:
+    """A day or an instant as Uzbek and Russian write it: 28.02.2026."""
+    iso = in_english(day)
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}{iso[len('2026-02-28') :]}"
 
 
 def _one_form(n: int) -> int:

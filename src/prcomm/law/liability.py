@@ -11,6 +11,7 @@ from attrs import field, frozen
 from prcomm.core.sources.citations import Article, Basis, Enactment, Source
 from prcomm.core.sources.dated import Dated, Version
 from prcomm.core.values.errors import BadInput, quoted
+from prcomm.core.values.messages import Message, Said, Say, in_english
 from prcomm.law.orq445 import ORQ445
 from prcomm.law.texts import articles
 
@@ -99,6 +100,11 @@ def _units(n: int) -> int:
     return n
 
 
+BASE_UNITS = Message("{n} base unit|{n} base units")
+UP_TO = Message("up to {n} base unit|up to {n} base units")
+FROM_TO = Message("{low} to {n} base unit|{low} to {n} base units")
+
+
 @frozen
 class Fine:
     """A fine as the codes put it: from so many to so many base units, both included.
@@ -125,11 +131,19 @@ class Fine:
             raise BadInput("a fine in soum", (f"unit: the base unit in soum, not {quoted(unit)}",))
         return self.low * unit, self.high * unit
 
-    def __str__(self) -> str:
-        units = "base unit" if self.high == 1 else "base units"
+    @property
+    def text(self) -> Said:
+        """It in words."""
         if self.low == self.high:
-            return f"{self.high} {units}"
-        return f"{self.low} to {self.high} {units}" if self.low else f"up to {self.high} {units}"
+            return BASE_UNITS(n=self.high)
+        return FROM_TO(low=self.low, n=self.high) if self.low else UP_TO(n=self.high)
+
+    def rendered(self, say: Say) -> str:
+        """The same in the language of ``say``."""
+        return say(self.text)
+
+    def __str__(self) -> str:
+        return self.rendered(in_english)
 
 
 FINE_FOR_A_BREACH = Dated.of(

@@ -15,7 +15,7 @@ from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.engine.verdicts import Verdict
 from prcomm.core.questions.audits import Audit
 from prcomm.core.questions.machines import fired
-from prcomm.core.sources.people import redacted
+from prcomm.core.sources.redaction import emptied
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.alternatives import Kind
@@ -91,7 +91,7 @@ class Subject:
         """The texts that tell who somebody in these actions is: those given, and those that ``redacted`` takes out."""
         found = dict.fromkeys((*self.secrets, *self.references))
         for action in actions:
-            left = set(_texts(redacted(action)))
+            left = set(_texts(emptied(action)))
             found |= dict.fromkeys(text for text in _texts(action) if text not in left and len(text) >= TELLING)
         return tuple(found)
 

@@ -9,7 +9,7 @@ from prcomm.adapters.case_files import CaseFile, answer, live
 from prcomm.adapters.diagrams import due_picture, timeline
 from prcomm.adapters.tables import csv_of
 from prcomm.core.engine.verdicts import Refused
-from prcomm.core.sources.people import redacted
+from prcomm.core.sources.redaction import emptied
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.messages import Say
@@ -42,7 +42,7 @@ def no_refusal_shows_who(tried: Tried) -> Iterator[str]:
 
 def what_is_redacted_tells_nobody(life: Life) -> Iterator[str]:
     """A redacted entity holds no personal data, and is written and read as it is."""
-    clean = redacted(life.entity)
+    clean = emptied(life.entity)
     written = life.of.codec.dumps(clean)
     if life.of.codec.loads(written) != clean:
         yield "it is read as another"

@@ -27,6 +27,7 @@ from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.alternatives import Kind, OneOf
 from prcomm.core.values.errors import NotInForce
+from prcomm.testing.holding import fit
 from prcomm.testing.pools import (
     BOOLEANS,
     HOURS,
@@ -346,11 +347,13 @@ class Walk(Generic[E, A]):
             values |= self._corrected(draw, row.then, entity, at)
         given_payload = self._payload(row.action, entity)
         if given_payload is not None:
-            values |= cast("dict[str, object]", draw(given_payload))
+            values |= cast("dict[str, object]", fit(draw, given_payload))
         hints = _hints(cast("Hashable", row.action))
         for own in attrs.fields(row.action):
             if own.init and own.alias not in values and own.name not in ("at", "by"):
-                values[str(own.alias)] = draw(self._field(own.name, hints[own.name], row, entity, at, goal, office))
+                values[str(own.alias)] = fit(
+                    draw, self._field(own.name, hints[own.name], row, entity, at, goal, office)
+                )
         by = cast("Actor | None", values.pop("by", None))
         if by is None:
             by = Actor(self._hand(draw, role, entity, values), role, office.id)
@@ -375,7 +378,7 @@ class Walk(Generic[E, A]):
             return {}
         n, name = pick(draw, stated)
         hint = _hints(cast("Hashable", type(told[n].action)))[name]
-        return {"record": n, "field": name, "value": draw(self._of(hint, entity, at))}
+        return {"record": n, "field": name, "value": fit(draw, self._of(hint, entity, at))}
 
     def _field(
         self, name: str, hint: object, row: Row, entity: E | None, at: DateTime, goal: _Goal, office: Office
@@ -404,6 +407,8 @@ class Walk(Generic[E, A]):
         origin, args = get_origin(hint), get_args(hint)
         if origin in (Union, UnionType):
             return st.one_of([self._of(arg, entity, at) for arg in args])
+        if origin is tuple and args[1:] not in ((), (Ellipsis,)):
+            return st.tuples(*(self._of(arg, entity, at) for arg in args))
         if origin in (tuple, OneOf) and args:
             several = st.lists(self._of(args[0], entity, at), max_size=2, unique=True)
             return several.map(OneOf if origin is OneOf else tuple)
@@ -423,7 +428,7 @@ class Walk(Generic[E, A]):
             return SHIFTS.map(lambda hours: cast("DateTime", at).add(hours=hours))
         if hint in (date, Date):
             return self._days(entity, at)
-        if issubclass(hint, Enum):
+        if isinstance(cast("object", hint), type) and issubclass(hint, Enum):
             return among(tuple(hint))
         if attrs.has(hint):
             hints = _hints(cast("Hashable", hint))

@@ -18,6 +18,12 @@ MODULES: Final = {
     "ics": "calendars",
     "replay": "judging",
     "audit": "judging",
+    "draft": "drafting",
+    "until": "until",
+    "article": "citing",
+    "doubts": "citing",
+    "why": "cases",
+    "agenda": "cases",
 }
 """The module of each command: it is loaded when its command is asked for, and not before."""
 INTERRUPTED: Final = 130

@@ -130,7 +130,7 @@ def _which(line: TraceLine) -> object:
 
 
 def _row(line: TraceLine) -> tuple[object, ...]:
-    on_day = "" if line.day is None else Said("{date} {weekday}", _of_day(line.day))
+    on_day = "" if line.day is None else on(line.day)
     return on_day, "+" if line.counted else "-", named(line.text), Under(line.cites, line.basis)
 
 

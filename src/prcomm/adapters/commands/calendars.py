@@ -1,25 +1,20 @@
 """The command that makes a calendar of an office."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve, frozen
 from pendulum import now
 
 from prcomm.adapters import sheets
-from prcomm.adapters.case_files import due_of, live, read_case
+from prcomm.adapters.case_files import due_of
 from prcomm.adapters.commands import dates, wording
 from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
-from prcomm.adapters.commands.reading import read
-from prcomm.adapters.fields import faults_of, process_from
-from prcomm.adapters.json import FORMAT, BadDocument, Codec, parse
+from prcomm.adapters.commands.reading import FilesRead, read_files
+from prcomm.adapters.json import FORMAT
 from prcomm.core.sources.people import Office
-from prcomm.core.table.entities import Entity, State
-from prcomm.core.values.errors import BadInput, FaultsError, NotInForce
 from prcomm.core.values.messages import joined, named
-from prcomm.processes import AnyLifecycle
+from prcomm.core.values.references import in_one_form
 
 if TYPE_CHECKING:
     from prcomm.adapters.ics import OfficeCalendar
@@ -27,21 +22,6 @@ if TYPE_CHECKING:
 HALVES = "events", "dues"
 ALWAYS = wording.EVENTS, wording.DUES
 """What is counted even where there is none."""
-
-
-@frozen
-class FilesRead:
-    """What files hold.
-
-    Attributes:
-        entities: the cases in them, as the accepted steps leave them.
-        refused: how many steps were refused.
-        unbegun: how many case files nothing has begun.
-    """
-
-    entities: tuple[Entity[State], ...]
-    refused: int
-    unbegun: int
 
 
 @command(example="prcomm ics case.json --office district --at 01.03.2026 --to district.ics")
@@ -69,12 +49,13 @@ def ics(
         except ImportError as missing:
             out.bad(missing)
         lifecycles = known(own)
-        files_read = _read(files, lifecycles)
-        zone = next((one.office.zone for one in files_read.entities if one.office.id == office), "UTC")
-        clock = Office(office, zone=zone)
+        files_read = read_files(files, lifecycles)
+        which = in_one_form(office)
+        zone = next((one.office.zone for one in files_read.entities if one.office.id == which), "UTC")
+        clock = Office(which, zone=zone)
         found = calendar(
             files_read.entities,
-            office=office,
+            office=which,
             at=dates.instant(at, clock, dates.END_OF_DAY) if at else now(clock.tz),
             lang=lang,
             only=None if only is None else Only(only),
@@ -85,52 +66,6 @@ def ics(
         return bool(files_read.refused)
 
     guarded(made, out)
-
-
-def _read(files: Iterable[str], lifecycles: Mapping[str, AnyLifecycle]) -> FilesRead:
-    """What is in the files. Raises ``BadInput`` with every fault of every one."""
-    entities, faults, refused, unbegun = list[Entity[State]](), list[str](), 0, 0
-    for place, text in _documents(files):
-        try:
-            entity, n = _entity(text, lifecycles)
-        except (FaultsError, NotInForce) as bad:
-            faults += (f"{place}: {fault}" for fault in faults_of(bad))
-        else:
-            refused += n
-            unbegun += entity is None
-            entities += () if entity is None else (entity,)
-    if faults:
-        raise BadInput("the files of an office", tuple(faults))
-    return FilesRead(tuple(entities), refused, unbegun)
-
-
-def _documents(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Each document with its place: a file, or, where the first line is one by itself, each of the lines."""
-    for place in files:
-        text = read(place)
-        lines = [(n, line) for n, line in enumerate(text.split(b"\n"), 1) if line.strip()]
-        if len(lines) > 1 and _is_whole(lines[0][1]):
-            yield from ((f"{place}, line {n}", line) for n, line in lines)
-        else:
-            yield place, text
-
-
-def _is_whole(line: bytes) -> bool:
-    try:
-        parse(line)
-    except BadDocument:
-        return False
-    return True
-
-
-def _entity(text: bytes, lifecycles: Mapping[str, AnyLifecycle]) -> tuple[Entity[State] | None, int]:
-    """The case of a case file with how many of its steps were refused, or the entity of a document."""
-    data = parse(text)
-    if isinstance(data, dict) and "document" in data:
-        lifecycle = process_from(cast("dict[str, object]", data).get("process"), "process", lifecycles)
-        return Codec(lifecycle).entity_from(text), 0
-    lived = live(evolve(read_case(text, lifecycles), as_of=None))
-    return lived.entity, len(lived.refused)
 
 
 def _tell(out: Output, found: "OfficeCalendar", read: FilesRead) -> None:

@@ -1,14 +1,17 @@
 """What a word of the command line names: by its name in the code, or by its label in any language."""
 
+import sys
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import accumulate
+from pathlib import Path
 from typing import Final, TypeVar
 
 from prcomm.adapters.commands import wording
 from prcomm.core.table.entities import Action
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput
-from prcomm.core.values.messages import Message, joined, scoped
+from prcomm.core.values.messages import Message, joined, named, scoped
 from prcomm.labels import LABELS
 from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
 
@@ -16,6 +19,10 @@ T = TypeVar("T")
 
 ALIKE: Final = str.maketrans({"ё": "е", "_": " ", "-": " ", **dict.fromkeys("'`´’ʻʼ‘′", "ʼ")})
 """Letters that people type for one another."""
+LONGEST: Final = 80
+"""How much of a word that names nothing is told."""
+MOST: Final = 600
+"""How many letters of names are told where there are many."""
 
 
 def folded(word: str) -> str:
@@ -38,38 +45,67 @@ def chosen(what: Message, given: str, among: Mapping[str, tuple[T, object]], lan
         among: what there is by its name in the code, each with what has its label.
         lang: the language asked for.
     """
-    names = {folded(name): code for code, (_, of) in among.items() for name in names_of(of, code)}
-    code = names.get(folded(given))
+    names = {name: code for code, (_, of) in among.items() for name in names_of(of, code)}
+    code = {folded(name): code for name, code in names.items()}.get(folded(given))
     if code is not None:
         return among[code][0]
-    raise BadInput(what(), (wrong_word(given, names_in(among, lang), [*names]),))
+    meant = dict.fromkeys(names[name] for name in nearest(given, names))
+    close = tuple(told(one, among[one][1], lang) for one in meant)
+    raise BadInput(what(), (wrong_word(given, names_in(among, lang), close),))
+
+
+def told(code: str, of: object, lang: str) -> str:
+    """A name that may be typed, with the label where that is another."""
+    label = LABELS.text(of, lang)
+    return code if folded(code) == folded(label) else f"{code} ({label})"
 
 
 def names_in(among: Mapping[str, tuple[T, object]], lang: str) -> tuple[str, ...]:
     """What there is, by names that may be typed: with the label where that is another."""
-    told = ((code, LABELS.text(of, lang)) for code, (_, of) in among.items())
-    return tuple(code if folded(code) == folded(label) else f"{code} ({label})" for code, label in told)
+    return tuple(told(code, of, lang) for code, (_, of) in among.items())
 
 
-def wrong_word(given: str, there: Iterable[str], names: Iterable[str] = ()) -> str:
+def wrong_word(given: str, there: Iterable[str], meant: tuple[str, ...] = ()) -> str:
     """What is said of a word that names nothing: the word, what was probably meant, and what there is."""
     known = tuple(there)
-    close = nearest(given, names or known)
-    meant = wording.DID_YOU_MEAN(word=close) if close else ""
-    return joined(wording.NO_SUCH(word=repr(given)), meant, wording.THERE_ARE(words=", ".join(known)) if known else "")
+    meant = meant or nearest(given, known)
+    return joined(
+        wording.NO_SUCH(word=repr(given[:LONGEST])),
+        wording.DID_YOU_MEAN(word=", ".join(meant)) if meant else "",
+        wording.THERE_ARE(words=_listed(known)) if known else "",
+    )
 
 
-def nearest(given: str, names: Iterable[str]) -> str:
-    """The name that is most like a word; empty if none is."""
+def _listed(names: tuple[str, ...]) -> str:
+    """Names one after the other; of many the first, and how many more there are."""
+    lengths = accumulate(len(one) + 2 for one in names)
+    kept = [name for name, length in zip(names, lengths, strict=True) if length <= MOST]
+    words = ", ".join(kept)
+    left = len(names) - len(kept)
+    return joined(named(words), wording.AND_MORE(n=left)) if left else words
+
+
+def nearest(given: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that are most like a word, if any is: several where they are alike to it."""
     by_fold = {folded(name): name for name in names}
-    found = get_close_matches(folded(given), by_fold, n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else ""
+    word = folded(given)
+    found = get_close_matches(word, by_fold, n=3, cutoff=0.6)
+    like = [SequenceMatcher(None, name, word).ratio() for name in found]
+    return tuple(by_fold[name] for name, ratio in zip(found, like, strict=True) if ratio == like[0])
+
+
+def own(where: str) -> AnyLifecycle:
+    """A lifecycle of one's own by where it is: where Python finds it, and last in the current folder."""
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)
+    return lifecycle_of(where)
 
 
 def process(given: str, lang: str) -> AnyLifecycle:
     """The lifecycle of a process, by its name in the code or in any language; or of one's own, by where it is."""
     if ":" in given:
-        return lifecycle_of(given)
+        return own(given)
     among = {name: (name, scoped(name, name, "process")) for name in PROCESSES}
     return PROCESSES[chosen(wording.A_PROCESS, given, among, lang)]
 

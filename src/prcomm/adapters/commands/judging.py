@@ -1,28 +1,43 @@
 """The commands that judge: a case file, and a whole register."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO, Final, TypeVar
 
 import click
-from pendulum import now
+from pendulum import DateTime, now
 
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
-from prcomm.adapters.commands import answers, dates, wording
+from prcomm.adapters.commands import answers, dates, tabled, wording
 from prcomm.adapters.commands.options import command, for_excel, known, languages, output, own_lifecycles, written
 from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
+from prcomm.adapters.commands.parsing import Word
 from prcomm.adapters.commands.reading import opened, read
-from prcomm.adapters.json import FORMAT, header
-from prcomm.adapters.json.answers import rests_on
-from prcomm.adapters.registers import RegisterAudit, RegisterFinding, RegisterMapping, audit_register, read_register
+from prcomm.adapters.commands.writing import fill_whole
+from prcomm.adapters.registers import (
+    AuditedCase,
+    RegisterAudit,
+    RegisterFinding,
+    RegisterMapping,
+    Tally,
+    audit_of,
+    audited_cases,
+    read_register,
+)
+from prcomm.adapters.registers.auditing import Progress
+from prcomm.adapters.registers.histories import write_ocel, write_xes
+from prcomm.adapters.rows import By, as_rows
 from prcomm.core.sources.citations import UNDER, Under
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Say, joined, named
 
 T = TypeVar("T")
+DOES: Final = {"reading": wording.READING(), "judging": wording.JUDGING()}
+"""What an audit does, one after the other."""
 
 
 @command(example="prcomm replay case.json")
@@ -92,13 +107,20 @@ def _steps(steps: Iterable[Step]) -> Sheet:
     "--as-of", default="", help="Up to which day (its end) or instant dues are judged; now, unless the mapping says."
 )
 @click.option("--csv", "as_csv", is_flag=True, help="Write the findings as CSV.")
+@click.option("--by", default=None, type=Word("by", lambda: list(By)), help="Count the findings by this, too.")
+@click.option(
+    "--log",
+    default=None,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file for the audited histories as an event log: .xes, or .json for OCEL 2.0.",
+)
 @written
 @for_excel
 @own_lifecycles
 @languages
 def audit(
-    file: str, mapping: str, as_of: str, as_csv: bool, own: tuple[str, ...], lang: str, as_json: bool,
-    **declared: str | None,
+    file: str, mapping: str, as_of: str, as_csv: bool, by: str | None, log: Path | None, own: tuple[str, ...],
+    lang: str, as_json: bool, **declared: str | None,
 ) -> None:  # fmt: skip
     """Judge a whole register, CSV, JSON lines or an event log, and list what is wrong in it.
 
@@ -109,67 +131,72 @@ def audit(
     def judged() -> int:
         if out.bom and not as_csv:
             raise BadInput("--bom", ("it begins CSV: add --csv",))
+        if log is not None and log.suffix not in (".xes", ".json"):
+            raise BadInput("--log", ("a file that ends in .xes, or in .json for OCEL 2.0",))
+        counted = None if by is None else By(by)
         with opened(file) as lines:
             register, how = read_register(lines, read(mapping), known(own), declared)
             at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
-            found = audit_register(register, how, at, shown)
+            tally = Tally()
+            found = audit_of(_logged(audited_cases(register, how, at, bar(out.say), tally), at, log), tally, how, at)
         if out.json:
-            out.data(_audited(how, found, out.say))
+            out.data(tabled.audited(how, found, out.say, counted))
         elif as_csv:
-            out.csv(_found(found.found))
+            out.csv(tabled.found_and_due(found))
         else:
-            _write_audit(out, how, found)
+            _write_audit(out, how, found, counted)
         return NOT_WHOLE if found.unread else bool(found.found)
 
     guarded(judged, out)
 
 
-def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
-    """A progress bar on the terminal's error channel, where there is a terminal."""
-    if not sys.stderr.isatty():
-        return over
-    from rich.console import Console  # takes a while to load, and is needed for this alone
-    from rich.progress import track
+def bar(say: Say) -> Progress:
+    """A progress bar on the terminal's error channel, where there is a terminal, as long as it works."""
 
-    return track(over, what, total, console=Console(stderr=True), transient=True)
+    def shown(over: Iterable[T], what: str, total: int | None) -> Iterable[T]:
+        if not sys.stderr.isatty():
+            return over
+        from rich.console import Console  # takes a while to load, and is needed for this alone
+        from rich.progress import track
+
+        return track(over, say(DOES.get(what, what)), total, console=Console(stderr=True), transient=True)
+
+    return shown
 
 
-def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit) -> None:
-    out.line(wording.AUDITED(process=named(how.lifecycle.name), at=audit.at))
+def _logged(cases: Iterable[AuditedCase], at: DateTime, path: Path | None) -> tuple[RegisterFinding, ...]:
+    """What was found in the cases; they are written as a log on the way, if there is a file for it."""
+    found: list[RegisterFinding] = []
+
+    def noted() -> Iterator[AuditedCase]:
+        for case in cases:
+            found.extend(case.found)
+            yield case
+
+    if path is None:
+        return tuple(one for case in cases for one in case.found)
+    write = write_xes if path.suffix == ".xes" else write_ocel
+
+    def fill(file: BinaryIO) -> None:
+        log = TextIOWrapper(file, "utf-8", newline="\n", write_through=True)
+        write(noted(), at, log)
+        log.detach()
+
+    fill_whole(path, fill)
+    return tuple(found)
+
+
+def _write_audit(out: Output, how: RegisterMapping, audit: RegisterAudit, by: By | None) -> None:
+    process = str(how.lifecycle.name)
+    out.line(wording.AUDITED(process=named(process), at=audit.at))
+    seen = "" if audit.seen is None else tabled.seen_as(audit.seen)
+    if seen:
+        out.line(seen)
     counts = wording.CASES(n=audit.cases), wording.LINES(n=audit.lines), wording.LEFT_OUT(n=audit.left_out)
     out.line(joined(*counts, *((wording.LATER(n=audit.later),) if audit.later else ())))
-    out.line(wording.FINDINGS(n=len(audit.found)))
+    out.line(wording.FINDINGS(n=len(audit.found)), bold=True)
     if audit.found:
-        rows = tuple(Counter(found.finding.kind for found in audit.found).most_common())
-        out.sheets([Sheet(sheets.FINDINGS(), (sheets.FINDING, wording.HOW_MANY), rows), _found(audit.found)])
-
-
-def _found(found: Iterable[RegisterFinding]) -> Sheet:
-    rows = tuple((one.case, one.line, *sheets.found(one.finding)) for one in found)
-    return Sheet(sheets.FINDINGS(), (wording.CASE, wording.LINE, *sheets.FOUND), rows)
-
-
-def _audited(how: RegisterMapping, audit: RegisterAudit, say: Say) -> dict[str, object]:
-    return {
-        "prcomm": FORMAT,
-        **header(how.lifecycle),
-        "as_of": audit.at.isoformat(),
-        "cases": audit.cases,
-        "lines": audit.lines,
-        "left_out": audit.left_out,
-        "later": audit.later,
-        "counts": Counter(found.finding.kind.value for found in audit.found),
-        "findings": [
-            {
-                "case": one.case,
-                "line": one.line,
-                "kind": of.kind.value,
-                "text": say(named(of.text)),
-                "at": of.at and of.at.isoformat(),
-                "name": of.name,
-                **rests_on(of.cites, of.basis),
-            }
-            for one in audit.found
-            for of in (one.finding,)
-        ],
-    }
+        rows = as_rows(audit, say=out.say)
+        ways = dict.fromkeys((*tabled.SUMMARY, *(() if by is None else (by,))))
+        counted = (tabled.grouped(rows, way, process, most=None if way is by else tabled.MOST) for way in ways)
+        out.sheets([tabled.kinds(audit), *counted, tabled.found(audit.found)])

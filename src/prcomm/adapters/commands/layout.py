@@ -23,8 +23,10 @@ TALL: Final = 7
 """From how many lines in one cell a table is worse to read than blocks."""
 AIRY: Final = 1.5
 """From how many lines a row, on average, an empty line parts the rows."""
-NARROW: Final = "\u1100"
-"""Below this letter every one has the width of one, or none."""
+ODD: Final = re.compile(
+    "[\u0300-\u036f\u1100-\u11ff\u2300-\u27bf\u2b00-\u2bff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00010000-\U0010ffff]"
+)
+"""Where letters stand that may have the width of two, or none."""
 
 GLUE: Final = "\x00"
 TOGETHER: Final = re.compile(
@@ -72,26 +74,27 @@ def laid_out(sheet: Sheet, say: Say, screen: Screen) -> Iterator[str]:
     """A table for a terminal: in columns, as long as every word of it fits; else in blocks."""
     head = [visible(say(name)) for name in sheet.head]
     rows = [[visible(cell).replace("\t", " ") for cell in row] for row in sheet.texts(say)]
-    widths = _widths(head, rows, screen.width)
-    if widths is None or any(_height(row, widths) > TALL for row in rows):
+    sizes = [list(map(width_of, row)) for row in rows]
+    widths = _widths(head, rows, sizes, screen.width)
+    if widths is None or any(_height(row, widths) > TALL for row in sizes):
         yield from _blocks(head, sheet.rows, rows, screen)
     else:
-        yield from _columns(head, sheet.rows, rows, widths, screen)
+        yield from _columns(head, zip(sheet.rows, rows, sizes, strict=True), widths, screen)
 
 
-def _widths(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+def _widths(
+    head: Sequence[str], rows: Sequence[Sequence[str]], sizes: Sequence[Sequence[int]], width: int
+) -> list[int] | None:
     """How wide each column is; ``None`` if not even their words fit."""
     room = width - len(BETWEEN) * (len(head) - 1)
-    columns = [
-        {name, *cells} for name, cells in zip(head, zip(*rows, strict=True) if rows else map(tuple, head), strict=True)
-    ]
-    wanted = [max(map(width_of, cells)) for cells in columns]
+    wanted = list(map(width_of, head))
+    for size in sizes:
+        wanted = list(map(max, wanted, size))
     if sum(wanted) <= room:
         return wanted
-    least = [max(map(_longest, cells)) for cells in columns]
-    if sum(least) > room:
-        return None
-    return _shared(wanted, least, room)
+    columns = zip(*rows, strict=True) if rows else ([] for _ in head)
+    least = [max(map(_longest, {name, *cells})) for name, cells in zip(head, columns, strict=True)]
+    return _shared(wanted, least, room) if sum(least) <= room else None
 
 
 def _shared(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -108,36 +111,35 @@ def _shared(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]
     return widths
 
 
-def _height(row: Sequence[str], widths: Sequence[int]) -> int:
+def _height(sizes: Sequence[int], widths: Sequence[int]) -> int:
     """How many lines a row has at the least."""
-    return max((-(-width_of(cell) // width) for cell, width in zip(row, widths, strict=True) if cell), default=1)
+    return max(-(-size // width) if width else 0 for size, width in zip(sizes, widths, strict=True))
 
 
-def _columns(
-    head: Sequence[str],
-    things: Sequence[Sequence[object]],
-    rows: Sequence[Sequence[str]],
-    widths: Sequence[int],
-    screen: Screen,
-) -> Iterator[str]:
-    yield from _row(head, head, widths, lambda _, text: screen.strong(text))
+Made = tuple[Sequence[object], Sequence[str], Sequence[int]]
+"""A row: its things, their texts, and how wide these are."""
+
+
+def _columns(head: Sequence[str], rows: Iterable[Made], widths: Sequence[int], screen: Screen) -> Iterator[str]:
+    yield from _row((head, head, list(map(width_of, head))), widths, lambda _, text: screen.strong(text))
     yield "─" * (sum(widths) + len(BETWEEN) * (len(widths) - 1))
-    made = (list(_row(of, row, widths, screen.paint)) for of, row in zip(things, rows, strict=True))
-    lines = list(made)
-    airy = len(lines) > 1 and sum(map(len, lines)) > AIRY * len(lines)
-    for n, several in enumerate(lines):
+    made = [list(_row(row, widths, screen.paint)) for row in rows]
+    airy = sum(map(len, made)) > AIRY * len(made)
+    for n, lines in enumerate(made):
         if airy and n:
             yield ""
-        yield from several
+        yield from lines
 
 
-def _row(things: Sequence[object], row: Sequence[str], widths: Sequence[int], paint: Paint) -> Iterator[str]:
-    cells = [
-        [(paint(thing, line), width_of(line)) for line in wrapped(cell, width)]
-        for thing, cell, width in zip(things, row, widths, strict=True)
-    ]
+def _row(row: Made, widths: Sequence[int], paint: Paint) -> Iterator[str]:
+    cells: list[list[tuple[str, int]]] = []
+    for thing, cell, size, width in zip(*row, widths, strict=True):
+        if size <= width and "\n" not in cell:
+            cells.append([(paint(thing, cell), size)])
+        else:
+            cells.append([(paint(thing, line), width_of(line)) for line in wrapped(cell, width)])
     for line in zip_longest(*cells, fillvalue=("", 0)):
-        padded = (text + " " * (width - taken) for (text, taken), width in zip(line, widths, strict=True))
+        padded = [text + " " * (width - taken) for (text, taken), width in zip(line, widths, strict=True)]
         yield BETWEEN.join(padded).rstrip()
 
 
@@ -200,7 +202,7 @@ def _glued(text: str) -> str:
 
 def width_of(text: str) -> int:
     """How many columns a text takes."""
-    if text.isascii() or max(text) < NARROW:
+    if text.isascii() or not ODD.search(text):
         return len(text)
     return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
 

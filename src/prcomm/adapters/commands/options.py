@@ -8,9 +8,10 @@ from typing import TypeVar, cast
 
 import click
 
+from prcomm.adapters.commands.choosing import own as own_lifecycle
 from prcomm.adapters.commands.output import Output
 from prcomm.adapters.commands.parsing import Command, Word
-from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
+from prcomm.processes import PROCESSES, AnyLifecycle
 
 F = TypeVar("F", bound=Callable[..., object])
 ENGLISH = "en"
@@ -99,7 +100,7 @@ def _orders() -> list[str]:
 
 def known(own: tuple[str, ...]) -> Mapping[str, AnyLifecycle]:
     """The library's lifecycles and one's own, by name."""
-    return ChainMap({str(of.name): of for of in map(lifecycle_of, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
+    return ChainMap({str(of.name): of for of in map(own_lifecycle, own)}, cast("dict[str, AnyLifecycle]", PROCESSES))
 
 
 def output(lang: str, as_json: bool) -> Output:

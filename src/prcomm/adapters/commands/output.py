@@ -22,7 +22,7 @@ from prcomm.core.questions.audits import FindingKind
 from prcomm.core.table.dues import Status
 from prcomm.core.values.characters import escaped, visible
 from prcomm.core.values.display import Sheet
-from prcomm.core.values.errors import FaultsError, PrcommError
+from prcomm.core.values.errors import BadInput, FaultsError, PrcommError
 from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
 
@@ -80,6 +80,7 @@ class Output:
     to: Path | None = None
     bom: bool = False
     _kept: list[str] = field(factory=list, init=False, eq=False, repr=False)
+    _made: list[bytes] = field(factory=list, init=False, eq=False, repr=False)
     _begun: set[bool] = field(factory=set, init=False, eq=False, repr=False)
 
     @property
@@ -119,16 +120,24 @@ class Output:
         if self._begun:
             self._write("\n")
 
+    def dots(self, picture: bytes) -> None:
+        """Write a picture of dots: to a terminal none is written."""
+        if self.to is None and self.screen is not None:
+            raise BadInput("png", (wording.INTO_A_FILE(),))
+        if self.to is None:
+            click.echo(picture, nl=False)
+        else:
+            self._made.append(picture)
+
     def sheets(self, sheets: Iterable[Sheet]) -> None:
         """Write tables."""
         screen = self.screen
         for sheet in sheets:
+            self.part()
             if sheet.caption:
-                self.part()
                 self.line(sheet.caption)
             lines = tabbed(sheet, self.say) if screen is None else laid_out(sheet, self.say, screen)
-            for line in lines:
-                self._write(f"{line}\n")
+            self._write("".join(f"{line}\n" for line in lines))
 
     def csv(self, sheet: Sheet) -> None:
         """Write a table as CSV."""
@@ -162,7 +171,7 @@ class Output:
         text, screen = "".join(self._kept), self.screen
         self._kept.clear()
         if self.to is not None:
-            write_whole(self.to, text.encode())
+            write_whole(self.to, b"".join(self._made) or text.encode())
         elif text and screen is not None:
             _shown(text, screen)
 
@@ -183,7 +192,7 @@ def complain(text: str) -> None:
 def _faults(error: Exception) -> tuple[str, ...]:
     """What is wrong, in words that can be said in another language."""
     if isinstance(error, FaultsError):
-        return error.faults
+        return (*error.faults, wording.AND_MORE(n=error.more)) if error.more else error.faults
     for kind, words in _OF_FILES.items():
         if isinstance(error, kind):
             return (words(name=str(error.filename)),)

@@ -118,7 +118,7 @@ class Deadline(ParamType):
 
 
 def _process(ctx: click.Context) -> AnyLifecycle | None:
-    name: object = ctx.params.get("process")
+    name: object = ctx.params.get("process") or next(iter(ctx.args), None)  # not read yet, where an option is completed
     return PROCESSES[name] if isinstance(name, str) and name in PROCESSES else None
 
 

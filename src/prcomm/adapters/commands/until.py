@@ -6,12 +6,12 @@ from typing import cast
 
 import attrs
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 from pendulum import DateTime
 
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.case_files import due_of
-from prcomm.adapters.commands import answers, choosing, dates, wording
+from prcomm.adapters.commands import answers, choosing, dates, terms, wording
 from prcomm.adapters.commands.options import command, languages, output
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.commands.parsing import Deadline, Kind, Process, Word
@@ -184,3 +184,41 @@ def _why(out: Output, due: Due, kinds: tuple[alternatives.Kind, ...], *, full: b
     out.part()
     out.line(caption, answers.rests_on(due))
     out.sheets([answers.why(due, full=full)])
+
+
+@command(example="prcomm until 2026-02-13 15d")
+@click.argument("when", nargs=-1, required=True, metavar="DATE TERM")
+@click.option("--back", is_flag=True, help="So long before DATE, counted back from it.")
+@click.option("--full", is_flag=True, help="Every day of the count; without it runs of plain days are folded.")
+@of_an_office
+@languages
+def until(
+    when: tuple[str, ...], back: bool, full: bool, week: str, hours: str, zone: str, lang: str, as_json: bool
+) -> None:
+    """Until when a term of so many days, months or hours runs that begins on DATE, and why that day.
+
+    TERM is 15d (days), 10wd (working days), 1m (months), 48h (hours) or 16wh (working hours). The days off are those of
+    the law pack, of a week of 5, 6 or 7 working days.
+    """
+    out = output(lang, as_json)
+
+    def told() -> bool:
+        from prcomm.law import UZ
+
+        office = office_of(week, hours, zone or UZ.zone)
+        words, days = dates.told_apart(when)
+        at = dates.instant(dates.only(days), office, office.opens)
+        term = terms.term_of(" ".join(words), back_from=at if back else None)
+        due = terms.counted(term, at, office, UZ)
+        if out.json:
+            of_it = due_of(due, at, out.say)
+            out.data({"prcomm": FORMAT, "at": at.isoformat(), "term": str(term), "answer": out.say(answers.answer(due)),
+                      **{name: of_it[name] for name in ("raw", "rolled", "control", "last", "trace")}})  # fmt: skip
+            return False
+        out.line(answers.answer(due), bold=True)
+        out.part()
+        out.line(wording.OF(name=term, fault=wording.COUNTED_FROM(day=answers.on(due.start))))
+        out.sheets([evolve(answers.why(due, full=full), caption="")])
+        return False
+
+    guarded(told, out)

@@ -215,7 +215,10 @@ def _singles(line: Arrow, lines: Iterable[Arrow], names: Mapping[frozenset[State
     """Two states that share one move and nothing else, not even a name, have an arrow each, rather than a frame."""
     alone = not any(other is not line and other.sources == line.sources for other in lines)
     if len(line.sources) == 2 and line.target is not None and alone and frozenset(line.sources) not in names:
-        return tuple(evolve(line, sources=(source,)) for source in line.sources)
+        return tuple(
+            evolve(line, sources=(source,), target=None if line.target is source else line.target)
+            for source in line.sources
+        )
     return (line,)
 
 
@@ -239,8 +242,8 @@ def _frames(groups: list[Several], bands: tuple[Band, ...]) -> Iterator[Several]
     taken: list[Several] = []
     every = [state for band in bands for state in band.states]
     for group in sorted(groups, key=lambda group: -sum(line.target is not None for line in group.lines)):
-        nested = all(_apart(group.states, other.states) for other in taken)
-        if nested and set(group.states) <= set(every) and _whole(bands, [*taken, group]):
+        within = all(_apart(group.states, other.states) for other in taken)
+        if within and set(group.states) <= set(every) and _whole(bands, [*taken, group]):
             taken.append(group)
             yield group
 
@@ -286,7 +289,7 @@ def nested(bands: tuple[Band, ...], frames: Iterable[Several]) -> Nested:
 
 def _nested(states: list[State], frames: list[Several], place: Mapping[State, tuple[int, int]]) -> Nested:
     found: list[tuple[tuple[int, int, int], State | Inside]] = []
-    left = states
+    left: list[State] = list(states)
     while left:
         state = left[0]
         frame = next((one for one in frames if state in one.states), None)

@@ -212,7 +212,7 @@ def of_ends(table: Table, setting: Setting) -> Block:
     lowest += 2
     for state in table.ends:
         if table.own[state]:
-            for words in wrapped(say(IN_STATES(states=(state,))), right - PAD, QUIET):
+            for words in wrapped(f"{say(state)}:", right - PAD, QUIET):
                 heads.append((lowest + 4, words))
                 lowest += QUIET_HIGH
             more, lowest = _entries(table.own[state], lowest + 4, setting)

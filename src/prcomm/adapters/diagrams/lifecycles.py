@@ -31,7 +31,6 @@ from prcomm.adapters.diagrams.blocks import (
 )
 from prcomm.adapters.diagrams.border import drawable, placeable
 from prcomm.adapters.diagrams.layout import GAP, Lane, Span
-from prcomm.adapters.diagrams.owed import terms
 from prcomm.adapters.diagrams.roles import colour, letters
 from prcomm.adapters.diagrams.routing import MARGIN, Routed, Wire, set_out
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
@@ -39,6 +38,7 @@ from prcomm.adapters.diagrams.words import (
     CLOCK_RUNS,
     ENDS,
     FOR_KINDS,
+    FOR_OTHERS,
     FORBIDDEN,
     HOLLOW,
     INSIDE,
@@ -47,11 +47,16 @@ from prcomm.adapters.diagrams.words import (
     NOTHING,
     RUNNING,
 )
+from prcomm.adapters.sheets import phase_of
+from prcomm.adapters.terms import AnyDeadline, Terms
+from prcomm.core.calendar.terms import Promptly
 from prcomm.core.questions.audits import NOT_BY_LAW
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import is_law, law_or_less, under
+from prcomm.core.sources.people import Role
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.messages import Say, in_english, named
+from prcomm.core.values.alternatives import Kind
+from prcomm.core.values.messages import Said, Say, in_english, named
 from prcomm.processes import AnyLifecycle
 
 E = TypeVar("E", bound=Entity[State])
@@ -93,6 +98,13 @@ def lifecycle_picture(
     return _Drawing.of(cast("AnyLifecycle", lifecycle), say, link, bands).drawn()
 
 
+def _terms(lifecycle: AnyLifecycle) -> Iterator[tuple[AnyDeadline, object]]:
+    """How long each deadline is, in few words."""
+    terms = Terms.of(lifecycle)
+    for deadline in lifecycle.deadlines:
+        yield deadline, deadline.within if isinstance(deadline.within, Promptly) else terms(deadline)
+
+
 def _end(x: float, y: float) -> str:
     return svg.rect("end", x, y + 1, 12, 12, 3) + svg.rect("end", x + 2.5, y + 3.5, 7, 7, 1)
 
@@ -104,6 +116,12 @@ def _dashed(x: float, y: float) -> str:
 def _dashes(entry: Entry, x: float, y: float) -> Iterator[str]:
     for n, words in enumerate(entry.texts):
         yield svg.dashes(x, y + n * TEXT_HIGH + TEXT + 2.5, width(words, TEXT))
+
+
+def _of_kinds(kinds: tuple[Kind, ...]) -> Said:
+    """For which kinds something is, in the fewest words."""
+    others = tuple(kind for kind in type(kinds[0]) if kind not in kinds)
+    return FOR_OTHERS(kinds=others) if len(others) < len(kinds) else FOR_KINDS(kinds=kinds)
 
 
 def _badge(number: str, x: float, y: float) -> str:
@@ -132,7 +150,7 @@ class _Drawing:
         """The drawing of a lifecycle."""
         drawn = tables(lifecycle, bands)
         widest = max((width(c, QUIET) for table in drawn for line in table.lines for c in cited(line, say)), default=0)
-        known = {name: say(term) for name, term in terms(lifecycle).items()}
+        known = {deadline.name: say(word) for deadline, word in _terms(lifecycle)}
         setting = Setting(say, WIDE, badges(drawn), letters(lifecycle.roles, say), known, min(widest + MORE, ARTICLES))
         return cls(lifecycle, drawn, setting, link)
 
@@ -171,7 +189,8 @@ class _Drawing:
         """A band, with its phase above."""
         if lane.band is None or lane.band.phase is None:
             return ""
-        name = svg.text(ways.left, lane.top + 5, self.say(lane.band.phase), TEXT, "title quiet")
+        phase = self.say(phase_of(self.lifecycle.name, lane.band.phase))
+        name = svg.text(ways.left, lane.top + 5, phase, TEXT, "title quiet")
         return svg.rect("lane", MARGIN, lane.top, WIDE - 2 * MARGIN, lane.bottom - lane.top, 6) + name
 
     def _frame(self, span: Span, ways: Routed) -> str:
@@ -210,8 +229,13 @@ class _Drawing:
 
     def _state(self, state: State, *inside: str) -> str:
         running = next((table.running.get(state, ()) for table in self.tables if state in table.states), ())
-        facts = {"state": _key(state), **({"clocks": self._clocks(running)} if running else {})}
+        facts = {"state": self._key(state), **({"clocks": self._clocks(running)} if running else {})}
         return svg.linked(self.link(state), self.say(state), *inside, kind="state", facts=facts)
+
+    def _key(self, state: State) -> str:
+        """A state by its place: in which table, and which of its states."""
+        number, table = next((n, table) for n, table in enumerate(self.tables) if state in table.states)
+        return f"{number}.{table.states.index(state)}"
 
     def _clocks(self, names: Iterable[str]) -> str:
         return self.say(RUNNING(deadlines=tuple(self.setting.owed(name) for name in names)))
@@ -232,14 +256,14 @@ class _Drawing:
         if entry.badge:
             inside.append(_badge(entry.badge, right - BADGE, y + 1))
         inside.append(svg.lines(right, y + 1, entry.cites, QUIET_HIGH, QUIET, "quiet"))
-        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row", facts=self._facts(line))
+        shown = svg.linked(self.link(line.rows[0]), self._told(line), *inside, kind="row")
         if entry.meets:
             below = y + len(entry.texts) * TEXT_HIGH
             clock = svg.clock(x + entry.indent, below + 2, 10)
             words = svg.lines(x + entry.indent + CLOCK, below, entry.meets, QUIET_HIGH, QUIET, "quiet")
             label = "; ".join(map(setting.owed, line.meets))
             shown += svg.linked(self.link(line.meets[0]), label, clock, words, kind="term", stop=False)
-        return shown
+        return svg.group("entry", shown, facts=self._facts(line))
 
     def _facts(self, line: Arrow) -> svg.Facts:
         """Whose a line is, of which kinds, where it may be done: what one chooses by."""
@@ -247,7 +271,7 @@ class _Drawing:
         facts = {
             "roles": " ".join(str(lifecycle.roles.index(role)) for role in line.roles),
             "kinds": " ".join(str(lifecycle.kinds.index(kind)) for kind in line.kinds),
-            "in": " ".join(map(_key, line.sources)),
+            "in": " ".join(map(self._key, line.sources)),
             "never": "1" if line.never else "",
         }
         return {name: fact for name, fact in facts.items() if fact}
@@ -266,7 +290,7 @@ class _Drawing:
         kind = f"way r{colour(line.roles[0])}" if line.roles else "way"
         way = svg.arrow(points, dashed=not line.is_law)
         label = f"{self.say(line.action)} → {self.say(line.target)}"
-        return svg.linked(self.link(line.rows[0]), label, way, kind=kind, stop=False, facts=self._facts(line))
+        return svg.linked(self.link(line.rows[0]), label, way, kind=kind, stop=False)
 
     def _told(self, line: Arrow) -> str:
         """What a line says, for those who hear it."""
@@ -290,7 +314,9 @@ class _Drawing:
             if x + wide > WIDE and x > MARGIN:
                 x, down = float(MARGIN), down + high
             told = svg.lines(x + sign + 6, down, lines, TEXT_HIGH)
-            shown.append(svg.linked(self.link(thing), words, draw(x, down + 1), told, kind="sign", stop=False))
+            facts = {"role": str(self.lifecycle.roles.index(thing))} if isinstance(thing, Role) else svg.NO_FACTS
+            href = self.link(thing)
+            shown.append(svg.linked(href, words, draw(x, down + 1), told, kind="sign", stop=False, facts=facts))
             x, down = x + wide, down + (len(lines) - 1) * TEXT_HIGH
         return shown, down + high
 
@@ -311,9 +337,4 @@ class _Drawing:
         if any(row.never for row in rows):
             yield partial(svg.cross, size=MARK_HIGH - 4), 10, say(FORBIDDEN()), None
         for kinds, number in self.setting.badges.items():
-            yield partial(_badge, number), width(number, QUIET) + 7, say(FOR_KINDS(kinds=kinds)), None
-
-
-def _key(state: State) -> str:
-    """A state of one table of several."""
-    return f"{type(state).__name__}.{state.name}"
+            yield partial(_badge, number), width(number, QUIET) + 7, say(_of_kinds(kinds)), None

@@ -109,15 +109,14 @@ def set_out(table: Table, setting: Setting, top: float, width: float) -> tuple[S
         top: where the highest begins.
         width: how wide the picture is.
     """
-    beside = Sides()
-    for _ in range(TRIES):
+    beside, tries = Sides(), 0
+    while True:
         narrower = setting.roomier(beside.room(width))
         stands = placed(table, narrower, top)
-        needed = beside.joined(_sides(table, stands))
-        if needed == beside:
-            break
+        needed, tries = beside.joined(_sides(table, stands)), tries + 1
+        if needed == beside or tries == TRIES:
+            return narrower, stands, _routed(table, stands, beside, narrower.room, width)
         beside = needed
-    return narrower, stands, _routed(table, stands, beside, narrower.room, width)
 
 
 def _sides(table: Table, stands: Placed) -> Sides:

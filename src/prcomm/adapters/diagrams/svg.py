@@ -86,6 +86,9 @@ def rules(shown: Iterable[int] = range(len(LIGHT))) -> str:
         ".pc .hollow rect{fill:none;stroke-width:1.5}.pc .hollow text{fill:var(--c)}"
         ".pc a{text-decoration:none}.pc a:hover .arrow,.pc a:focus .arrow{stroke-width:2.6}"
         ".pc a:hover text,.pc a:focus text{text-decoration:underline}"
+        ".pc .faded{opacity:.22}.pc .chosen text,.pc .chosen .arrow{text-decoration:underline;stroke-width:2.6}"
+        ".pc .chosen text{stroke-width:0}"
+        ".pc a:focus-visible{outline:2px solid var(--one);outline-offset:1px}"
         f"{roles}"
     )
 
@@ -113,9 +116,9 @@ def _facts(facts: Facts) -> str:
     return "".join(f' data-{name}="{markup(value)}"' for name, value in facts.items())
 
 
-def group(kind: str, *inside: str) -> str:
+def group(kind: str, *inside: str, facts: Facts = NO_FACTS) -> str:
     """Things that belong together."""
-    return f'<g class="{kind}">{"".join(inside)}</g>'
+    return f'<g class="{kind}"{_facts(facts)}>{"".join(inside)}</g>'
 
 
 def linked(

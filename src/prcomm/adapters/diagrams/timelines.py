@@ -11,10 +11,10 @@ from prcomm.adapters.diagrams.blocks import QUIET, QUIET_HIGH, TEXT, TEXT_HIGH, 
 from prcomm.adapters.diagrams.border import drawable
 from prcomm.adapters.diagrams.roles import letters
 from prcomm.adapters.diagrams.text_metrics import width, wrapped
-from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET, ONE_OF_DUES
+from prcomm.adapters.sheets import ENDED, ENTITY, LAST, MET
 from prcomm.core.questions.audits import Finding
 from prcomm.core.sources.people import Role
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Entity, Record, State
 from prcomm.core.values.messages import Say, in_english, named
 
@@ -143,7 +143,7 @@ class _Timeline:
 
     def _last_days(self) -> Iterator[_Row]:
         for n, due in enumerate(self.dues):
-            if due.last is not None:
+            if due.last is not None and due.status(self.at) is not Status.LIFTED:  # what is lifted has no last day more
                 text = f"{n + 1} · {self.say(LAST)}: {self._named(due)}"
                 bad = due.status(self.at) in BAD
                 lines = wrapped(text, self.room, QUIET)
@@ -152,7 +152,7 @@ class _Timeline:
                 )
 
     def _named(self, due: Due) -> str:
-        return self.say(named(due.name) if due.key is None else ONE_OF_DUES(due=named(due.name), key=due.key))
+        return self.say(which(due))
 
     def _row(self, row: _Row) -> str:
         kind = "" if row.head else "quiet"
@@ -169,16 +169,18 @@ class _Timeline:
 
     def _lane(self, due: Due, n: int, x: float, rows: list[_Row]) -> Iterator[str]:
         """A bar from where a due began to its last day, red from there to when it was met or ended, if that was
-        later."""
+        later; a thin broken one to where it was lifted."""
         first = _y(rows, _moment(due.start, self.at, first=True))
         met = None if due.met is None else _y(rows, _moment(due.met, self.at, first=True))
         closed = met if due.ended is None else _y(rows, _moment(due.ended, self.at, first=True))
-        last = closed or rows[-1].top if due.last is None else _y(rows, _moment(due.last, self.at))
         status = due.status(self.at)
+        lifted = status is Status.LIFTED
+        last = closed or rows[-1].top if due.last is None or lifted else _y(rows, _moment(due.last, self.at))
         late = (closed or rows[-1].top) if status in BAD else None
         number = str(n + 1)
         inside = [svg.text(x - 6 - width(number, QUIET), first - 2, number, QUIET, "quiet")]
-        inside.append(f'<path class="bar" d="M{x:g} {first:g}V{max(last, first) + 8:g}"/>')
+        look = "mark less lifted" if lifted else "bar"
+        inside.append(f'<path class="{look}" d="M{x:g} {first:g}V{max(last, first) + 8:g}"/>')
         if late is not None and late > last:
             inside.append(f'<path class="bar badbar" d="M{x:g} {last + 8:g}V{late + 8:g}"/>')
         if met is not None:

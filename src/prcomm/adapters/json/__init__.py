@@ -3,7 +3,7 @@
 ``Codec(lifecycle)`` reads and writes its documents. Each names the version of its format, the process, and the law
 with its version and the day its calendar was known. A document that can't be read gives one ``BadDocument`` with every
 fault and its path, and no fault quotes a text of it. What is written holds the names of persons as the entity does;
-``codec.dumps(redacted(entity))`` is without them.
+that of ``redacted(entity, by=…, why=…)`` is without them.
 """
 
 try:

@@ -43,6 +43,7 @@ from prcomm.adapters.json.scalars import (
 )
 from prcomm.adapters.json.upcasting import FORMAT, NUMBER, Document, upcast
 from prcomm.core.calendar.traces import Trace, TraceLine
+from prcomm.core.engine.forms import in_form
 from prcomm.core.questions.audits import Finding
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Citation
@@ -92,7 +93,7 @@ def office_from(data: object, path: str, zone: str = "") -> Office:
         zone: its zone, if it names none.
     """
     with gathering("an office", path), around(Around(zone=zone)):
-        return read_office(data)
+        return in_form(read_office(data))
 
 
 @frozen
@@ -294,7 +295,7 @@ class Codec(Generic[E, A]):
     # -- actions
 
     def action_from(self, data: object, path: str = "", office: Office | None = None, *, numbers: bool = False) -> A:
-        """An action out of its plain value.
+        """An action out of its plain value. Its references come in their one form; those of a stored document stay.
 
         Raises ``BadDocument`` with every fault.
 
@@ -305,7 +306,7 @@ class Codec(Generic[E, A]):
             numbers: whether a number may stand where a text belongs.
         """
         with gathering(f"an action of the {self.lifecycle.name}", path), around(self.around(office, numbers)):
-            return self._read_action(data)
+            return in_form(self._read_action(data))
 
     def around(self, office: Office | None, numbers: bool = False) -> Around:
         # What its values are read by, on the clock of that office. Not for the pages.

@@ -10,6 +10,7 @@ from pendulum import DateTime
 
 from prcomm.core.sources.people import hidden
 from prcomm.core.table.entities import earlier
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput
 from prcomm.press.releases import (
     OUT,
@@ -49,6 +50,8 @@ class Usability(Enum):
 class NewsText:
     """The text of a release, which the host keeps."""
 
+    __rich_repr__ = as_shown
+
     digest: An[str, "the digest under which the release knows it"]
     headline: An[str, "its headline"]
     body: An[str, "its body, as plain text"] = field(repr=hidden)
@@ -70,6 +73,8 @@ class NewsItem:
     Without a text it still says what became of it: what is known to be wrong, or was withdrawn or dropped, is not sent
     again to say that it must not be used.
     """
+
+    __rich_repr__ = as_shown
 
     uri: An[str, "its address, the same for every version"]
     version: An[int, "its version: a later one has a greater number"]

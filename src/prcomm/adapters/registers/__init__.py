@@ -4,6 +4,8 @@ from prcomm.adapters.registers.auditing import (
     AuditedCase,
     RegisterAudit,
     RegisterFinding,
+    Tally,
+    audit_of,
     audit_register,
     audited_cases,
 )
@@ -12,6 +14,6 @@ from prcomm.adapters.registers.reading import Register, Seen, opened
 from prcomm.adapters.registers.unread import Unread
 
 __all__ = [
-    "AuditedCase", "Order", "Register", "RegisterAudit", "RegisterFinding", "RegisterMapping", "Seen", "Unread",
-    "audit_register", "audited_cases", "opened", "read_mapping", "read_register",
+    "AuditedCase", "Order", "Register", "RegisterAudit", "RegisterFinding", "RegisterMapping", "Seen", "Tally",
+    "Unread", "audit_of", "audit_register", "audited_cases", "opened", "read_mapping", "read_register",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from prcomm.adapters.registers.reading import Register, Seen, with_order
 from prcomm.adapters.registers.unread import Unread, UnreadLines
 from prcomm.core.questions.audits import Audit, Entered, Finding, FindingKind, later
 from prcomm.core.table.entities import Entity, State
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import FaultsError, NotInForce
 
 T = TypeVar("T")
@@ -94,6 +95,8 @@ class RegisterAudit:
         process: the name of the process.
         office: the reference of the office.
     """
+
+    __rich_repr__ = as_shown
 
     cases: int
     lines: int

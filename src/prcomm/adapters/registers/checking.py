@@ -152,6 +152,8 @@ def _no_action(name: object, kinds: Mapping[str, object]) -> str:
         return f"it is missing; there are: {', '.join(kinds)}"
     if not isinstance(name, str):
         return f"the name of an action, not {kind_of(name)}"
+    if not name:
+        return "it is empty: the name of an action, or null in place of it all to leave it out"
     return unknown("the name of an action", name, kinds)()
 
 

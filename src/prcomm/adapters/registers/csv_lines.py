@@ -149,8 +149,17 @@ def heads_of(first: Sequence[str], columns: Sequence[str], delimiter: str = "") 
     """
     told = _SEP.fullmatch(first[0]) if first else None
     known = delimiter or (told[1] if told else "")
-    best, most = Heads(0, (), known or DELIMITERS[0]), -1
-    for one in (known,) if known else DELIMITERS:
+    best = _best(first, columns, (known,) if known else DELIMITERS)
+    if known or not columns or best.named(columns) == len(set(columns)):
+        return best
+    other = _best(first, columns, _others(first))
+    return other if other.named(columns) == len(set(columns)) else best
+
+
+def _best(first: Sequence[str], columns: Sequence[str], delimiters: Sequence[str]) -> Heads:
+    """The heads that fit best, with one of those between the cells."""
+    best, most = Heads(0, (), delimiters[0] if delimiters else ""), -1
+    for one in delimiters:
         rows = list(_first_rows(first, one))
         for line, cells in rows:
             names = tuple(map(head, cells))
@@ -158,6 +167,12 @@ def heads_of(first: Sequence[str], columns: Sequence[str], delimiter: str = "") 
             if fit > most:
                 best, most = Heads(line, names, one), fit
     return best
+
+
+def _others(first: Sequence[str]) -> list[str]:
+    """What else stands among the first lines and may be between cells: it is taken only if it names every column."""
+    found = {char for line in first for char in line if not (char.isalnum() or char in " \r\n\"'_")}
+    return sorted(found - set(DELIMITERS))
 
 
 def _first_rows(first: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -191,8 +206,8 @@ def csv_lines(text: Iterable[str], heads: Heads, columns: Sequence[str] = ()) ->
                 yield row
             continue
         number, cells = row
-        if number <= heads.line:
-            continue
+        if number <= heads.line or (cells[0] == heads.names[0] and tuple(map(head, cells)) == heads.names):
+            continue  # heads that a printed page repeats
         if len(cells) < needed or any(cells[width:]):
             yield rows.not_as_wide(len(cells), width)
             continue

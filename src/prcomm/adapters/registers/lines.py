@@ -1,7 +1,6 @@
 """The lines of a register: what one holds, or what is wrong with it."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
@@ -9,12 +8,11 @@ from attrs import field, frozen
 
 from prcomm.adapters.json import BadDocument, parse
 from prcomm.adapters.json.faults import kind_of
+from prcomm.core.values.references import in_one_form
 
 Cells = Mapping[str, object]
 """What one line holds, by the names of the columns."""
 
-_ODD: Final = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
-"""What has no width, and is at the ends of cells that were copied out of another program."""
 _BLANKS: Final = re.compile(r"\s+")
 _PLACE_IN_JSON: Final = re.compile(r" from line \d+, column \d+ on")
 
@@ -54,9 +52,8 @@ Read = RegisterLine | LineFault
 
 
 def clean(cell: str) -> str:
-    """What stands in a cell: without blanks at its ends, of whatever width, its letters in one form (NFC)."""
-    cell = cell.strip()
-    return cell if cell.isascii() else unicodedata.normalize("NFC", cell.strip(_ODD).strip())
+    """What stands in a cell: without blanks at its ends, of whatever width, and without what can't be seen."""
+    return in_one_form(cell)
 
 
 def head(name: str) -> str:

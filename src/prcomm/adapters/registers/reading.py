@@ -92,6 +92,11 @@ class Register:
         """A register out of the lines of its text, if it is none yet."""
         return register if isinstance(register, Register) else cls(register)
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The columns that may be that of the case, where the file itself says so, the likeliest first."""
+        return self._log.cases if self._log else ()
+
     def heads(self, columns: Sequence[str] = (), delimiter: str = "") -> Heads:
         """Where its heads are, for whoever looks for those columns. What is no CSV has none."""
         if self.form != CSV:
@@ -117,7 +122,7 @@ class Register:
     def lines(self, columns: Sequence[str] = (), delimiter: str = "") -> Iterator[Read]:
         """Its lines, with the cells under those columns; under all of them if none are named."""
         if self._log:
-            return self._log.lines()
+            return self._log.lines(columns)
         whole = chain(self._first, self._rest)
         if self.form == JSON_LINES:
             return json_lines(whole)

@@ -8,16 +8,17 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 from pathlib import Path
 from typing import cast
 
-from sphinx.search import languages
+from docutils.nodes import container, document
 from sphinx.util.typing import ExtensionMetadata
 
 from prcomm import __version__
 from prcomm.adapters.diagrams import svg
-from prcomm.adapters.sphinx import beside, directives
-from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings, page_language
-from prcomm.adapters.sphinx.nodes import Block, Languages, Tag, ThingRef, closed, opened, passed
+from prcomm.adapters.sphinx import beside, directives, search
+from prcomm.adapters.sphinx.around import in_its_language
+from prcomm.adapters.sphinx.domain import PrcommDomain, ResolveThings
+from prcomm.adapters.sphinx.nodes import LIFECYCLE, Block, Languages, Tag, ThingRef, closed, opened, passed
 from prcomm.adapters.sphinx.page_stubs import pages_written
-from prcomm.adapters.sphinx.search import SearchWords
+from prcomm.adapters.sphinx.printing import foot
 from prcomm.processes import PROCESSES
 
 __all__ = ["PrcommDomain", "setup"]
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("prcomm_sources", ["prcomm.law:SOURCES"], "env", [list, tuple])
     app.add_config_value("prcomm_tests", {}, "env", [dict])
     app.add_config_value("prcomm_pages", "", "env", [str])
+    app.add_config_value("prcomm_sought", {}, "env", [dict])
     app.add_config_value("prcomm_until", [], "env", [list, tuple])
     app.add_domain(PrcommDomain)
     app.add_node(ThingRef)
@@ -45,12 +47,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for name, directive in directives.ALL.items():
         app.add_directive_to_domain("prcomm", name, directive)
     app.add_post_transform(ResolveThings)
-    languages[SearchWords.lang] = SearchWords
     app.connect("config-inited", beside.connected)
     app.connect("builder-inited", pages_written)
     app.connect("builder-inited", _looks)
-    app.connect("html-page-context", _language)
+    app.connect("builder-inited", search.connected)
+    app.connect("html-collect-pages", search.pages_of_search)
+    app.connect("html-page-context", search.scripts, priority=310)  # it asks for the language of the page
+    app.connect("build-finished", search.written)
+    app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
+    app.connect("html-page-context", foot)
+    app.connect("html-page-context", _pictured)
     app.connect("build-finished", _tables)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
@@ -61,18 +68,18 @@ def _looks(app: Sphinx) -> None:
     app.add_css_file(PICTURES)
 
 
-def _language(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
-    """Say in which language a page is: for screen readers, hyphens and translators."""
-    if page in app.env.metadata and "prcomm_lang" in app.env.metadata[page]:
-        context["language"] = page_language(app.env, page)
-
-
 def _table(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
     """A page that looks answers up has its table, and what looks them up."""
     table = app.env.metadata[page].get("prcomm_table") if page in app.env.metadata else None
     if table:
-        app.add_js_file(str(table))
+        app.add_js_file(str(table), defer="defer")
         app.add_js_file("until.js", defer="defer")
+
+
+def _pictured(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """A page with the picture of a process has what tells of it."""
+    if isinstance(doctree, document) and any(LIFECYCLE in one["classes"] for one in doctree.findall(container)):
+        app.add_js_file("pictures.js", defer="defer")
 
 
 def _tables(app: Sphinx, exception: Exception | None) -> None:

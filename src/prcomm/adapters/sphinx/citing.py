@@ -11,10 +11,25 @@ from attrs import frozen
 from docutils import nodes
 from sphinx import addnodes
 
+from prcomm.adapters import pages, says
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Inline, between, bullets, capital, code, para, ref, section, table, target
+from prcomm.adapters.sphinx.nodes import (
+    Inline,
+    Languages,
+    between,
+    bullets,
+    capital,
+    code,
+    para,
+    ref,
+    remark,
+    section,
+    table,
+    target,
+)
 from prcomm.adapters.sphinx.things import Thing
+from prcomm.core.calendar.days import SpecialDay
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Basis, Citation, Cites, Enactment, Rule, RuleKind, Source, weakest
 from prcomm.core.sources.dated import Version
@@ -22,10 +37,22 @@ from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.tables import AnyDeadline
+from prcomm.core.values.messages import Message, Say, in_english, named, scoped
+from prcomm.labels import ENGLISH, Labels
 from prcomm.processes import AnyLifecycle
+
+ADOPTED, EDITION, UNREAD = says("adopted"), says("what was read"), says("known amendments that were not read")
+ITS_BASIS = says("what rests on it is known so, unless it says otherwise: {basis}")
+READ_IT_AT, NOT_OPENED = says("the act can be read at"), says("the address is told by others, and was not opened by us")
+NO_ADDRESS = says("no public address of it is known to us")
+LIVES_IN, NO_RULE = says("lives in"), says("no rule")
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 """The raised figures of an article that was put in: 198⁷."""
+
+
+OF_LAW = (RuleKind.VALUE, RuleKind.CONVENTION, RuleKind.DAY, RuleKind.DOUBT)
+"""What a law holds itself; the rest is of a process."""
 
 
 @frozen
@@ -50,8 +77,31 @@ class Cited:
     @property
     def told(self) -> Inline:
         """A reference to it."""
-        words = f"{self.rule.of}, {self.rule.kind}: {self.name}"
-        return words if self.thing is None else ref(self.thing, words)
+        return self.told_in(in_english, ENGLISH)
+
+    def told_in(self, say: Say, lang: str) -> Inline:
+        """A reference to it in a language."""
+        of_law = self.rule.kind in OF_LAW
+        of = named(self.rule.of) if of_law else scoped(self.rule.of, self.rule.of, "process")
+        words = f"{say(of)}, {say(self.rule.kind)}: {self.name if lang == ENGLISH else self.named_in(say)}"
+        return words if self.thing is None else ref(self.thing, words, lang)
+
+    def named_in(self, say: Say) -> str:
+        """What it is called in a language."""
+        about = self.rule.about
+        if isinstance(about, Guard):
+            return say(named(cast("Guard[Never, Never]", about).text))
+        if isinstance(about, Deadline):
+            return say(named(cast("AnyDeadline", about).name))
+        if self.rule.kind in (RuleKind.TRANSITION, RuleKind.ROLES):
+            return say(cast("Row", about).action)
+        if isinstance(about, SpecialDay):
+            return f"{about.day:%d.%m.%Y} {say(named(about.reason))}"
+        if isinstance(about, Version):
+            since = cast("Version[object]", about).since
+            value = say(scoped(self.rule.name, "", "value"))
+            return f"{value}, {say(pages.SINCE_DAY(day=f'{since:%d.%m.%Y}'))}" if since else value
+        return say(named(self.rule.name))
 
 
 def everything(lifecycles: Iterable[AnyLifecycle], laws: Iterable[Law]) -> Iterator[Cited]:
@@ -95,51 +145,73 @@ class SourcePage:
         rules: every rule of the reference.
         domain: where its articles are noted.
         tests: which tests hold an article.
+        labels: what things are called.
+        lang: in which language.
     """
 
     source: Source
     rules: tuple[Cited, ...]
     domain: PrcommDomain
     tests: Callable[[Citation], Iterable[str]]
+    labels: Labels
+    lang: str = ENGLISH
+
+    @property
+    def say(self) -> Say:
+        """What becomes of a word in the language of the page."""
+        return self.labels.say(self.lang)
 
     def sections(self) -> nodes.section:
         """The whole page as one section."""
         source = self.source
         articles = source.articles or tuple(Article(number, "") for number in self._cited_numbers())
         whole = things.source(source)
-        self.domain.note(whole, source.code)
-        return section(source.code, whole.anchor, *self._head(), *map(self._article, articles))
+        called = capital(self.say(source))
+        self.domain.note(whole, called, self.lang)
+        return section(called, whole.anchor, Languages(thing=whole), *self._head(), *map(self._article, articles))
 
     def _cited_numbers(self) -> list[str]:
         mine = (cite for rule in self.rules for cite in rule.cites if cite.source == self.source.code)
         return list(dict.fromkeys(cite.article for cite in mine))
 
     def _head(self) -> Iterator[nodes.Node]:
-        source = self.source
+        source, say = self.source, self.say
         if source.title:
-            yield para(f"{source.title}.")
+            yield para(f"{say(source.title)}.")
+        if self.lang != ENGLISH:
+            yield remark(f"{capital(say(pages.ALL_DRAFTS()))}.")
         if isinstance(source, Enactment):
-            facts = [
-                ("adopted", source.adopted.isoformat() if source.adopted else ""),
-                ("what was read", source.edition),
-                ("known amendments that were not read", ", ".join(source.unread)),
+            adopted = f"{source.adopted:%d.%m.%Y}" if source.adopted else ""
+            facts: list[tuple[Message, str]] = [
+                (ADOPTED, adopted),
+                (EDITION, say(source.edition) if source.edition else ""),
+                (UNREAD, ", ".join(map(say, source.unread))),
             ]
-            yield from [para(f"{capital(name)}: {told}.") for name, told in facts if told]
+            yield from [para(f"{capital(say(name))}: {told}.") for name, told in facts if told]
+            yield self._address()
         if source.basis is not Basis.STATUTE:
-            yield para(f"What rests on it is {source.basis.name} unless it says otherwise.")
+            yield para(f"{capital(say(ITS_BASIS(basis=source.basis)))}.")
+
+    def _address(self) -> nodes.Node:
+        """Where the public may read it, as far as that is known."""
+        address = self.source.address
+        if not address:
+            return para(f"{capital(self.say(NO_ADDRESS))}.")
+        link = nodes.reference("", address, refuri=address, internal=False)
+        return para(f"{capital(self.say(READ_IT_AT))}: ", link, f" ({self.say(NOT_OPENED)}).")
 
     def _article(self, article: Article) -> nodes.section:
         place = self._place(article, None)
         whole = things.article(place)
         self._note(place)
-        unit = self.source.unit
-        title = f"{unit} {article.number}".strip() + (f". {article.heading}" if article.heading else "")
+        number = self.say(Citation("", article.number, None, self.source.basis, self.source.unit)).strip()
+        title = number + (f". {self.say(article.heading)}" if article.heading else "")
         made = section(capital(title), whole.anchor, self._entry(place), *self._gist(article))
-        made += self._lives(place, "Lives in")
+        made += self._lives(place)
         if article.no_rule:
-            made += para(nodes.emphasis("", f"No rule: {article.no_rule}"))
+            made += para(nodes.emphasis("", f"{capital(self.say(NO_RULE))}: {self.say(article.no_rule)}"))
         tests = list(self.tests(place))
-        if tests:
+        if tests and self.lang == ENGLISH:
             made += para("Tested by ", *between(map(code, tests)), ".")
         return made
 
@@ -147,33 +219,41 @@ class SourcePage:
         return Citation(self.source.code, article.number, part, self.source.basis, self.source.unit)
 
     def _note(self, place: Citation) -> None:
-        self.domain.note(things.article(place), str(place))
+        self.domain.note(things.article(place), self.say(place), self.lang)
 
     def _entry(self, place: Citation) -> nodes.Node:
         """The place in the index, as a reader would type it: ``28(2)``."""
         part = "" if place.part is None else f"({place.part})"
-        names = dict.fromkeys((f"{place.article}{part}", str(place)))
+        names = dict.fromkeys((f"{place.article}{part}", self.say(place)))
         anchor = things.article(place).anchor
         return addnodes.index(entries=[("single", name, anchor, "", None) for name in names])
 
     def _gist(self, article: Article) -> Iterator[nodes.Node]:
         if len(article.gist) < 2:
-            yield from map(para, article.gist)
+            yield from (para(self.say(gist)) for gist in article.gist)
             return
         several = nodes.bullet_list()
         for number, gist in enumerate(article.gist, 1):
             place = self._place(article, number)
             self._note(place)
-            item = nodes.list_item("", self._entry(place), target(things.article(place)), para(f"({number}) {gist}"))
-            item += self._lives(place, "Lives in")
+            item = nodes.list_item(
+                "", self._entry(place), target(things.article(place)), para(f"({number}) {self.say(gist)}")
+            )
+            item += self._lives(place)
             several += item
         yield several
 
-    def _lives(self, place: Citation, head: str) -> list[nodes.Node]:
+    def _lives(self, place: Citation) -> list[nodes.Node]:
         """The rules that cite exactly this place."""
         mine = [(rule, cite) for rule in self.rules for cite in rule.cites if _same(cite, place)]
-        found = [(rule.told, "" if c.basis is Basis.STATUTE else f" ({c.basis.name})") for rule, c in mine]
-        return [para(f"{head}:"), bullets(found)] if found else []
+        found = [
+            (rule.told_in(self.say, self.lang), "" if c.basis is Basis.STATUTE else f" ({self._basis(c.basis)})")
+            for rule, c in mine
+        ]
+        return [para(f"{capital(self.say(LIVES_IN))}:"), bullets(found)] if found else []
+
+    def _basis(self, basis: Basis) -> str:
+        return basis.name if self.lang == ENGLISH else self.say(basis)
 
 
 @lru_cache(maxsize=4096)

@@ -13,12 +13,13 @@ from sphinx.roles import XRefRole
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
+from prcomm.adapters.sphinx.configured import labels_of
 from prcomm.adapters.sphinx.nodes import Languages, ThingRef, tag
+from prcomm.adapters.sphinx.sisters import CALLED, siblings
 from prcomm.adapters.sphinx.things import Kind, Thing
-from prcomm.labels import ENGLISH
-
-CALLED = {ENGLISH: "English", "uz": "Oʻzbekcha", "uz-Cyrl": "Ўзбекча", "ru": "Русский"}
-"""What a language calls itself, if it is not shown by its tag; links stand in this order."""
+from prcomm.adapters.sphinx.until_page import UntilWhen, with_places
+from prcomm.labels import ENGLISH, Labels
+from prcomm.processes import AnyLifecycle
 
 
 @frozen
@@ -46,7 +47,12 @@ class PrcommDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in Kind}
     roles: ClassVar[dict[str, Any]] = {kind.value: XRefRole(innernodeclass=nodes.inline) for kind in Kind}
     initial_data: ClassVar[dict[str, Any]] = {"places": {}, "tables": {}}
-    data_version = 1
+    data_version = 2
+    _answers: UntilWhen | None = None
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._doctrees: dict[str, nodes.document] = {}
 
     @property
     def places(self) -> dict[tuple[str, str], dict[str, Place]]:
@@ -67,6 +73,20 @@ class PrcommDomain(Domain):
     def tables(self) -> dict[str, str]:
         """The tables that pages look answers up in, by the name of their file."""
         return cast("dict[str, str]", self.data["tables"])
+
+    def answers(self, lifecycles: tuple[AnyLifecycle, ...], labels: Labels) -> UntilWhen:
+        """Until when what runs from the beginning of processes is to be done: counted once for the pages of a build."""
+        known = self._answers
+        if known is None or known.lifecycles != lifecycles:
+            known = self._answers = UntilWhen(lifecycles, labels)
+        return known
+
+    def doctree(self, docname: str) -> nodes.document:
+        """A page as it was read: kept, for the tree that begins there stands beside every page."""
+        known = self._doctrees.get(docname)
+        if known is None:
+            known = self._doctrees[docname] = self.env.get_doctree(docname)
+        return known
 
     def clear_doc(self, docname: str) -> None:
         for found in self.places.values():
@@ -139,8 +159,15 @@ class ResolveThings(SphinxPostTransform):
         for node in list(self.document.findall(ThingRef)):
             place = domain.find(node["thing"], node["lang"] or here)
             node.replace_self(self._link(place, node.children) if place else node.children)
+        for form in [raw for raw in self.document.findall(nodes.raw) if "things" in raw]:
+            with_places(form, lambda thing: self._address(domain.find(thing, here)))
         for links in list(self.document.findall(Languages)):
-            links.replace_self(list(self._languages(domain, links["thing"], here)))
+            links.replace_self(list(self._languages(domain, links, here)))
+
+    def _address(self, place: Place | None) -> str:
+        if place is None:
+            return ""
+        return f"{self.app.builder.get_relative_uri(self.env.docname, place.docname)}#{place.thing.anchor}"
 
     def _link(self, place: Place, words: list[nodes.Node]) -> nodes.Element:
         """A link; in HTML without what only weighs: a page of the reference has thousands."""
@@ -151,21 +178,27 @@ class ResolveThings(SphinxPostTransform):
         inner = nodes.inline("", "", *words)
         return make_refnode(self.app.builder, self.env.docname, place.docname, place.thing.anchor, inner)
 
-    def _languages(self, domain: PrcommDomain, thing: Thing, here: str) -> Iterator[nodes.Node]:
-        found = domain.places.get(thing.key, {})
+    def _languages(self, domain: PrcommDomain, links: Languages, here: str) -> Iterator[nodes.Node]:
+        """Links to the page that says the same in each language: of the thing it tells of, or by its name."""
+        found = (
+            {lang: place.docname for lang, place in domain.places.get(links["thing"].key, {}).items()}
+            if links.get("thing")
+            else {}
+        )
+        found = siblings(self.env, self.env.docname, labels_of(self.app.config).languages) | found
         if len(found) < 2:
             return
-        links = nodes.paragraph(classes=["prcomm-languages"])
+        told = nodes.paragraph(classes=["prcomm-languages"])
         for lang in (lang for lang in dict.fromkeys((*CALLED, *found)) if lang in found):
-            if links.children:
-                links += nodes.Text(" · ")
-            links += self._language(found[lang], lang, here)
-        yield links
+            if told.children:
+                told += nodes.Text(" · ")
+            told += self._language(found[lang], lang, here)
+        yield told
 
-    def _language(self, place: Place, lang: str, here: str) -> nodes.Node:
+    def _language(self, docname: str, lang: str, here: str) -> nodes.Node:
         called = CALLED.get(lang, lang)
         if lang == here:
             return nodes.strong("", called)
-        uri = self.app.builder.get_relative_uri(self.env.docname, place.docname)
+        uri = self.app.builder.get_relative_uri(self.env.docname, docname)
         html = f'<a class="reference internal" href="{uri}" lang="{lang}" hreflang="{lang}">{called}</a>'
         return nodes.raw("", html, format="html")

@@ -1,5 +1,6 @@
 """The nodes of a page: texts, references, tables, sections, pictures."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
@@ -14,6 +15,7 @@ Inline = nodes.Node | str
 Cell = Inline | Sequence[Inline]
 
 
+LIFECYCLE = "prcomm-lifecycle"
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -62,9 +64,12 @@ def opened(writer: HTMLTranslator, node: nodes.Element) -> None:
 
 def closed(writer: HTMLTranslator, node: nodes.Element) -> None:
     """Where it ends."""
-    writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
+    if node["tag"] not in VOID:
+        writer.body.append(f"</{node['tag']}>\n" if node["tag"] in LINES else f"</{node['tag']}>")
 
 
+VOID = ("br",)
+"""The elements that have no end."""
 LINES = ("table", "tbody", "thead", "tr", "div", "li", "ol", "ul", "details", "figure", "dl")
 """The elements that stand on a line of their own."""
 
@@ -94,9 +99,14 @@ def para(*children: Inline) -> nodes.paragraph:
     return nodes.paragraph("", "", *inline(*children))
 
 
-def code(words: str) -> nodes.literal:
+def remark(words: str) -> nodes.container:
+    """What is to be known of a page as a whole. It has no title: themes have those in one language."""
+    return nodes.container("", para(words), classes=["prcomm-remark"])
+
+
+def code(words: str) -> Tag:
     """What stands in the code."""
-    return nodes.literal(words, words)
+    return tag("code", words)
 
 
 def between(children: Iterable[Inline], comma: str = ", ") -> list[Inline]:
@@ -175,6 +185,13 @@ def picture(svg: str) -> nodes.container:
     """A picture in a scroller of its own. How pictures look is said once for the site."""
     unstyled = STYLE.sub("", svg, count=1)
     return nodes.container("", nodes.raw("", unstyled, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
+
+
+def lifecycle(svg: str, words: Mapping[str, str]) -> nodes.container:
+    """The picture of a process, with the words that a script needs to tell of what is clicked in it."""
+    told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    data = nodes.raw("", f'<script type="application/json">{told}</script>', format="html")
+    return nodes.container("", picture(svg), data, classes=[LIFECYCLE])
 
 
 def lines(text: str) -> nodes.literal_block:

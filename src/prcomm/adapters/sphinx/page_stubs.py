@@ -1,19 +1,35 @@
-"""The pages of a reference: one for each process in each language, and one for each source."""
+"""The pages of a reference: one for each process and each source, and those where things are looked up, in each
+language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
+from attrs import frozen
 from sphinx.application import Sphinx
 
-from prcomm.adapters.sphinx.directives import labels_of, sources_of
+from prcomm.adapters import says
+from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
+from prcomm.adapters.sphinx.nodes import capital
 from prcomm.adapters.whys import page_of, why_page
-from prcomm.processes import lifecycle_of
+from prcomm.core.calendar.law import Law
+from prcomm.core.values.messages import Message
+from prcomm.labels import ENGLISH, Labels
+from prcomm.processes import AnyLifecycle, lifecycle_of
+
+REFERENCE, PROCESSES, EXAMPLES = says("the reference"), says("processes"), says("examples under other laws")
+SOURCES, CITATIONS = says("what the rules rest on"), says("the index of citations")
+VALUES, DOUBTS = says("figures, readings and days off"), says("what to check with a lawyer")
 
 
 def pages_written(app: Sphinx) -> None:
     """Write the pages into the folder that ``prcomm_pages`` names, if it names one."""
     if app.config.prcomm_pages:
-        kept_as(Path(app.srcdir, app.config.prcomm_pages), dict(_pages(app)))
+        labels = labels_of(app.config)
+        found: dict[str, str] = {}
+        for lang in labels.languages:
+            found |= _InALanguage(app, labels, lang).pages()
+        kept_as(Path(app.srcdir, app.config.prcomm_pages), found)
 
 
 def kept_as(folder: Path, wanted: Mapping[str, str]) -> None:
@@ -27,58 +43,80 @@ def kept_as(folder: Path, wanted: Mapping[str, str]) -> None:
             page.write_text(text, encoding="utf-8")
 
 
-def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
-    lookups = dict(_lookups(app))
-    processes = dict(_processes(app))
-    sources = dict(_sources(app))
-    yield from {**processes, **sources, **lookups}.items()
-    yield from _whys(app)
-    yield "index.md", _tree("The reference", {"processes.md": "", **lookups, "sources.md": ""})
-    yield "processes.md", _tree("Processes", processes)
-    yield "sources.md", _tree("What the rules rest on", sources)
+@frozen
+class _InALanguage:
+    """The pages in one language. Each tree of pages is of one language."""
+
+    app: Sphinx
+    labels: Labels
+    lang: str
+
+    def pages(self) -> dict[str, str]:
+        """Each page by the name of its file."""
+        config = self.app.config
+        processes = self._processes(config.prcomm_processes)
+        by_the_law, others = self._by_the_law(processes)
+        sources = {self._name(_of_source(one.code)): self._made("source", one.code) for one in sources_of(config)}
+        lookups = {self._name(name): page for name, page in self._lookups()}
+        trees = {
+            "processes": (PROCESSES, by_the_law),
+            **({"examples": (EXAMPLES, others)} if others else {}),
+            "sources": (SOURCES, sources),
+        }
+        told = {self._name(name): self._tree(title, inside) for name, (title, inside) in trees.items()}
+        first = [self._name("until_when")] if config.prcomm_until else []
+        order = [*first, *told, *(name for name in lookups if name not in first)]
+        first_page = {"index.md": self._tree(REFERENCE, order)} if self.lang == ENGLISH else {}
+        whys = dict(self._whys())
+        return {**processes, **whys, **sources, **lookups, **told, **first_page}
+
+    def _by_the_law(self, processes: Mapping[str, str]) -> tuple[list[str], list[str]]:
+        """Which of them stand under the law of the reference, and which apart from it; none apart, if all do."""
+        law = cast("Law", named(self.app.config.prcomm_law, Law)).name
+        apart = [name for name, of in zip(processes, self._lifecycles(), strict=True) if of.law.name != law]
+        if len(apart) == len(processes):
+            return list(processes), []
+        return [name for name in processes if name not in apart], apart
+
+    def _lifecycles(self) -> list[AnyLifecycle]:
+        return [lifecycle_of(one) for one in self.app.config.prcomm_processes]
+
+    def _processes(self, processes: Iterable[str]) -> dict[str, str]:
+        return {self._name(lifecycle_of(one).name): self._made("process", one) for one in processes}
+
+    def _whys(self) -> Iterator[tuple[str, str]]:
+        """Why, and what to ask, of each process, in no tree: what points there knows its place."""
+        for one in self.app.config.prcomm_processes:
+            of = lifecycle_of(one).name
+            for name, directive in ((why_page(of), "why"), (f"review_{of}", "review")):
+                yield self._name(name), f"---\norphan: true\n---\n\n{self._made(directive, one)}"
+
+    def _lookups(self) -> Iterator[tuple[str, str]]:
+        if self.app.config.prcomm_until:
+            yield "until_when", self._made("until", " ".join(self.app.config.prcomm_until))
+        yield "values", self._titled(VALUES, "values")
+        yield "doubts", self._titled(DOUBTS, "doubts")
+        if self.lang == ENGLISH:
+            yield "citations", self._titled(CITATIONS, "citations")
+
+    def _name(self, name: str) -> str:
+        return f"{page_of(name, self.lang)}.md"
+
+    def _made(self, directive: str, argument: str) -> str:
+        return f"```{{prcomm:{directive}}} {argument}\n:lang: {self.lang}\n```\n"
+
+    def _head(self, title: Message) -> str:
+        said = capital(self.labels.text(title, self.lang))
+        return f"# {said}\n\n```{{prcomm:languages}}\n:lang: {self.lang}\n```\n"
+
+    def _titled(self, title: Message, directive: str) -> str:
+        return f"{self._head(title)}\n```{{prcomm:{directive}}}\n:lang: {self.lang}\n```\n"
+
+    def _tree(self, title: Message, inside: Iterable[str]) -> str:
+        names = "".join(f"{name.removesuffix('.md')}\n" for name in inside)
+        return f"{self._head(title)}\n```{{toctree}}\n:maxdepth: 1\n{names}```\n"
 
 
-def _tree(title: str, pages: dict[str, str]) -> str:
-    return f"# {title}\n\n```{{toctree}}\n{_names(pages)}```\n"
-
-
-def _names(pages: dict[str, str]) -> str:
-    return "".join(f"{name.removesuffix('.md')}\n" for name in pages)
-
-
-def _in_each(app: Sphinx, name: str, directive: str, argument: str) -> Iterator[tuple[str, str]]:
-    for lang in labels_of(app.config).languages:
-        yield f"{page_of(name, lang)}.md", f"```{{prcomm:{directive}}} {argument}\n:lang: {lang}\n```\n"
-
-
-def _processes(app: Sphinx) -> Iterator[tuple[str, str]]:
-    for process in app.config.prcomm_processes:
-        yield from _in_each(app, lifecycle_of(process).name, "process", process)
-
-
-def _whys(app: Sphinx) -> Iterator[tuple[str, str]]:
-    """One a process and language, in no tree: what points there knows its place."""
-    for process in app.config.prcomm_processes:
-        for name, text in _in_each(app, why_page(lifecycle_of(process).name), "why", process):
-            yield name, f"---\norphan: true\n---\n\n{text}"
-
-
-def _lookups(app: Sphinx) -> Iterator[tuple[str, str]]:
-    several = len(app.config.prcomm_until) > 1
-    for asked in app.config.prcomm_until:
-        process, _, deadline = asked.partition(" ")
-        name = f"until_{lifecycle_of(process).name}_{deadline}" if several else "until_when"
-        yield from _in_each(app, name, "until", asked)
-    yield "values.md", _titled("Figures, readings and days off", "values")
-    yield "citations.md", _titled("The index of citations", "citations")
-    yield "doubts.md", _titled("What to check with a lawyer", "doubts")
-
-
-def _titled(title: str, directive: str) -> str:
-    return f"# {title}\n\n```{{prcomm:{directive}}}\n```\n"
-
-
-def _sources(app: Sphinx) -> Iterator[tuple[str, str]]:
-    for source in sources_of(app.config):
-        name = "".join(letter if letter.isalnum() else "_" for letter in source.code).strip("_").lower()
-        yield f"source_{name}.md", f"```{{prcomm:source}} {source.code}\n```\n"
+def _of_source(code: str) -> str:
+    plain = "".join(letter if letter.isalnum() else "_" for letter in code).strip("_").lower()
+    return f"source_{plain}"

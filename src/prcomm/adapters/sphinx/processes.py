@@ -12,6 +12,7 @@ from prcomm.adapters.diagrams import lifecycle_picture
 from prcomm.adapters.diagrams.arrows import tables
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.law_bar import law_bar
 from prcomm.adapters.sphinx.nodes import (
     Cell,
     Inline,
@@ -19,13 +20,14 @@ from prcomm.adapters.sphinx.nodes import (
     between,
     capital,
     code,
+    lifecycle,
     para,
-    picture,
     ref,
     section,
     table,
     tag,
 )
+from prcomm.adapters.sphinx.steps import Steps, apart
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.sphinx.transitions import TransitionsTable
@@ -69,10 +71,12 @@ class ProcessPage:
         head: list[nodes.Node] = [
             Languages(thing=of),
             para(say(pages.UNDER_LAW(law=named(self.lifecycle.law.name)))),
-            para(f"{capital(say(pages.how_much_is_law(self.lifecycle.rows)))}."),
+            *law_bar(tell),
+            tag("p", *self._beside()),
         ]
         head += tell.drafts()
         parts = (
+            tell.titled(pages.HOW_IT_GOES, *Steps(tell, self.terms).made()),
             tell.titled(pages.PICTURE, self._picture()),
             tell.titled(pages.STATES, *self._states()),
             tell.titled(pages.TRANSITIONS, tell.hollow(), TransitionsTable(tell).made()),
@@ -82,11 +86,17 @@ class ProcessPage:
         title = capital(say(self.lifecycle.name))
         return section(title, of.anchor, *head, *(part for part in parts if len(part.children) > 1))
 
+    def _beside(self) -> list[Inline]:
+        """The other pages of the process: why it is so, and what a lawyer is asked."""
+        say, of = self.tell.say, self.lifecycle
+        why = ref(things.why(of), capital(say(pages.WHY)), self.lang)
+        return [why, " · ", ref(things.review(of), capital(say(pages.TO_A_LAWYER)), self.lang)]
+
     # -- the picture
 
     def _picture(self) -> nodes.Node:
-        svg = lifecycle_picture(self.lifecycle, self.tell.say, link=self._href)
-        return picture(svg)
+        told = {name: self.tell.say(words) for name, words in pages.OF_A_CARD.items()}
+        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
@@ -114,7 +124,7 @@ class ProcessPage:
                 place = [
                     say(word) for word, where in ((sheets.INITIAL, initial), (sheets.FINAL, drawn.final)) if of in where
                 ]
-                place = [*([say(of.phase)] if of.phase else []), *place]
+                place = [*([say(sheets.phase_of(self.lifecycle.name, of.phase))] if of.phase else []), *place]
                 running = ([tell.deadline_ref(name), ": ", terms[name]] for name in drawn.running.get(of, ()))
                 done = between(tell.row_ref(n, action=True) for n in self._rows_in(of))
                 name: Cell = [tell.marked(of), tag("br"), code(of.name)]
@@ -144,11 +154,12 @@ class ProcessPage:
         return table(list(map(say, head)), rows, capital(say(pages.ACTIONS)))
 
     def _carried(self, of: type[Action]) -> Iterator[list[Inline]]:
-        """Each field of its own with what it means, which is said in English alone, and what it is chosen from."""
+        """Each field of its own with what it means, which is said in English alone, and what it is chosen from: of
+        the fields that are no choice the other languages say nothing."""
         told: Mapping[str, str] = field_docs(of) if self.lang == ENGLISH else {}
         lists = lists_of(of)
         for one in attrs.fields(of):
-            if one.name not in ("at", "by"):
+            if one.name not in ("at", "by") and (one.name in lists or self.lang == ENGLISH):
                 meaning = [f": {told[one.name]}"] if one.name in told else []
                 values = lists.get(one.name, ())
                 choice = [": ", "; ".join(map(self.tell.say, values))] if values else []
@@ -168,7 +179,7 @@ class ProcessPage:
             term: list[Inline] = [tag("strong", self._term(deadline))]
             cells: list[Cell] = [[why], term, _lines(self._clock(deadline)), tell.who(deadline.who)]
             rows.append((thing, [*cells, tell.under(deadline.cites, deadline.basis)]))
-        head = (sheets.OWED, pages.WITHIN, sheets.BEGINS_WITH, sheets.OWED_BY, UNDER)
+        head = (sheets.OWED, sheets.WITHIN, sheets.BEGINS_WITH, sheets.OWED_BY, UNDER)
         caption = say(sheets.DEADLINES(process=named(self.lifecycle.name)))
         return table(list(map(say, head)), rows, caption) if rows else None
 
@@ -179,7 +190,7 @@ class ProcessPage:
         paused = [of for move in deadline.moves if isinstance(move, Pause) for of in (move.by, move.until)]
         facts: tuple[tuple[Message, list[Inline]], ...] = (
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
-            (pages.MOVED_BY, _apart(tell.moved(deadline, move, self.terms) for move in _moves(deadline))),
+            (pages.MOVED_BY, apart(tell.moved(deadline, move, self.terms) for move in _moves(deadline))),
             (pages.PAUSED_BY, tell.action_refs(paused)),
             (pages.ENDED_BY, tell.action_refs(deadline.until)),
             (pages.PROVIDED_THAT, [say(named(deadline.provided))] if deadline.provided else []),
@@ -190,13 +201,6 @@ class ProcessPage:
 
 def _moves(deadline: AnyDeadline) -> Iterator[AnyMove]:
     return (move for move in deadline.moves if isinstance(move, Move))
-
-
-def _apart(several: Iterable[Sequence[Inline]]) -> list[Inline]:
-    told: list[Inline] = []
-    for one in several:
-        told += ["; ", *one] if told else one
-    return told
 
 
 def _lines(several: Iterable[Sequence[Inline]]) -> list[Inline]:

@@ -10,10 +10,10 @@ from prcomm.adapters import pages
 from prcomm.adapters.diagrams.words import HOLLOW
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, para, ref, section, tag
+from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, remark, section, tag
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
-from prcomm.core.sources.citations import Basis, Cites
+from prcomm.core.sources.citations import Basis, Cites, in_turn
 from prcomm.core.sources.people import Who
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.guards import Guard
@@ -108,14 +108,19 @@ class Telling:
         if self.lang == ENGLISH:
             return []
         marked = any(map(self.is_the_laws, things_of(self.lifecycle)))
-        return [nodes.note("", para(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS)))]
+        return [remark(f"{capital(self.say(pages.DRAFTS if marked else pages.ALL_DRAFTS))}.")]
 
     # -- what things rest on
 
-    def under(self, cites: Cites, basis: Basis | None) -> list[Inline]:
-        """Places with references, and the basis where it is less than the text of an act."""
-        once = {str(cite): cite for cite in cites}
-        places = between(ref(things.article(cite), self.say(cite)) for cite in once.values())
+    def under(self, cites: Cites, basis: Basis | None, after: str = "") -> list[Inline]:
+        """Places with references, and the basis where it is less than the text of an act.
+
+        Args:
+            cites: the places.
+            basis: how they are known.
+            after: the act that was named just before, which a language may leave out.
+        """
+        places = between(ref(things.article(cite), words) for cite, words in in_turn(cites, self.say, after))
         known = basis is None or basis is Basis.STATUTE or not cites
         return places if known else [*places, ", ", tag("em", self.say(basis))]
 
@@ -132,18 +137,19 @@ class Telling:
         for role in row.roles:
             made += [self.chip(self.say(role), hollow=hollow), " "]
         if row.roles and row.who_cites != row.cites:
-            made.append(tag("small", *self.under(row.who_cites, row.who.basis)))
+            made += [tag("small", *self.under(row.who_cites, row.who.basis)), " "]
         return made
 
     def chip(self, words: str, *, hollow: bool) -> Tag:
         """Who may, as a chip."""
         text = f"{words} {HOLLOW_DOT}" if hollow else words
-        return tag("span", text, classes=["prcomm-chip", *(["prcomm-hollow"] if hollow else [])])
+        return tag("span", text, classes=["chip", *(["less"] if hollow else [])])
 
     def hollow(self) -> nodes.Node | None:
         """What a hollow mark means, if there are any."""
         rows = self.lifecycle.rows
-        if not any(row.roles and row.who.basis is not Basis.STATUTE for row in rows):
+        known = [row.who.basis for row in rows if row.roles] + [guard.basis for row in rows for guard in row.given]
+        if all(basis is Basis.STATUTE for basis in known):
             return None
         return tag("p", tag("small", f"{HOLLOW_DOT}: {self.say(HOLLOW())}"))
 

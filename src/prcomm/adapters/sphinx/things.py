@@ -35,6 +35,7 @@ class Kind(StrEnum):
     ACT = "act"
     TERM = "term"
     WHY = "why"
+    REVIEW = "review"
 
 
 @frozen
@@ -79,6 +80,11 @@ def action(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
 def why(lifecycle: AnyLifecycle) -> Thing:
     """Why all of a process is as it is."""
     return Thing(Kind.WHY, lifecycle.name)
+
+
+def review(lifecycle: AnyLifecycle) -> Thing:
+    """What a lawyer is asked about a process."""
+    return Thing(Kind.REVIEW, lifecycle.name)
 
 
 def act(lifecycle: AnyLifecycle, of: type[Action]) -> Thing:
@@ -126,9 +132,8 @@ def value(name: str) -> Thing:
     return Thing(Kind.VALUE, name)
 
 
-def question(lifecycle: AnyLifecycle, name: str) -> Thing:
-    """Until when a deadline of a process runs."""
-    return Thing(Kind.QUESTION, f"{lifecycle.name}.{name}")
+UNTIL = Thing(Kind.QUESTION, "until when")
+"""The page that answers until when."""
 
 
 def in_states(states: Iterable[State], every: tuple[State, ...], say: Say) -> str:

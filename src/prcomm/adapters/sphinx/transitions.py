@@ -1,15 +1,17 @@
 """The transitions of a process as a table that fits its column: what begins in the same states stands under them."""
 
 from collections.abc import Sequence
+from typing import Never
 
 from attrs import frozen
 
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, framed, tag
-from prcomm.adapters.sphinx.telling import Telling
-from prcomm.core.sources.citations import UNDER
+from prcomm.adapters.sphinx.nodes import Inline, Tag, between, framed, ref, tag
+from prcomm.adapters.sphinx.telling import HOLLOW_DOT, Telling
+from prcomm.core.sources.citations import UNDER, Basis
 from prcomm.core.table.entities import State
+from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.messages import named
 
@@ -52,7 +54,10 @@ class TransitionsTable:
         rows = self.tell.lifecycle.rows
         told = self.states(rows[numbers[0]])
         head = tag("th", *told, given={"scope": "rowgroup", "colspan": str(width)})
-        return tag("tbody", tag("tr", head, classes=["prcomm-in"]), *(self._row(n, rows[n]) for n in numbers))
+        before = [rows[n].cites for n in numbers[:-1]]
+        acts = ("", *(cites[-1].source if cites else "" for cites in before))
+        lines = (self._row(n, rows[n], act) for n, act in zip(numbers, acts, strict=True))
+        return tag("tbody", tag("tr", head, classes=["prcomm-in"]), *lines)
 
     def states(self, row: Row) -> list[Inline]:
         """In which states a row begins."""
@@ -69,18 +74,26 @@ class TransitionsTable:
             return [*inside, things.in_states(row.sources, every, tell.say)]
         return [*inside, *between(map(tell.state_ref, row.sources))]
 
-    def _row(self, number: int, row: Row) -> Tag:
+    def _row(self, number: int, row: Row, after: str) -> Tag:
+        """A row; of the act that the row above it ended with only the place is named."""
         tell = self.tell
         thing = tell.note(things.row(tell.lifecycle, number), f"{tell.say(row.action)} ({number + 1})")
         cells: list[list[Inline]] = [
             [tell.action_ref(row.action), *self.leads(row), *tell.only(row)],
             tell.chips(row),
-            tell.under(row.cites, row.basis),
-            between(map(tell.guard_ref, row.given), "; "),
+            tell.under(row.cites, row.basis, after),
+            between(map(self._condition, row.given), "; "),
         ]
         cells += [[self._days(row)]] if self._dated else []
         first = tag("th", str(number + 1), given={"scope": "row"})
         return tag("tr", first, *(tag("td", *cell) for cell in cells), ids=[thing.anchor])
+
+    def _condition(self, guard: Guard[Never, Never]) -> Inline:
+        """A condition; one that rests on less than the text of an act is marked, and leads to why it is asked. To all
+        others leads the act of the row: a table of links alone can't be read."""
+        words = self.tell.say(named(guard.text))
+        less = guard.basis is not Basis.STATUTE
+        return ref(things.guard(self.tell.lifecycle, guard), f"{words} {HOLLOW_DOT}", self.tell.lang) if less else words
 
     def leads(self, row: Row) -> list[Inline]:
         """Where a row leads, if it changes the state; or that it is forbidden."""

@@ -139,7 +139,7 @@ class WhyPage:
         moves = [move for move in deadline.moves if isinstance(move, Move)]
         reads = self.terms.reads(deadline)
         facts: list[Fact] = [
-            (pages.WITHIN, [tag("strong", say(self.terms(deadline)))]),
+            (sheets.WITHIN, [tag("strong", say(self.terms(deadline)))]),
             (sheets.BEGINS_WITH, tell.action_refs(deadline.begins)),
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
             (pages.MOVED_BY, _lines(tell.moved(deadline, move, self.terms) for move in moves)),

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Final
 
 from prcomm.core.sources.citations import Cites
+from prcomm.core.table.dues import NamedByItsDue
 from prcomm.core.values.alternatives import Kind
 from prcomm.law.model_regulation import MODEL_REGULATION
 from prcomm.law.orq445 import ORQ445
@@ -184,7 +185,7 @@ class Withdrawal(Enum):
     END_ASKED = 2
 
 
-class Notice(Enum):
+class Notice(NamedByItsDue):
     """Of what the appellant is to be told."""
 
     FORWARDED = 1

@@ -15,13 +15,21 @@ from pendulum import Date
 from prcomm.core.sources.citations import Basis, Cites, as_cites, weakest
 from prcomm.core.sources.people import SUNDAY, Office
 from prcomm.core.values.alternatives import counted
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput, in_a_row, no_day, quoted
-from prcomm.core.values.messages import Message
+from prcomm.core.values.messages import Message, Said, named
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = (5, 6, 7)
 LAST_ORDINAL = date.max.toordinal()
 INSTEAD = Message("instead of {day}, a holiday on a day of rest")
+WEEKLY_DAYS_OF_REST = Message("the weekly days of rest")
+EVERY_YEAR = Message("{holiday}, every year")
+EVERY_YEAR_SINCE = Message("{holiday}, every year since {since}")
+EVERY_YEAR_UNTIL = Message("{holiday}, every year until {until}")
+EVERY_YEAR_SINCE_UNTIL = Message("{holiday}, every year since {since} until {until}")
+GIVES_THE_NEXT_DAY = Message("a holiday on a day of rest gives the next working day off")
+EVE_IS_SHORTER = Message("the eve of a holiday is shorter")
 A_DAY_OFF = "a day off"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -218,6 +226,8 @@ class Calendar:
         listed: where no year is decreed, the years it was told; ``None`` if it knows every year.
     """
 
+    __rich_repr__ = as_shown
+
     name: str
     days: tuple[SpecialDay, ...] = field(default=(), repr=counted)
     holidays: tuple[Holiday, ...] = field(default=(), repr=counted)
@@ -258,15 +268,13 @@ class Calendar:
     def general(self) -> Iterator[tuple[str, Cites]]:
         """What holds in every year and rests on a source, in words."""
         if self.rest:
-            yield "the weekly days of rest", self.rest
+            yield WEEKLY_DAYS_OF_REST(), self.rest
         for holiday in self.holidays:
-            since = f" since {holiday.since.isoformat()}" if holiday.since else ""
-            until = f" until {holiday.until.isoformat()}" if holiday.until else ""
-            yield f"{holiday.reason}, every year{since}{until}", holiday.cites
+            yield _every_year(holiday), holiday.cites
         if self.shift is not None:
-            yield "a holiday on a day of rest gives the next working day off", self.shift.cites
+            yield GIVES_THE_NEXT_DAY(), self.shift.cites
         if self.eve is not None:
-            yield "the eve of a holiday is shorter", self.eve.cites
+            yield EVE_IS_SHORTER(), self.eve.cites
 
     @property
     def settled(self) -> frozenset[int]:
@@ -302,6 +310,17 @@ class Calendar:
         for name, value in state.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "_tables", {})
+
+
+def _every_year(holiday: Holiday) -> Said:
+    days = {"since": holiday.since, "until": holiday.until}
+    if holiday.since and holiday.until:
+        text = EVERY_YEAR_SINCE_UNTIL
+    elif holiday.since:
+        text = EVERY_YEAR_SINCE
+    else:
+        text = EVERY_YEAR_UNTIL if holiday.until else EVERY_YEAR
+    return text(holiday=named(holiday.reason), **{name: day for name, day in days.items() if day})
 
 
 _MARGIN = 14  # days beside a span, so that a day of rest moved over New Year arrives

@@ -12,8 +12,14 @@ from prcomm.core.sources.citations import Cites, Doubt, FirstDay, Rule, RuleKind
 from prcomm.core.sources.dated import Dated, LastDay, Reform, Version
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.making import changer
+from prcomm.core.values.messages import Message, named
 
 T = TypeVar("T")
+
+
+EVENT_IS_DAY_ZERO = Message("the day of the event is day 0")
+MONTHS_END = Message("a month ends on the same number, or on the last day")
+OFF_ON = Message("{day} {reason}")
 
 
 @frozen
@@ -31,9 +37,9 @@ class Conventions:
     def named(self) -> Iterator[tuple[str, Cites]]:
         """Each that rests on a source, in words."""
         if self.day_zero:
-            yield "the day of the event is day 0", self.day_zero
+            yield EVENT_IS_DAY_ZERO(), self.day_zero
         if self.months:
-            yield "a month ends on the same number, or on the last day", self.months
+            yield MONTHS_END(), self.months
 
 
 @frozen
@@ -123,7 +129,7 @@ class Law:
         for name, cites in self.calendar.general():
             yield Rule(RuleKind.DAY, self.name, name, cites)
         for day in self.calendar.days:
-            yield Rule(RuleKind.DAY, self.name, f"{day.day.isoformat()} {day.reason}", day.cites, day)
+            yield Rule(RuleKind.DAY, self.name, OFF_ON(day=day.day, reason=named(day.reason)), day.cites, day)
         for doubt in self.doubts:
             yield Rule(RuleKind.DOUBT, self.name, doubt.text, doubt.cites)
 

@@ -444,7 +444,7 @@ class Until(Term):
         yield TraceLine(_date(self.day, start.office), True, THE_DAY_SET())
 
     def __str__(self) -> str:
-        return UP_TO(day=self.day.isoformat())
+        return UP_TO(day=self.day)
 
 
 def _date(on: date, office: Office) -> Date:
@@ -501,7 +501,7 @@ class Before(Term):
         return super().days_off(start) if isinstance(self.term, WorkingDays) else iter(())
 
     def __str__(self) -> str:
-        return BACK_FROM(term=self.term, day=self.day.isoformat())
+        return BACK_FROM(term=self.term, day=self.day)
 
 
 def before(day: date, term: Days | WorkingDays | Months) -> Before:

@@ -20,7 +20,7 @@ from prcomm.core.calendar.terms import (
 from prcomm.core.calendar.traces import Trace, TraceLine
 from prcomm.core.engine.courses import TOLD_OF, Course, Told, around
 from prcomm.core.sources.citations import Basis, Cites
-from prcomm.core.sources.dated import LastDay
+from prcomm.core.sources.dated import LastDay, in_units
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, its_instant
@@ -28,7 +28,7 @@ from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
-from prcomm.core.values.messages import Message, Said, named, scoped
+from prcomm.core.values.messages import Message, Said, named
 
 NO_MORE = Message("it is owed no more")
 TOO_LATE = Message("it is owed no more, and its last day had passed")
@@ -411,7 +411,7 @@ def _counted_from(legs: tuple[Term, ...], start: Start) -> int:
 
 
 def _value_line(read: Read) -> TraceLine:
-    told = _with_why(VALUE(name=scoped(read.name, "", "value"), value=read.version.value), read)
+    told = _with_why(VALUE(name=named(read.name), value=in_units(read.name, read.version.value)), read)
     return TraceLine(None, False, told, read.version.cites, read.version.basis)
 
 

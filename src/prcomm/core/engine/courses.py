@@ -146,7 +146,7 @@ class Course:
                 return self._along(self.legs, base).telling(record, AS_IT_IS)
             new = self._along(new.legs, base)
         raw = None if isinstance(to, Further) else running.raw
-        return new.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw.isoformat()))
+        return new.telling(record, lambda: to if raw is None else IN_PLACE_OF(term=to, raw=raw))
 
     def _unlengthened(self, move: Move[Entity[State], Action], to: Term) -> tuple[Term, ...]:
         """The terms without the lengthenings, after one more move."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import Never, TypeVar, cast, get_type_hints
+from typing import Final, Never, TypeVar, cast, get_type_hints
 
 from attrs import evolve
 from pendulum import Date, DateTime
@@ -17,6 +17,7 @@ from pendulum import Date, DateTime
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Law
 from prcomm.core.engine.clocks import Clocks
+from prcomm.core.engine.forms import is_odd, texts_of
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay
 from prcomm.core.sources.people import Actor, Office
@@ -34,6 +35,8 @@ E = TypeVar("E", bound=Entity[State])
 kind_in: Callable[[object], Kind] = attrgetter("kind")
 Beginning = Callable[[Action], Entity[State]]
 new_record, new_context = maker(Record), maker(Context)
+REMEMBERED: Final = 1024
+"""Of how many actions of a row it is remembered that their references are in their one form."""
 Changed = Callable[..., Entity[State]]
 """A function (entity, *changes) that gives the entity with some fields changed."""
 Folded = Callable[[Entity[State]], Entity[State]]
@@ -81,7 +84,10 @@ class Ready:
         clocks: what its action does to the open clocks.
     """
 
-    __slots__ = ("_changed", "_guards", "_instants", "_reads_law", "_target", "cites", "clocks", "row")
+    __slots__ = (
+        "_changed", "_guards", "_inside", "_instants", "_offices", "_reads_law", "_seen", "_target", "_texts",
+        "cites", "clocks", "row",
+    )  # fmt: skip
 
     def __init__(self, row: Row, on: date, clocks: Clocks, changed: Changed) -> None:
         self.row = row
@@ -92,6 +98,10 @@ class Ready:
         self._guards = row.asked(on)
         self._reads_law = any(guard.reads_law for guard in self._guards)
         self._instants = bool(_instants_of(row.action))
+        texts = texts_of(row.action)
+        self._texts: Callable[[Action], Hashable] | None = attrgetter(*texts.plain) if texts.plain else None
+        self._offices, self._inside = texts.offices, texts.inside
+        self._seen = set[Hashable]()
 
     def unmet(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> list[Guard[Never, Never]]:
         """The conditions that are not met, in the order of the row."""
@@ -100,7 +110,7 @@ class Ready:
 
     def lawful(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> bool:
         """Whether nothing stands against an action. Also false for what is to be looked at closer: an instant without a
-        zone, or of a class of the user's own."""
+        zone, or of a class of the user's own; a reference that is not in its one form."""
         at = action.at
         if at.__class__ is not DateTime or at.tzinfo is None:
             return False
@@ -113,7 +123,39 @@ class Ready:
             self._instants and unzoned(action)
         ):
             return False
-        return not self._guards or not self.unmet(entity, action, contexts)
+        texts = self._texts
+        if not by.in_form or (texts is not None and texts(action) not in self._seen and self._odd(texts(action))):
+            return False
+        if (self._offices or self._inside) and self._odd_inside(action):
+            return False
+        return not self._guards or self._met(entity, action, contexts)
+
+    def _met(self, entity: Entity[State] | None, action: Action, contexts: Contexts) -> bool:
+        context = contexts.of(entity, action) if self._reads_law else None
+        for guard in self._guards:  # noqa: SIM110  # a generator costs more than what it asks
+            if not guard.met(entity, action, context):
+                return False
+        return True
+
+    def _odd_inside(self, action: Action) -> bool:
+        for name in self._offices:
+            office: object = getattr(action, name)
+            if not office.in_form if isinstance(office, Office) else is_odd(office):
+                return True
+        for name in self._inside:
+            value: object = getattr(action, name)
+            if value and is_odd(value):
+                return True
+        return False
+
+    def _odd(self, texts: Hashable) -> bool:
+        """Whether a reference is not in its one form. Those of the last actions that are, are remembered."""
+        if is_odd(texts):
+            return True
+        if len(self._seen) == REMEMBERED:
+            self._seen.clear()
+        self._seen.add(texts)
+        return False
 
     def entered(self, entity: Entity[State], action: Action) -> Entity[State]:
         """The entity after an action against which nothing stands."""

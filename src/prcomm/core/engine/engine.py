@@ -16,6 +16,7 @@ from prcomm.core.engine.clocks import Clocks
 from prcomm.core.engine.counting import dues_of, lifted, standing
 from prcomm.core.engine.dispatch import Contexts, Dispatch, ReadyStart, kind_in, with_recorded
 from prcomm.core.engine.explaining import reasons_against
+from prcomm.core.engine.forms import of_references
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Rule, RuleKind
 from prcomm.core.sources.dated import Reform
@@ -166,6 +167,7 @@ class Engine(Generic[E, A]):
         except (AttributeError, TypeError, ValueError):
             self.check(None, action)
             raise
+        self.check(None, action, judging=True)
         return self._begun_slowly(action)
 
     def apply(self, entity: E, action: A, *, recorded: DateTime | None = None) -> E:
@@ -196,7 +198,7 @@ class Engine(Generic[E, A]):
         except (AttributeError, IndexError, TypeError, ValueError):
             self.check(entity, action, begins=False)
             raise
-        self.check(entity, action, begins=False)
+        self.check(entity, action, begins=False, judging=True)
         verdict = self._verdict(entity, action)
         if not verdict.accepted:
             raise Refused(verdict)
@@ -208,7 +210,7 @@ class Engine(Generic[E, A]):
         Raises ``BadInput`` for what can't be judged at all, ``NotInForce`` for what can't be judged on its day: the act
         it rests on was not in force then, or was seen in force only later.
         """
-        self.check(entity, action)
+        self.check(entity, action, judging=True)
         return self._verdict(entity, action)
 
     def allowed(self, entity: E, by: Actor, at: DateTime) -> tuple[Allowed, ...]:
@@ -402,7 +404,9 @@ class Engine(Generic[E, A]):
 
     # -- asking
 
-    def check(self, entity: object, action: object, *, begins: bool = True, probing: bool = False) -> None:
+    def check(
+        self, entity: object, action: object, *, begins: bool = True, probing: bool = False, judging: bool = False
+    ) -> None:
         """Raise ``BadInput`` with every fault, if these can't be judged at all.
 
         Args:
@@ -410,11 +414,14 @@ class Engine(Generic[E, A]):
             action: the action.
             begins: whether the action may begin an entity.
             probing: whether any action will do, since only its time and actor are asked about.
+            judging: whether it is judged, so that its references are to be in their one form: what is on file is not.
         """
         faults: list[str] = []
         if entity is not None or not begins:
             faults += of_entity(entity, self.entity, self.name)
         faults += of_action(action, Action if probing else self.action, self.name, self.actions)
+        if judging and not faults:
+            faults += of_references(cast("Action", action))
         if entity is None and not faults and self.kinds and getattr(action, "kind", self.kinds[0]) not in self.kinds:
             names = " or ".join(kind.name for kind in self.kinds)
             faults.append(f"kind: {names} of {type(self.kinds[0]).__name__}, not {said(getattr(action, 'kind', None))}")
@@ -426,6 +433,10 @@ class Engine(Generic[E, A]):
         faults = tuple(of_recorded(recorded, action.at))
         if faults:
             raise BadInput(f"{type(action).__name__} of the {self.name}", faults)
+
+    def verdict(self, entity: E | None, action: A) -> Verdict:
+        """The verdict on what ``check`` has let pass."""
+        return self._verdict(entity, action)
 
     def _verdict(self, entity: E | None, action: A) -> Verdict:
         office = getattr(action, "office", None) if entity is None else entity.office

@@ -21,7 +21,8 @@ NOT_BEFORE = Message("not before {last}")
 MAY_NOT = Message("{role} may not {action}")
 STRANGER_MAY_NOT = Message("{role}, no role of the {process}, may not {action}")
 WHO_MAY = Message("who may: {roles}")
-LIFTED = Message("lifted by {without} or a {reform}")
+AN_INSTANT = Message("{day} {time}")
+LIFTED = Message("lifted by {code}")
 BEGINS_NO = Message("{action} begins no {process}")
 BEGINS_WITH = Message("it begins with: {actions}")
 NO_ROW_BEGINS = Message("no row begins it on that day")
@@ -85,11 +86,11 @@ def out_of_order(last: DateTime) -> Reason:
 
 
 def _lifted(rule: str) -> Said:
-    return LIFTED(without=f"lifecycle.without({rule})", reform="Reform")
+    return LIFTED(code=f"lifecycle.without({rule}) or a Reform")
 
 
 def _told(at: DateTime) -> str:
-    return at.isoformat(sep=" ", timespec="seconds")
+    return AN_INSTANT(day=at.date(), time=at.isoformat(sep=" ", timespec="seconds")[len("2026-02-28 ") :])
 
 
 def _role(action: Action, rows: list[Row], roles: tuple[Role, ...], process: str) -> Iterator[Reason]:

@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.reasons import Reason
-from prcomm.core.values.display import Displayed
+from prcomm.core.values.display import Displayed, as_shown
 from prcomm.core.values.errors import PrcommError
 from prcomm.core.values.messages import Message, Said, Say, in_english, named, one
 
@@ -25,6 +25,8 @@ class Verdict(Displayed):
         state: the state it was tried in; ``None`` for one that would begin an entity.
         reasons: the reasons against it; empty if it is accepted.
     """
+
+    __rich_repr__ = as_shown
 
     process: str
     action: Action = field(repr=lambda action: f"<{type(action).__name__}>")

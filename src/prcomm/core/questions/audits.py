@@ -15,17 +15,18 @@ from prcomm.core.engine.courses import TOLD_OF
 from prcomm.core.engine.dispatch import with_recorded
 from prcomm.core.engine.engine import Engine
 from prcomm.core.engine.explaining import out_of_order
+from prcomm.core.engine.forms import of_references
 from prcomm.core.engine.verdicts import Refused, Verdict
 from prcomm.core.sources.citations import Basis, Cites, is_law, weakest
 from prcomm.core.table.corrections import stated
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Action, Correction, Entity, Record, State, earlier
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.display import Displayed
 from prcomm.core.values.errors import BadInput, NotInForce, a
-from prcomm.core.values.messages import Message, Said, Say, in_english, joined, named
+from prcomm.core.values.messages import Message, Say, in_english, joined, named
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
@@ -35,7 +36,6 @@ A_co = TypeVar("A_co", bound=Action, covariant=True)
 
 NO_ACTION = Message("{name} is no action of the {process}")
 NOT_ON_FILE = Message("not on file before {action}: {actions}")
-ONE_OF = Message("{due} {key}")
 FOUND = Message("{due}: {how}")
 FOUND_BY = Message("{due}: {how}, {last}")
 NOT_BY_LAW = Message("not by law: {told}")
@@ -198,8 +198,11 @@ def audited(
         except Refused as refused:
             verdict = refused.verdict
         except BadInput as bad:
-            findings.append(_unmapped(lifecycle, actions, step, bad))
-            continue
+            told = _on_file(lifecycle, entity, step, action, findings)
+            if told is None:
+                findings.append(_unmapped(lifecycle, actions, step, bad))
+                continue
+            verdict = told
         except NotInForce as unjudged:
             findings.append(_unjudged(step, cast("A", action), unjudged))
             verdict = Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
@@ -219,6 +222,22 @@ def later(entry: "Action | Entered[Action] | Unmapped", at: DateTime) -> bool:
     entered = entry.recorded or entry.action.at if isinstance(entry, Entered) else getattr(entry, "at", None)
     done = cast("object", entered)
     return isinstance(done, DateTime) and done.tzinfo is not None and earlier(at, done)
+
+
+def _on_file(
+    lifecycle: Engine[E, A], entity: E | None, step: int, action: "A | Unmapped", findings: list[Finding]
+) -> Verdict | None:
+    """The verdict on what could not be judged for its references alone: an audit takes them as they are on file.
+    ``None`` for what can't be judged at all."""
+    try:
+        lifecycle.check(entity, action, begins=entity is None)
+        judged = cast("A", action)
+        return lifecycle.verdict(entity, judged) if any(of_references(judged)) else None
+    except BadInput:
+        return None
+    except NotInForce as unjudged:
+        findings.append(_unjudged(step, cast("A", action), unjudged))
+        return Verdict(lifecycle.name, cast("A", action), None if entity is None else entity.state)
 
 
 def _unjudged(step: int, action: Action, error: NotInForce) -> Finding:
@@ -438,8 +457,3 @@ _FOUND = {
     Status.PROMPTLY: (FindingKind.OWED, NOT_DONE_PROMPTLY),
     Status.TOO_EARLY: (FindingKind.UNLAWFUL, DONE_TOO_EARLY),
 }
-
-
-def which(due: Due) -> Said:
-    """The name of a due, with its key if it is one of several."""
-    return named(due.name) if due.key is None else ONE_OF(due=named(due.name), key=due.key)

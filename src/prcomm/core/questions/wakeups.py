@@ -11,8 +11,8 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import LAST_ORDINAL, day, ordinal
 from prcomm.core.engine.counting import ClockFacts
 from prcomm.core.engine.engine import Engine
-from prcomm.core.questions.audits import FOUND, FOUND_BY, which
-from prcomm.core.table.dues import Due, Status
+from prcomm.core.questions.audits import FOUND, FOUND_BY
+from prcomm.core.table.dues import Due, Status, which
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
 from prcomm.core.values.messages import Say, in_english
 

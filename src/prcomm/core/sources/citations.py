@@ -66,10 +66,17 @@ class Citation:
 
     def rendered(self, say: Say) -> str:
         """The place in the language of ``say``."""
+        return say(self.told())
+
+    def told(self, kind: str = "sentence") -> Said:
+        """The place as a sentence: its act, its article, its part, in the order that a language has them.
+
+        Args:
+            kind: ``again`` where the same act was named just before, and a language may leave it out.
+        """
         part = "" if self.part is None else "({part})"
-        words = {"article": named(self.article), "part": self.part}
-        place = Said(f"{self.unit} {{article}}{part}".strip(), words)
-        return f"{say(_source(self.source))} {say(place)}"
+        words = {"source": _source(self.source), "article": named(self.article), "part": self.part}
+        return Said(f"{{source}} {self.unit} {{article}}{part}".replace("  ", " "), words, ("", kind))
 
     def __str__(self) -> str:
         return self.rendered(in_english)
@@ -77,8 +84,8 @@ class Citation:
 
 @lru_cache(maxsize=1024)
 def _source(code: str) -> str:
-    """The code of a source as its name. There are few, and each is said often."""
-    return scoped(code, "", "source")
+    """The code of a source as it is named beside a place in it. There are few, and each is said often."""
+    return scoped(code, "", "cited")
 
 
 Cites = tuple[Citation, ...]
@@ -129,7 +136,20 @@ def under(cites: Cites, basis: Basis | None, say: Say = in_english) -> str:
     """What something stands under, in words, with its basis where that is less than the text of an act. A place that it
     needs for two things, known in two ways, is named once."""
     known = "" if basis in (None, Basis.STATUTE) or not cites else f", {say(basis)}"
-    return ", ".join(dict.fromkeys(map(say, cites))) + known
+    return ", ".join(words for _, words in in_turn(cites, say)) + known
+
+
+def in_turn(cites: Cites, say: Say = in_english, after: str = "") -> Iterator[tuple[Citation, str]]:
+    """Several places with their words, each once: after one of the same act a language may leave its name out.
+
+    Args:
+        cites: the places.
+        say: what becomes of a word.
+        after: the act that was named just before them.
+    """
+    for place in dict.fromkeys(evolve(cite, basis=Basis.STATUTE) for cite in cites):
+        yield place, say(place.told("again" if place.source == after else "sentence"))
+        after = place.source
 
 
 UNDER = Message("under")
@@ -203,6 +223,7 @@ class Source:
         basis: how citations of it are known unless they say otherwise.
         unit: what it calls its articles.
         questions: what is to be asked about it, in words: of a lawyer, say.
+        address: where the public may read it; empty where that is not known.
     """
 
     code: str
@@ -211,6 +232,7 @@ class Source:
     basis: Basis = Basis.STATUTE
     unit: str = "art."
     questions: tuple[str, ...] = field(default=(), converter=all_told, kw_only=True)
+    address: str = field(default="", kw_only=True, repr=False)
 
     def first_day(self, place: Citation) -> "FirstDay | None":
         """From when a place in it is known to be in force; ``None`` where that was not read of it."""

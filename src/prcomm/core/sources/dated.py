@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from prcomm.core.sources.citations import Basis, Citation, Cited, Cites, as_cites, weakest
 from prcomm.core.values.errors import BadInput, NotInForce, a, no_day
+from prcomm.core.values.messages import Said, scoped
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -56,11 +57,25 @@ def _in_order(versions: Iterable[Version[T]]) -> tuple[Version[T], ...]:
     return tuple(sorted(versions, key=lambda version: version.first))
 
 
+UNITS = ("working days", "days", "months", "years", "hours")
+"""The units that the name of a value may begin with: ``days to answer a request``."""
+
+
+def in_units(name: str, value: object) -> object:
+    """A value as it is said beside its name: a number with its unit, in a language whose name of it has none."""
+    unit = next((unit for unit in UNITS if name.startswith(f"{unit} ")), "")
+    return Said("{n}|{n}", {"n": value}, ("", unit)) if unit and type(value) is int else value
+
+
+def _named(text: str) -> str:
+    return scoped(text, "", "value")
+
+
 @frozen
 class Dated(Generic[T_co]):
     """A value fixed by law, with all its versions. Named, since its name is its identity in a law."""
 
-    name: str
+    name: str = field(converter=_named)
     versions: tuple[Version[T_co], ...] = field(converter=_in_order)
 
     @classmethod

@@ -1,20 +1,23 @@
 """Who acts, for whom, and in which office. People are shown by reference, never by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
-from typing import Annotated as An, Never, TypeVar, cast
+from types import MappingProxyType
+from typing import Annotated as An, Final, cast
 from zoneinfo import ZoneInfoNotFoundError
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from pendulum import DateTime, Timezone, instance
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, under, weakest
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
+from prcomm.core.values.display import Verbatim
 from prcomm.core.values.errors import BadInput, quoted, said
 from prcomm.core.values.messages import Say, in_english
+from prcomm.core.values.references import is_one_form
 
-V = TypeVar("V")
+PERSONAL: Final[Mapping[str, bool]] = MappingProxyType({"personal": True})
+"""The metadata of a field that may tell who somebody is: ``redacted`` empties it to its default."""
 
 HIDDEN = "<hidden>"
 """What stands for a reference to a private person."""
@@ -90,18 +93,22 @@ class Actor:
     role: An[Role, "the capacity in which they acted"]
     office: An[str, "the id of the office for which they acted"] = ""
     of: An[str, "whom the host says they act for, by the id that files know; empty if that is ``id`` itself"] = ""
+    in_form: An[bool, "whether its references are in their one form: others are refused where an action is judged"] = (
+        field(init=False, eq=False, repr=False)
+    )
 
     def __attrs_post_init__(self) -> None:
-        if type(self.role) is Role and type(self.id) is type(self.office) is type(self.of) is str:
-            return
-        faults = (
-            *_unlike("id: a text", self.id, str),
-            *_unlike("role: a Role", self.role, Role),
-            *_unlike("office: a text", self.office, str),
-            *_unlike("of: a text", self.of, str),
-        )
-        if faults:
-            raise BadInput("an Actor", faults)
+        if type(self.role) is not Role or not (type(self.id) is type(self.office) is type(self.of) is str):
+            faults = (
+                *_unlike("id: a text", self.id, str),
+                *_unlike("role: a Role", self.role, Role),
+                *_unlike("office: a text", self.office, str),
+                *_unlike("of: a text", self.of, str),
+            )
+            if faults:
+                raise BadInput("an Actor", faults)
+        odd = not is_one_form(self.id) or (self.of and not is_one_form(self.of)) or not is_one_form(self.office)
+        object.__setattr__(self, "in_form", not odd)
 
     @property
     def known_as(self) -> str:
@@ -113,10 +120,14 @@ class Actor:
         role = say(self.role)
         return role if self.role.private else f"{self.id} ({role})"
 
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        who, whom = (Verbatim(hidden(one)) if self.role.private else one for one in (self.id, self.of))
+        yield from (("id", who), ("role", self.role), ("office", self.office))
+        if self.of:
+            yield "of", whom
+
     def __repr__(self) -> str:
-        who, whom = (hidden(one) if self.role.private else repr(one) for one in (self.id, self.of))
-        of = f", of={whom}" if self.of else ""
-        return f"Actor(id={who}, role={self.role!r}, office={self.office!r}{of})"
+        return f"Actor({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
 
     def __str__(self) -> str:
         return self.rendered(in_english)
@@ -127,9 +138,9 @@ class Person:
     """An individual. Only the reference is ever shown; the rest is personal data."""
 
     id: An[str, "a reference that says nothing of the person"]
-    name: An[str, "surname, name, patronymic"] = field(default="", repr=False)
-    residence: An[str, "where they live"] = field(default="", repr=False)
-    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
+    name: An[str, "surname, name, patronymic"] = field(default="", repr=False, metadata=PERSONAL)
+    residence: An[str, "where they live"] = field(default="", repr=False, metadata=PERSONAL)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False, metadata=PERSONAL)
 
 
 @frozen
@@ -137,26 +148,27 @@ class LegalEntity:
     """A legal entity. Shown by reference, as a person is: its name may name its owner."""
 
     id: An[str, "a reference"]
-    name: An[str, "its full name"] = field(default="", repr=False)
-    location: An[str, "its postal address"] = field(default="", repr=False)
-    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False)
+    name: An[str, "its full name"] = field(default="", repr=False, metadata=PERSONAL)
+    location: An[str, "its postal address"] = field(default="", repr=False, metadata=PERSONAL)
+    contacts: An[tuple[str, ...], "e-mail, telephone, in any order"] = field(default=(), repr=False, metadata=PERSONAL)
 
 
 @frozen
 class Institution:
-    """An institution of civil society: a public association, a foundation, a self-government body."""
+    """An institution of civil society: a public association, a foundation, a self-government body. Shown by reference:
+    it may be called after a person."""
 
     id: An[str, "a reference"]
-    name: An[str, "its name"] = ""
+    name: An[str, "its name"] = field(default="", repr=False, metadata=PERSONAL)
     kind: An[str, "what it is, in words"] = ""
 
 
 @frozen
 class Outlet:
-    """A mass-media outlet."""
+    """A mass-media outlet. Shown by reference: a page or a blog may have the name of whoever writes it."""
 
     id: An[str, "a reference"]
-    name: An[str, "its name"] = ""
+    name: An[str, "its name"] = field(default="", repr=False, metadata=PERSONAL)
     registered: An[bool, "whether it is registered as mass media; a page or a blog is not"] = False
 
 
@@ -191,8 +203,14 @@ class Office:
         tuple[int, int, bool], "all that tells which days it works, for calendars: week, second_day_off, roster"
     ] = field(init=False, eq=False, repr=False)
 
+    in_form: An[bool, "whether its references are in their one form: others are refused where an action is judged"] = (
+        field(init=False, eq=False, repr=False)
+    )
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
+        told = cast("tuple[object, ...]", (self.id, self.zone, self.kind, self.superior))
+        object.__setattr__(self, "in_form", all(isinstance(one, str) and is_one_form(one) for one in told))
         faults: list[str] = []
         if self.week not in (5, 6, 7):
             faults.append(f"week: 5, 6 or 7 days, not {quoted(self.week)}")
@@ -225,31 +243,3 @@ class Office:
 def hidden(value: object) -> str:
     """How a field is shown that tells who a private person is: ``field(repr=hidden)``."""
     return HIDDEN if value else repr(value)
-
-
-def redacted(value: V) -> V:
-    """The same value, in all its depth, without the personal data of the people and entities in it.
-
-    References stay; names, addresses and contacts are emptied. Whatever else a user's own fields hold
-    is theirs to keep clean: an action carries references and digests, never the text of a document.
-    """
-    return cast("V", _redacted(value))
-
-
-def _redacted(value: object) -> object:
-    if isinstance(value, Person):
-        return evolve(value, name="", residence="", contacts=())
-    if isinstance(value, LegalEntity):
-        return evolve(value, name="", location="", contacts=())
-    if isinstance(value, OneOf):
-        return cast("OneOf[object]", value)
-    if isinstance(value, tuple | frozenset):
-        several = cast("tuple[object, ...] | frozenset[object]", value)
-        return type(several)(map(_redacted, several))
-    kind: type[object] = type(value)
-    if attrs.has(kind):
-        old = {field.name: getattr(value, field.name) for field in attrs.fields(kind) if field.init}
-        new = {name: _redacted(item) for name, item in old.items()}
-        changed = {name.lstrip("_"): cast("Never", item) for name, item in new.items() if item is not old[name]}
-        return evolve(cast("Person", value), **changed) if changed else value
-    return value

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Protocol, cast
 
 from attrs import field, frozen
@@ -14,6 +14,13 @@ from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
 from prcomm.core.table.entities import earlier
 from prcomm.core.values.display import Displayed
+from prcomm.core.values.messages import Message, Said, named
+
+ONE_OF = Message("{due} {key}")
+
+
+class NamedByItsDue(Enum):
+    """Keys of which each has a deadline of its own, whose name says which it is: nobody needs to be told it again."""
 
 
 class Status(StrEnum):
@@ -231,3 +238,19 @@ _KEPT = (
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",
     "unknown",
 )  # fmt: skip
+
+
+class OneOwed(Protocol):
+    """Something owed that may be one of several: a due, or a line about one."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def key(self) -> Hashable: ...
+
+
+def which(due: OneOwed) -> Said:
+    """The name of a due, with its key if it is one of several that are called alike."""
+    alone = due.key is None or isinstance(due.key, NamedByItsDue)
+    return named(due.name) if alone else ONE_OF(due=named(due.name), key=due.key)

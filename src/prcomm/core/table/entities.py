@@ -12,7 +12,7 @@ from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Actor, Office
 from prcomm.core.table.reasons import Reason, ReasonKind
 from prcomm.core.values.alternatives import Member, counted
-from prcomm.core.values.display import Displayed
+from prcomm.core.values.display import Displayed, as_shown
 
 
 class Phase(Enum):
@@ -55,6 +55,8 @@ class Action:
     Each lifecycle has a class of its own below this one, and each action a class below that, with
     ``@frozen(kw_only=True)`` of its own: without it, attrs loses its fields in silence.
     """
+
+    __rich_repr__ = as_shown
 
     at: An[DateTime, "the instant, with a zone"]
     by: An[Actor, "who did it"]
@@ -167,6 +169,8 @@ class Item(Generic[S_co]):
     The effect that starts one need not give its state: the table does.
     """
 
+    __rich_repr__ = as_shown
+
     id: An[str, "how actions name it, within its entity"]
     state: An[S_co, "its state"] = UNBEGUN  # type: ignore[assignment]  # the lifecycle fills it in before anyone sees it
 
@@ -177,6 +181,8 @@ class Entity(Displayed, Generic[S_co]):
 
     The effect that starts one gives its own fields; state, history and clocks are the lifecycle's.
     """
+
+    __rich_repr__ = as_shown
 
     id: An[str, "its reference"]
     office: An[Office, "whose days and hours count for it"]

@@ -45,17 +45,17 @@ def visible(text: str) -> str:
 
     Tabs and the ends of lines stay.
     """
-    return text if text.isprintable() else _IN_A_TEXT.sub(_number, text)
+    return text if text.isascii() and text.isprintable() else _IN_A_TEXT.sub(_number, text)
 
 
 def on_one_line(text: str) -> str:
     r"""A text of one line in which all can be seen: tabs and the ends of lines stand by their numbers too."""
-    return text if text.isprintable() else _UNSEEN.sub(_number, text)
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_number, text)
 
 
 def printable(text: str) -> str:
     """A text of one line without what can't be seen: a name in a picture. Tabs and the ends of lines are one blank."""
-    return text if text.isprintable() else _UNSEEN.sub("", _ENDS.sub(" ", text))
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", _ENDS.sub(" ", text))
 
 
 def markup(text: str) -> str:
@@ -65,7 +65,7 @@ def markup(text: str) -> str:
 
 def escaped(text: str) -> str:
     r"""A text that is JSON, with what can't be seen as ``\u202e``: it says the same. The ends of lines stay."""
-    return text if text.isprintable() else _IN_A_TEXT.sub(_units, text)
+    return text if text.isascii() and text.isprintable() else _IN_A_TEXT.sub(_units, text)
 
 
 def _number(found: re.Match[str]) -> str:

@@ -3,15 +3,37 @@
 The core draws nothing. How a thing is shown is told by a module above it, which is asked by name when it is shown.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Final, Protocol, cast
 
+import attrs
 from attrs import frozen
 
 from prcomm.core.values.characters import markup
 from prcomm.core.values.messages import Say, in_english, in_place
 
 NOTEBOOK: Final = "prcomm.adapters.notebook"
+
+
+class Verbatim:
+    """A text that stands for a value where values are shown."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def as_shown(thing: attrs.AttrsInstance) -> Iterator[tuple[str, object]]:
+    """The fields of a thing as its repr has them, for rich, which looks past the repr: ``__rich_repr__ = as_shown``."""
+    for own in attrs.fields(type(thing)):
+        if own.repr is not False:
+            value: object = getattr(thing, own.name)
+            yield own.name, value if own.repr is True else Verbatim(own.repr(value))
 
 
 class Notebook(Protocol):

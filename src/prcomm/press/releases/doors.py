@@ -6,7 +6,8 @@ from typing import Annotated as An
 from attrs import frozen
 from pendulum import Date, DateTime
 
-from prcomm.core.sources.people import Actor, redacted
+from prcomm.core.sources.people import Actor
+from prcomm.core.sources.redaction import emptied
 from prcomm.press.channels import Air, Post, Text
 from prcomm.press.releases import actions as do, model as m
 
@@ -74,7 +75,7 @@ def _let_out(release: m.Release) -> Iterator[LetOut]:
 
 
 def _went_out(text: m.Pending, a: do.Publish | do.Correct, by: do.LettingOut) -> LetOut:
-    names = redacted(tuple(one for one in text.mentions if one.tells_who))
+    names = emptied(tuple(one for one in text.mentions if one.tells_who))
     return LetOut(
         at=a.at, text=text.digest, what=text.what, authors=text.authors, let_out_by=by.by.known_as,
         permission=by.permission, names=names, channels=do.active(a.on),

@@ -8,6 +8,7 @@ from pendulum import DateTime
 
 from prcomm.core.sources.people import Person, hidden
 from prcomm.core.table.entities import Entity, Item, Phase, Reference, State, earlier
+from prcomm.core.values.display import as_shown
 from prcomm.core.values.errors import BadInput
 
 __all__ = [
@@ -88,6 +89,8 @@ UNSENT = S.DRAFTED | S.SUBMITTED | S.APPROVED | S.EMBARGOED
 @frozen
 class Mention:
     """Somebody of whom a text tells. Nothing shows who; ``redacted()`` leaves the reference alone of them."""
+
+    __rich_repr__ = as_shown
 
     person: An[Person, "who it is"] = field(repr=hidden)
     shown: An[Shown, "how the text shows them"]
