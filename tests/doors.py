@@ -175,12 +175,18 @@ def codec_of(process: str) -> Codec:
 
 
 @cache
+def files() -> tuple[object, ...]:
+    """Made-up files of every process."""
+    return tuple(made_up().files)
+
+
+@cache
 def documents() -> list[tuple[str, object]]:
     """Documents of every process, of every kind: the longest of its made-up files, and what can be asked of it."""
     found: list[tuple[str, object]] = []
     for name, lifecycle in PROCESSES.items():
-        files = [one for one in made_up().files if isinstance(one, lifecycle.entity)]
-        for entity in sorted(files, key=lambda one: (len(one.history) > 30, -len(one.history)))[:2]:
+        its = [one for one in files() if isinstance(one, lifecycle.entity)]
+        for entity in sorted(its, key=lambda one: (len(one.history) > 30, -len(one.history)))[:2]:
             codec = codec_of(name)
             audit = lifecycle.audit([record.action for record in entity.history[1:]], AT)
             dues = lifecycle.due(entity, AT)[:3]
@@ -248,7 +254,7 @@ def store() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.sqlite"
         with store_sqlite.Store(path, APPEAL) as kept:
-            for entity in [one for one in made_up().files if isinstance(one, APPEAL.entity)][:6]:
+            for entity in [one for one in files() if isinstance(one, APPEAL.entity)][:6]:
                 first, *rest = (record.action for record in entity.history)
                 kept.begin(first)
                 for action in rest:
