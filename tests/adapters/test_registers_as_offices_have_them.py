@@ -300,6 +300,10 @@ class TestLinesThatCanNotBeRead:
         audit = judged("\n".join((COLUMNS, *lines)).encode())
         assert [(one.case, one.whole) for one in audit.found[1:]] == [("A", False), ("B", True)]
 
+    def test_a_line_that_says_nothing_of_what_was_done_is_one(self):
+        audit = judged("\n".join((COLUMNS, LAWFUL[0], line("A", "", "03.03.2026 11:00"))).encode())
+        assert unread(audit) == {"it says nothing of what was done under 'what'": (1, (3,))}
+
     def test_no_more_kinds_are_kept_than_anybody_reads(self):
         lines = [line("A", "received", "03.03.2026 10:00", kind="ariza") + "," * n + "x" for n in range(1, 300)]
         audit = judged("\n".join((COLUMNS, *lines)).encode())

@@ -74,6 +74,7 @@ OTHERWISE, TESTED = says("how else it may be read"), says("tested by")
 WOULD_CHANGE = says("what would change it")
 AN_AMENDMENT = says("an amendment of {places}")
 NOT_BY_LAW = says("whoever finds otherwise: it is not by law, and anybody may lift it")
+READ_AS = says("{value}: {read}; read otherwise, {others}")
 LAST_DAY_IS = says("when the last day is a day off, what binds is {binds}; read otherwise, {other}")
 MEANS = {
     Basis.STATUTE: says("read in the act"),

@@ -259,7 +259,9 @@ class _Case:
         entries: list[Entry] = []
         for line in lines:
             acts = mapping.of(line.cells)
-            if acts is None:
+            if acts is None and not mapping.acts.activity(line.cells):
+                self._unread(LineFault(line.number, f"it says nothing of what was done under {mapping.activity!r}"))
+            elif acts is None:
                 entries.append((line.number, mapping.unmapped(line.cells)))
             self.tally.left_out += acts == ()
             for act in acts or ():

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -48,6 +49,7 @@ class PrcommDirective(SphinxDirective):
         if given not in self.labels.languages:
             raise self.error(f"{given!r} is no language; there are: {', '.join(self.labels.languages)}")
         self.env.metadata[self.env.docname]["prcomm_lang"] = given
+        self.state.document.settings.smart_quotes = False  # names are as they are, and so are quotation marks
         return given
 
     def lifecycle(self, name: str) -> AnyLifecycle:
@@ -97,8 +99,7 @@ class RestingDirective(PrcommDirective):
     @property
     def rules(self) -> tuple[Cited, ...]:
         """Every rule of the reference."""
-        laws = dict.fromkeys((self.law, *(lifecycle.law for lifecycle in self.lifecycles)))
-        return tuple(everything(self.lifecycles, laws))
+        return _rules(self.lifecycles, self.law)
 
     def tested(self, place: Citation) -> Iterable[str]:
         """The tests of the article of a place."""
@@ -130,6 +131,12 @@ class ReviewDirective(PrcommDirective):
         self.printed(lifecycle)
         tell = Telling(lifecycle, self.labels, self.lang, self.domain)
         return [ReviewPage(tell).sections()]
+
+
+@lru_cache(maxsize=4)
+def _rules(lifecycles: tuple[AnyLifecycle, ...], law: Law) -> tuple[Cited, ...]:
+    laws = dict.fromkeys((law, *(lifecycle.law for lifecycle in lifecycles)))
+    return tuple(everything(lifecycles, laws))
 
 
 class SourceDirective(RestingDirective):

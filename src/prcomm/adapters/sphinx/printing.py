@@ -12,7 +12,7 @@ from prcomm.processes import AnyLifecycle
 
 ACTS = "prcomm_acts"
 """Under which name a page keeps what its foot tells of the law."""
-SEVERAL = 3
+SEVERAL = 2
 """How many acts a foot names: those on which most of a process rests."""
 
 

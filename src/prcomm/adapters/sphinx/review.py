@@ -13,6 +13,7 @@ from prcomm.adapters.sphinx.nodes import Inline, Languages, Tag, between, capita
 from prcomm.adapters.sphinx.steps import apart
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.transitions import TransitionsTable
+from prcomm.adapters.sphinx.why import touch
 from prcomm.adapters.terms import Terms
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.table.guards import Guard
@@ -151,8 +152,8 @@ class ReviewPage:
         """The doubts about places on which something of the process rests, with what rests there."""
         tell = self.tell
         for doubt in tell.lifecycle.law.doubts:
-            rows = [n for n, row in enumerate(tell.lifecycle.rows) if _touch(doubt.cites, row.cites)]
-            owed = [one.name for one in tell.lifecycle.deadlines if _touch(doubt.cites, one.cites)]
+            rows = [n for n, row in enumerate(tell.lifecycle.rows) if touch(doubt.cites, row.cites)]
+            owed = [one.name for one in tell.lifecycle.deadlines if touch(doubt.cites, one.cites)]
             if rows or owed:
                 told = [
                     tag("strong", tell.say(named(doubt.text))),
@@ -166,7 +167,3 @@ class ReviewPage:
 
 def _text(one: Inline) -> str:
     return one.astext() if isinstance(one, nodes.Node) else one
-
-
-def _touch(one: Cites, other: Cites) -> bool:
-    return any(a.covers(b) or b.covers(a) for a in one for b in other)

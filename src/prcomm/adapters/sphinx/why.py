@@ -30,12 +30,13 @@ from prcomm.adapters.sphinx.transitions import TransitionsTable
 from prcomm.adapters.terms import AnyDeadline, Terms
 from prcomm.core.calendar.law import Read
 from prcomm.core.sources.citations import UNDER, Article, Basis, Citation, Cites, Source
-from prcomm.core.sources.dated import LastDay
+from prcomm.core.sources.dated import LastDay, Reading
 from prcomm.core.table.deadlines import Move
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
+from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Message, named
 from prcomm.labels.lacking import lists_of
 
@@ -95,10 +96,25 @@ class WhyPage:
         facts: list[Fact] = [
             (sheets.IN_STATE, _lines(self._row(n, row) for n, row in rows)),
             (pages.OFFERS, _lines(lists)),
+            (pages.BY_WHEN, self._owed(one for one in tell.lifecycle.deadlines if of in one.met_by)),
+            (pages.IT_BEGINS, self._owed(one for one in tell.lifecycle.deadlines if of in one.begins)),
             *self._rests(cites),
             (pages.WOULD_CHANGE, _lines(self._changes(cites, ()))),
         ]
         return self._facts(things.act(tell.lifecycle, of), capital(tell.marked(of)), facts)
+
+    def _owed(self, deadlines: Iterable[AnyDeadline]) -> list[Inline]:
+        """Deadlines, each with its term and what it stands under."""
+        tell = self.tell
+        return _lines(
+            [
+                ref(things.term(tell.lifecycle, one.name), tell.say(named(one.name)), tell.lang),
+                f": {tell.say(self.terms(one))} (",
+                *tell.under(one.cites, one.basis),
+                ")",
+            ]
+            for one in deadlines
+        )
 
     def _row(self, number: int, row: Row) -> list[Inline]:
         """One row in a sentence: where, who, where to, under what, given what."""
@@ -138,22 +154,24 @@ class WhyPage:
         tell, say = self.tell, self.tell.say
         moves = [move for move in deadline.moves if isinstance(move, Move)]
         reads = self.terms.reads(deadline)
+        found = example(self.terms.codec, deadline, self.terms.at, self.terms.office)
         facts: list[Fact] = [
             (sheets.WITHIN, [tag("strong", say(self.terms(deadline)))]),
             (sheets.BEGINS_WITH, tell.action_refs(deadline.begins)),
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
             (pages.MOVED_BY, _lines(tell.moved(deadline, move, self.terms) for move in moves)),
             (sheets.OWED_BY, tell.who(deadline.who)),
-            *self._rests(_once((*deadline.cites, *deadline.owed_by_cites)), counted=True),
+            *self._rests(
+                _once((*deadline.cites, *deadline.owed_by_cites)), counted=any(due.last is not None for _, due in found)
+            ),
             (pages.WOULD_CHANGE, _lines(self._changes(deadline.cites, reads))),
         ]
         title = capital(tell.marked(named(deadline.name)))
-        return self._facts(things.term(tell.lifecycle, deadline.name), title, facts, *self._example(deadline))
+        return self._facts(things.term(tell.lifecycle, deadline.name), title, facts, *self._example(found))
 
-    def _example(self, deadline: AnyDeadline) -> Iterator[nodes.Node]:
+    def _example(self, found: Sequence[tuple[tuple[Kind, ...], Due]]) -> Iterator[nodes.Node]:
         """What the term comes to in a made-up case, with its calendar: of each kind, where kinds differ."""
         tell, say = self.tell, self.tell.say
-        found = example(self.terms.codec, deadline, self.terms.at, self.terms.office)
         begun = pages.EXAMPLE_OF(at=self.terms.at, n=self.terms.office.week) if found else pages.NO_EXAMPLE()
         yield tag("p", tag("strong", capital(say(pages.EXAMPLE))), ": ", say(begun))
         for kinds, due in found:
@@ -166,7 +184,7 @@ class WhyPage:
     def _rests(self, cites: Cites, *, counted: bool = False) -> Iterator[Fact]:
         """The places with what they say in our words, how they are known, how else they may be read, their tests."""
         say = self.tell.say
-        yield UNDER, _lines(map(self._place, cites))
+        yield UNDER, _lines(map(self._place, _places(cites)))
         known = dict.fromkeys(cite.basis for cite in cites) or {Basis.ASSUMED: None}
         yield pages.KNOWN, _lines([f"{say(basis)}: {say(pages.MEANS[basis])}"] for basis in known)
         yield pages.OTHERWISE, _lines(self._readings(cites, counted=counted))
@@ -184,8 +202,14 @@ class WhyPage:
         """The doubts about these places, and of a term that is counted what binds when its last day is a day off."""
         tell, law = self.tell, self.tell.lifecycle.law
         for doubt in law.doubts:
-            if any(one.covers(other) or other.covers(one) for one in doubt.cites for other in cites):
+            if touch(doubt.cites, cites):
                 yield [tell.say(named(doubt.text))]
+        for value in law.values:
+            version = law.dated(value).versions[-1]
+            if isinstance(version.value, Reading) and touch(version.cites, cites):
+                others = tuple(named(str(one.value)) for one in type(version.value) if one is not version.value)
+                words = pages.READ_AS(value=value, read=named(str(version.value.value)), others=others)
+                yield [tell.say(words), " (", *tell.under(version.cites, version.basis), ")"]
         if counted:
             last = law.dated(law.last_day).version(self.terms.at.date())
             other = next(one for one in LastDay if one is not last.value)
@@ -209,6 +233,11 @@ class WhyPage:
             yield [say(pages.AN_AMENDMENT(places=_places(cite for cite in cites if cite.basis.is_law)))]
         if not cites or any(not cite.basis.is_law for cite in cites):
             yield [say(pages.NOT_BY_LAW())]
+
+
+def touch(one: Cites, other: Cites) -> bool:
+    """Whether two are about one place."""
+    return any(a.covers(b) or b.covers(a) for a in one for b in other)
 
 
 def _value(tell: Telling, name: str) -> object:
