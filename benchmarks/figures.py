@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from attrs import evolve, frozen
 from contenders import (
     appeal,
+    bombs,
     councils,
     dues,
     files,
@@ -268,5 +269,30 @@ def most(n: int) -> int:
     return size
 
 
+def costs(options: Options) -> Iterator[Figure]:
+    """13: documents made to cost much: what a character costs in one ten times as long, and beside a good document."""
+    sizes = bombs.FEW, bombs.MANY
+    texts = {(name, size): make(size) for name, make in bombs.BOMBS.items() for size in sizes}
+    fine = bombs.good(bombs.MANY)
+    works = {f"{name}, {size:,}": (lambda text=text: bombs.read(text)) for (name, size), text in texts.items()}
+    found = contest({"good": lambda: bombs.read(fine), **works}, 1)
+    length = {f"{name}, {size:,}": len(text) for (name, size), text in texts.items()} | {"good": len(fine)}
+
+    def a_character(one: str, other: str) -> float:
+        return ratio(found, one, other) * length[other] / length[one]
+
+    few, many = sizes
+    grown = {name: a_character(f"{name}, {many:,}", f"{name}, {few:,}") for name in bombs.BOMBS}
+    beside = {name: a_character(f"{name}, {many:,}", "good") for name in bombs.BOMBS}
+    for what, figures, most in (
+        (f"{many:,} / {few:,} characters", grown, 2.0),
+        ("beside a good document", beside, 12.0),
+    ):
+        worst = max(figures, key=lambda name: figures[name])
+        details = tuple((name, f"{times:.2f} ×") for name, times in figures.items())
+        name, met = f"{worst}: a character, {what}", figures[worst] <= most
+        yield Figure(13, name, f"{figures[worst]:.2f} ×", f"at most {most:g} ×", met, details)
+
+
 ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals,
-       10: large_councils, 11: large_councils, 12: agendas}  # fmt: skip
+       10: large_councils, 11: large_councils, 12: agendas, 13: costs}  # fmt: skip

@@ -16,7 +16,7 @@ import tempfile
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -96,6 +96,13 @@ class WrongStore(StoreError):
     """The file holds cases of another process, or tables that a newer store has made."""
 
 
+class Damaged(StoreError):
+    """The file is no store any more: something else stands in it, or part of it is gone. Its backup is needed."""
+
+    def __init__(self, path: Path, why: Exception | str) -> None:
+        super().__init__(f"the file {path.name!r} is damaged, or no store: {why}")
+
+
 class OldIndex(StoreError):
     """What is owed was counted under another law: ``store.recount(…)`` counts it under this one."""
 
@@ -166,7 +173,8 @@ class Store(Generic[E, A]):
         lifecycle: the lifecycle of its cases.
         keep: how many cases are kept at hand. They are values: what is kept can be old, and never wrong.
 
-    Raises ``WrongStore`` for a file that holds something else.
+    Raises ``WrongStore`` for a file that holds something else, and ``Damaged`` for one that is no store any more, at
+    once or whenever that is found.
     """
 
     def __init__(self, path: Path | str, lifecycle: Lifecycle[E, A], *, keep: int = 1000) -> None:
@@ -377,9 +385,20 @@ class Store(Generic[E, A]):
         """A connection of one's own, until it is given back."""
         db = self._borrowed()
         try:
-            yield db
+            with self._undamaged():
+                yield db
         finally:
             self._idle.append(db)
+
+    @contextmanager
+    def _undamaged(self) -> Generator[None, None, None]:
+        """Say of what SQLite finds damaged that it is; what it can't do now (a full disk, a lock) it says itself."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if type(error) is sqlite3.DatabaseError or str(error).startswith(_DAMAGED):
+                raise Damaged(self.path, error) from error
+            raise
 
     def _borrowed(self) -> sqlite3.Connection:
         try:
@@ -389,8 +408,14 @@ class Store(Generic[E, A]):
 
     def _connection(self) -> sqlite3.Connection:
         db = sqlite3.connect(self.path, timeout=60, isolation_level=None, check_same_thread=False)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")  # what was answered for is on the disk
+        db.text_factory = _text
+        try:
+            with self._undamaged():
+                db.execute("PRAGMA journal_mode = WAL")
+                db.execute("PRAGMA synchronous = FULL")  # what was answered for is on the disk
+        except BaseException:
+            db.close()
+            raise
         return db
 
     @contextmanager
@@ -398,12 +423,14 @@ class Store(Generic[E, A]):
         """One transaction: all of it or nothing."""
         db = self._borrowed()
         try:
-            db.execute("BEGIN IMMEDIATE")
-            yield db
-            db.execute("COMMIT")
+            with self._undamaged():
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
         finally:
             if db.in_transaction:
-                db.execute("ROLLBACK")
+                with suppress(sqlite3.Error):  # what is damaged may not even do that
+                    db.execute("ROLLBACK")
             self._idle.append(db)
 
     def _make_tables(self) -> None:
@@ -416,7 +443,8 @@ class Store(Generic[E, A]):
             db.execute(f"PRAGMA user_version = {TABLES}")
             about = (("process", self.lifecycle.name), ("counted under", self._law))
             db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", about)
-            (process,) = db.execute("SELECT value FROM about WHERE name = 'process'").fetchone()
+            process = _about(db, "process")
+            _counted_under(db)
         if process != self.lifecycle.name:
             raise WrongStore(f"it holds cases of the process {process}, not of {self.lifecycle.name}")
 
@@ -473,10 +501,29 @@ class Inbox:
 _ASKED: Final = {"office": "office = :office", "first": "day >= :first", "last": "day <= :last"}
 
 
+_DAMAGED: Final = "no such table", "no such column", "table "
+"""How SQLite begins to say that tables are not those of a store."""
+
+
+def _text(stored: bytes) -> str | bytes:
+    """A text in the file; what is no UTF-8 is left to whoever reads it, and is no document."""
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored
+
+
+def _about(db: sqlite3.Connection, name: str) -> str:
+    """What the file says of itself."""
+    found = db.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+    if found is None:
+        raise sqlite3.DatabaseError(f"it does not say {name!r}")
+    return str(found[0])
+
+
 def _counted_under(db: sqlite3.Connection) -> str:
     """The law under which the index was counted."""
-    (law,) = db.execute("SELECT value FROM about WHERE name = 'counted under'").fetchone()
-    return str(law)
+    return _about(db, "counted under")
 
 
 def _index(db: sqlite3.Connection, case: str, rows: list[tuple[object, ...]]) -> None:

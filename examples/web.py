@@ -219,7 +219,7 @@ class Command:
         else:
             if action.at > at:
                 faults.append({"path": "at", "text": "it is later than now"})
-            case = getattr(action, "case", None)
+            case: object = given.get("case")  # as it was sent: the action has it in its one form
             if isinstance(case, str) and not re.fullmatch(IN_AN_ADDRESS, case):
                 faults.append({"path": "case", "text": "it can't stand in an address"})
         if faults:

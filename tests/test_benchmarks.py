@@ -7,11 +7,12 @@ import pytest
 from attrs import evolve
 
 from prcomm import PROCESSES, Actor, Refused
+from prcomm.adapters.json import BadDocument
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
-from contenders import appeal, councils, dues, files, hand, hand_quick, permits, plain_transitions  # noqa: E402
+from contenders import appeal, bombs, councils, dues, files, hand, hand_quick, permits, plain_transitions  # noqa: E402
 
 APPEAL, KINDS = appeal.APPEAL, tuple(appeal.AppealKind)
 ASKED = appeal.AskOther(at=appeal.at(5, 12), by=appeal.EXPERT, request="1")
@@ -181,6 +182,19 @@ def test_the_agenda_and_each_due_are_asked_of_the_same_files():
     assert {lifecycle.name for lifecycle, _ in register} == {*PROCESSES}
     assert len({one.id for _, one in register}) == len(register)
     assert files.of_the_agenda([one for _, one in register]) == files.of_each_due(register) > 100
+
+
+@pytest.mark.parametrize("make", [*bombs.BOMBS.values(), bombs.good], ids=[*bombs.BOMBS, "good"])
+def test_a_bomb_is_refused_and_as_long_as_it_says(make):
+    """A good document is read."""
+    for size in (600, 6_000):
+        text = make(size)
+        assert 0.5 * size < len(text) < 1.5 * size + 9_000
+        if make is bombs.good:
+            bombs.CODEC.loads(text)
+        else:
+            with pytest.raises(BadDocument):
+                bombs.CODEC.loads(text)
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def tells(what, *words, stdin=None):
 tells("экскурсия по музею", "processes", "--lang", "ru")
 tells("экскурсия запланирована", "show", "tour", "--lang", "ru")
 tells("PlanTour", "schema", "tour")
-tells("10.03.2026", "due", "tour", "write_up", "2026-03-05", "--lang", "ru")
+tells("10.03.2026 (вт)", "due", "tour", "write_up", "2026-03-05", "--lang", "ru")
 tells("экскурсия запланирована", "draw", "tour", "--as", "dot", "--lang", "ru")
 planned = {"action": "PlanTour", "at": "2026-03-05T10:00:00+05:00", "by": {"id": "k", "role": "keeper"}, "case": "7",
            "kind": "BY_DAY", "route": "rooms 1 to 5", "guide": "g"}

@@ -478,7 +478,7 @@ class TestOlderAndNewer:
 
     def test_a_file_that_is_no_store(self, path):
         path.write_bytes(b"nothing of the kind" * 100)
-        with pytest.raises(sqlite3.DatabaseError):
+        with pytest.raises(store_sqlite.Damaged, match="is damaged, or no store"):
             Store(path, APPEAL)
 
 

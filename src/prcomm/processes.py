@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.values.errors import PrcommError
+from prcomm.core.values.errors import PrcommError, cut, quoted
 
 AnyLifecycle = Lifecycle[Entity[State], Action]
 
@@ -41,7 +41,7 @@ class Processes(Mapping[str, AnyLifecycle]):
 
     def _known(self, name: str) -> str:
         if name not in self._where:
-            raise UnknownProcess(f"there is no process {name!r}; there are: {', '.join(self) or 'none'}")
+            raise UnknownProcess(f"there is no process {quoted(name)}; there are: {', '.join(self) or 'none'}")
         return self._where[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -85,19 +85,23 @@ PROCESSES = Processes(
 def lifecycle_of(name: str, processes: Mapping[str, AnyLifecycle] = PROCESSES) -> AnyLifecycle:
     """The lifecycle of a process by its name, or of your own by where it is: ``package.module:LIFECYCLE``.
 
-    Raises ``UnknownProcess`` if there is none.
+    To find one of your own its module is loaded, and so its code runs: never take such a name from a stranger.
+
+    Raises ``UnknownProcess`` if there is none, and whatever this library has against its tables.
     """
     module, found, attribute = name.partition(":")
     if not found:
         return processes[name]
+    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
+        raise UnknownProcess(f"there is no lifecycle {quoted(name)}: one's own is named package.module:LIFECYCLE")
     try:
         lifecycle: object = getattr(import_module(module), attribute)
     except PrcommError:
         raise
     except (Exception, SystemExit) as error:
-        raise UnknownProcess(_unloaded(name, module, error)) from error
+        raise UnknownProcess(_unloaded(cut(name), module, error)) from error
     if not isinstance(lifecycle, Lifecycle):
-        raise UnknownProcess(f"{name!r} is no Lifecycle, but of {type(lifecycle).__name__}")
+        raise UnknownProcess(f"{quoted(name)} is no Lifecycle, but of {type(lifecycle).__name__}")
     return cast("AnyLifecycle", lifecycle)
 
 
@@ -110,5 +114,5 @@ def _unloaded(name: str, module: str, error: BaseException) -> str:
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename not in _LOADING]
     frames = [frame for frame in frames if not frame.filename.startswith("<frozen importlib")]
     where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
-    why = " ".join(str(error).split())
+    why = cut(" ".join(str(error).split()))
     return f"{name!r} can't be loaded: {type(error).__name__}{f': {why}' if why else ''}{where}"

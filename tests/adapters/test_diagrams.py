@@ -349,7 +349,7 @@ class TestAnyLifecycle:
             tops = sorted((top, top + block.height) for block, top in stands.tops.items())
             assert all(one[1] <= other[0] for one, other in pairwise(tops))
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(lifecycles())
     def test_no_two_arrows_to_different_states_run_on_each_other(self, lifecycle):
         for table in tables(lifecycle):
@@ -358,7 +358,7 @@ class TestAnyLifecycle:
             for (x, top, bottom, target), (at, above, below, other) in combinations(legs, 2):
                 assert target is other or x != at or bottom < above or below < top
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(lifecycles())
     def test_every_state_and_line_has_its_place(self, lifecycle):
         for table in tables(lifecycle):

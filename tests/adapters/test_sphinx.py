@@ -20,6 +20,7 @@ from samples.petition import PETITION
 from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Status, Who, given
 from prcomm.adapters.examples import example
 from prcomm.adapters.json import Codec
+from prcomm.adapters.sphinx.around import around_a_page, spoken
 from prcomm.adapters.sphinx.citing import everything
 from prcomm.adapters.sphinx.nodes import Tag
 from prcomm.adapters.sphinx.processes import ProcessPage
@@ -638,6 +639,22 @@ class TestSearch:
         done = build(tmp_path, {"index.rst": "Town\n====\n"}, CONF.replace('html_search_language = "prcomm"', ""))
         assert (done.returncode, done.stderr) == (0, "")
         assert (tmp_path / "built" / "searchindex.js").exists()
+
+
+class TestAroundAPage:
+    """What a theme says around a page is said in its language, and what it leaves out for who can't see is put in."""
+
+    def test_is_said_in_the_language_of_the_page(self):
+        said = spoken(around_a_page(OWN, "ru"))
+        assert said('<input aria-label="Toggle site navigation sidebar">') == (
+            '<input aria-label="открыть или закрыть меню сайта">'
+        )
+        assert said('<label title="Toggle navigation of Процессы">').startswith('<label title="открыть или закрыть: П')
+
+    def test_a_heading_says_its_level_and_code_is_reached_by_the_keys(self):
+        said = spoken(around_a_page(OWN, "en"))
+        assert said('<p class="caption" role="heading">') == '<p class="caption" role="heading" aria-level="2">'
+        assert said("<pre>x</pre>") == '<pre tabindex="0">x</pre>'
 
 
 class TestUntilWhen:

@@ -33,6 +33,7 @@ from prcomm import (
     Months,
     Office,
     Part,
+    Redaction,
     Reform,
     Role,
     RunningTerm,
@@ -49,9 +50,11 @@ from prcomm import (
     further,
     given,
     guard,
+    in_one_form,
     keeps,
     owes,
     part_rows,
+    redacted,
     rows,
     runs,
 )
@@ -247,6 +250,8 @@ def public_api(by: Actor, at: DateTime) -> Iterator[object]:
     assert_type(case.state, CaseState)
     assert_type(case.notes[0].state, NoteState)
     assert_type(case.id, str)
+    assert_type(redacted(case, by=by, why="order 7"), tuple[Case, Redaction])
+    assert_type(in_one_form(case.id), str)
     assert_type(cases.apply(case, Finish(at=at, by=by, result="r")), Case)
     assert_type(cases.explain(case, Finish(at=at, by=by, result="r")), Verdict)
     assert_type(cases.allowed(case, by, at), tuple[Allowed, ...])

@@ -30,6 +30,7 @@ _NOT_UZBEK = re.compile(
     r"|\w*[a-z][A-Z][a-z]\w*"  # words written together
     r"|(?=..)X{0,3}(?:IX|IV|V?I{0,3})"  # numbers
 )
+_ONE_APOSTROPHE = dict.fromkeys(map(ord, APOSTROPHES), "ʻ")
 _VOWELS = "aeiouўаэиоуёюяе"
 # fmt: off
 TOGETHER: Final = {
@@ -66,11 +67,16 @@ def _closing(text: str) -> Iterator[int]:
 
 def _piece(found: re.Match[str]) -> str:
     word: str | None = found["word"]
-    return found[0] if word is None or _NOT_UZBEK.fullmatch(word) else _word(word)
+    return found[0] if word is None or _NOT_UZBEK.fullmatch(word) else _known(word)
+
+
+@lru_cache(maxsize=16384)  # of five words in the tables four stood there before
+def _known(latin: str) -> str:
+    return _word(latin)
 
 
 def _word(latin: str) -> str:
-    plain = latin.lower().translate(dict.fromkeys(map(ord, APOSTROPHES), "ʻ"))
+    plain = latin.lower().translate(_ONE_APOSTROPHE)
     found, start = "", 0
     if first := _STEM.match(plain):
         start = first.end()

@@ -62,7 +62,11 @@ def read(path: "str | Path | Traversable", of: "str | Lifecycle[E, A]" = "core")
             ``views``.
     """
     file = Path(path) if isinstance(path, str) else path
-    return parse(file.read_text(encoding="utf-8-sig"), of, file.name)
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(file.name, (f"it is no UTF-8 from byte {error.start} on",)) from None
+    return parse(text, of, file.name)
 
 
 def parse(text: str, of: "str | Lifecycle[E, A]" = "core", called: str = "labels") -> tuple[Label, ...]:

@@ -27,6 +27,7 @@ from prcomm.law.labour_code import (
     SHIFT,
     WEEKLY_REST,
 )
+from prcomm.law.texts import on_lex
 
 _DAYS_OFF = "days off"
 
@@ -40,19 +41,28 @@ IN_DOUBT = Message(
 FOR_FIVE_ALONE = Message("{instead}; PF-257, as reported, names only the week of five")
 
 
-def _act(code: str, about: str, adopted: date, title: str, basis: Basis = Basis.REPORTED) -> Enactment:
+def _act(
+    code: str, about: str, adopted: date, title: str, basis: Basis = Basis.REPORTED, lex: int | None = None
+) -> Enactment:
     """An act known from reports: it has one place to cite, by its subject, as its paragraphs were not read."""
     how = "an official body" if basis is Basis.OFFICIAL else "the press"
-    return Enactment(code, title, (Article(about, title),), basis, "on", adopted, f"not read; as told by {how}")
+    return Enactment(
+        code, title, (Article(about, title),), basis, "on", adopted, f"not read; as told by {how}",
+        address="" if lex is None else on_lex(lex),
+    )  # fmt: skip
 
 
 # fmt: off
-PF_270 = _act("PF-270", _DAYS_OFF, date(2022, 12, 23), "Decree on extra days off and moved days of rest in 2023")
+PF_270 = _act("PF-270", _DAYS_OFF, date(2022, 12, 23), "Decree on extra days off and moved days of rest in 2023",
+                lex=-6324664)
 PF_58  = _act("PF-58",  _DAYS_OFF, date(2023, 4, 20),  "Decree changing PF-270 for the feast of April 2023")
-PF_213 = _act("PF-213", _DAYS_OFF, date(2023, 12, 22), "Decree on extra days off and moved days of rest in 2024")
+PF_213 = _act("PF-213", _DAYS_OFF, date(2023, 12, 22), "Decree on extra days off and moved days of rest in 2024",
+                lex=-6704048)
 NEW_YEAR_2025 = _act(
-    "resolution of 24.12.2024", _DAYS_OFF, date(2024, 12, 24), "Resolution on days off at New Year 2025")
-PF_257 = _act("PF-257", _DAYS_OFF, date(2025, 12, 24), "Decree on extra days off and moved days of rest, 2025 to 2026")
+    "resolution of 24.12.2024", _DAYS_OFF, date(2024, 12, 24), "Resolution on days off at New Year 2025",
+                lex=-7275687)
+PF_257 = _act("PF-257", _DAYS_OFF, date(2025, 12, 24), "Decree on extra days off and moved days of rest, 2025 to 2026",
+                lex=-7938920)
 
 RAMAZON_2023 = _act("resolution of 20.04.2023", RAMAZON_HAYIT, date(2023, 4, 20), "Resolution on the feast in 2023")
 QURBON_2023  = _act("resolution of 19.06.2023", QURBON_HAYIT,  date(2023, 6, 19), "Resolution on the feast in 2023")
@@ -61,8 +71,9 @@ QURBON_2024  = _act("resolution of 11.06.2024", QURBON_HAYIT,  date(2024, 6, 11)
 PQ_124       = _act("PQ-124",                   RAMAZON_HAYIT, date(2025, 3, 26), "Resolution on the feast in 2025")
 QURBON_2025  = _act("resolution told on 31.05.2025", QURBON_HAYIT, date(2025, 5, 31),
                     "Resolution on the feast in 2025; number and day of signing unknown", Basis.OFFICIAL)
-PQ_106       = _act("PQ-106", RAMAZON_HAYIT, date(2026, 3, 17), "Resolution on the feast in 2026", Basis.OFFICIAL)
-PQ_194       = _act("PQ-194", QURBON_HAYIT,  date(2026, 5, 20), "Resolution on the feast in 2026")
+PQ_106       = _act("PQ-106", RAMAZON_HAYIT, date(2026, 3, 17), "Resolution on the feast in 2026", Basis.OFFICIAL,
+                    -8090629)
+PQ_194       = _act("PQ-194", QURBON_HAYIT,  date(2026, 5, 20), "Resolution on the feast in 2026", lex=-8212928)
 # fmt: on
 
 SOURCES = (

@@ -4,11 +4,12 @@ from datetime import date
 
 from prcomm.core.sources.citations import Basis, Enactment
 from prcomm.core.sources.dated import Dated
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 INFORMATION = Enactment(
     "400-I",
     "Law of the Republic of Uzbekistan on the guarantees and freedom of access to information",
+    address=on_lex(1319),
     articles=articles("""
 6. Requests
     Written and electronic requests are registered; oral ones are answered at once where that is possible. Who does not
@@ -27,6 +28,7 @@ COMPLAINT_ABOUT_A_REQUEST = INFORMATION(12).by(Basis.REPORTED)
 FREEDOM = Enactment(
     "439-II",
     "Law of the Republic of Uzbekistan on the principles and guarantees of freedom of information",
+    address=on_lex(52268),
     articles=articles("""
 9. Asking for information
     Anyone may ask, in any form.

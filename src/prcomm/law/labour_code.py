@@ -11,7 +11,7 @@ from attrs import evolve
 from prcomm.core.calendar.days import GeneralRule, Holiday
 from prcomm.core.sources.citations import Article, Basis, Enactment
 from prcomm.core.sources.dated import Dated
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 IN_FORCE = date(2023, 4, 30)
 """The day the Code came into force, as reported. What held before it was not read."""
@@ -19,6 +19,7 @@ IN_FORCE = date(2023, 4, 30)
 LABOUR_CODE = Enactment(
     "Labour Code",
     "Labour Code of the Republic of Uzbekistan",
+    address=on_lex(-6257288),
     articles=articles("""
 9. Counting of terms
     The term begins with the day after; days off are counted in; a last day that is a day off moves to the next working
@@ -53,6 +54,7 @@ LABOUR_CODE = Enactment(
 CODE_BEFORE = Enactment(
     "Labour Code before 2023",
     "The labour code in force until 30.04.2023",
+    address=on_lex(-142859),
     articles=(Article("rest and holidays", "Weekly days of rest, and holidays"),),
     basis=Basis.INFERRED,
     unit="on",

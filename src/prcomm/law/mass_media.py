@@ -4,11 +4,12 @@ from datetime import date
 
 from prcomm.core.sources.citations import Basis, Enactment
 from prcomm.core.sources.dated import Dated, Reading
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 MASS_MEDIA = Enactment(
     "541-I",
     "Law of the Republic of Uzbekistan on mass media",
+    address=on_lex(-109972),
     articles=articles("""
 4. What mass media are
     Periodic, with a permanent name, registered, coming out at least once in six months; printed or electronic:

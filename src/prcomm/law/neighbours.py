@@ -11,7 +11,7 @@ from prcomm.core.sources.dated import Dated
 from prcomm.law.labour_code import LABOUR_CODE
 from prcomm.law.liability import ADMINISTRATIVE_CODE
 from prcomm.law.shares import MajorityOf, Share
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 TOWN_PLANNING_CODE = Enactment(
     "Town-Planning Code",
@@ -100,6 +100,7 @@ the assembly. How a citizens' assembly decides
 REGULATION_2742 = Enactment(
     "Regulation 2742",
     "Model regulation on open meetings",
+    address=on_lex(2845990),
     articles=articles("""
 an open meeting. How one comes to a meeting that is open
     (1) A plan with draft agenda, date, time and place is published at least three days before.

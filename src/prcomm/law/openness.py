@@ -5,11 +5,12 @@ from datetime import date
 
 from prcomm.core.sources.citations import Basis, Enactment
 from prcomm.core.sources.dated import Dated
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 ORQ369 = Enactment(
     "O‘RQ-369",
     "Law of the Republic of Uzbekistan on the openness of the activity of bodies of state power and administration",
+    address=on_lex(2381133),
     articles=articles("""
 scope, article 3. Whom and what it is about
     State bodies with their structural and territorial units. Not appeals, which have a law of their own, and not access

@@ -9,7 +9,7 @@ from functools import partial
 
 from prcomm.core.sources.citations import Basis, Doubt, Enactment
 from prcomm.core.sources.dated import Dated
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 _ARTICLES = articles("""
 Chapter 1. General provisions
@@ -229,6 +229,7 @@ MINORS_SINCE = date(2024, 9, 20)
 ORQ445 = Enactment(
     "O‘RQ-445",
     "Law of the Republic of Uzbekistan on appeals of individuals and legal entities",
+    address=on_lex(3336169),
     articles=_ARTICLES,
     adopted=ADOPTED,
     edition=(

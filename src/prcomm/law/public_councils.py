@@ -12,11 +12,12 @@ from prcomm.core.sources.dated import Dated
 from prcomm.law.house import HOUSE
 from prcomm.law.shares import Share
 from prcomm.law.source_article import SOURCE_ARTICLE
-from prcomm.law.texts import articles
+from prcomm.law.texts import articles, on_lex
 
 PQ3837 = Enactment(
     "PQ-3837",
     "Model regulation on the public council under a state body",
+    address=on_lex(-3808838),
     articles=articles("""
 1. What it sets
     The order of a council's work.

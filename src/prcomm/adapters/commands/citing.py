@@ -22,6 +22,8 @@ from prcomm.processes import PROCESSES
 
 PLACE: Final = re.compile(r"([0-9][^()\s,/]*)(?:[(/,\s]+([0-9]+)\)?)?")
 """An article with its part: 28(2), 28 2, 28/2, 24-1."""
+CODE: Final = re.compile(r"[^\W\d_]+[‘’']?[^\W\d_]*-\d+")
+"""The code of an act in its name: ЗРУ-445 in the law that bears it."""
 UNITS: Final = re.compile(r"\b(?:art|article|rule|entry|ст|статья|ч|часть|modda|qism|модда|қисм)\b\.?|-(?=modda|qism)")
 
 
@@ -76,7 +78,10 @@ def _act(text: str, among: Mapping[str, tuple[Source, object]]) -> tuple[tuple[S
     """The act with whose name a text begins, in any language, and what follows; all acts if it begins with none."""
     words = text.split()
     names = {
-        choosing.folded(name): source for code, (source, of) in among.items() for name in choosing.names_of(of, code)
+        choosing.folded(called): source
+        for code, (source, of) in among.items()
+        for name in choosing.names_of(of, code)
+        for called in (*CODE.findall(name), name)
     }
     for n in range(len(words), 0, -1):
         source = names.get(choosing.folded(" ".join(words[:n])))

@@ -152,15 +152,17 @@ class Output:
     def bad(self, error: Exception) -> NoReturn:
         """Write what is wrong with the input, and end with its exit status. The file to write stays as it was."""
         faults = [self.say(fault) for fault in _faults(error)]
-        what = self.say(error.what) if isinstance(error, FaultsError) else ""
+        what, more = (self.say(error.what), error.more) if isinstance(error, FaultsError) else ("", 0)
         if self.json:
+            told = {"what": what or type(error).__name__, "faults": faults, **({"more": more} if more else {})}
             beside = self.beside
-            beside.data({"prcomm": FORMAT, "error": {"what": what or type(error).__name__, "faults": faults}})
+            beside.data({"prcomm": FORMAT, "error": told})
             beside.done()
-        elif len(faults) == 1:
+        elif len(faults) == 1 and not more:
             complain(": ".join(filter(None, ("prcomm", what, *faults))))
         else:
-            complain("\n  - ".join((f"prcomm: {what}:", *faults)))
+            rest = (self.say(wording.AND_MORE(n=more)),) if more else ()
+            complain("\n  - ".join((f"prcomm: {what}:", *faults, *rest)))
         sys.exit(BAD)
 
     def done(self) -> None:
@@ -242,8 +244,8 @@ def guarded(command: Callable[[], int], output: Output) -> NoReturn:
     try:
         found = command()
         output.done()
-    except BrokenPipeError:
-        raise
     except (PrcommError, OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise  # no file, but a stream: where it ends is told where the program begins
         output.bad(error)
     sys.exit(int(found))

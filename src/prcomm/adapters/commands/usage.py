@@ -1,7 +1,8 @@
 """What was typed wrongly, told in the language asked for: which word, and what was probably meant."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from inspect import signature
 
 import click
 
@@ -65,8 +66,10 @@ def _name(error: click.BadParameter) -> str:
     param = error.param
     if param is None:
         return ""
-    return (
-        param.opts[-1]
-        if isinstance(param, click.Option)
-        else param.make_metavar(error.ctx or click.Context(click.Command("")))
-    )
+    return param.opts[-1] if isinstance(param, click.Option) else _metavar(param, error.ctx)
+
+
+def _metavar(param: click.Parameter, context: click.Context | None) -> str:
+    """How help has a word; up to click 8.1 no context is needed for it."""
+    make: Callable[..., str] = param.make_metavar
+    return make(context or click.Context(click.Command(""))) if signature(make).parameters else make()

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from attrs import frozen
 
-from prcomm.adapters.json.faults import BadDocument, DocumentFault, below, shown_key
+from prcomm.adapters.json.faults import BadDocument, DocumentFault, below, kind_of, shown_key
 from prcomm.core.values.errors import MOST_FAULTS
 
 DEEPEST: Final = 64
@@ -70,6 +70,8 @@ def _bad(text: str) -> BadDocument:
 
 
 def _decoded(text: str | bytes) -> str:
+    if not isinstance(cast("object", text), str | bytes):
+        raise _bad(f"a text, not {kind_of(text)}")
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8")

@@ -101,7 +101,7 @@ def in_its_language(app: Sphinx, page: str, template: str, context: dict[str, ob
     if len(same) > 1:
         context["metatags"] = f"{context.get('metatags') or ''}{_alternates(builder, page, same)}"
     words = around_a_page(labels, lang)
-    context["prcomm_said"] = _said(words)
+    context["prcomm_said"] = spoken(words)
     if lang == ENGLISH:
         return
     translated = _of_templates(words)
@@ -126,7 +126,7 @@ scrolled is reached by the keys."""
 _SAID = re.compile(r'(aria-label|title)="(%s)' % "|".join(map(re.escape, AROUND)))  # noqa: UP031
 
 
-def _said(words: Callable[[str], str]) -> Callable[[str], str]:
+def spoken(words: Callable[[str], str]) -> Callable[[str], str]:
     """What is said of things on a page to who cannot see them, where a theme has it in English alone or not at all."""
 
     def said(html: str) -> str:
