@@ -128,6 +128,10 @@ def sentences_of(modules: Iterable[ModuleType], of: str = "") -> list[Message]:
     return [one for one in dict.fromkeys(found) if one.of == of]
 
 
+OF_ACTS = {"again", "cited", "told"}
+"""Kinds of labels that say an act, whoever's table they stand in."""
+
+
 def told_of(sources: Iterable[Source]) -> Iterator[str]:
     """What is said of some sources in words: titles, headings, what each part says, why no rule, what was read."""
     for source in sources:
