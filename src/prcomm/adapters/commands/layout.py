@@ -92,8 +92,8 @@ def _widths(
         wanted = list(map(max, wanted, size))
     if sum(wanted) <= room:
         return wanted
-    columns = zip(*rows, strict=True) if rows else ([] for _ in head)
-    least = [max(map(_longest, {name, *cells})) for name, cells in zip(head, columns, strict=True)]
+    columns = [{name, *(row[column] for row in rows)} for column, name in enumerate(head)]
+    least = [max(map(_longest, cells)) for cells in columns]
     return _shared(wanted, least, room) if sum(least) <= room else None
 
 

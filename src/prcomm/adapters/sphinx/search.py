@@ -2,7 +2,7 @@
 sections. The page itself cuts endings off, with stemmers that Sphinx keeps, and weighs what it finds."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import copyfile
 from typing import Final, cast
@@ -12,7 +12,6 @@ from attrs import frozen
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.domains.python import PythonDomain
 
 from prcomm.adapters import says, sheets
 from prcomm.adapters.sphinx import things
@@ -25,7 +24,6 @@ from prcomm.adapters.sphinx.values_pages import DAYS_OFF
 from prcomm.adapters.terms import Terms
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Citation, Enactment, Source, Under
-from prcomm.core.table.entities import State
 from prcomm.core.values.messages import Message, Say, named, scoped
 from prcomm.labels import ENGLISH, Labels
 from prcomm.labels.cyrillic import cyrillic
@@ -191,7 +189,7 @@ class InALanguage:
         yield from self._acts(of, called)
         yield from self._terms(of, called)
         for table in (of.states, *(part.states for part in of.parts)):
-            for state in cast("tuple[State, ...]", tuple(table)):
+            for state in table:
                 part = next((part.name for part in of.parts if state in part.states), "")
                 yield from self._at(
                     STATE, things.state(of, state, part), say(state), called, "", self._code(state.name), 0.8
@@ -298,12 +296,10 @@ def _of_section(page: str, part: nodes.section, sought: str) -> Entry:
 
 def _of_code(app: Sphinx) -> Iterator[Entry]:
     """The names of the API."""
-    domain = app.env.domains["py"]
-    if isinstance(domain, PythonDomain):
-        for name, entry in domain.objects.items():
-            if not entry.aliased and entry.objtype != "module":
-                title = name.rpartition(".")[2]
-                yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.5)
+    for name, entry in app.env.domains["py"].objects.items():
+        if not entry.aliased and entry.objtype != "module":
+            title = name.rpartition(".")[2]
+            yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.5)
 
 
 # -- the files
@@ -378,7 +374,7 @@ def written(app: Sphinx, exception: Exception | None) -> None:
 
 def _told(entries: Iterable[Entry], say: Say) -> dict[str, object]:
     sorts: list[Message] = []
-    rows: list[list[object]] = []
+    rows: list[Sequence[object]] = []
     for one in entries:
         if one.sort not in sorts:
             sorts.append(one.sort)
