@@ -374,7 +374,7 @@ def command(dice: random.Random) -> None:
         for _ in range(dice.randint(0, 2)):
             at = dice.randrange(1, len(args) + 1)
             spoil = dice.choice((dice.choice(TEXTS), spoilt_text(dice, args[at - 1]), folder))
-            args[at : at + 1] = [spoil.encode("utf-8", "replace").decode()]
+            args[at : at + 1] = [spoil.encode("utf-8", "replace").decode().replace("\0", "")]  # no system hands that on
         done = CliRunner().invoke(command_line, args)
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
