@@ -395,6 +395,8 @@ class Store(Generic[E, A]):
         """Say of what SQLite finds damaged that it is; what it can't do now (a full disk, a lock) it says itself."""
         try:
             yield
+        except UnicodeDecodeError as error:  # of what SQLite itself says of a spoilt file
+            raise Damaged(self.path, "what is in it is no text") from error
         except sqlite3.DatabaseError as error:
             if type(error) is sqlite3.DatabaseError or str(error).startswith(_DAMAGED):
                 raise Damaged(self.path, error) from error

@@ -69,7 +69,8 @@ def told(term: Term | None, none: Message = NO_TERM) -> str:
             return SO_MUCH_MORE(term=told(term.term))
         case Earliest():
             return WHICHEVER(one=told(term.one), other=told(term.other))
-    return str(term)
+        case _:
+            return str(term)
 
 
 @frozen

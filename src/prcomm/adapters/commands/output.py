@@ -152,17 +152,15 @@ class Output:
     def bad(self, error: Exception) -> NoReturn:
         """Write what is wrong with the input, and end with its exit status. The file to write stays as it was."""
         faults = [self.say(fault) for fault in _faults(error)]
-        what, more = (self.say(error.what), error.more) if isinstance(error, FaultsError) else ("", 0)
+        what = self.say(error.what) if isinstance(error, FaultsError) else ""
         if self.json:
-            told = {"what": what or type(error).__name__, "faults": faults, **({"more": more} if more else {})}
             beside = self.beside
-            beside.data({"prcomm": FORMAT, "error": told})
+            beside.data({"prcomm": FORMAT, "error": {"what": what or type(error).__name__, "faults": faults}})
             beside.done()
-        elif len(faults) == 1 and not more:
+        elif len(faults) == 1:
             complain(": ".join(filter(None, ("prcomm", what, *faults))))
         else:
-            rest = (self.say(wording.AND_MORE(n=more)),) if more else ()
-            complain("\n  - ".join((f"prcomm: {what}:", *faults, *rest)))
+            complain("\n  - ".join((f"prcomm: {what}:", *faults)))
         sys.exit(BAD)
 
     def done(self) -> None:

@@ -78,7 +78,6 @@ NO_FILE, A_FOLDER, NO_ACCESS = (
     says("{name}: it is a folder"),
     says("{name}: it may not be opened"),
 )
-AND_MORE = says("and {n} more")
 AN_OBJECT = says("an object, as {example}")
 NO_HOURS = says("{word}: the working hours, as 09:00-18:00")
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from docutils import nodes
@@ -59,7 +59,8 @@ def tag(
 
 def opened(writer: HTMLTranslator, node: nodes.Element) -> None:
     """Where an element begins in HTML."""
-    writer.body.append(writer.starttag(node, node["tag"], "", **node["given"]))
+    begins = cast("Callable[..., str]", writer.starttag)  # its own types are partly unknown
+    writer.body.append(begins(node, node["tag"], "", **node["given"]))
 
 
 def closed(writer: HTMLTranslator, node: nodes.Element) -> None:

@@ -84,7 +84,8 @@ class TransitionsTable:
             tell.under(row.cites, row.basis, after),
             between(map(self._condition, row.given), "; "),
         ]
-        cells += [[self._days(row)]] if self._dated else []
+        if self._dated:
+            cells.append([self._days(row)])
         first = tag("th", str(number + 1), given={"scope": "row"})
         return tag("tr", first, *(tag("td", *cell) for cell in cells), ids=[thing.anchor])
 
