@@ -22,6 +22,7 @@ from contenders import (
     permits,
     plain_transitions,
     real_appeal,
+    told_audits,
     with_automat,
     with_statemachine,
 )
@@ -294,5 +295,20 @@ def costs(options: Options) -> Iterator[Figure]:
         yield Figure(13, name, f"{figures[worst]:.2f} ×", f"at most {most:g} ×", met, details)
 
 
+def tables(options: Options) -> Iterator[Figure]:
+    """14: the command line's audit of a register on which much is found: its table beside its CSV."""
+    with TemporaryDirectory() as folder:
+        asked = told_audits.written(Path(folder))
+        works = {
+            "its CSV": told_audits.as_csv,
+            "on a terminal": told_audits.on_a_screen,
+            "in a pipe": told_audits.in_a_pipe,
+        }
+        found = contest({name: (lambda work=work: work(asked)) for name, work in works.items()}, 1)
+    most = max(ratio(found, name, "its CSV") for name in works)
+    details = tuple((name, f"{median(found[name]):.2f} s, {ratio(found, name, 'its CSV'):.2f} ×") for name in works)
+    yield Figure(14, "prcomm audit: its table / its CSV", f"{most:.2f} ×", "at most 1.2 ×", most <= 1.2, details)
+
+
 ALL = {1: steps, 2: steps, 3: one_due, 4: long_history, 5: audits, 6: imports, 7: sizes, 8: lives, 9: real_appeals,
-       10: large_councils, 11: large_councils, 12: agendas, 13: costs}  # fmt: skip
+       10: large_councils, 11: large_councils, 12: agendas, 13: costs, 14: tables}  # fmt: skip

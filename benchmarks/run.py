@@ -26,7 +26,7 @@ BEGIN, END = "<!-- written by benchmarks/run.py --docs -->\n", "<!-- end of what
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("numbers", nargs="*", type=int, help="which figures, 1 to 13; all without it")
+    parser.add_argument("numbers", nargs="*", type=int, help="which figures, 1 to 14; all without it")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"how many rounds ({ROUNDS})")
     parser.add_argument("--csv", type=Path, help="a register for figure 5, as examples/permit_register.py reads it")
     parser.add_argument("--docs", action="store_true", help="write the table of docs/performance.md anew")

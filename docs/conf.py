@@ -69,6 +69,7 @@ maximum_signature_line_length = 80
 autodoc_default_options = {"members": True, "special-members": "__call__, __getitem__"}
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
+autodoc_use_type_comments = False  # there are none, and to look for them takes a tenth of the build
 napoleon_numpy_docstring = False
 
 # The examples are modules of the tested blocks: what a page says of them is what they do.

@@ -18,7 +18,7 @@ def of(name: str, thing: object) -> str:
 
 
 def several(one: object, size: int) -> list[object]:
-    return [one] * (size // len(json.dumps(one)))
+    return [one] * (size // len(json.dumps([one, one])[len(json.dumps(one)) + 1 : -1]))
 
 
 def reason(sentence: str, word: object) -> str:

@@ -358,6 +358,8 @@ class TestWithinHours:
 
 
 class TestHostileTexts:
+    """As they may be on file: none is judged that has more than one line."""
+
     TEXTS = (
         "a, b; c: d\\n \\ e",
         "one\nEND:VEVENT\nBEGIN:VEVENT\nUID:x",
@@ -367,19 +369,19 @@ class TestHostileTexts:
 
     @pytest.mark.parametrize("hostile", TEXTS)
     def test_are_read_as_they_were_written(self, hostile: str):
-        one = DIALOGUE.begin(evolve(TALK, topic=hostile, place=hostile))
+        one = evolve(DIALOGUE.begin(TALK), topic=hostile, place=hostile)
         (event,) = read(made(one)).events
         assert event.summary == f"dialogue: {hostile}"
         assert event.location == hostile
 
     def test_what_the_standard_has_no_place_for_is_a_blank(self):
-        one = DIALOGUE.begin(evolve(TALK, topic="a\x00b\x0bc\x85d\u2028e\ud800f", place="one\r\ntwo\rthree"))
+        one = evolve(DIALOGUE.begin(TALK), topic="a\x00b\x0bc\x85d\u2028e\ud800f", place="one\r\ntwo\rthree")
         (event,) = read(made(one)).events
         assert event.summary == "dialogue: a b c d e f"
         assert event.location == "one\ntwo\nthree"
 
     def test_ids_too(self):
-        one = APPEAL.begin(evolve(RECEIVE, case="118; a, b\nUID:x"))
+        one = evolve(APPEAL.begin(RECEIVE), id="118; a, b\nUID:x")
         assert "appeal 118; a, b\nUID:x: consideration" in by_summary(made(one))
 
     def test_two_places_that_join_to_the_same_text_are_told_apart(self):

@@ -97,14 +97,17 @@ def test_what_the_law_forbids_and_what_somebody_must_find_are_names_too():
 
 
 def test_names_written_before_they_said_whose_they_are():
-    """Two findings as they were written then: each text in them is found by the lifecycle that reads them."""
+    """Two findings as they were written then: each text in them is found by the lifecycle that reads them. A due whose
+    name says its key was called by both then."""
+    called = "forwarding_notice FORWARDED"
     lines = (Path(__file__).parents[1] / "data/findings_without_scopes.jsonl").read_text(encoding="utf-8").splitlines()
     assert not any("scope" in line for line in lines)
     unlawful, owed = map(CODECS["appeal"].loads, lines)
     known = {one.name if one.due else one.text: one for one in complained_of().findings}
     for read in (unlawful, owed):
         now = known[read.name if read.due else read.text]
-        assert list(scopes(read)) == list(scopes(now))
+        then = ((text.replace(called, "forwarding_notice"), scope) for text, scope in scopes(read) if text != called)
+        assert list(then) == list(scopes(now))
 
 
 @pytest.mark.parametrize("scope", ["appeal", ["appeal"], ["appeal", 1], ["a", "b", "c"], None])

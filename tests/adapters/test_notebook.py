@@ -27,7 +27,7 @@ class Cells(HTMLParser):
     """The texts of all cells, apart from the picture above them; fails on what is not closed or foreign to both."""
 
     TABLE = frozenset({"table", "caption", "thead", "tbody", "tr", "th", "td"})
-    PICTURE = frozenset({"svg", "style", "g", "a", "text", "rect", "path", "circle"})
+    PICTURE = frozenset({"svg", "style", "g", "a", "title", "text", "rect", "path", "circle"})
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -11,7 +11,8 @@ from attrs import frozen
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-QUESTIONS = list(csv.DictReader((Path(__file__).parents[1] / "data" / "questions.csv").open(encoding="utf-8")))
+ASKED = Path(__file__).parents[1] / "data" / "questions.csv"
+QUESTIONS = list(csv.DictReader(ASKED.read_text(encoding="utf-8").splitlines()))
 
 
 @frozen

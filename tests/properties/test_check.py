@@ -18,7 +18,6 @@ from book_loan import (
     Loan,
     LoanState,
 )
-from hypothesis import strategies as st
 
 from prcomm import Action, Basis, Correction, Days, Lifecycle, Office, Person, given, guard, owes, rows, runs
 from prcomm.adapters.json import BadDocument, Codec, schema
@@ -338,8 +337,12 @@ def an_entity_that_loses_a_field_in_pickle(monkeypatch):
     return loan(begins=begun, entity=ForgetfulLoan)
 
 
-def a_number_that_json_does_not_have(monkeypatch):
-    return loan(), {float: st.just(float("inf"))}
+def a_number_that_is_read_as_another(monkeypatch):
+    loads = Codec.loads
+    monkeypatch.setattr(
+        Codec, "loads", lambda self, text: loads(self, re.sub(r'("fine": ?)[\d.e+-]+', r"\g<1>7.25", text))
+    )
+    return loan()
 
 
 @frozen(kw_only=True)
@@ -447,7 +450,7 @@ FAULTS = {
     "whoever_looks_again_when_told_to_misses_no_turn": wakeups_that_never_come,
     "what_was_done_later_is_not_known": a_due_that_knows_what_is_to_come,
     "a_pickle_is_read_as_it_was_written": an_entity_that_loses_a_field_in_pickle,
-    "a_document_is_read_as_it_was_written": a_number_that_json_does_not_have,
+    "a_document_is_read_as_it_was_written": a_number_that_is_read_as_another,
     "schema_and_reader_accept_what_is_written": a_schema_that_asks_for_more,
     "schema_and_reader_refuse_the_same": a_schema_that_asks_for_nothing,
     "what_is_spoilt_is_read_or_refused": a_reader_that_stumbles,

@@ -1,7 +1,7 @@
 """How long a deadline runs, in words: its term stands beside it wherever it is shown."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
@@ -93,6 +93,7 @@ class Terms:
         return Codec(self.lifecycle)
 
     @classmethod
+    @lru_cache(maxsize=64)  # what reads made-up actions takes a quarter of a second to make, and each page asks for it
     def of(cls, lifecycle: AnyLifecycle) -> "Terms":
         """Those of a process as examples are shown."""
         zone = lifecycle.law.zone or "UTC"

@@ -92,7 +92,8 @@ def _month(
 ) -> Iterator[str]:
     yield svg.text(x, y, f"{year}-{month:02}", TEXT, "title quiet")
     for column, name in enumerate(ON):
-        yield svg.text(x + column * CELL + 5, y + TITLE_HIGH, say(name), QUIET, "quiet")
+        said = say(name)
+        yield svg.text(x + column * CELL + (CELL - width(said, QUIET)) / 2, y + TITLE_HIGH, said, QUIET, "quiet")
     first, many = monthrange(year, month)
     for number in range(1, many + 1):
         week, weekday = divmod(first + number - 1, 7)

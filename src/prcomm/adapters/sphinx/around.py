@@ -120,6 +120,7 @@ def _alternates(builder: StandaloneHTMLBuilder, page: str, same: Mapping[str, st
 MENDED = {
     'class="caption" role="heading">': 'class="caption" role="heading" aria-level="2">',
     "<pre>": '<pre tabindex="0">',
+    '<div class="cell_output docutils container">': '<div class="cell_output docutils container" tabindex="0">',
 }
 """What themes leave out for who can't see, or has no mouse: at which level a heading stands, and that what is
 scrolled is reached by the keys."""
