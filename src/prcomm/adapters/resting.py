@@ -99,7 +99,7 @@ def _name(rule: Rule) -> object:
     """What a rule is called, in words that have labels."""
     about = rule.about
     if isinstance(about, Guard):
-        return cast("Guard[Never, Never]", about)
+        return named(cast("Guard[Never, Never]", about).text)
     if isinstance(about, Deadline):
         return named(about.name)
     if isinstance(about, SpecialDay):

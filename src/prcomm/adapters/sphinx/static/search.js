@@ -174,7 +174,7 @@
     link.textContent = title;
     const of = document.createElement("small");
     of.textContent = [where, index.data.sorts[sort]].filter(Boolean).join(" · ");
-    item.append(link, of);
+    item.append(link, " ", of);
     if (told) item.append(excerpt(told, question, index));
     return item;
   };
