@@ -77,7 +77,7 @@ from prcomm import (
     rows,
     runs,
 )
-from prcomm.core.values.errors import shown
+from prcomm.core.values.errors import quoted, shown
 from prcomm.core.values.messages import named
 from prcomm.processes import Processes
 
@@ -658,3 +658,20 @@ class TestInUse:
 
 def test_the_petition_has_none_of_these():
     assert PETITION.lint() == ()
+
+
+class TestWhatIsTooLongToShow:
+    """A value in an error is told by its beginning, and how long it is."""
+
+    @pytest.mark.parametrize("thing", ["x" * 1000, b"x" * 1000], ids=["text", "bytes"])
+    def test_a_text_is_cut_before_it_is_written(self, thing):
+        told = quoted(thing)
+        assert told.startswith(repr(thing[:20])[:-1])
+        assert told.endswith("… (1,000 characters)")
+        assert len(told) < 600
+
+    def test_a_short_one_is_as_code_has_it(self):
+        assert quoted("it's") == '"it\'s"'
+
+    def test_a_number_that_nobody_writes_is_told_by_its_kind(self):
+        assert quoted(10**5000) == "an int too long to show"
