@@ -201,7 +201,8 @@ class TestArrow:
             "builtins.kept = [polars.DataFrame(one), one.__arrow_c_stream__()]\n"
         )
         env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-        subprocess.run([sys.executable, "-c", script], check=True, env=env)
+        ended = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, text=True)
+        assert (ended.returncode, ended.stderr) == (0, "")
 
     def test_without_the_extra_it_says_what_it_needs(self, monkeypatch):
         monkeypatch.setitem(sys.modules, "nanoarrow", None)

@@ -374,8 +374,8 @@ class TestFaultsOfAMapping:
         )
 
     def test_what_a_cell_may_still_make_right_is_none(self):
-        read_mapping(json.dumps(PLAIN | {"actions": received(by={"id": "{who}", "role": "{role}"})}))
-        read_mapping(json.dumps(PLAIN | {"actions": {"x": {"action": "{what}"}}}))
+        for actions in (received(by={"id": "{who}", "role": "{role}"}), {"x": {"action": "{what}"}}):
+            assert read_mapping(json.dumps(PLAIN | {"actions": actions})).case == PLAIN["case"]
 
     def test_a_misspelt_role_and_a_misspelt_column_stand_in_one_error(self):
         actions = received(by={"role": "registrr"}, kind="{knd}")
