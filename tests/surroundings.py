@@ -154,6 +154,8 @@ class Surroundings:
 
 
 def main() -> None:
+    # What a shell starts in the background without job control ignores Ctrl-C, and so would all that is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         asked = Surroundings(Path(folder))
         for ask in (
