@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 from book_loan import LIBRARIAN, LOAN, READER, Lend, Renew
-from kept_appeals import APPEAL, Clock, add, assign, at, opened, receive, register
+from kept_appeals import APPEAL, DISTRICT, Clock, add, assign, at, opened, receive, register
 from pendulum import datetime
 from sqlalchemy import create_engine, text
 
@@ -14,7 +14,10 @@ from prcomm import Actor, BadInput, LegalEntity, Office, Person, Refused
 from prcomm.adapters.store import (
     CaseExists,
     Contended,
+    Damaged,
+    Key,
     KeyReused,
+    KeyTaken,
     NoCase,
     NotYet,
     Stale,
@@ -23,7 +26,7 @@ from prcomm.adapters.store import (
     WrongStore,
 )
 from prcomm.citizens.appeals import AppealState
-from prcomm.law import UZ
+from prcomm.law import UZ, office
 
 TOWN = Office("town library", zone="Europe/Amsterdam", week=6)
 
@@ -100,6 +103,22 @@ class TestACase:
             store.erase("p")
             assert other.open(APPEAL, "118").appellants[0].name == ""
             assert other.apply(APPEAL, "118", register).appellants[0].name == ""
+
+    def test_who_is_named_otherwise_is_noticed(self, store, url):
+        store.begin(APPEAL, receive(appellants=(Person("p", name="Somebody"),)))
+        with store.engine.begin() as connection:
+            connection.execute(text("UPDATE prcomm_names SET said = replace(said, 'Some', 'Any')"))
+        with opened(url) as other, pytest.raises(Damaged, match="who is named in record 1") as damaged:
+            other.open(APPEAL, "118")
+        assert "Any" not in str(damaged.value)
+
+    def test_those_of_an_office_and_after_one(self, store):
+        city = office("city department", week=6)
+        for case, of in (("1", city), ("2", DISTRICT), ("3", city), ("4", city)):
+            store.begin(APPEAL, receive(case, office=of))
+        assert [case.id for case in store.cases(APPEAL, office=city.id)] == ["1", "3", "4"]
+        assert [case.id for case in store.cases(APPEAL, office=city.id, after="1")] == ["3", "4"]
+        assert [case.id for case in store.cases(APPEAL, after="2")] == ["3", "4"]
 
     def test_a_refused_action_leaves_nothing(self, store):
         store.begin(APPEAL, receive())
@@ -261,32 +280,55 @@ class TestWhen:
 
 class TestAKey:
     def test_what_is_asked_for_twice_is_done_once(self, store, url):
-        begun = store.begin(APPEAL, receive(), key="a")
-        registered = store.apply(APPEAL, "118", register, key="b")
+        begun = store.begin(APPEAL, receive(), key=Key("desk 1", "a"))
+        registered = store.apply(APPEAL, "118", register, key=Key("desk 1", "b"))
         store.apply(APPEAL, "118", assign)
         with opened(url) as other:
-            assert other.begin(APPEAL, receive(), key="a") == begun
-            assert other.apply(APPEAL, "118", register, key="b") == registered
+            assert other.begin(APPEAL, receive(), key=Key("desk 1", "a")) == begun
+            assert other.apply(APPEAL, "118", register, key=Key("desk 1", "b")) == registered
         assert count(store, "records") == 3
 
     def test_for_something_else_it_is_refused(self, store):
-        store.begin(APPEAL, receive(), key="a")
+        store.begin(APPEAL, receive(), key=Key("desk 1", "a"))
         store.begin(APPEAL, receive("119"))
         for again in (
-            lambda: store.begin(APPEAL, receive("120"), key="a"),
-            lambda: store.apply(APPEAL, "119", register, key="a"),
-            lambda: store.begin(LOAN, lend(), key="a"),
+            lambda: store.begin(APPEAL, receive("120"), key=Key("desk 1", "a")),
+            lambda: store.apply(APPEAL, "119", register, key=Key("desk 1", "a")),
+            lambda: store.begin(LOAN, lend(), key=Key("desk 1", "a")),
         ):
             with pytest.raises(KeyReused, match="of the case '118' of the process appeal"):
                 again()
 
+    def test_of_somebody_else_it_is_another(self, store):
+        store.begin(APPEAL, receive(), key=Key("desk 1", "a"))
+        assert store.begin(APPEAL, receive("119"), key=Key("desk 2", "a")).id == "119"
+
+    def test_it_is_told_what_it_was_used_for(self, store):
+        store.begin(APPEAL, receive(), key=Key("desk 1", "a", "asked"))
+        kept = store.kept(Key("desk 1", "a", "asked"))
+        assert (kept.process, kept.case, kept.version, kept.refused) == ("appeal", "118", 1, False)
+        assert kept.recorded == at(5, 12)
+        assert store.kept(Key("desk 1", "b", "asked")) is None
+        with pytest.raises(KeyReused):
+            store.kept(Key("desk 1", "a", "something else"))
+
+    def test_what_was_refused_stays_refused(self, store):
+        store.begin(APPEAL, receive())
+        key = Key("desk 1", "a")
+        assert store.keep_refusal(key, APPEAL, "118", 1)
+        assert not store.keep_refusal(key, APPEAL, "118", 1)
+        assert store.kept(key).refused
+        with pytest.raises(KeyTaken, match="was refused, of the case '118'"):
+            store.apply(APPEAL, "118", register, key=key)
+        assert count(store, "records") == 1
+
     def test_it_is_forgotten_by_and_by(self, store):
-        store.begin(APPEAL, receive("1"), key="a")
+        store.begin(APPEAL, receive("1"), key=Key("desk 1", "a"))
         store.clock.now = at(12, 12)
-        store.begin(APPEAL, receive("2"), key="b")
+        store.begin(APPEAL, receive("2"), key=Key("desk 1", "b"))
         assert count(store, "keys") == 2
         store.clock.now = at(12, 12, 1)
-        store.begin(APPEAL, receive("3"), key="c")
+        store.begin(APPEAL, receive("3"), key=Key("desk 1", "c"))
         assert count(store, "keys") == 2
 
 

@@ -16,6 +16,7 @@ from prcomm.adapters.store.errors import (
     Contended,
     Damaged,
     KeyReused,
+    KeyTaken,
     NoCase,
     NotYet,
     OldIndex,
@@ -25,13 +26,15 @@ from prcomm.adapters.store.errors import (
     Unreadable,
     WrongStore,
 )
-from prcomm.adapters.store.rows import Message, OpenDue, StoredRecord, broken
+from prcomm.adapters.store.keys import KeptKey, Key
+from prcomm.adapters.store.rows import Message, OpenDue, StoredRecord
 from prcomm.adapters.store.store import Store
 from prcomm.adapters.store.tables import make_tables, metadata
 
 __all__ = [
-    "Also", "CaseExists", "Contended", "Damaged", "KeyReused", "Message", "NoCase", "NotYet", "OldIndex", "OpenDue",
-    "Stale", "Store", "StoreError", "StoredRecord", "TooLate", "Unreadable", "WrongStore", "broken", "make_tables",
+    "Also", "CaseExists", "Contended", "Damaged", "KeptKey", "Key", "KeyReused", "KeyTaken",
+    "Message", "NoCase", "NotYet", "OldIndex", "OpenDue",
+    "Stale", "Store", "StoreError", "StoredRecord", "TooLate", "Unreadable", "WrongStore", "make_tables",
     "metadata",
 ]  # fmt: skip
 

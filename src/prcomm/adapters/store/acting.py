@@ -1,6 +1,5 @@
 """How cases are begun and moved: each step is one transaction, whole or not at all."""
 
-import hashlib
 import json
 import random
 import time
@@ -10,19 +9,21 @@ from typing import Final, Generic, TypeVar
 from attrs import evolve, frozen
 from sqlalchemy import Connection
 
+from prcomm.adapters.seal import BEFORE_THE_FIRST, chained
 from prcomm.adapters.store import statements as do
 from prcomm.adapters.store.errors import (
     CaseExists,
     Contended,
     KeyReused,
+    KeyTaken,
     NotYet,
     OldIndex,
     Stale,
     TooLate,
 )
-from prcomm.adapters.store.keeping import Keeping
+from prcomm.adapters.store.keys import Answering, Key, kept_key
 from prcomm.adapters.store.owed import Owed, owed
-from prcomm.adapters.store.rows import StoredRecord, chained, from_instant, instant
+from prcomm.adapters.store.rows import StoredRecord, from_instant, instant
 from prcomm.adapters.store.shelves import AtHand, Shelf
 from prcomm.core.engine.dispatch import with_recorded
 from prcomm.core.questions.lifecycle import Lifecycle
@@ -55,11 +56,11 @@ class Step(Generic[E]):
 
     signed_in: str | None
     origin: str
-    key: str | None
+    key: Key | None
     also: Also[E] | None
 
 
-class Acting(Keeping):
+class Acting(Answering):
     """Cases are begun and moved."""
 
     def begin(
@@ -69,12 +70,13 @@ class Acting(Keeping):
         *,
         signed_in: str | None = None,
         also: Also[E] | None = None,
-        key: str | None = None,
+        key: Key | None = None,
         late_because: str = "",
     ) -> E:
         """Begin a case with its first action.
 
-        Raises ``Refused``, ``BadInput``, ``CaseExists``, ``NotYet``, ``TooLate``, ``OldIndex`` or ``KeyReused``; then
+        Raises ``Refused``, ``BadInput``, ``CaseExists``, ``NotYet``, ``TooLate``, ``OldIndex``, ``KeyReused``
+        or ``KeyTaken``; then
         nothing is written.
 
         Args:
@@ -112,14 +114,14 @@ class Acting(Keeping):
         version: int | None = None,
         signed_in: str | None = None,
         also: Also[E] | None = None,
-        key: str | None = None,
+        key: Key | None = None,
         late_because: str = "",
     ) -> E:
         """Do something about a case. If somebody else was faster, the case is read and decided on again: the action
         is judged by what then stands, and may be refused. What was refused or can't be judged leaves no trace.
 
         Raises ``Refused``, ``BadInput``, ``NoCase``, ``Stale``, ``Contended``, ``NotYet``, ``TooLate``, ``OldIndex``,
-        ``Unreadable``, ``Damaged`` or ``KeyReused``; then nothing is written.
+        ``Unreadable``, ``Damaged``, ``KeyReused`` or ``KeyTaken``; then nothing is written.
 
         Args:
             lifecycle: one of its lifecycles.
@@ -171,9 +173,9 @@ class Acting(Keeping):
         recorded = instant(record.known)
         stored = StoredRecord(
             0, shelf.process, entity.id, entity.version, document, recorded, step.signed_in or "", step.origin,
-            shelf.table, b"",
+            b"".join(name.digest for name in names), shelf.table, b"",
         )  # fmt: skip
-        stored = evolve(stored, chain=chained(b"" if before is None else before.chain, stored.sealed))
+        stored = evolve(stored, chain=chained(BEFORE_THE_FIRST if before is None else before.chain, stored.sealed))
         after = AtHand(
             entity, stored.chain, 1 if before is None else before.turn + 1, self._owed(shelf, before, entity)
         )
@@ -185,7 +187,9 @@ class Acting(Keeping):
             if before is None or before.owed.dues != after.owed.dues:
                 do.write_dues(connection, shelf.process, entity.id, after.owed.dues, new=before is None)
             if step.key is not None:
-                self._use_key(connection, stored, step.key)
+                of = shelf.process, entity.id, entity.version, recorded
+                if not self._use(connection, step.key, *of, refused=False):
+                    raise Faster
             if step.also is not None:
                 step.also(connection, entity)
         shelf.keep(entity.id, after)
@@ -201,6 +205,7 @@ class Acting(Keeping):
     def _move(self, connection: Connection, shelf: Shelf[E, A], before: AtHand[E] | None, after: AtHand[E]) -> None:
         """Move a case in the table of cases. Raises ``Faster`` if somebody else did, or the index is of another law."""
         new = {
+            "new_office": after.entity.office.id,
             "new_version": after.entity.version, "new_turn": after.turn, "new_chain": after.chain,
             "new_counted": after.owed.counted, "new_again": after.owed.again,
         }  # fmt: skip
@@ -220,35 +225,26 @@ class Acting(Keeping):
         row = {
             "new_process": stored.process, "new_case_id": stored.case, "new_version": stored.version,
             "new_document": stored.document, "new_recorded": stored.recorded, "new_signed_in": stored.signed_in,
-            "new_origin": stored.origin, "new_digest": stored.table, "new_chain": stored.chain,
+            "new_origin": stored.origin, "new_names": stored.names, "new_digest": stored.table,
+            "new_chain": stored.chain,
         }  # fmt: skip
         connection.execute(do.RECORDED_TO_TELL if self._db.postgresql else do.RECORDED, row)
 
     # -- keys
 
-    def _use_key(self, connection: Connection, stored: StoredRecord, key: str) -> None:
-        """Keep a key with what it made, and forget the old ones. Raises ``Faster`` if it was used meanwhile."""
-        old = instant(from_instant(stored.recorded) - self.keys_for)
-        connection.execute(do.FORGOTTEN, {"before": old})
-        row = {
-            "key": _digest(key), "process": stored.process, "case_id": stored.case, "version": stored.version,
-            "recorded": stored.recorded,
-        }  # fmt: skip
-        used = connection.execute(do.USED_KEY[self._db.postgresql], row, execution_options={"preserve_rowcount": True})
-        if used.rowcount != 1:
-            raise Faster
-
-    def _done(self, shelf: Shelf[E, A], key: str | None, case: str | None = None) -> E | None:
+    def _done(self, shelf: Shelf[E, A], key: Key | None, case: str | None = None) -> E | None:
         """The case as what was asked for with this key before left it; ``None`` if nothing was."""
         if key is None:
             return None
         with self._db.reading() as connection:
-            found = connection.execute(do.KNOWN_KEY, {"its_key": _digest(key)}).one_or_none()
+            found = kept_key(connection, key)
             if found is None:
                 return None
-            if found.process != shelf.process or case not in (None, found.case_id):
-                raise KeyReused(found.process, found.case_id)
-            return self._read_from(connection, shelf, found.case_id, found.version).entity
+            if found.process != shelf.process or case not in (None, found.case):
+                raise KeyReused(found.process, found.case)
+            if found.refused:
+                raise KeyTaken(found.process, found.case)
+            return self._read_from(connection, shelf, found.case, found.version).entity
 
     def _first(self, shelf: Shelf[E, A]) -> None:
         """Say under which law what is owed is counted, where nothing was owed before."""
@@ -264,11 +260,6 @@ class Acting(Keeping):
         with self._db.reading() as connection:
             if connection.execute(do.DIGEST, {"its_process": shelf.process}).scalar_one_or_none() != shelf.dues:
                 raise OldIndex(shelf.process)
-
-
-def _digest(key: str) -> bytes:
-    """A key as it is kept: of one length, and nobody's words."""
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
 
 
 def _origin(late_because: str) -> str:

@@ -12,7 +12,14 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from prcomm.adapters.store.errors import Damaged
 
-_DAMAGED: Final = "malformed", "not a database", "no such table: prcomm", "no such column", "table prcomm_"
+_DAMAGED: Final = (
+    "malformed",
+    "not a database",
+    "Could not decode",
+    "no such table: prcomm",
+    "no such column",
+    "table prcomm_",
+)
 """What SQLite says of a file that is no store any more."""
 
 
@@ -33,8 +40,8 @@ def engine_of(at: Engine | str | Path) -> Engine:
     except ArgumentError:  # no URL: a path
         url = make_url(f"sqlite:///{at}")
     if url.get_backend_name() != "sqlite":
-        return create_engine(url)
-    engine = create_engine(url, connect_args={"timeout": 60})
+        return create_engine(url, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": 60}, hide_parameters=True)
     event.listen(engine, "connect", _promise)
     return engine
 

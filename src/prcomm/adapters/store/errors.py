@@ -2,6 +2,7 @@
 
 from pendulum import DateTime
 
+from prcomm.adapters.seal import Broken
 from prcomm.core.values.errors import PrcommError, quoted
 
 
@@ -89,10 +90,13 @@ class Damaged(StoreError):
         process: the name of the process, if it is one case that is damaged.
         case: its reference.
         record: the version of the first record that is damaged or missing, if it is known.
+        broken: where its chain is broken.
     """
 
-    def __init__(self, why: str, process: str = "", case: str = "", record: int | None = None) -> None:
-        self.process, self.case, self.record = process, case, record
+    def __init__(
+        self, why: str, process: str = "", case: str = "", record: int | None = None, broken: tuple[Broken, ...] = ()
+    ) -> None:
+        self.process, self.case, self.record, self.broken = process, case, record, broken
         where = f"the case {quoted(case)} of the process {process}" if case else "the store"
         super().__init__(f"{where} is damaged: {why}")
 
@@ -149,3 +153,16 @@ class KeyReused(StoreError):
     def __init__(self, process: str, case: str) -> None:
         self.process, self.case = process, case
         super().__init__(f"this key was used for something else, of the case {quoted(case)} of the process {process}")
+
+
+class KeyTaken(StoreError):
+    """A key of idempotency was kept for a refusal: ``store.kept(key)`` says of what.
+
+    Attributes:
+        process: the process for which it was used.
+        case: the case for which it was used.
+    """
+
+    def __init__(self, process: str, case: str) -> None:
+        self.process, self.case = process, case
+        super().__init__(f"what this key asked for was refused, of the case {quoted(case)} of the process {process}")

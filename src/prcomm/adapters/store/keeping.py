@@ -18,7 +18,7 @@ from prcomm.adapters.store.errors import NoCase, OldIndex, WrongStore
 from prcomm.adapters.store.owed import Owed
 from prcomm.adapters.store.rows import unbroken
 from prcomm.adapters.store.shelves import AtHand, Shelf, Upgrade
-from prcomm.adapters.store.tables import check_tables, make_tables
+from prcomm.adapters.store.tables import CASES, check_tables, make_tables
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.table.entities import Action, Entity, State
 
@@ -104,18 +104,25 @@ class Keeping:
                 return kept.entity
             return self._read_from(connection, shelf, case).entity
 
-    def cases(self, lifecycle: Lifecycle[E, A]) -> Iterator[E]:
+    def cases(self, lifecycle: Lifecycle[E, A], *, office: str | None = None, after: str = "") -> Iterator[E]:
         """Every case, one after the other, in the order of their references, as they stood when it was begun.
 
         Raises ``Damaged`` or ``Unreadable`` for one that can't be opened.
+
+        Args:
+            lifecycle: one of its lifecycles.
+            office: the id of the office whose cases they are; without it, of all.
+            after: a reference after which to begin: that of the last one seen.
         """
         shelf = self._shelf(lifecycle)
         with self._db.reading(whole=True) as connection:
-            yield from self._cases(connection, shelf)
+            yield from self._cases(connection, shelf, office, after)
 
-    def _cases(self, connection: Connection, shelf: Shelf[E, A]) -> Iterator[E]:
-        after = ""
-        while heads := connection.execute(do.HEADS, {"its_process": shelf.process, "after": after}).all():
+    def _cases(
+        self, connection: Connection, shelf: Shelf[E, A], office: str | None = None, after: str = ""
+    ) -> Iterator[E]:
+        page = do.HEADS if office is None else do.HEADS.where(CASES.c.office == office)
+        while heads := connection.execute(page, {"its_process": shelf.process, "after": after}).all():
             until = heads[-1].case_id
             span = {"its_process": shelf.process, "after": after, "until": until}
             rows, names = (

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
+from os import urandom
 from typing import cast
 
 import attrs
@@ -23,11 +25,19 @@ class Name:
         path: where in the action it says so, as JSON.
         person: the reference of the person; empty where it has none.
         said: the fields, as JSON.
+        salt: what makes its digest tell nothing.
     """
 
     path: str
     person: str
     said: str
+    salt: bytes
+
+    @property
+    def digest(self) -> bytes:
+        """What the record keeps of it: once it is erased, and the salt with it, this tells nothing."""
+        told = "\0".join((self.path, self.person, self.said))
+        return sha256(self.salt + told.encode("utf-8", "surrogatepass")).digest()
 
 
 def take_out(document: object, action: Action) -> tuple[Name, ...]:
@@ -43,7 +53,7 @@ def take_out(document: object, action: Action) -> tuple[Name, ...]:
 def _taken(document: object, path: Path, thing: object, fields: list[str]) -> Name:
     place = _place(document, path)
     said = {field: place.pop(field) for field in fields}
-    return Name(json.dumps(path), str(getattr(thing, "id", "")), json.dumps(said, ensure_ascii=False))
+    return Name(json.dumps(path), str(getattr(thing, "id", "")), json.dumps(said, ensure_ascii=False), urandom(16))
 
 
 def _within(value: object, path: Path) -> Iterator[tuple[Path, object, list[str]]]:

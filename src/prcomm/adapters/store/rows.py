@@ -1,6 +1,5 @@
 """What stands in the rows of a store: stored records, open dues, and the messages about them."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -8,12 +7,8 @@ from typing import Final
 from attrs import fields_dict, frozen
 from pendulum import UTC, DateTime, instance
 
+from prcomm.adapters.seal import Kept, broken
 from prcomm.adapters.store.errors import Damaged
-
-
-def chained(previous: bytes, stored: bytes) -> bytes:
-    """What a chain comes to after one more record."""
-    return hashlib.sha256(previous + stored).digest()
 
 
 def instant(at: DateTime) -> str:
@@ -39,6 +34,7 @@ class StoredRecord:
         recorded: when it was entered, by the clock of the store: in UTC, as ISO 8601 has it.
         signed_in: who was signed in; empty if nobody said.
         origin: as JSON, why it was entered late, or from where it was taken over; empty otherwise.
+        names: of each thing said of who somebody is, a digest; what is said stands elsewhere, and can be erased.
         table: the digest of the table under which it was judged.
         chain: what the chain of its case came to with it.
     """
@@ -51,6 +47,7 @@ class StoredRecord:
     recorded: str
     signed_in: str
     origin: str
+    names: bytes
     table: bytes
     chain: bytes
 
@@ -59,36 +56,26 @@ class StoredRecord:
         """What the chain covers: all of it but its position and the chain itself, each with its length before it."""
         version = str(self.version)
         texts = (self.process, self.case, version, self.recorded, self.signed_in, self.origin)
-        return sealed(texts, self.table, self.document)
+        return sealed(texts, self.names, self.table, self.document)
+
+    @property
+    def kept(self) -> Kept:
+        """The record as its chain sees it."""
+        return Kept(self.process, self.case, self.version, self.chain, self.sealed)
 
 
-def sealed(texts: Iterable[str], table: bytes, document: bytes) -> bytes:
+def sealed(texts: Iterable[str], *stored: bytes) -> bytes:
     """Texts and bytes in a row, each with its length before it: no two such rows come to the same bytes."""
-    parts = (*(text.encode("utf-8", "surrogatepass") for text in texts), table, document)
+    parts = (*(text.encode("utf-8", "surrogatepass") for text in texts), *stored)
     return b"".join(b"%d:%b" % (len(part), part) for part in parts)
 
 
-def broken(records: Iterable[StoredRecord]) -> tuple[int, str] | None:
-    """Which record of a case is not as it was written, and how; ``None`` if all are."""
-    previous = b""
-    for expected, record in enumerate(records, 1):
-        if record.version != expected:
-            return expected, f"record {expected} is missing"
-        previous = chained(previous, record.sealed)
-        if record.chain != previous:
-            return expected, f"record {expected} is not what was written"
-    return None
-
-
-def unbroken(process: str, case: str, records: list[StoredRecord], version: int, chain: bytes) -> None:
-    """Raises ``Damaged`` if the records of a case are not those that were written, naming the first."""
-    found = broken(records)
-    if found is None and len(records) != version:
-        found = min(len(records), version) + 1, f"it has {len(records)} records, and is to have {version}"
-    if found is None and (not records or records[-1].chain != chain):
-        found = version, "its last record is not the one it is to end with"
-    if found is not None:
-        raise Damaged(found[1], process, case, found[0])
+def unbroken(process: str, case: str, records: Iterable[StoredRecord], version: int, chain: bytes) -> None:
+    """Raises ``Damaged`` if the records of a case are not those that were written, naming each that is not."""
+    found = broken((record.kept for record in records), {(process, case): (version, chain)})
+    if found:
+        why = "; ".join(f"record {one.version} is {one.flaw.name.lower().replace('_', ' ')}" for one in found[:5])
+        raise Damaged(why, process, case, min(one.version for one in found), found)
 
 
 @frozen

@@ -99,6 +99,10 @@ class Shelf(Generic[E, A]):
         """A document as it is read: with the names put back, and brought up to the lifecycle of today."""
         if not names and self._upgrade is None:
             return record.document
+        digests = {record.names[n : n + 32] for n in range(0, len(record.names), 32)}
+        if any(name.digest not in digests for name in names):
+            why = f"who is named in record {record.version} is not who was"
+            raise Damaged(why, self.process, record.case, record.version)
         try:
             document = cast("dict[str, object]", parse(record.document))
             put_back(document, names)

@@ -21,7 +21,7 @@ def _upsert(postgres: bool, table: object) -> "postgresql.Insert | sqlite.Insert
 
 
 def _begun(postgres: bool) -> "postgresql.Insert | sqlite.Insert":
-    columns = ("process", "case_id", "version", "turn", "chain", "counted", "again")
+    columns = ("process", "case_id", "office", "version", "turn", "chain", "counted", "again")
     types = {column: CASES.c[column].type for column in columns}
     row = select(*(given(f"new_{name}", type_=types[name]) for name in columns)).where(_UNDER_THIS_LAW)
     return _upsert(postgres, CASES).from_select(columns, row).on_conflict_do_nothing()
@@ -32,7 +32,7 @@ BEGUN: Final = {postgres: _begun(postgres) for postgres in (False, True)}
 MOVED: Final = (
     update(CASES)
     .where(_CASE, CASES.c.turn == given("its_turn"), CASES.c.chain == given("its_chain"), _UNDER_THIS_LAW)
-    .values({name: given(f"new_{name}") for name in ("version", "turn", "chain", "counted", "again")})
+    .values({name: given(f"new_{name}") for name in ("office", "version", "turn", "chain", "counted", "again")})
 )
 """A case moves, unless somebody else was faster, or what is owed was counted under another law."""
 _WRITTEN: Final = [column.name for column in RECORDS.columns if column.name != "id"]
@@ -79,7 +79,7 @@ def stored(row: Row[tuple[object, ...]], position: int = 0) -> StoredRecord:
     """A row of the table of records."""
     return StoredRecord(
         position, row.process, row.case_id, row.version, _bytes(row.document), row.recorded, row.signed_in, row.origin,
-        _bytes(row.digest), _bytes(row.chain),
+        _bytes(row.names), _bytes(row.digest), _bytes(row.chain),
     )  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def write_dues(connection: Connection, process: str, case: str, dues: Iterable[O
 def write_names(connection: Connection, stored: StoredRecord, names: Iterable[Name]) -> None:
     """Write who the persons in a record are."""
     of = {"process": stored.process, "case_id": stored.case, "version": stored.version}
-    rows = [{**of, "path": name.path, "person": name.person, "said": name.said} for name in names]
+    rows = [{**of, "path": name.path, "person": name.person, "said": name.said, "salt": name.salt} for name in names]
     if rows:
         connection.execute(NAMED, rows)
 
@@ -122,7 +122,7 @@ def names_of(rows: Iterable[Row[tuple[object, ...]]]) -> dict[int, list[Name]]:
     """By its version, who the persons in each record of a case are."""
     found: dict[int, list[Name]] = {}
     for row in rows:
-        found.setdefault(row.version, []).append(Name(row.path, row.person, row.said))
+        found.setdefault(row.version, []).append(Name(row.path, row.person, row.said, bytes(row.salt)))
     return found
 
 

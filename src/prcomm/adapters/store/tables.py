@@ -38,6 +38,7 @@ CASES: Final = Table(
     metadata,
     Column("process", Text, nullable=False),
     Column("case_id", Text, nullable=False),
+    Column("office", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("turn", Integer, nullable=False),
     Column("chain", LargeBinary, nullable=False),
@@ -47,6 +48,7 @@ CASES: Final = Table(
     sqlite_with_rowid=False,
 )
 Index("prcomm_cases_counted", CASES.c.counted)
+Index("prcomm_cases_of_office", CASES.c.process, CASES.c.office, CASES.c.case_id)
 """Where each case stands. ``turn`` counts every change of this row; what is owed is as counted at ``counted`` until
 ``again``, for ever if that is empty."""
 Index("prcomm_cases_again", CASES.c.again, sqlite_where=CASES.c.again.is_not(None),
@@ -63,6 +65,7 @@ RECORDS: Final = Table(
     Column("recorded", Text, nullable=False),
     Column("signed_in", Text, nullable=False),
     Column("origin", Text, nullable=False),
+    Column("names", LargeBinary, nullable=False),
     Column("digest", LargeBinary, nullable=False),
     Column("chain", LargeBinary, nullable=False),
     Index("prcomm_records_case", "process", "case_id", "version", unique=True),
@@ -97,20 +100,24 @@ NAMES: Final = Table(
     Column("path", Text, nullable=False),
     Column("person", Text, nullable=False),
     Column("said", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
     _key("process", "case_id", "version", "path"),
     Index("prcomm_names_of", "person"),
     sqlite_with_rowid=False,
 )
-"""Who persons are, outside the documents and their chain: erased without a trace in them."""
+"""Who persons are, outside the documents and their chain, which holds no more of them than a salted
+digest: erased without a trace."""
 
 KEYS: Final = Table(
     "prcomm_keys",
     metadata,
     Column("key", LargeBinary, primary_key=True),
+    Column("asked", Text, nullable=False),
     Column("process", Text, nullable=False),
     Column("case_id", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("recorded", Text, nullable=False),
+    Column("refused", Integer, nullable=False),
     Index("prcomm_keys_recorded", "recorded"),
     sqlite_with_rowid=False,
 )

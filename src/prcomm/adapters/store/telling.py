@@ -51,7 +51,7 @@ class Telling(Keeping):
             rows = connection.execute(do.OF_CASE, {"its_process": process, "its_case": case})
             return [do.stored(row) for row in rows]
 
-    def heads(self) -> Iterator[tuple[str, str, int, bytes]]:
+    def ends(self) -> Iterator[tuple[str, str, int, bytes]]:
         """Of every case its process, its reference, its version and what its chain came to, in order of the first
         two."""
         with self._db.reading() as connection:
