@@ -7,26 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prcomm.core.calendar.days import EVERY_DAY, WEEKS, Calendar, GeneralRule, Holiday, SpecialDay, plain
+    from prcomm.core.calendar.days.calendars import EVERY_DAY, WEEKS, Calendar, plain
+    from prcomm.core.calendar.days.special import GeneralRule, Holiday, SpecialDay
     from prcomm.core.calendar.law import Conventions, Law
     from prcomm.core.calendar.periods import each_half_year, each_month, each_quarter, each_year
-    from prcomm.core.calendar.terms import (
-        NOT_YET_NAMED,
-        PROMPTLY,
-        SAME_WORKING_DAY,
-        STANDS,
-        Days,
-        Hours,
-        Months,
-        Term,
-        Until,
-        WorkingDays,
-        WorkingHours,
-        at_least,
-        before,
-        earliest,
-        further,
-    )
+    from prcomm.core.calendar.terms.combined import at_least, before, earliest, further
+    from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays
+    from prcomm.core.calendar.terms.in_hours import SAME_WORKING_DAY, Hours, WorkingHours
+    from prcomm.core.calendar.terms.starts import Term
+    from prcomm.core.calendar.terms.unnumbered import NOT_YET_NAMED, PROMPTLY, STANDS, Until
     from prcomm.core.calendar.traces import Trace, TraceLine
     from prcomm.core.engine.allowed import Allowed
     from prcomm.core.engine.verdicts import Refused, Verdict
@@ -59,7 +48,8 @@ __version__ = "0.1.0"
 _NAMES = {
     "core.questions.audits": "Audit Entered Finding FindingKind Unmapped",
     "core.questions.conflicts": "Conflict NotGiven",
-    "core.calendar.days": "EVERY_DAY WEEKS Calendar GeneralRule Holiday SpecialDay plain",
+    "core.calendar.days.calendars": "EVERY_DAY WEEKS Calendar plain",
+    "core.calendar.days.special": "GeneralRule Holiday SpecialDay",
     "core.questions.what_if": "Change changed",
     "core.table.linting": "Fault FaultKind",
     "core.table.context": "Context",
@@ -80,8 +70,11 @@ _NAMES = {
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
     "core.table.rows": "SAME Part Transition part_rows rows",
-    "core.calendar.terms": "NOT_YET_NAMED PROMPTLY SAME_WORKING_DAY STANDS Days Hours Months Term "
-    "Until WorkingDays WorkingHours at_least before earliest further",
+    "core.calendar.terms.combined": "at_least before earliest further",
+    "core.calendar.terms.in_days": "Days Months WorkingDays",
+    "core.calendar.terms.in_hours": "SAME_WORKING_DAY Hours WorkingHours",
+    "core.calendar.terms.starts": "Term",
+    "core.calendar.terms.unnumbered": "NOT_YET_NAMED PROMPTLY STANDS Until",
     "core.calendar.traces": "Trace TraceLine",
     "core.table.reasons": "Reason ReasonKind",
     "core.engine.verdicts": "Refused Verdict",

@@ -1,0 +1,135 @@
+"""From where a term is counted, and what every term is."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar, cast
+
+from attrs import frozen
+from pendulum import DateTime
+
+from prcomm.core.calendar import hours
+from prcomm.core.calendar.days import DayTable
+from prcomm.core.calendar.law import OpenLaw
+from prcomm.core.calendar.traces import TraceLine
+from prcomm.core.sources.citations import Cites
+from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.people import Office
+from prcomm.core.values.errors import BadInput, quoted
+from prcomm.core.values.messages import Message, named
+
+__all__ = [
+    "End", "Numbered", "Start", "Term",
+]  # fmt: skip
+
+
+End = int | DateTime | None
+"""Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
+
+
+@frozen
+class Start:
+    """From where a term is counted.
+
+    Attributes:
+        day: the office's day of the start, as an ordinal. It is day 0: the count begins with the next.
+        at: the instant of the start; ``None`` where only the day is known.
+        table: the days as the office works them.
+        office: the office.
+        holds: the times during which the clock was paused, in seconds.
+        months: what the convention rests on by which a month ends, for the traces.
+    """
+
+    day: int
+    at: datetime | None
+    table: DayTable
+    office: Office
+    holds: tuple[hours.Span, ...] = ()
+    months: Cites = ()
+
+    def instant(self, term: object) -> datetime:
+        """The instant of the start, for a term that needs one."""
+        if self.at is None:
+            raise BadInput(f"{term!r}", ("a term in hours is counted from an instant, not from a day",))
+        return self.at
+
+    def held_days(self) -> Iterator[tuple[int, int]]:
+        """The pauses as days: after the first, up to and with the second, nothing is counted."""
+        for held, resumed in self.holds:
+            last = hours.instant(resumed, self.office).toordinal()
+            if last > self.day:
+                yield max(hours.instant(held, self.office).toordinal(), self.day), last
+
+
+@frozen
+class Term:
+    """How long. The kinds of term below are all there are."""
+
+    backwards: ClassVar[bool] = False
+    """whether it is counted back from a later day"""
+    least: ClassVar[bool] = False
+    """whether it says how long to wait at least, not at most"""
+
+    def under(self, law: OpenLaw) -> "Term":
+        """The same term, its dated numbers as they are in force."""
+        return self
+
+    def counted(self, start: Start) -> "Term":
+        """The term that is counted: of several, the one that ends first."""
+        return self
+
+    def end(self, start: Start) -> End:
+        """Where it ends: the last day (the first lawful one, of a least term)."""
+        raise TypeError(f"{type(self).__name__} is counted by periods or not at all")
+
+    def lines(self, start: Start) -> Iterator[TraceLine]:
+        """How that day was reached."""
+        return iter(())
+
+    def days_off(self, start: Start) -> Iterator[TraceLine]:
+        """Of these lines the ones about days off that it passed over, and about days of rest that it counted."""
+        return (line for line in self.lines(start) if line.day is not None and line.cites)
+
+
+@frozen
+class Numbered(Term):
+    """So many of a unit.
+
+    Attributes:
+        n: how many: a number, or a dated one, as the law of the day has it on which the clock begins.
+    """
+
+    unit: ClassVar[Message]
+    most: ClassVar[int]
+    """the longest that can be counted: a thousand years, of working hours some forty"""
+    n: int | Dated[int]
+
+    def __attrs_post_init__(self) -> None:
+        n = self.n
+        if isinstance(n, Dated):
+            return
+        if not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0:
+            raise BadInput("a term", (f"how many must be a whole number, 0 or more, not {quoted(n)}",))
+        if n > self.most:
+            raise BadInput("a term", (f"no more than {self.unit(n=self.most)} can be counted, not {quoted(n)}",))
+
+    def under(self, law: OpenLaw) -> "Numbered":
+        n = self.n
+        if not isinstance(n, Dated):
+            return self
+        if law.memo is None:
+            return type(self)(law[n])
+        key = type(self), id(n)
+        known = law.memo.get(key)
+        if known is None or known[0] is not n:
+            known = law.memo[key] = n, type(self)(law[n])
+        return cast("Numbered", known[1])
+
+    @property
+    def number(self) -> int:
+        """How many. Raises ``BadInput`` for a dated number, which is known only under a law."""
+        if isinstance(self.n, Dated):
+            raise BadInput("a term", (f"{self.n.name!r} is known only under a law: term.under(law)",))
+        return self.n
+
+    def __str__(self) -> str:
+        return named(self.n.name) if isinstance(self.n, Dated) else self.unit(n=self.n)
