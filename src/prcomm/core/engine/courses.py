@@ -21,11 +21,11 @@ from prcomm.core.calendar.terms import (
     WorkingDays,
     sooner,
 )
-from prcomm.core.calendar.traces import TraceLine
+from prcomm.core.calendar.traces import DAY_ZERO, TraceLine
 from prcomm.core.sources.citations import weakest
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
-from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.entities import Action, Clock, Entity, Record, State
 from prcomm.core.values.messages import Message
 
 TOLD_OF = Message("{action}: {what}")
@@ -34,21 +34,9 @@ AS_IT_IS = Message("the term stands as it is")
 UNLAWFUL = Message("unlawful, so the term stands as it is")
 IN_PLACE_OF = Message("{term}, in place of {raw}")
 NONE_RUNNING = Message("no term is running that could be longer by {term}")
-DAY_ZERO = Message("day 0: the event itself")
 
 Told = tuple[tuple[Record, Callable[[], object]], ...]
 """The records that moved a clock, and how each did, in words once they are asked for."""
-
-
-def around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
-    """The instant rolled to the next working day, and the last working instant on or before it."""
-    table, office = start.table, start.office
-    o = ordinal(end, office)
-    works = table.works(o)
-    rolled = end if works else hours.opening(table.on_or_after(o), office)
-    if works and not earlier(end, hours.opening(o, office)):
-        return rolled, min(end, hours.closing(o, table, office), key=DateTime.timestamp)
-    return rolled, hours.closing(table.add(o, -1), table, office)
 
 
 @frozen(eq=False)
@@ -159,7 +147,7 @@ class Course:
         start, rolls = self.start, self.law.rolls
         if isinstance(end, DateTime):
             begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
-            return RunningTerm(begun, end, around(end, start)[0] if rolls else end)
+            return RunningTerm(begun, end, hours.around(end, start.table, start.office)[0] if rolls else end)
         if end is None:
             return RunningTerm(day(start.day), None)
         return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))

@@ -11,7 +11,7 @@ from pendulum import Date
 
 from prcomm.core.calendar.days import beyond, countable, day
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import Numbered, Start
+from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
@@ -56,6 +56,10 @@ class Days(Numbered):
                 end += resumed - held
         return countable(end)
 
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        return (Days(last - first - sum(first < on <= last for on in _held(start))),)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
         held, n = _held(start), 0
         for on in range(start.day + 1, self.end(start) + 1):
@@ -67,13 +71,14 @@ class Days(Numbered):
 
 
 @frozen
-class WorkingDays(Numbered):
+class WorkingDays(ByACalendar):
     """So many working days after the day of the event."""
 
     unit: ClassVar[Message] = WORKING_DAYS
     most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
+        start = self.its_own(start)
         table, n = start.table, self.number
         end = table.add(start.day, n) if n else table.on_or_after(start.day)
         for held, resumed in start.held_days() if start.holds else ():
@@ -81,7 +86,13 @@ class WorkingDays(Numbered):
                 end = table.add(end, table.between(held, resumed))
         return end
 
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        table, first, last = self.its_own(start).table, start.day_of(since), start.day_of(until)
+        held = sum(first < on <= last and table.works(on) for on in _held(start))
+        return (self.of(table.between(first, last) - held),)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
+        start = self.its_own(start)
         held, n = _held(start), 0
         for on in range(start.day + bool(self.number), self.end(start) + 1):
             off = start.table.why_off(on)
@@ -125,6 +136,14 @@ class Months(Numbered):
             if held <= end:
                 end += resumed - held
         return countable(end)
+
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        last -= sum(first < on <= last for on in _held(start))
+        one, other = day(first), day(last)
+        n = (other.year - one.year) * 12 + other.month - one.month
+        n -= month_on(first, n) > last
+        return Months(n), Days(last - month_on(first, n))
 
     def days_off(self, start: Start) -> Iterator[TraceLine]:
         return iter(())
