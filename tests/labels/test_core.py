@@ -108,7 +108,18 @@ class TestNothingIsLeftOut:
 
     def test_every_member_a_reader_is_shown_has_a_row(self) -> None:
         shown = [kind for kind in enumerations_of(CORE) if kind not in FOR_PROGRAMMERS]
-        names = {"Basis", "FindingKind", "LastDay", "OpenTo", "Phase", "ReasonKind", "RuleKind", "Same", "Status"}
+        names = {
+            "Basis",
+            "EndDays",
+            "FindingKind",
+            "LastDay",
+            "OpenTo",
+            "Phase",
+            "ReasonKind",
+            "RuleKind",
+            "Same",
+            "Status",
+        }
         assert {kind.__name__ for kind in shown} == names
         assert missing([member for kind in shown for member in kind], LABELS) == []
 

@@ -91,6 +91,7 @@ NOT_BACK = says("{word}: hours are not counted back; days, working days and mont
 
 # of cases
 A_STEP = says("a step")
+TOLD_AT = says("why it is so: {where}")
 NO_STEP = says("{word}: the case has {n} step, counted from 1|{word}: the case has {n} steps, counted from 1")
 LEADS_TO, WHO_MAY = says("leads to: {state}"), says("who may: {who}")
 BEGUN, MET_NOW, ENDED_NOW, MOVED_NOW = says("begun"), says("met"), says("ended"), says("moved")

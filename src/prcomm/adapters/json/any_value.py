@@ -26,9 +26,9 @@ from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Citation, RuleKind
 from prcomm.core.sources.dated import Dated, LastDay
 from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, Phase, Reference, State
+from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
@@ -253,7 +253,8 @@ def _calendars_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[Calen
     """The calendars of a lifecycle: that of its law, those of offices, and those that its terms have of their own."""
     yield from (lifecycle.law.calendar, *lifecycle.law.calendar.own)
     for deadline in lifecycle.deadlines:
-        named = (deadline.within, *(move.to for move in deadline.moved_by.values() if isinstance(move, Move)))
+        moves = (touch for touches in deadline.moved_by.values() for touch in touches if isinstance(touch, Move))
+        named = (deadline.within, *(move.to for move in moves))
         yield from (term.days for term in named if isinstance(term, terms.Term) and term.days is not None)
 
 

@@ -31,6 +31,8 @@ class Status(StrEnum):
     RUNNING = "running"
     TIGHT = "tight"
     """still running, but past the office's own target"""
+    PAUSED = "paused"
+    """its clock stands still, and had not run out when it was stopped"""
     OVERDUE = "overdue"
     MET = "met"
     MET_BY_ANALOGY = "met by analogy"
@@ -128,6 +130,8 @@ class Due(Displayed):
         undated: whether it is owed by a day that is not named yet.
         owed_by_cites: what says who owes it.
         unknown: whether it began on a day of which the law is not known.
+        paused: the day (instant) since which its clock stands still, at the instant asked about; ``None`` if it runs,
+            and of what had run out before it was stopped. Its days are then what they would be if it ran again at once.
     """
 
     name: str
@@ -150,6 +154,7 @@ class Due(Displayed):
     undated: bool = False
     owed_by_cites: Cites = ()
     unknown: bool = False
+    paused: Date | DateTime | None = field(default=None, eq=in_real_time)
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
 
@@ -213,6 +218,8 @@ class Due(Displayed):
         lifted = self.lifted and (self.ended is None or ended)
         if self.unknown and not lifted:
             return Status.UNKNOWN
+        if met is None and not lifted and self._stands_still(now):
+            return Status.PAUSED
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
@@ -227,10 +234,13 @@ class Due(Displayed):
     def has_run_out(self, at: DateTime) -> bool:
         """Whether its term has run out at an instant: its last day has passed, or, of a least term, its first lawful
         one has come. What has no day never runs out."""
-        if self.last is None:
-            return False
         now = self._now(at)
+        if self.last is None or self._stands_still(now):
+            return False
         return not earlier(now, self.last) if self.least else earlier(self.last, now)
+
+    def _stands_still(self, now: date) -> bool:
+        return self.paused is not None and not earlier(now, self.paused)
 
     def _now(self, at: DateTime) -> date:
         """An instant as its days are: on the office's clock, or the office's day of it."""
@@ -266,7 +276,7 @@ _SECOND = "in the second of two hours"
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",
-    "unknown",
+    "unknown", "paused",
 )  # fmt: skip
 
 

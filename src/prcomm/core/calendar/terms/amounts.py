@@ -5,7 +5,7 @@ from datetime import datetime
 from attrs import field, frozen
 
 from prcomm.core.calendar.days import WEEKS, Calendar
-from prcomm.core.calendar.hours import Span
+from prcomm.core.calendar.pauses import Hold
 from prcomm.core.calendar.terms.combined import sooner
 from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start, Term
 from prcomm.core.sources.people import Office
@@ -58,7 +58,7 @@ class Measure:
         at: the instant of the start; ``None`` where only the day is known.
         calendar: the calendar by which it is counted; ``None`` of one that was pickled, for it is not kept.
         office: the office.
-        holds: the times during which the clock was paused, in seconds.
+        holds: the times during which the clock was paused.
     """
 
     term: Term
@@ -66,7 +66,7 @@ class Measure:
     at: datetime | None
     calendar: Calendar | None
     office: Office
-    holds: tuple[Span, ...]
+    holds: tuple[Hold, ...]
 
     @classmethod
     def of(cls, term: Term, start: Start) -> "Measure":

@@ -129,6 +129,10 @@ class AtLeast(Term):
     def under(self, law: OpenLaw) -> Term:
         return AtLeast(self.term.under(law))
 
+    def while_paused(self) -> Term | None:
+        on = self.term.while_paused()
+        return None if on is None else AtLeast(on)
+
     def counted(self, start: Start) -> Term:
         return self.term.counted(start)
 
@@ -167,6 +171,10 @@ class Earliest(Term):
 
     def under(self, law: OpenLaw) -> Term:
         return Earliest(self.one.under(law), self.other.under(law))
+
+    def while_paused(self) -> Term | None:
+        one, other = self.one.while_paused(), self.other.while_paused()
+        return one or other if one is None or other is None else Earliest(one, other)
 
     def first(self, start: Start) -> Term:
         """The one that ends first; of two that end together, the first named."""
@@ -219,6 +227,9 @@ class Further(Term):
 
     def under(self, law: OpenLaw) -> Term:
         return Further(_in_days(self.term.under(law)))
+
+    def while_paused(self) -> Term | None:
+        return self.term.while_paused()
 
     def end(self, start: Start) -> End:
         return self.term.end(start)

@@ -10,7 +10,7 @@ from pendulum import DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day
 from prcomm.core.calendar.terms.in_days import Days
-from prcomm.core.calendar.terms.passed import days_off, eve, worked
+from prcomm.core.calendar.terms.passed import days_off, eve, resting_on, worked
 from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
@@ -60,10 +60,11 @@ class Running(Numbered):
     """how long one of the unit is"""
 
     def end(self, start: Start) -> DateTime:
-        return hours.add_running(start.instant(self), self.number, start.holds, start.office, unit=self.seconds)
+        end = hours.add_running(start.instant(self), self.number, start.spans, start.office, unit=self.seconds)
+        return _no_sooner(start, end) if start.holds else end
 
     def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
-        several = hours.without([(start.seconds_of(since), start.seconds_of(until))], start.holds)
+        several = hours.without([(start.seconds_of(since), start.seconds_of(until))], start.spans)
         return _in_hours(sum(end - begin for begin, end in several), self, Minutes(0))
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
@@ -98,12 +99,13 @@ class Working(ByACalendar):
     """how long one of the unit is"""
 
     def end(self, start: Start) -> DateTime:
-        at, table = start.instant(self), self.its_own(start).table
-        return hours.add_working(at, self.number, start.holds, table, start.office, unit=self.seconds)
+        at, own = start.instant(self), self.its_own(start)
+        end = hours.add_working(at, self.number, own.spans, own.table, own.office, unit=self.seconds)
+        return _no_sooner(own, end, working=True) if own.holds else end
 
     def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
         between = start.seconds_of(since), start.seconds_of(until)
-        lasting = hours.lasting(*between, start.holds, self.its_own(start).table, start.office)
+        lasting = hours.lasting(*between, start.spans, self.its_own(start).table, start.office)
         return _in_hours(lasting, self, WorkingMinutes(0, calendar=self.calendar))
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
@@ -112,7 +114,7 @@ class Working(ByACalendar):
         yield from _paused_hours(start, start.instant(self), end)
         spans = hours.spans(start.instant(self).timestamp(), start.table, start.office)
         before = start.day - 1
-        for span in hours.up_to(hours.without(spans, start.holds), end.timestamp()):
+        for span in hours.up_to(hours.without(spans, start.spans), end.timestamp()):
             first, last = (hours.instant(seconds, start.office) for seconds in span)
             yield from days_off(start, before + 1, first.toordinal())
             before = first.toordinal()
@@ -157,12 +159,24 @@ class WorkingMinutes(Working):
     seconds: ClassVar[int] = 60
 
 
+def _no_sooner(start: Start, end: DateTime, *, working: bool = False) -> DateTime:
+    """The end of a term that was stopped: never before the instant at which it runs again, if it was stopped in time,
+    though on the day off on which it ended; of working hours no sooner than the office is open then."""
+    office, table = start.office, start.table
+    for held, resumed in () if start.goes_on else start.spans:
+        o = end.toordinal()
+        rolled = end if not start.rolls or table.works(o) else hours.opening(table.on_or_after(o), office)
+        if end.timestamp() < resumed and held < rolled.timestamp():
+            end = hours.instant(next(hours.spans(resumed, table, office))[0] if working else resumed, office)
+    return end
+
+
 def _paused_hours(start: Start, begun: datetime, end: DateTime) -> Iterator[TraceLine]:
-    for held, resumed in start.holds:
-        if held < end.timestamp() and resumed > begun.timestamp():
-            first, last = hours.instant(held, start.office), hours.instant(resumed, start.office)
+    for hold in start.holds:
+        if hold.held < end.timestamp() and hold.resumed > begun.timestamp():
+            first, last = hours.instant(hold.held, start.office), hours.instant(hold.resumed, start.office)
             paused = PAUSED_HOURS(first=f"{first:%d.%m %H:%M}", last=f"{last:%d.%m %H:%M}")
-            yield TraceLine(first.date(), False, paused)
+            yield TraceLine(first.date(), False, paused, *resting_on(hold.cites))
 
 
 @frozen

@@ -10,6 +10,7 @@ from pendulum import DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import Calendar, DayTable, ordinal
 from prcomm.core.calendar.law import OpenLaw
+from prcomm.core.calendar.pauses import Hold, LeftOut
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.dated import Dated
@@ -39,16 +40,20 @@ class Start:
         at: the instant of the start; ``None`` where only the day is known.
         table: the days as the office works them.
         office: the office.
-        holds: the times during which the clock was paused, in seconds.
+        holds: the times during which the clock was paused, in order.
         months: what the convention rests on by which a month ends, for the traces.
+        rolls: whether a last day that is a day off moves to the next working day, before which it has not run out.
+        goes_on: whether another term follows, which takes up the day on which the clock runs again.
     """
 
     day: int
     at: datetime | None
     table: DayTable
     office: Office
-    holds: tuple[hours.Span, ...] = ()
+    holds: tuple[Hold, ...] = ()
     months: Cites = ()
+    rolls: bool = False
+    goes_on: bool = False
 
     def instant(self, term: object) -> datetime:
         """The instant of the start, for a term that needs one."""
@@ -66,12 +71,29 @@ class Start:
         """An end in seconds of real time: of a day, when it begins."""
         return (end if isinstance(end, DateTime) else hours.midnight(self.day_of(end), self.office)).timestamp()
 
-    def held_days(self) -> Iterator[tuple[int, int]]:
-        """The pauses as days: after the first, up to and with the second, nothing is counted."""
-        for held, resumed in self.holds:
-            last = hours.instant(resumed, self.office).toordinal()
-            if last > self.day:
-                yield max(hours.instant(held, self.office).toordinal(), self.day), last
+    @property
+    def spans(self) -> tuple[hours.Span, ...]:
+        """The pauses in seconds."""
+        return tuple((hold.held, hold.resumed) for hold in self.holds)
+
+    def left_out(self) -> Iterator[LeftOut]:
+        """The days that the pauses leave out of the count, each once; of day 0 there is nothing to leave out."""
+        done = self.day
+        for hold in self.holds:
+            held, resumed = hold.days(self.office)
+            first, last = max(held + hold.counts.first, done + 1), resumed - hold.counts.last
+            if first <= last:
+                yield LeftOut(held, resumed, first, last, hold.cites)
+                done = last
+
+    def no_sooner(self, end: int, *, working: bool = False) -> int:
+        """The last day of a term that was stopped: never before the day on which it runs again, if it was stopped in
+        time."""
+        for hold in () if self.goes_on else self.holds:
+            held, resumed = hold.days(self.office)
+            if end < resumed and held <= (self.table.on_or_after(end) if self.rolls else end):
+                end = self.table.on_or_after(resumed) if working else resumed
+        return end
 
 
 @frozen
@@ -98,6 +120,10 @@ class Term:
 
     def counted(self, start: Start) -> "Term":
         """The term that is counted: of several, the one that ends first."""
+        return self
+
+    def while_paused(self) -> "Term | None":
+        """What of it runs on while the clock stands still: what ends on a day of its own; ``None`` if nothing does."""
         return self
 
     def end(self, start: Start) -> End:
@@ -155,6 +181,9 @@ class Numbered(Term):
     def of(self, n: int) -> "Numbered":
         """So many of the same."""
         return type(self)(n)
+
+    def while_paused(self) -> Term | None:
+        return None
 
     @property
     def number(self) -> int:

@@ -44,6 +44,9 @@ UP_TO = Message("until {day}")
 class Promptly(Term):
     """Owed, but the law gives no number."""
 
+    def while_paused(self) -> Term | None:
+        return None
+
     def end(self, start: Start) -> None:
         return None
 
@@ -57,6 +60,9 @@ class Promptly(Term):
 @frozen
 class NotYetNamed(Term):
     """Owed, by a day that somebody is still to name."""
+
+    def while_paused(self) -> Term | None:
+        return None
 
     def end(self, start: Start) -> None:
         return None
