@@ -12,8 +12,9 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import LAST_ORDINAL, ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.questions.wakeups import next_period
-from prcomm.core.table.deadlines import Deadline, Move
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, State
+from prcomm.core.table.moves import Move
 from prcomm.core.values.errors import BadInput
 
 E = TypeVar("E", bound=Entity[State])

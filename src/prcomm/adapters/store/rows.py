@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
+import pendulum
 from attrs import fields_dict, frozen
-from pendulum import DateTime, instance
+from pendulum import DateTime
 
 from prcomm.adapters.seal import Kept, broken, chained
 from prcomm.adapters.store.errors import Damaged
@@ -20,7 +21,7 @@ def instant(at: DateTime) -> str:
 
 def from_instant(text: str) -> DateTime:
     """The instant of a row."""
-    return instance(DateTime.fromisoformat(text))
+    return DateTime.fromisoformat(text).replace(tzinfo=pendulum.UTC)
 
 
 _Told = tuple[str, str, int, bytes, str, str, str, bytes, bytes]
