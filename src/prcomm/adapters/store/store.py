@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import cast
 
-from sqlalchemy import delete, exists, update
+from sqlalchemy import exists, update
 
 from prcomm.adapters.store.acting import Acting
 from prcomm.adapters.store.errors import WrongStore
@@ -64,7 +64,9 @@ class Store(Acting, Listing, Telling):
             connection.execute(
                 update(CASES).where(told).values(turn=CASES.c.turn + 1)
             )  # who keeps it at hand reads it anew
-            named = connection.execute(delete(NAMES).where(NAMES.c.person == person))
+            named = connection.execute(
+                update(NAMES).where(NAMES.c.person == person, NAMES.c.said != "").values(person="", said="", salt=b"")
+            )
         for shelf in self._shelves.values():
             shelf.clear()
         return named.rowcount

@@ -13,12 +13,13 @@ from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
     Before,
     End,
+    Measure,
     NotYetNamed,
     Start,
     Term,
 )
-from prcomm.core.calendar.traces import Trace, TraceLine
-from prcomm.core.engine.courses import TOLD_OF, Course, Opens, Told, Touches, around, one_term, start_of
+from prcomm.core.calendar.traces import PROVISIONAL, THE_LAST_DAY, Trace, TraceLine
+from prcomm.core.engine.courses import TOLD_OF, Course, Opens, Told, Touches, one_term, start_of
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay, in_units
 from prcomm.core.sources.people import Office
@@ -36,10 +37,8 @@ TOO_LATE = Message("it is owed no more, and its last day had passed")
 DAY_OFF = Message("day off: {why}")
 VALUE = Message("{name}: {value}")
 FOR_THIS_REASON = Message("{told}, {why}")
-THE_LAST_DAY = Message("the last day: {which}")
 UNKNOWN = Message("{what} on {day}: unknown, it was seen in force only later")
 NOT_IN_FORCE = Message("{what} on {day}: not in force")
-PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
 
 
 Facts = tuple[
@@ -171,6 +170,11 @@ class Counted:
         """The last day as it would be without the lengthenings."""
         end = Course(self.start, self.base, (), (), self.law).end() if self.base else None
         return day(end) if isinstance(end, int) else end or due.raw
+
+    @property
+    def measure(self) -> Measure | None:
+        """What tells how much of it has passed and is left; ``None`` once the limit is lifted."""
+        return Measure.of(self.legs[-1], self.start) if self.legs else None
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how the due was reached."""
@@ -348,6 +352,8 @@ def _due(
 ) -> Due:
     """The due of terms that follow one another; of none, once the limit is lifted."""
     deadline, _, _, _, _, met_by, ended_by = facts
+    if legs and legs[-1].days is not None:
+        start = legs[-1].its_own(start)
     office, table = start.office, start.table
     least = legs[0].least if legs else False
     first: Date | DateTime = day(start.day)
@@ -365,7 +371,7 @@ def _due(
     else:
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
-        rolled, control = around(end, start)
+        rolled, control = hours.around(end, table, office)
         provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
             ordinal(control, office)
         )

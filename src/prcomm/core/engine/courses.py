@@ -24,7 +24,7 @@ from prcomm.core.calendar.terms import (
     WorkingDays,
     sooner,
 )
-from prcomm.core.calendar.traces import TraceLine
+from prcomm.core.calendar.traces import DAY_ZERO, TraceLine
 from prcomm.core.sources.citations import Cites, weakest
 from prcomm.core.sources.dated import Dated
 from prcomm.core.table.context import Context
@@ -41,7 +41,6 @@ AS_IT_IS = Message("the term stands as it is")
 UNLAWFUL = Message("unlawful, so the term stands as it is")
 IN_PLACE_OF = Message("{term}, in place of {raw}")
 NONE_RUNNING = Message("no term is running that could be longer by {term}")
-DAY_ZERO = Message("day 0: the event itself")
 STOPPED = Message("the clock is stopped")
 GOES_ON = Message("the clock runs again")
 ANEW = Message("the clock begins anew")
@@ -53,17 +52,6 @@ Opens = Callable[[int], Context]
 """The law of the day of an ordinal."""
 Told = tuple[tuple[Record, Callable[[], object]], ...]
 """The records that moved a clock, and how each did, in words once they are asked for."""
-
-
-def around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
-    """The instant rolled to the next working day, and the last working instant on or before it."""
-    table, office = start.table, start.office
-    o = ordinal(end, office)
-    works = table.works(o)
-    rolled = end if works else hours.opening(table.on_or_after(o), office)
-    if works and not earlier(end, hours.opening(o, office)):
-        return rolled, min(end, hours.closing(o, table, office), key=DateTime.timestamp)
-    return rolled, hours.closing(table.add(o, -1), table, office)
 
 
 @frozen(eq=False)
@@ -155,7 +143,7 @@ class Course:
         start, rolls = self.start, self.law.rolls
         if isinstance(end, DateTime):
             begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
-            return RunningTerm(begun, end, around(end, start)[0] if rolls else end)
+            return RunningTerm(begun, end, hours.around(end, start.table, start.office)[0] if rolls else end)
         if end is None:
             return RunningTerm(day(start.day), None)
         return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
@@ -183,7 +171,7 @@ class Course:
         if end is None:
             return False
         if isinstance(end, DateTime):
-            last: date = around(end, start)[0] if self.law.rolls else end
+            last: date = hours.around(end, start.table, start.office)[0] if self.law.rolls else end
         else:
             last = day(start.table.on_or_after(end) if self.law.rolls else end)
         now = at if isinstance(end, DateTime) else day(ordinal(at, start.office))

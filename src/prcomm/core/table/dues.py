@@ -5,10 +5,12 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Protocol, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
+from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
+from prcomm.core.calendar.terms import Amount, End, Measure
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
@@ -58,6 +60,9 @@ class Counting(Protocol):
 
     def unlengthened(self, due: "Due") -> Date | DateTime | None: ...
 
+    @property
+    def measure(self) -> Measure | None: ...
+
 
 @frozen
 class Traced:
@@ -67,11 +72,13 @@ class Traced:
         lines: the trace.
         rests_on: what the due rests on, besides the articles of its deadline.
         without: the last day without the lengthenings; ``None`` if there were none.
+        measure: what tells how much of it is left; ``None`` of what has no term.
     """
 
     lines: Trace
     rests_on: Cites
     without: Date | DateTime | None = None
+    measure: Measure | None = None
 
     def trace(self, due: "Due") -> Trace:
         """The lines that tell how the due was reached."""
@@ -181,6 +188,27 @@ class Due(Displayed):
     def _told(self) -> Counting:
         return self._counting(*self._facts)
 
+    def passed(self, at: DateTime) -> Amount | None:
+        """How much time has passed since its start at an instant, in the unit of its term, less the pauses; of several
+        terms that followed one another, of the last. ``None`` for what has no number."""
+        measure = self._told.measure
+        if measure is None or self.last is None:
+            return None
+        start = hours.on_clock(self.start, self.office) if isinstance(self.start, DateTime) else self.start.toordinal()
+        return measure.between(start, self._end_at(at))
+
+    def left(self, at: DateTime) -> Amount | None:
+        """How much time is left at an instant until ``last``, in the unit of its term: ``5 working days``; what it is
+        overrun by is ``over``. ``None`` for what has no number."""
+        measure, last = self._told.measure, self.last
+        if measure is None or last is None:
+            return None
+        return measure.between(self._end_at(at), last if isinstance(last, DateTime) else last.toordinal())
+
+    def _end_at(self, at: DateTime) -> End:
+        """An instant as the term ends: as one on the office's clock, or as its day."""
+        return hours.on_clock(at, self.office) if isinstance(self.last, DateTime) else ordinal(at, self.office)
+
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
         now = self._now(at)
@@ -230,7 +258,9 @@ class Due(Displayed):
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
         second = tuple(name for name, value in kept.items() if isinstance(value, DateTime) and value.fold)
-        told = self.trace, self._told.cites(self), self.unlengthened
+        measure = self._told.measure
+        kept_measure = None if measure is None else evolve(measure, calendar=None)
+        told = self.trace, self._told.cites(self), self.unlengthened, kept_measure
         return {**kept, "_facts": told, "_counting": Traced, _SECOND: second}
 
     def __setstate__(self, state: dict[str, object]) -> None:

@@ -7,11 +7,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from pendulum import DateTime
 
-from prcomm.core.calendar.days import countable, day
+from prcomm.core.calendar.days import Calendar, countable, day
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays, month_on
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import End, Start, Term
+from prcomm.core.calendar.terms.starts import End, Numbered, Start, Term
 from prcomm.core.calendar.terms.unnumbered import a_day, its_date
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.errors import BadInput
@@ -34,7 +34,7 @@ __all__ = [
     "Earliest",
     "Further",
     "at_least",
-    "before",
+
     "earliest",
     "further",
     "sooner",
@@ -67,6 +67,10 @@ class Before(Term):
     day: date = field(converter=a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
+
     def under(self, law: OpenLaw) -> Term:
         return Before(self.day, _in_days(self.term.under(law)))
 
@@ -75,6 +79,7 @@ class Before(Term):
         return its_date(self.day, start.office).toordinal()
 
     def end(self, start: Start) -> int:
+        start = self.its_own(start)
         n, o = self.term.number, self.later(start)
         if isinstance(self.term, Days):
             return countable(o - n)
@@ -82,7 +87,11 @@ class Before(Term):
             return month_on(o, -n)
         return start.table.add(o, -n) if n else start.table.on_or_before(o)
 
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
+        start = self.its_own(start)
         later = its_date(self.day, start.office)
         yield TraceLine(later, False, THE_LATER_DAY())
         if isinstance(self.term, Months):
@@ -106,17 +115,16 @@ class Before(Term):
         return BACK_FROM(term=self.term, day=self.day)
 
 
-def before(day: date, term: Days | WorkingDays | Months) -> Before:
-    """So long before a later day: ``before(meeting, Days(3))``."""
-    return Before(day, term)
-
-
 @frozen
 class AtLeast(Term):
     """At least so long: the end is the first lawful day (instant), and acting before it is too early."""
 
     least: ClassVar[bool] = True
     term: Term
+
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
 
     def under(self, law: OpenLaw) -> Term:
         return AtLeast(self.term.under(law))
@@ -130,6 +138,9 @@ class AtLeast(Term):
 
     def end(self, start: Start) -> End:
         return self.term.end(start)
+
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         yield from self.term.lines(start)
@@ -151,6 +162,13 @@ class Earliest(Term):
     one: Term
     other: Term
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.one.days or self.other.days
+
+    def its_own(self, start: Start) -> Start:
+        return self.first(start).its_own(start)
+
     def under(self, law: OpenLaw) -> Term:
         return Earliest(self.one.under(law), self.other.under(law))
 
@@ -167,6 +185,9 @@ class Earliest(Term):
 
     def end(self, start: Start) -> End:
         return self.first(start).end(start)
+
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        return self.first(start).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         first = self.first(start)
@@ -200,6 +221,10 @@ class Further(Term):
 
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
+
     def under(self, law: OpenLaw) -> Term:
         return Further(_in_days(self.term.under(law)))
 
@@ -208,6 +233,9 @@ class Further(Term):
 
     def end(self, start: Start) -> End:
         return self.term.end(start)
+
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         yield TraceLine(day(start.day), False, COUNTED_ON())

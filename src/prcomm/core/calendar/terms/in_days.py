@@ -12,7 +12,7 @@ from pendulum import Date
 from prcomm.core.calendar.days import beyond, countable, day
 from prcomm.core.calendar.pauses import LeftOut
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import Numbered, Start
+from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
@@ -60,6 +60,10 @@ class Days(Numbered):
         end = start.day + self.number
         return countable(_with_pauses(start, end) if start.holds else end)
 
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        return (Days(last - first - sum(first < on <= last for on in _held(start))),)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
         return _day_by_day(start, start.day + 1, self.end(start), self.number, working=False)
 
@@ -68,13 +72,14 @@ class Days(Numbered):
 
 
 @frozen
-class WorkingDays(Numbered):
+class WorkingDays(ByACalendar):
     """So many working days after the day of the event."""
 
     unit: ClassVar[Message] = WORKING_DAYS
     most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
+        start = self.its_own(start)
         table, n = start.table, self.number
         end = table.add(start.day, n) if n else table.on_or_after(start.day)
         if not start.holds:
@@ -84,8 +89,14 @@ class WorkingDays(Numbered):
                 end = table.add(end, table.between(out.first - 1, out.last))
         return start.no_sooner(end, working=True)
 
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        table, first, last = self.its_own(start).table, start.day_of(since), start.day_of(until)
+        held = sum(first < on <= last and table.works(on) for on in _held(start))
+        return (self.of(table.between(first, last) - held),)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
-        return _day_by_day(start, start.day + bool(self.number), self.end(start), self.number, working=True)
+        own = self.its_own(start)
+        return _day_by_day(own, own.day + bool(self.number), self.end(start), self.number, working=True)
 
 
 def _with_pauses(start: Start, end: int) -> int:
@@ -94,6 +105,10 @@ def _with_pauses(start: Start, end: int) -> int:
         if start.in_time(out.held, end):
             end += out.days
     return start.no_sooner(end)
+
+
+def _held(start: Start) -> set[int]:
+    return {on for out in start.left_out() for on in range(out.first, out.last + 1)}
 
 
 def _left_out(start: Start, end: int) -> dict[int, TraceLine]:
@@ -156,6 +171,14 @@ class Months(Numbered):
     def end(self, start: Start) -> int:
         end = month_on(start.day, self.number)
         return countable(_with_pauses(start, end) if start.holds else end)
+
+    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        last -= sum(first < on <= last for on in _held(start))
+        one, other = day(first), day(last)
+        n = (other.year - one.year) * 12 + other.month - one.month
+        n -= month_on(first, n) > last
+        return Months(n), Days(last - month_on(first, n))
 
     def days_off(self, start: Start) -> Iterator[TraceLine]:
         return iter(())

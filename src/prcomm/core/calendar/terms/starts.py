@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from pendulum import DateTime
 
 from prcomm.core.calendar import hours
-from prcomm.core.calendar.days import DayTable
+from prcomm.core.calendar.days import Calendar, DayTable, ordinal
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.pauses import Hold, LeftOut
 from prcomm.core.calendar.traces import TraceLine
@@ -19,9 +19,13 @@ from prcomm.core.values.errors import BadInput, quoted
 from prcomm.core.values.messages import Message, named
 
 __all__ = [
+    "BY_A_CALENDAR",
+    "ByACalendar",
     "End", "Numbered", "Start", "Term",
 ]  # fmt: skip
 
+
+BY_A_CALENDAR = Message("{term} by the calendar {calendar}")
 
 End = int | DateTime | None
 """Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
@@ -58,6 +62,16 @@ class Start:
         if self.at is None:
             raise BadInput(f"{term!r}", ("a term in hours is counted from an instant, not from a day",))
         return self.at
+
+    def day_of(self, end: End) -> int:
+        """The office's day of an end; of none, that of the start."""
+        if end is None:
+            return self.day
+        return end if isinstance(end, int) else ordinal(end, self.office)
+
+    def seconds_of(self, end: End) -> float:
+        """An end in seconds of real time: of a day, when it begins."""
+        return (end if isinstance(end, DateTime) else hours.midnight(self.day_of(end), self.office)).timestamp()
 
     @property
     def spans(self) -> tuple[hours.Span, ...]:
@@ -103,6 +117,15 @@ class Term:
     least: ClassVar[bool] = False
     """whether it says how long to wait at least, not at most"""
 
+    @property
+    def days(self) -> Calendar | None:
+        """The calendar by which it is counted, if it has one of its own."""
+        return None
+
+    def its_own(self, start: Start) -> Start:
+        """The start, with the days by which the term is counted."""
+        return start if self.days is None else evolve(start, table=self.days.days_of(start.office))
+
     def under(self, law: OpenLaw) -> "Term":
         """The same term, its dated numbers as they are in force."""
         return self
@@ -118,6 +141,11 @@ class Term:
     def end(self, start: Start) -> End:
         """Where it ends: the last day (the first lawful one, of a least term)."""
         raise TypeError(f"{type(self).__name__} is counted by periods or not at all")
+
+    def lasting(self, start: Start, since: End, until: End) -> "tuple[Numbered, ...]":
+        """How much time passes from one end to a later one, in the unit of the term and less the pauses; nothing for a
+        term without one. What is left over of months is told in days, and what is left over of hours in minutes."""
+        return ()
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         """How that day was reached."""
@@ -155,12 +183,16 @@ class Numbered(Term):
         if not isinstance(n, Dated):
             return self
         if law.memo is None:
-            return type(self)(law[n])
+            return self.of(law[n])
         key = type(self), id(n)
         known = law.memo.get(key)
         if known is None or known[0] is not n:
-            known = law.memo[key] = n, type(self)(law[n])
+            known = law.memo[key] = n, self.of(law[n])
         return cast("Numbered", known[1])
+
+    def of(self, n: int) -> "Numbered":
+        """So many of the same."""
+        return type(self)(n)
 
     def while_paused(self) -> Term | None:
         return None
@@ -174,3 +206,35 @@ class Numbered(Term):
 
     def __str__(self) -> str:
         return named(self.n.name) if isinstance(self.n, Dated) else self.unit(n=self.n)
+
+
+@frozen
+class ByACalendar(Numbered):
+    """So many of a unit that only working days have.
+
+    Attributes:
+        calendar: the calendar by which it is counted, if it is another than that of the law: school days, court days.
+    """
+
+    calendar: Calendar | None = field(default=None, kw_only=True)
+
+    @property
+    def days(self) -> Calendar | None:
+        return self.calendar
+
+    def under(self, law: OpenLaw) -> Numbered:
+        """The same term, its number as it is in force, and its own calendar as known when that of the law is."""
+        own, known = self.calendar, law.law.calendar.as_known
+        if own is None:
+            return super().under(law)
+        n = law[self.n] if isinstance(self.n, Dated) else self.n
+        if known is None or known == own.as_known:
+            return self if n is self.n else self.of(n)
+        return evolve(self, n=n, calendar=own.known(known))
+
+    def of(self, n: int) -> Numbered:
+        return type(self)(n, calendar=self.calendar)
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return text if self.calendar is None else BY_A_CALENDAR(term=text, calendar=named(self.calendar.name))
