@@ -138,7 +138,8 @@ class Count:
             yield TraceLine(None, False, PROVISIONAL())
 
     def passed(self, at: datetime | date) -> Amount | None:
-        """How much of it has passed by an instant, or by the end of a day, in its own unit."""
+        """How much of it has passed by an instant, in its own unit; by a day, of terms in days. Of terms in hours a day
+        stands for its beginning."""
         since = self.start.day if self.start.at is None else hours.on_clock(self.start.at, self.office)
         return amount(self._term, self.start, since, self._at(at)) if self.end is not None else None
 
@@ -153,9 +154,10 @@ class Count:
     def _at(self, at: datetime | date) -> End:
         """An instant as the term ends: as one on the clock of the office, or as its day."""
         at = _since(at)
-        if isinstance(self.end, DateTime):
-            return hours.on_clock(at, self.office) if isinstance(at, datetime) else at.toordinal()
-        return ordinal(at, self.office)
+        if not isinstance(self.end, DateTime):
+            return ordinal(at, self.office)
+        on_clock = isinstance(at, datetime)
+        return hours.on_clock(at, self.office) if on_clock else hours.midnight(at.toordinal(), self.office)
 
 
 @overload
