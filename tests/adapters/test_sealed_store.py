@@ -8,9 +8,11 @@ from contextlib import closing
 
 import pendulum
 import pytest
+from adapters.test_seal import PRIVATE, PUBLIC
 
 from prcomm import Actor, Person, redacted
-from prcomm.adapters.seal import BEFORE_THE_FIRST, Flaw, Head, chained, links_of, verify
+from prcomm.adapters.seal import BEFORE_THE_FIRST, Flaw, Head, chained, head_of, links_of, verify
+from prcomm.adapters.seal.signing import private_key, signed
 from prcomm.adapters.seal.stored import rows_of
 from prcomm.adapters.store import Damaged, NoCase, NotYet, Store, StoreError, TooLate
 from prcomm.adapters.store.rows import StoredRecord
@@ -90,6 +92,21 @@ def sealed(tmp_path_factory):
     assert found.holds
     assert (found.records, found.cases) == (20, 4)
     return file, Head(found.root, found.records, at(20)), tuple(links_of(records)), read
+
+
+def sealed_and_tampered(folder):
+    """In a folder a store, its head signed with a key that lies there, and the store rewritten from a record on."""
+    clock = Clock()
+    with Store(folder / "cases.sqlite", [APPEAL], clock=clock) as store:
+        for case in CASES[:2]:
+            live(store, clock, case)
+    with rows_of(folder / "cases.sqlite") as rows:
+        head = signed(head_of((one.link for one in rows.records()), at(20)), private_key(PRIVATE))
+    (folder / "head.json").write_text(json.dumps(head.document()))
+    (folder / "private.pem").write_bytes(PRIVATE)
+    (folder / "public.pem").write_bytes(PUBLIC)
+    shutil.copy(folder / "cases.sqlite", folder / "tampered.sqlite")
+    tampered(folder / "tampered.sqlite", WAYS["(3) an outcome"][0])
 
 
 @pytest.fixture

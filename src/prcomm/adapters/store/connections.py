@@ -29,6 +29,8 @@ class _DBAPI(Protocol):
     @property
     def in_transaction(self) -> bool: ...
 
+    def execute(self, sql: str, /) -> object: ...
+
 
 def engine_of(at: Engine | str | Path) -> Engine:
     """An engine: the host's own as it is, or one of the store's. A path is that of a SQLite file: what was answered
@@ -102,7 +104,7 @@ def _begun(connection: Connection, how: str) -> None:
     if connection.dialect.name == "sqlite":
         driver = cast("_DBAPI", connection.connection.driver_connection)
         if not driver.in_transaction:
-            connection.exec_driver_sql(how)
+            driver.execute(how)
 
 
 @contextmanager
