@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 import pendulum
 import pytest
-from one_duty import ACT, BERLIN, FIVE, LAST_DAY, LAW, ROLLED, SIX, UZ, UZ_2026, Move, at, due_of
+from one_duty import ACT, BERLIN, FIVE, LAST_DAY, LAW, ROLLED, SIX, UZ, UZ_2026, Move, at, due_of, duty, lived
 
 from prcomm import (
     NOT_YET_NAMED,
@@ -35,6 +35,7 @@ from prcomm import (
     WorkingMinutes,
     at_least,
     before,
+    each_month,
     earliest,
     further,
     plain,
@@ -228,6 +229,11 @@ class TestPassedAndLeft:
         count = Count(date(2026, 2, 13), PROMPTLY, FIVE)
         assert (count.passed(date(2026, 2, 18)), count.left(date(2026, 2, 18)), count.last) == (None, None, None)
 
+    def test_of_a_term_without_a_unit_nobody_asks(self) -> None:
+        start = Count(date(2026, 2, 13), Days(1), FIVE).start
+        with pytest.raises(TypeError, match="Promptly has no unit"):
+            PROMPTLY.lasting(start, 1, 2)
+
     def test_in_another_language(self) -> None:
         from prcomm.labels import say
 
@@ -255,6 +261,11 @@ class TestOfADue:
     def test_in_the_unit_of_the_last_of_its_terms(self) -> None:
         due = due_of(Days(10), "2026-02-13 10:00", (Move, "2026-02-16 10:00", {"to": further(WorkingDays(5))}))
         assert str(due.left(at("2026-02-24 10:00"))) == "4 working days"
+
+    def test_of_a_period_it_is_told_in_days(self) -> None:
+        lifecycle = duty(each_month(day=10))
+        due = lifecycle.due(lived(lifecycle, FIVE, "2026-03-01 00:00"), at("2026-03-08 10:00"))[0]
+        assert str(due.left(at("2026-03-08 10:00"))) == "2 days"
 
     def test_a_pickled_one_has_no_days_off(self) -> None:
         days = pickle.loads(pickle.dumps(due_of(Days(3), "2026-03-05 10:00")))

@@ -302,10 +302,9 @@ class YearlyRange(Yearly):
     def of_year(self, year: int) -> Iterator[date]:
         first, last = (_on(year, *one).toordinal() for one in self._ends)
         first += self._ends[0] == (2, 29) and monthrange(year, 2)[1] == 28  # it begins with the next day that there is
-        if self._ends[0] <= self._ends[1]:
-            several = (range(first, last + 1),)
-        else:
-            several = range(date(year, 1, 1).toordinal(), last + 1), range(first, date(year, 12, 31).toordinal() + 1)
+        several = [range(first, last + 1)]
+        if self._ends[0] > self._ends[1]:
+            several = [range(date(year, 1, 1).toordinal(), last + 1), range(first, date(year, 12, 31).toordinal() + 1)]
         return (date.fromordinal(o) for days in several for o in days)
 
     @property
