@@ -117,7 +117,7 @@ class SourceArticle(PrcommDirective):
 
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> list[nodes.Node]:
         for file in (PLACES, Path(__file__)):
             self.env.note_dependency(str(file))
         return [_Page(self).section()]

@@ -4,8 +4,10 @@ import doctest
 import json
 import re
 import sys
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import cast
 
 from sphinx.application import Sphinx
 
@@ -26,8 +28,9 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "prcomm.adapters.sphinx",
-    "article_page",  # this and the next lie beside this file
+    "article_page",  # this and the next two lie beside this file
     "home_page",
+    "python_names",
 ]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 nb_execution_mode = "force"
@@ -158,13 +161,26 @@ def downloadable(app: Sphinx, page: str, source: list[str]) -> None:
         source[0] = json.dumps(notebook)
 
 
+TREES: dict[str, str] = {}
+
+
 def open_where_the_reader_is(
     app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object
 ) -> None:
-    """The sidebar opens the branch of its page alone: the whole tree on each page would grow with their square."""
-    if "toctree" in context:
-        whole = context["toctree"]
-        context["toctree"] = lambda **given: whole(**{**given, "collapse": True})
+    """The sidebar opens the branch of its page alone: the whole tree on each page would grow with their square. Beside
+    pages that stand in no tree it is the same for all of a folder."""
+    if "toctree" not in context:
+        return
+    whole = cast("Callable[..., str]", context["toctree"])
+    beside = f"{context.get('root_doc')} {page.rpartition('/')[0]}"
+    own = page in app.env.files_to_rebuild  # by Sphinx's word for pages that stand in a tree
+
+    def tree(**given: object) -> str:
+        if own or beside not in TREES:
+            TREES[page if own else beside] = whole(**{**given, "collapse": True})
+        return TREES[page if own else beside]
+
+    context["toctree"] = tree
 
 
 def setup(app: Sphinx) -> None:

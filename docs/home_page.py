@@ -265,11 +265,7 @@ class SitePage(PrcommDirective):
 
     def run(self) -> list[nodes.Node]:
         self.env.note_dependency(__file__)
-        return [*self.made()]
-
-    def made(self) -> Iterable[nodes.Node]:
-        """What stands on the page."""
-        raise NotImplementedError
+        return super().run()
 
     def sentence(self, said: object) -> str:
         """A sentence as it stands alone."""

@@ -16,6 +16,8 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "prcomm.testing",
         "prcomm.core.values.display",
         "prcomm.core.values.messages",
+        "prcomm.core.calendar.days",
+        "prcomm.core.calendar.terms",
     }
     labels = {f"prcomm.labels{name}" for name in ("", ".reading", ".saying", ".tables", ".cyrillic")}
     doors = (

@@ -65,7 +65,7 @@ class TestTheRoomsOfTheCore:
     def test_no_import_goes_up_not_even_for_types(self):
         """``transitions.Machine`` apart, which is none of ours."""
         for at, room in enumerate(self.ROOMS):
-            for path in (self.CORE / room).glob("*.py"):
+            for path in (self.CORE / room).rglob("*.py"):
                 tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
                 named = [node.module or "" for node in tree if isinstance(node, ast.ImportFrom)]
                 ours = [module.split(".")[1:3] for module in named if module.startswith("prcomm.")]

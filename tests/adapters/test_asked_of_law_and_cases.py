@@ -111,6 +111,24 @@ class TestWhy:
         assert (status, data["accepted"], data["dues"]) == (1, False, [])
         assert {reason["kind"] for reason in data["reasons"]} == {"role", "guard"}
 
+    @pytest.mark.parametrize(("lang", "words"), [("en", "why it is so"), ("ru", "почему так"), ("uz", "nega shunday")])
+    def test_a_refused_one_says_where_the_reference_tells_of_it(self, lang, words):
+        """To send it on to the accused is against a condition, and is not the desk's to do: both have their place."""
+        asked = ["why", "-", "4", "--lang", lang]
+        told = CliRunner().invoke(main, asked, input=self.FILE, env={"PRCOMM_REFERENCE": "https://r.example/"}).stdout
+        places = [line.removeprefix(f"{words}: ") for line in told.splitlines() if line.startswith(words)]
+        page = "https://r.example/" + ("why_appeal.html#" if lang == "en" else f"why_appeal.{lang}.html#")
+        assert [place.partition("-appeal")[0] for place in places] == [f"{page}act", f"{page}guard"]
+        accepted = CliRunner().invoke(main, ["why", "-", "1", "--lang", lang], input=self.FILE).stdout
+        assert words not in accepted
+
+    def test_a_replay_says_so_if_all_is_asked_for(self):
+        short, full = (
+            CliRunner().invoke(main, ["replay", "-", *more], input=self.FILE).stdout for more in ([], ["--full"])
+        )
+        assert "why it is so" not in short
+        assert full.count("why it is so: why_appeal.html#") == 3
+
     @pytest.mark.parametrize("step", ["0", "6"])
     def test_one_that_is_not_there(self, step):
         status, data = said("why", "-", step, stdin=self.FILE)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from book_loan import LIBRARIAN, LOAN, RULES, LoanState
+from docutils import nodes
 from own_names import OWN
 from pendulum import datetime
 from samples.petition import PETITION
@@ -20,9 +21,11 @@ from samples.petition import PETITION
 from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Status, Who, given
 from prcomm.adapters.examples import example
 from prcomm.adapters.json import Codec
+from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.around import around_a_page, spoken
 from prcomm.adapters.sphinx.citing import everything
-from prcomm.adapters.sphinx.nodes import Tag
+from prcomm.adapters.sphinx.flat import written
+from prcomm.adapters.sphinx.nodes import Tag, ref, tag
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.review import ReviewPage
 from prcomm.adapters.sphinx.search import apart
@@ -90,13 +93,27 @@ PAGES = {
 }
 
 
-def build(folder: Path, pages: dict[str, str], conf: str = CONF) -> subprocess.CompletedProcess[str]:
+def build(
+    folder: Path, pages: dict[str, str], conf: str = CONF, builder: str = "html"
+) -> subprocess.CompletedProcess[str]:
     """A project built without a warning, every reference resolved."""
     source = folder / "source"
     source.mkdir()
     for name, text in {"conf.py": conf, **pages}.items():
         (source / name).write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "sphinx", "-n", "-W", "--keep-going", "-q", str(source), str(folder / "built")]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-n",
+        "-W",
+        "--keep-going",
+        "-q",
+        "-b",
+        builder,
+        str(source),
+        str(folder / "built"),
+    ]
     return subprocess.run(command, capture_output=True, text=True, timeout=300)
 
 
@@ -218,6 +235,37 @@ class TestHowItGoes:
     def test_it_stands_first(self, built: Path):
         sections = re.findall(r"<h2>([^<]+)", html(built, "petition"))
         assert sections[0] == "Step by step"
+
+
+class TestWrittenAtOnce:
+    """Elements of HTML are written as soon as they are made, as the writer of docutils writes them."""
+
+    def test_texts_marks_and_references_are_as_docutils_has_them(self, built: Path):
+        made = tag("td", 'a < "b" & c@d', ref(things.process(LOAN), "e > f"), tag("br"), ids=["x", "y"], classes=["z"])
+        (whole,) = written([made])
+        shown = whole.html(lambda thing, lang, words: f"[{thing.name}|{lang}|{words}]")
+        assert shown == (
+            '<td class="z" id="x"><span id="y"></span>a &lt; &quot;b&quot; &amp; c&#64;d[loan||e &gt; f]<br></td>'
+        )
+
+    def test_what_holds_another_node_is_kept_as_nodes_and_its_parts_are_written(self):
+        picture = nodes.raw("", "<svg/>", format="html")
+        (kept,) = written([tag("div", tag("b", "x"), picture)])
+        assert [type(one).__name__ for one in kept.children] == ["Written", "raw"]
+        assert all(one.parent is kept for one in kept.children)
+
+    def test_its_text_is_that_of_the_elements(self):
+        row = tag("table", tag("tbody", tag("tr", tag("td", "a"), tag("td", "b < c")), tag("tr", tag("td", "d"))))
+        (whole,) = written([row])
+        assert whole.astext().split() == row.astext().split() == ["a", "b", "<", "c", "d"]
+
+    def test_other_forms_of_pages_have_their_nodes(self, tmp_path: Path):
+        """As text the page of a loan has its table, and no mark of HTML."""
+        done = build(tmp_path, {"index.rst": "Town\n====\n\n.. prcomm:process:: book_loan:LOAN\n"}, builder="text")
+        assert (done.returncode, done.stderr) == (0, "")
+        page = (tmp_path / "built" / "index.txt").read_text(encoding="utf-8")
+        assert "LENT" in page
+        assert "<td" not in page
 
 
 class TestWhatActsAreChosenFrom:
@@ -659,13 +707,13 @@ class TestAroundAPage:
 
 class TestUntilWhen:
     def test_an_own_lifecycle_is_answered_too(self, tmp_path: Path):
-        """Lent on 1 January 2025, a Wednesday: back by 22 January. Three weeks on whatever day: one run of days."""
+        """Lent on 1 January 2026, a Thursday: back by 22 January. Three weeks on whatever day: one run of days."""
         done = build(tmp_path, {"index.rst": ".. prcomm:until:: book_loan:LOAN\n"})
         assert (done.returncode, done.stderr) == (0, "")
         script = (tmp_path / "built" / "_static" / "until-data.js").read_text(encoding="utf-8")
         data = json.loads(script.removeprefix("window.prcommUntil = ").removesuffix(";\n"))
         (item,) = data["items"]
-        assert (item["process"], item["deadline"], data["first"]) == ("loan", "return", "2025-01-01")
+        assert (item["process"], item["deadline"], data["first"]) == ("loan", "return", "2026-01-01")
         assert item["ways"][0]["ends"][""]["after"][1] == 21
         assert len(script) < 20_000
         assert 'src="_static/until-data.js' in html(tmp_path / "built", "index")

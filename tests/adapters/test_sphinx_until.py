@@ -119,7 +119,7 @@ class TestEveryProcess:
 class TestTheSpan:
     def test_it_goes_through_the_last_decreed_year_and_the_next(self):
         """Days off are decreed up to 2026."""
-        assert Span.of(UZ) == Span(date(2025, 1, 1), date(2027, 12, 31))
+        assert Span.of(UZ) == Span(date(2026, 1, 1), date(2027, 12, 31))
 
     def test_what_is_the_same_is_said_once(self):
         assert in_runs([15, 15, 15, 14, None, None]) == [3, 15, 1, 14, 2, None]

@@ -39,8 +39,8 @@ DRAFTS = says("the words on this page are a working translation that nobody revi
 
 HOW_IT_GOES = says("step by step")
 HOW_CHOSEN = says(
-    "the ordinary way goes through the most phases, never back to an earlier one, to the end that is farthest, by the "
-    "fewest acts"
+    "the ordinary way does what is owed and passes by what cuts it short; it goes through the most phases, never back "
+    "to an earlier one, to where nothing leads on"
 )
 OTHER_WAYS = says("{n} other way from here|{n} other ways from here")
 MEANWHILE = says("{n} act that may be done meanwhile|{n} acts that may be done meanwhile")

@@ -55,6 +55,7 @@ def why(case: str, step: int, own: tuple[str, ...], lang: str, as_json: bool) ->
                       "dues": changes})  # fmt: skip
         else:
             _write_why(out, of, row, moves)
+            out.where(file.lifecycle, type(of.action), of.verdict.reasons)
         return not of.accepted
 
     guarded(told, out)

@@ -43,7 +43,11 @@ DOES: Final = {"reading": wording.READING(), "judging": wording.JUDGING()}
 @command(example="prcomm replay case.json")
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--traces", is_flag=True, help="Tell of every due why it ends on that day.")
-@click.option("--full", is_flag=True, help="Every day of these counts; without it runs of plain days are folded.")
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Every day of these counts, not folded; and where the reference says why a step was refused.",
+)
 @own_lifecycles
 @languages
 def replay(file: str, traces: bool, full: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
@@ -76,6 +80,7 @@ def _write_case(out: Output, lived: Lived, *, traces: bool, full: bool) -> None:
     for n, step in enumerate(lived.steps, 1):
         if not step.accepted:
             out.line(f"{n}. {step.verdict.rendered(out.say)}")
+            out.where(lived.lifecycle, type(step.action), step.verdict.reasons if full else ())
     if lived.at is not None and lived.dues:
         out.sheets([sheets.dues(lived.dues, lived.at)])
     out.sheets([_steps(lived.steps)])

@@ -52,11 +52,13 @@ class Screen:
         width: how many columns there are.
         paint: what gives a cell its colour.
         strong: what makes the heads of columns stand out.
+        faint: what makes a line stand back.
     """
 
     width: int
     paint: Paint = unpainted
     strong: Callable[[str], str] = str
+    faint: Callable[[str], str] = str
 
 
 def tabbed(sheet: Sheet, say: Say) -> Iterator[str]:

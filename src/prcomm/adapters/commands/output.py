@@ -18,13 +18,17 @@ from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.layout import Screen, laid_out, lines_of, tabbed, unpainted
 from prcomm.adapters.commands.writing import write_whole
 from prcomm.adapters.json import FORMAT
+from prcomm.adapters.whys import why_not
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.table.dues import Status
+from prcomm.core.table.entities import Action
+from prcomm.core.table.reasons import Reason
 from prcomm.core.values.characters import escaped, visible
 from prcomm.core.values.display import Sheet
 from prcomm.core.values.errors import BadInput, FaultsError, PrcommError
 from prcomm.core.values.messages import Say
 from prcomm.labels import LABELS
+from prcomm.processes import PROCESSES, AnyLifecycle
 
 FOUND, BAD, NOT_WHOLE = 1, 2, 3
 """The exit status of something refused or found, of bad input, and of a register of which lines can't be read, so that
@@ -32,6 +36,9 @@ the others alone were judged. It is 0 when all is well."""
 
 MARK = "\ufeff"
 """What stands before a text so that a spreadsheet takes it for UTF-8."""
+
+REFERENCE = "PRCOMM_REFERENCE"
+"""The variable of the environment that says where the pages of the reference are, with a slash at its end."""
 
 RED, YELLOW, GREEN = "red", "yellow", "green"
 MEANS: Mapping[str, str] = {
@@ -64,6 +71,11 @@ def strong(text: str) -> str:
     return click.style(text, bold=True)
 
 
+def faint(text: str) -> str:
+    """A text that stands back."""
+    return click.style(text, dim=True)
+
+
 @frozen
 class Output:
     """Where a command writes, and how.
@@ -94,7 +106,8 @@ class Output:
         if self.to is not None or not sys.stdout.isatty():
             return None
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        return Screen(_width(sys.stdout), unpainted, str) if plain else Screen(_width(sys.stdout), painted, strong)
+        width = _width(sys.stdout)
+        return Screen(width) if plain else Screen(width, painted, strong, faint)
 
     @property
     def beside(self) -> "Output":
@@ -114,6 +127,15 @@ class Output:
         screen = self.screen
         for line in lines_of((visible(self.say(text)) for text in texts), None if screen is None else screen.width):
             self._write((screen.strong(line) if screen and bold and line else line) + "\n")
+
+    def where(self, of: AnyLifecycle, action: type[Action], reasons: Iterable[Reason]) -> None:
+        """Write where the reference says why, for each reason against an action, if it tells of the process: the line
+        of an address is not broken."""
+        screen, known = self.screen, of.name in PROCESSES and PROCESSES[of.name] is of
+        places = dict.fromkeys(why_not(of, action, reason, self.lang) for reason in reasons) if known else ()
+        for place in places:
+            line = visible(self.say(wording.TOLD_AT(where=f"{os.environ.get(REFERENCE, '')}{place}")))
+            self._write((screen.faint(line) if screen else line) + "\n")
 
     def part(self) -> None:
         """An empty line, unless nothing was written yet."""

@@ -53,6 +53,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", search.connected)
     app.connect("html-collect-pages", search.pages_of_search)
     app.connect("html-page-context", search.scripts, priority=310)  # it asks for the language of the page
+    app.connect("doctree-read", search.noted)
     app.connect("build-finished", search.written)
     app.connect("html-page-context", in_its_language, priority=300)  # before a theme asks
     app.connect("html-page-context", _table)
@@ -63,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _looks(app: Sphinx) -> None:
+    cast("PrcommDomain", app.env.domains["prcomm"]).html = app.builder.format == "html"
     app.config.html_static_path.append(str(STATIC))
     app.add_css_file("prcomm.css")
     app.add_css_file(PICTURES)

@@ -67,9 +67,18 @@ class Other:
     same: bool
 
 
-def others(env: BuildEnvironment, page: str, home: str, languages: tuple[str, ...]) -> Iterator[Other]:
-    """In each language the page that says the same, or else the first page of that language."""
-    homes, same, here = siblings(env, home, languages), siblings(env, page, languages), page_language_of(env, page)
+def others(
+    page: str, here: str, same: Mapping[str, str], homes: Mapping[str, str], languages: tuple[str, ...]
+) -> Iterator[Other]:
+    """In each language the page that says the same, or else the first page of that language.
+
+    Args:
+        page: a page.
+        here: its language.
+        same: the pages that say the same, by language.
+        homes: the first page of each language.
+        languages: all languages.
+    """
     for lang in dict.fromkeys((*CALLED, *languages)):
         found = page if lang == here else same.get(lang) or homes.get(lang)
         if found:
@@ -79,6 +88,10 @@ def others(env: BuildEnvironment, page: str, home: str, languages: tuple[str, ..
 def page_language_of(env: BuildEnvironment, page: str) -> str:
     """The language of a page; of one that is no document, English."""
     return page_language(env, page) if page in env.metadata else ENGLISH
+
+
+SAME = "prcomm_same"
+"""Under which name a page that is made of no document tells those that say the same, by language."""
 
 
 def around_a_page(labels: Labels, lang: str) -> Callable[[str], str]:
@@ -94,10 +107,11 @@ def in_its_language(app: Sphinx, page: str, template: str, context: dict[str, ob
     labels = labels_of(app.config)
     home = app.config.root_doc
     lang = str(context.get("prcomm_lang") or page_language_of(env, page))
-    context["prcomm_languages"] = list(others(env, page, home, labels.languages))
+    same = cast("Mapping[str, str]", context.get(SAME)) or siblings(env, page, labels.languages)
+    homes = siblings(env, home, labels.languages)
+    context["prcomm_languages"] = list(others(page, lang, same, homes, labels.languages))
     if page in env.metadata and "prcomm_lang" in env.metadata[page]:
         context["language"] = lang
-    same = siblings(env, page, labels.languages)
     if len(same) > 1:
         context["metatags"] = f"{context.get('metatags') or ''}{_alternates(builder, page, same)}"
     words = around_a_page(labels, lang)
@@ -106,7 +120,7 @@ def in_its_language(app: Sphinx, page: str, template: str, context: dict[str, ob
         return
     translated = _of_templates(words)
     context.update({"_": translated, "gettext": translated, "prcomm_lang": lang})
-    its_home = siblings(env, home, labels.languages).get(lang)
+    its_home = homes.get(lang)
     if its_home and "toctree" in context:
         context.update({"master_doc": its_home, "root_doc": its_home, "show_copyright": False})
         context["toctree"] = _tree_of(app, page, its_home)

@@ -15,6 +15,7 @@ from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index, tested_by
 from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
 from prcomm.adapters.sphinx.domain import PrcommDomain
+from prcomm.adapters.sphinx.flat import written
 from prcomm.adapters.sphinx.nodes import Languages, capital, section
 from prcomm.adapters.sphinx.printing import ACTS, acts_of
 from prcomm.adapters.sphinx.processes import ProcessPage
@@ -31,6 +32,15 @@ from prcomm.processes import AnyLifecycle, UnknownProcess, lifecycle_of
 
 class PrcommDirective(SphinxDirective):
     """What the directives have in common."""
+
+    def run(self) -> list[nodes.Node]:
+        """What stands there; where the pages are HTML, its elements written at once."""
+        made = self.made()
+        return written(made) if self.domain.html else [*made]
+
+    def made(self) -> Iterable[nodes.Node]:
+        """What stands there."""
+        raise NotImplementedError
 
     @property
     def domain(self) -> PrcommDomain:
@@ -75,7 +85,7 @@ class ProcessDirective(PrcommDirective):
     required_arguments = 1
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         lifecycle = self.lifecycle(self.arguments[0])
         self.printed(lifecycle)
         return [ProcessPage(lifecycle, self.labels, self.lang, self.domain).sections()]
@@ -113,7 +123,7 @@ class WhyDirective(RestingDirective):
     required_arguments = 1
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         lifecycle = self.lifecycle(self.arguments[0])
         self.printed(lifecycle)
         tell = Telling(lifecycle, self.labels, self.lang, self.domain)
@@ -126,7 +136,7 @@ class ReviewDirective(PrcommDirective):
     required_arguments = 1
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         lifecycle = self.lifecycle(self.arguments[0])
         self.printed(lifecycle)
         tell = Telling(lifecycle, self.labels, self.lang, self.domain)
@@ -145,7 +155,7 @@ class SourceDirective(RestingDirective):
     required_arguments = 1
     final_argument_whitespace = True
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         code, lang = self.arguments[0], self.lang
         source = next((source for source in self.sources if same_code(source.code, code)), None)
         if source is None:
@@ -157,21 +167,21 @@ class SourceDirective(RestingDirective):
 class CitationsDirective(RestingDirective):
     """``prcomm:citations``: the index of citations both ways."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         return list(index(self.rules))
 
 
 class ValuesDirective(RestingDirective):
     """``prcomm:values``: the dated values with all their versions, and the days off."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         return list(values(self.law, self.domain, self.labels, self.lang))
 
 
 class DoubtsDirective(RestingDirective):
     """``prcomm:doubts``: what to check with a lawyer."""
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         return list(doubts(self.rules, self.sources, self.labels, self.lang))
 
 
@@ -180,7 +190,7 @@ class LanguagesDirective(PrcommDirective):
 
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         return [Languages()] if self.lang else []
 
 
@@ -191,7 +201,7 @@ class UntilDirective(PrcommDirective):
     optional_arguments = 1000
     option_spec: ClassVar = {"lang": directives.unchanged}
 
-    def run(self) -> list[nodes.Node]:
+    def made(self) -> Iterable[nodes.Node]:
         lang, lifecycles = self.lang, tuple(map(self.lifecycle, self.arguments))
         until = self.domain.answers(lifecycles, self.labels)
         if not until.answers:

@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from prcomm.adapters.sphinx.configured import labels_of
+from prcomm.adapters.sphinx.flat import Written, begun
 from prcomm.adapters.sphinx.nodes import Languages, ThingRef, tag
 from prcomm.adapters.sphinx.sisters import CALLED, siblings
 from prcomm.adapters.sphinx.things import Kind, Thing
@@ -46,9 +47,11 @@ class PrcommDomain(Domain):
     label = "prcomm"
     object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in Kind}
     roles: ClassVar[dict[str, Any]] = {kind.value: XRefRole(innernodeclass=nodes.inline) for kind in Kind}
-    initial_data: ClassVar[dict[str, Any]] = {"places": {}, "tables": {}}
-    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"places": {}, "tables": {}, "sections": {}}
+    data_version = 3
     _answers: UntilWhen | None = None
+    html: bool = False
+    """Whether the pages become HTML."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -74,6 +77,11 @@ class PrcommDomain(Domain):
         """The tables that pages look answers up in, by the name of their file."""
         return cast("dict[str, str]", self.data["tables"])
 
+    @property
+    def sections(self) -> dict[str, list[tuple[str, str, str, str]]]:
+        """The sections of each page that is sought by its words: anchor, title, in what it stands, how it begins."""
+        return cast("dict[str, list[tuple[str, str, str, str]]]", self.data["sections"])
+
     def answers(self, lifecycles: tuple[AnyLifecycle, ...], labels: Labels) -> UntilWhen:
         """Until when what runs from the beginning of processes is to be done: counted once for the pages of a build."""
         known = self._answers
@@ -89,12 +97,14 @@ class PrcommDomain(Domain):
         return known
 
     def clear_doc(self, docname: str) -> None:
+        self.sections.pop(docname, None)
         for found in self.places.values():
             for lang in [lang for lang, place in found.items() if place.docname == docname]:
                 del found[lang]
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         self.tables.update(otherdata["tables"])
+        self.sections.update({page: told for page, told in otherdata["sections"].items() if page in docnames})
         others = cast("dict[tuple[str, str], dict[str, Place]]", otherdata["places"])
         for key, found in others.items():
             mine = self.places.setdefault(key, {})
@@ -159,10 +169,27 @@ class ResolveThings(SphinxPostTransform):
         for node in list(self.document.findall(ThingRef)):
             place = domain.find(node["thing"], node["lang"] or here)
             node.replace_self(self._link(place, node.children) if place else node.children)
+        for made in list(self.document.findall(Written)):
+            made.replace_self(self._as_it_is(made, domain, here))
         for form in [raw for raw in self.document.findall(nodes.raw) if "things" in raw]:
             with_places(form, lambda thing: self._address(domain.find(thing, here)))
         for links in list(self.document.findall(Languages)):
             links.replace_self(list(self._languages(domain, links, here)))
+
+    def _as_it_is(self, node: Written, domain: PrcommDomain, here: str) -> nodes.Node:
+        """Written elements with their links; text, where pages that were read as HTML become another thing."""
+        if self.app.builder.format != "html":
+            return nodes.paragraph("", node.astext())
+
+        def link(thing: Thing, lang: str, words: str) -> str:
+            place = domain.find(thing, lang or here)
+            return f"{begun('a', {'href': self._uri(place)})}{words}</a>" if place else words
+
+        return nodes.raw("", node.html(link), format="html")
+
+    def _uri(self, place: Place) -> str:
+        page = self.app.builder.get_relative_uri(self.env.docname, place.docname)
+        return f"{page if place.docname != self.env.docname else ''}#{place.thing.anchor}"
 
     def _address(self, place: Place | None) -> str:
         if place is None:
@@ -172,9 +199,7 @@ class ResolveThings(SphinxPostTransform):
     def _link(self, place: Place, words: list[nodes.Node]) -> nodes.Element:
         """A link; in HTML without what only weighs: a page of the reference has thousands."""
         if self.app.builder.format == "html":
-            page = self.app.builder.get_relative_uri(self.env.docname, place.docname)
-            uri = page if place.docname != self.env.docname else ""
-            return tag("a", *words, given={"href": f"{uri}#{place.thing.anchor}"})
+            return tag("a", *words, given={"href": self._uri(place)})
         inner = nodes.inline("", "", *words)
         return make_refnode(self.app.builder, self.env.docname, place.docname, place.thing.anchor, inner)
 

@@ -15,6 +15,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from prcomm.adapters import says, sheets
 from prcomm.adapters.sphinx import things
+from prcomm.adapters.sphinx.around import SAME
 from prcomm.adapters.sphinx.configured import labels_of, named as found_at, sources_of
 from prcomm.adapters.sphinx.domain import PrcommDomain, page_language
 from prcomm.adapters.sphinx.nodes import capital
@@ -22,6 +23,7 @@ from prcomm.adapters.sphinx.sisters import base_and_language
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.sphinx.values_pages import DAYS_OFF
 from prcomm.adapters.terms import Terms
+from prcomm.core.calendar.days import Holiday
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Citation, Enactment, Source, Under
 from prcomm.core.values.messages import Message, Say, named, scoped
@@ -152,7 +154,8 @@ class InALanguage:
         place = first and self.domain.places[things.value(first.name).key].get(self.lang)
         reasons: dict[str, list[str]] = {}
         for holiday in self.law.calendar.holidays if place else ():
-            reasons.setdefault(self.say(named(holiday.reason)), []).append(f"{holiday.day:02}.{holiday.month:02}")
+            days = [f"{holiday.day:02}.{holiday.month:02}"] if isinstance(holiday, Holiday) else []
+            reasons.setdefault(self.say(named(holiday.reason)), []).extend(days)
         for day in self.law.calendar.days if place else ():
             reasons.setdefault(self.say(named(day.reason)), []).append(f"{day.day:%d.%m.%Y}")
         for reason, days in reasons.items():
@@ -266,13 +269,14 @@ def of_pages(app: Sphinx, lang: str, labels: Labels) -> Iterator[Entry]:
     told = {place.docname for places in cast("PrcommDomain", app.env.domains["prcomm"]).places.values()
             for place in places.values() if place.thing.kind in OF_THINGS}  # fmt: skip
     sought = cast("Mapping[str, str]", app.config.prcomm_sought)
+    sections = cast("PrcommDomain", app.env.domains["prcomm"]).sections
     for page in sorted(app.env.found_docs - told):
         if page_language(app.env, page) == lang:
             base, _ = base_and_language(page, labels.languages)
-            tree = app.env.get_doctree(page)
-            for part in tree.findall(nodes.section):
-                place = f"{base}#{part['ids'][0]}" if part["ids"] else base
-                yield _of_section(page, part, labels.text(sought[place], lang) if place in sought else "")
+            for anchor, title, where, text in sections.get(page, ()):
+                place = f"{base}#{anchor}" if anchor else base
+                more = labels.text(sought[place], lang) if place in sought else ""
+                yield Entry(PAGE, title, where, f"{page}.html#{anchor}", text, more, 1.4 if more else 0.8)
     if lang == ENGLISH:
         yield from _of_code(app)
 
@@ -280,18 +284,23 @@ def of_pages(app: Sphinx, lang: str, labels: Labels) -> Iterator[Entry]:
 OF_THINGS: Final = frozenset({things.Kind.PROCESS, things.Kind.WHY, things.Kind.SOURCE})
 
 
-def _of_section(page: str, part: nodes.section, sought: str) -> Entry:
+def noted(app: Sphinx, tree: nodes.document) -> None:
+    """Keep the sections of a page as it is read: to read all pages again when they are written takes longer."""
+    if wanted(app):
+        domain = cast("PrcommDomain", app.env.domains["prcomm"])
+        domain.sections[app.env.docname] = [_of_section(part) for part in tree.findall(nodes.section)]
+
+
+def _of_section(part: nodes.section) -> tuple[str, str, str, str]:
+    """Its anchor, its title, in what it stands, and how it begins."""
     title = cast("nodes.title", part.next_node(nodes.title)).astext()
-    text = " ".join(
-        one.astext().replace("\n", " ")
-        for one in part.children
-        if not isinstance(one, nodes.section | nodes.title | nodes.raw)
-    )
-    anchor = part["ids"][0] if part["ids"] else ""
+    told: list[str] = []
+    for one in part.children:
+        if not isinstance(one, nodes.section | nodes.title | nodes.raw) and sum(map(len, told)) < 4 * LONGEST:
+            told.append(one.astext().replace("\n", " "))
     top = part.parent
     where = cast("nodes.title", top.next_node(nodes.title)).astext() if isinstance(top, nodes.section) else ""
-    weight = 1.4 if sought else 0.8
-    return Entry(PAGE, title, where, f"{page}.html#{anchor}", text[: 4 * LONGEST], sought, weight)
+    return part["ids"][0] if part["ids"] else "", title, where, " ".join(told)[: 4 * LONGEST]
 
 
 def _of_code(app: Sphinx) -> Iterator[Entry]:
@@ -336,7 +345,8 @@ def pages_of_search(app: Sphinx) -> Iterator[tuple[str, dict[str, object], str]]
             f"<noscript><p>{capital(say(NO_SCRIPTS))}.</p></noscript>"
             f'<script type="application/json" class="prcomm-search-words">{told}</script>'
         )
-        context: dict[str, object] = {"title": title, "body": body, "prcomm_lang": lang, "language": lang}
+        same = {one: page_of_search(one) for one in labels.languages}
+        context: dict[str, object] = {"title": title, "body": body, "prcomm_lang": lang, "language": lang, SAME: same}
         yield page_of_search(lang), context, "page.html"
 
 
@@ -410,4 +420,4 @@ WEIGHTS: Final[Mapping[Message, float]] = {
 }
 """How much each sort is asked for."""
 
-__all__ = ["LANGUAGE", "Entry", "InALanguage", "connected", "pages_of_search", "scoped", "scripts", "written"]
+__all__ = ["LANGUAGE", "Entry", "InALanguage", "connected", "noted", "pages_of_search", "scoped", "scripts", "written"]

@@ -11,7 +11,7 @@ from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, tag
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.transitions import ARROW, TransitionsTable
 from prcomm.adapters.terms import Terms
-from prcomm.adapters.ways import Step, ordinary_way
+from prcomm.adapters.ways import Stay, Step, at_its_end, ordinary_way
 from prcomm.core.table.entities import Action
 from prcomm.core.table.in_force import Row
 from prcomm.core.values.messages import Message
@@ -34,6 +34,10 @@ class Steps:
         steps = ordinary_way(self.tell.lifecycle)
         if steps:
             yield tag("ol", *map(self._step, steps), classes=["prcomm-steps"])
+            end = at_its_end(self.tell.lifecycle, steps)
+            if end and end.state:
+                head = tag("div", ARROW.strip(), " ", tag("strong", self.tell.state_ref(end.state)))
+                yield tag("div", head, *self._otherwise(end), classes=["prcomm-steps-end"])
             yield tag("p", tag("small", capital(self.tell.say(pages.HOW_CHOSEN)), "."))
 
     def _step(self, step: Step) -> Tag:
@@ -41,12 +45,15 @@ class Steps:
         phase: list[Inline] = [" ", tag("small", f"· {say(step.target.phase)}")] if step.target.phase else []
         head = tag("div", tag("strong", tell.action_ref(step.action)), ARROW, tell.state_ref(step.target), *phase)
         told: list[Inline] = [head, *(tag("div", *self._who(row)) for row in step.rows), *self._owed(step.action)]
-        told += [tag("div", *self._forbidden(row)) for row in step.forbidden]
-        others = (tag("li", *self._other(row)) for row in step.leaving)
-        told += self._folded(pages.OTHER_WAYS, len(step.leaving), tag("ul", *others))
-        meanwhile = between(map(self._act, step.staying))
-        told += self._folded(pages.MEANWHILE, len(step.staying), tag("div", *meanwhile))
-        return tag("li", *told)
+        return tag("li", *told, *self._otherwise(step))
+
+    def _otherwise(self, stay: Stay) -> list[Inline]:
+        """What else may be done in a state."""
+        told: list[Inline] = [tag("div", *self._forbidden(row)) for row in stay.forbidden]
+        others = (tag("li", *self._other(row)) for row in stay.leaving)
+        told += self._folded(pages.OTHER_WAYS, len(stay.leaving), tag("ul", *others))
+        meanwhile = between(map(self._act, stay.staying))
+        return told + self._folded(pages.MEANWHILE, len(stay.staying), tag("div", *meanwhile))
 
     def _who(self, row: Row) -> list[Inline]:
         """Who takes the step by a row, and under what."""

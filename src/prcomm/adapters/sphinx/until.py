@@ -17,9 +17,9 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.terms import Before, Term, Until
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.table.tables import AnyDeadline
 from prcomm.core.values.alternatives import Kind
@@ -45,7 +45,7 @@ NOT_OWED: Final = -9999
 
 @frozen
 class Span:
-    """The days for which there is an answer: from the year before the last that is decreed to the end of the next.
+    """The days for which there is an answer: those of the last year that is decreed, and of the next.
 
     Attributes:
         first: the first day.
@@ -60,7 +60,7 @@ class Span:
         """That of a law; of one whose calendar knows every year, this house's own."""
         sure = law.calendar.sure
         last = max(sure) if sure else date(2026, 1, 1).year
-        return cls(date(last - 1, 1, 1), date(last + 1, 12, 31))
+        return cls(date(last, 1, 1), date(last + 1, 12, 31))
 
     def days(self) -> list[date]:
         """Each of them."""

@@ -58,7 +58,7 @@ def _of_each_clock(lifecycle: Engine[E, A], entity: E, after: DateTime) -> Itera
         for due in _open(lifecycle, entity, clock, after):
             stands[due.key] = due.status(after)
             turns += _turns(due)
-        turns += _next_period(lifecycle, entity, clock, after)
+        turns += next_period(lifecycle, entity, clock, after)
         # by their seconds: two instants of the hour that comes twice are equal
         instants = {at.timestamp(): at for at in turns if earlier(after, at)}
         for _, at in sorted(instants.items()):
@@ -74,7 +74,10 @@ def _open(lifecycle: Engine[E, A], entity: E, clock: Clock, at: DateTime) -> Ite
 
 
 def _turns(due: Due) -> Iterator[DateTime]:
-    """When a due may turn: past the office's own target, past its last day, or on the first lawful one."""
+    """When a due may turn: past the office's own target, past its last day, or on the first lawful one. One that stands
+    still does not."""
+    if due.paused is not None:
+        return
     for end in (due.last,) if due.least else (due.control, due.last):
         if isinstance(end, DateTime):
             yield end if due.least else end.add(microseconds=1)
@@ -82,8 +85,8 @@ def _turns(due: Due) -> Iterator[DateTime]:
             yield hours.midnight(end.toordinal() + (not due.least), due.office)
 
 
-def _next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
-    """When the next period of a recurring duty begins."""
+def next_period(lifecycle: Engine[E, A], entity: E, clock: Clock, after: DateTime) -> Iterator[DateTime]:
+    """When the next period of a recurring duty begins, if one does within a year."""
     deadline = next((deadline for deadline in lifecycle.deadlines if deadline.name == clock.deadline), None)
     if deadline is None or not deadline.recurring:
         return

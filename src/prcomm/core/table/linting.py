@@ -9,10 +9,10 @@ from attrs import frozen
 
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.dated import Dated
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
+from prcomm.core.table.moves import Move
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.errors import is_below
 
