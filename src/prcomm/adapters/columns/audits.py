@@ -344,13 +344,19 @@ def audit(
         python = ((case.case, first, row) for first, case in one.by_python(total.hard, tally) for row in rows_of(case))
         told = sorted(
             (*((case, first, row) for case, first, row in mine), *python),
-            key=lambda found: (found[1], found[2][1] is None, found[2][1] or 0),
+            key=_place,
         )
         table = _table((case, row) for case, _, row in told)
         return ColumnAudit(
             str(mapping.lifecycle.name), total.cases, total.lines, total.left_out + tally.left_out,
             total.later + tally.later, table, len(total.hard), tuple(one.whys()), sampled,
         )  # fmt: skip
+
+
+def _place(found: tuple[str, int, Row]) -> tuple[int, bool, int]:
+    """Where a finding stands: by the first line of its case, its line, and what is about dues after that."""
+    line = cast("int | None", found[2][1])
+    return found[1], line is None, -1 if line is None else line
 
 
 def _table(rows: Iterable[tuple[str, Row]]) -> Table:
@@ -364,6 +370,6 @@ def _table(rows: Iterable[tuple[str, Row]]) -> Table:
 def _written(row: Row) -> tuple[object, ...]:
     kind, line, name, reasons, key, last = row
     several = cast("Iterable[tuple[str, str]]", reasons)
-    told = sorted(f"{of}: {guard}" if guard else str(of) for of, guard in several)
+    told = sorted(f"{of}: {guard}" if guard else of for of, guard in several)
     ends = None if last is None else cast("DateTime", last).isoformat()
     return line, str(kind), name, "; ".join(told), None if key is None else str(key), ends

@@ -17,8 +17,9 @@ from prcomm.adapters.columns.ends import AnyDeadline
 from prcomm.adapters.columns.folds import Fold
 from prcomm.adapters.columns.letters import Letter
 from prcomm.adapters.columns.standins import Demand
-from prcomm.core.table.deadlines import Deadline, Move, Pause
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action
+from prcomm.core.table.moves import Move, Pause, Restart
 
 SHAPES: Final[dict[type, frozenset[str]]] = {
     Deadline: frozenset({
@@ -26,7 +27,8 @@ SHAPES: Final[dict[type, frozenset[str]]] = {
         "provided", "met_on", "first_day", "owed_by_cites", "first", "recurring", "moved_by",
     }),
     Move: frozenset({"by", "to", "lengthens"}),
-    Pause: frozenset({"by", "until"}),
+    Pause: frozenset({"by", "until", "counts", "cites"}),
+    Restart: frozenset({"by", "within", "since", "cites"}),
 }  # fmt: skip
 """The fields of deadlines and moves that are known here. A new one, once it says anything, is for Python."""
 
@@ -87,7 +89,7 @@ class Clock:
     _rows: list[tuple[bool, bool, bool, bool, bool, bool, bool, int]] = field(factory=list)
 
     def tables(self, letters: Sequence[Letter]) -> "list[Ints]":
-        """What each letter does: begins, meets, closes, moves, pauses, at once, closes all, and its key."""
+        """What each letter does: begins, meets, closes, moves, what is for Python, at once, closes all, and its key."""
         self._rows += [self._row(letter) for letter in letters[len(self._rows) :]]
         nothing = (False, False, False, False, False, False, False, 0)
         return [np.array(one, np.int64) for one in zip(*self._rows, nothing, strict=True)]
@@ -95,12 +97,13 @@ class Clock:
     def _row(self, letter: Letter) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         d, kind = self.deadline, letter.kind
         begins, meets, ends = kind in d.begins, kind in d.met_by, kind in d.until
-        move = d.moved_by.get(kind)
+        moves = d.moved_by.get(kind, ())
         alone = not d.keyed or not (meets or ends) or d.tells(kind)
-        told = d.keyed and (begins or ((meets or ends) and d.tells(kind)) or move is not None)
+        told = d.keyed and (begins or ((meets or ends) and d.tells(kind)) or bool(moves))
         key = self._key(letter) if told else 0
         at_once = begins and meets and kind in self.beginnings
-        return begins, meets, meets or ends, move is not None, isinstance(move, Pause), at_once, not alone, key
+        odd = bool(moves) and (len(moves) > 1 or not isinstance(moves[0], Move))
+        return begins, meets, meets or ends, bool(moves), odd, at_once, not alone, key
 
     def _key(self, letter: Letter) -> int:
         try:
@@ -121,7 +124,7 @@ class Clock:
             letters: the letters.
             applies: of each case whether there is such a deadline in it.
         """
-        begins, meets, closes, moves, pauses, at_once, closes_all, key = self.tables(letters)
+        begins, meets, closes, moves, odd, at_once, closes_all, key = self.tables(letters)
         only = np.array([one.kind in self.beginnings for one in letters] + [False], np.bool_)
         letter = fold.batch.letter
         concerned = (begins | closes | moves).astype(np.bool_)
@@ -129,7 +132,7 @@ class Clock:
         line = line[applies[fold.number[line]]]
         of, case = letter[line], fold.number[line]
         is_first = fold.start[case] == line
-        hard = case[(key[of] == NONE) | (pauses[of] > 0)]
+        hard = case[(key[of] == NONE) | (odd[of] > 0)]
         begun = (begins[of] > 0) & (is_first | ~only[of]) & ~(is_first & (at_once[of] > 0))
         several = len(self.keys)
         group = case * several + np.maximum(key[of], 0)

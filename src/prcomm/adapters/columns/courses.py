@@ -16,8 +16,8 @@ from prcomm.adapters.columns.standins import Label
 from prcomm.adapters.columns.steps import File
 from prcomm.core.calendar.days import day
 from prcomm.core.calendar.terms import STANDS, Further, Term
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.entities import Action
+from prcomm.core.table.moves import Move
 
 N = TypeVar("N", bound=np.generic)
 MOST_ASKED: Final = 200_000
@@ -41,7 +41,7 @@ class Course:
 
     def move(self, kind: type[Action], place: Ints, line: Ints) -> None:
         """One move of some of them."""
-        move = cast("Move[File, Action]", self.ends.deadline.moved_by[kind])
+        move = cast("Move[File, Action]", self.ends.deadline.moved_by[kind][0])
         rule = self.moves[kind]
         case, fold = self.case[place], self.looked.fold
         column = self.looked.column(line, fold.start[case])

@@ -19,8 +19,8 @@ from prcomm.adapters.columns.standins import label_of
 from prcomm.adapters.columns.steps import Steps
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.people import Office
-from prcomm.core.table.deadlines import its_instant
 from prcomm.core.table.entities import Action
+from prcomm.core.table.moves import its_instant
 
 LATE, OWED, TOO_EARLY = 1, 2, 3
 """What may be noted of a due."""

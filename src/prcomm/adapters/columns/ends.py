@@ -21,6 +21,7 @@ from prcomm.core.calendar.terms import (
     Earliest,
     Further,
     Hours,
+    Minutes,
     Months,
     NotYetNamed,
     Promptly,
@@ -29,6 +30,7 @@ from prcomm.core.calendar.terms import (
     Until,
     WorkingDays,
     WorkingHours,
+    WorkingMinutes,
 )  # fmt: skip
 from prcomm.core.engine.counting import dues_of
 from prcomm.core.sources.citations import is_law
@@ -39,7 +41,8 @@ from prcomm.core.values.errors import BadInput, NotInForce
 
 AnyDeadline = Deadline[Entity[State], Action]
 FIELDS: Final[dict[type[Term], frozenset[str]]] = {
-    **dict.fromkeys((Days, WorkingDays, Months, Hours, WorkingHours), frozenset({"n"})),
+    **dict.fromkeys((Days, Months, Hours, Minutes), frozenset({"n"})),
+    **dict.fromkeys((WorkingDays, WorkingHours, WorkingMinutes), frozenset({"n", "calendar"})),
     **dict.fromkeys((SameWorkingDay, Promptly, NotYetNamed), frozenset[str]()),
     Until: frozenset({"day"}), Before: frozenset({"day", "term"}), AtLeast: frozenset({"term"}),
     Further: frozenset({"term"}), Earliest: frozenset({"one", "other"}),
@@ -55,7 +58,11 @@ def asked_by(term: Term) -> str | None:
         return None
     if isinstance(term, Promptly | NotYetNamed):
         return BY_NOTHING
-    if isinstance(term, Hours | WorkingHours) or (isinstance(term, Until) and isinstance(term.day, datetime)):
+    if getattr(term, "calendar", None) is not None:
+        return None
+    if isinstance(term, Hours | WorkingHours | Minutes | WorkingMinutes) or (
+        isinstance(term, Until) and isinstance(term.day, datetime)
+    ):
         return BY_INSTANT
     if isinstance(term, SameWorkingDay):
         return BY_HOURS
@@ -131,6 +138,8 @@ class Ends:
         ways = [asked_by(one) for one in self.terms]
         exact = np.array([way == BY_INSTANT for way in ways] or [False])[term]
         hourly = np.array([way == BY_HOURS for way in ways] or [False])[term]
+        if self.office.hours:  # of several spans a day: which of them it came in tells the library alone
+            exact, hourly = exact | hourly, hourly & False
         dayless = np.array([way == BY_NOTHING for way in ways] or [False])[term]
         after = np.zeros(len(term), np.int64)
         if hourly.any():

@@ -81,6 +81,7 @@ class HeldLaw:
     def __init__(self, context: Context, eras: Eras) -> None:
         self._context, self._eras = context, eras
         self.rolls = context.rolls
+        self.law = context.law  # the whole book: it is of no day
 
     def __getitem__(self, value: Dated[T]) -> T:
         if not self._eras.know(cast("Dated[object]", value), self._context.law):

@@ -15,6 +15,7 @@ from prcomm.adapters.columns.standins import Demand
 from prcomm.adapters.columns.steps import Against, Steps
 from prcomm.core.sources.people import Office
 from prcomm.core.table.entities import Action
+from prcomm.core.table.moves import ByOutcome, Move
 
 T = TypeVar("T")
 ROUNDS: Final = 40
@@ -68,10 +69,18 @@ class Compiled:
     def anew(self, exact: Exact) -> None:
         """Forget what was asked: more is told apart, or there are more eras.
 
-        Which part an action is about is told apart from the first, since by that the library itself finds the row."""
+        Which part an action is about is told apart from the first, since by that the library itself finds the row; and
+        so is what a term depends on by its value."""
         lifecycle = self.lifecycle
         its_part = {(row.action.__name__, part.key) for part in lifecycle.parts for row in part.transitions}
-        self.exact = exact = exact | its_part
+        outcomes = {
+            (kind.__name__, one.field)
+            for due in lifecycle.deadlines
+            for kinds, one in ((due.begins, due.within), *(((m.by,), m.to) for m in due.moves if isinstance(m, Move)))
+            if isinstance(one, ByOutcome) and one.field
+            for kind in kinds
+        }
+        self.exact = exact = exact | its_part | outcomes
         later = {row.action for row in lifecycle.rows if not row.starts or row.table.inside}
         beginnings = frozenset[type[Action]](row.action for row in lifecycle.rows if row.action not in later)
         self.letters = Letters(exact, beginnings)

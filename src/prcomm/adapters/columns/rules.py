@@ -17,8 +17,8 @@ from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.terms import Before, Term, Until
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Move, RunningTerm
 from prcomm.core.table.entities import Action
+from prcomm.core.table.moves import Move, RunningTerm
 
 
 @define(eq=False)
