@@ -163,8 +163,14 @@ class Message:
     @classmethod
     def read(cls, text: str) -> "Message":
         """The message of a text. Raises ``ValueError`` for what is none."""
-        told: Mapping[str, object] = json.loads(text)
-        return cls(**told)  # type: ignore[arg-type]  # as it was written
+        try:
+            told: Mapping[str, object] = json.loads(text)
+            fields = {name: told[name] for name in _TOLD}
+        except (ValueError, LookupError, TypeError):
+            raise ValueError("it is no message of a store") from None
+        if any(type(value) is not (int if name == "version" else str) for name, value in fields.items()):
+            raise ValueError("it is no message of a store: a field of it is of another type")
+        return cls(**fields)  # type: ignore[arg-type]  # of their types
 
     def text(self) -> str:
         """The message as it is sent."""

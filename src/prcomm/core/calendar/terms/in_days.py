@@ -85,7 +85,7 @@ class WorkingDays(ByACalendar):
         if not start.holds:
             return end
         for out in start.left_out():
-            if out.held <= end:
+            if start.in_time(out.held, end):
                 end = table.add(end, table.between(out.first - 1, out.last))
         return start.no_sooner(end, working=True)
 
@@ -102,7 +102,7 @@ class WorkingDays(ByACalendar):
 def _with_pauses(start: Start, end: int) -> int:
     """The last day of a term in days, moved by the days that were left out."""
     for out in start.left_out():
-        if out.held <= end:
+        if start.in_time(out.held, end):
             end += out.days
     return start.no_sooner(end)
 
@@ -111,11 +111,12 @@ def _held(start: Start) -> set[int]:
     return {on for out in start.left_out() for on in range(out.first, out.last + 1)}
 
 
-def _left_out(start: Start) -> dict[int, TraceLine]:
-    """The line of each day that a pause leaves out."""
+def _left_out(start: Start, end: int) -> dict[int, TraceLine]:
+    """The line of each day that a pause leaves out of a term that ends on a day."""
     return {
         on: TraceLine(day(on), False, _why(out, on)(), *resting_on(out.cites))
         for out in start.left_out()
+        if start.in_time(out.held, end)
         for on in range(out.first, out.last + 1)
     }
 
@@ -126,7 +127,7 @@ def _why(out: LeftOut, on: int) -> Message:
 
 def _day_by_day(start: Start, first: int, end: int, of: int, *, working: bool) -> Iterator[TraceLine]:
     """Each day from the first to the last of so many: which it is, or why it does not count."""
-    out, n = _left_out(start), 0
+    out, n = _left_out(start, end), 0
     needed = max(of, 1) if working else of  # of no working days the first is the last
     for on in range(first, end + 1):
         off = start.table.why_off(on) if working else None
@@ -190,7 +191,7 @@ class Months(Numbered):
         yield TraceLine(last, True, text, *resting_on(start.months))
         end = last.toordinal()
         for out in start.left_out():
-            if out.held <= end:
+            if start.in_time(out.held, end):
                 end += out.days
                 held, resumed = (f"{day(on):%d.%m}" for on in (max(out.held, start.day), out.resumed))
                 more = MORE_FOR_A_PAUSE(days=DAYS(n=out.days), held=held, resumed=resumed)

@@ -44,6 +44,7 @@ class Start:
         months: what the convention rests on by which a month ends, for the traces.
         rolls: whether a last day that is a day off moves to the next working day, before which it has not run out.
         goes_on: whether another term follows, which takes up the day on which the clock runs again.
+        least: whether it is the start of a least term, whose last day has come as soon as it begins.
     """
 
     day: int
@@ -54,6 +55,7 @@ class Start:
     months: Cites = ()
     rolls: bool = False
     goes_on: bool = False
+    least: bool = False
 
     def instant(self, term: object) -> datetime:
         """The instant of the start, for a term that needs one."""
@@ -77,21 +79,31 @@ class Start:
         return tuple((hold.held, hold.resumed) for hold in self.holds)
 
     def left_out(self) -> Iterator[LeftOut]:
-        """The days that the pauses leave out of the count, each once; of day 0 there is nothing to leave out."""
+        """The days that the pauses leave out of the count, in order and each once; none up to day 0, which does not
+        count anyway."""
         done = self.day
+        for out in sorted(self._each_left_out(), key=lambda out: out.first):
+            first = max(out.first, done + 1)
+            if first <= out.last:
+                yield evolve(out, first=first)
+                done = out.last
+
+    def _each_left_out(self) -> Iterator[LeftOut]:
+        """What each pause leaves out by itself; two that overlap may name a day twice."""
         for hold in self.holds:
             held, resumed = hold.days(self.office)
-            first, last = max(held + hold.counts.first, done + 1), resumed - hold.counts.last
-            if first <= last:
-                yield LeftOut(held, resumed, first, last, hold.cites)
-                done = last
+            yield LeftOut(held, resumed, held + hold.counts.first, resumed - hold.counts.last, hold.cites)
+
+    def in_time(self, held: int, end: int) -> bool:
+        """Whether a clock that was stopped on a day had not run out, if it ends on another."""
+        return held < end or (held == end and not self.least)
 
     def no_sooner(self, end: int, *, working: bool = False) -> int:
         """The last day of a term that was stopped: never before the day on which it runs again, if it was stopped in
         time."""
         for hold in () if self.goes_on else self.holds:
             held, resumed = hold.days(self.office)
-            if end < resumed and held <= (self.table.on_or_after(end) if self.rolls else end):
+            if end < resumed and self.in_time(held, self.table.on_or_after(end) if self.rolls else end):
                 end = self.table.on_or_after(resumed) if working else resumed
         return end
 
