@@ -36,6 +36,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "plots",
         "ics",
         *(f"seal{module}" for module in ("", ".chain", ".tree", ".heads", ".signing", ".verifying", ".stored")),
+        *(f"web{module}" for module in ("", ".application", ".people", ".keeping", ".serving")),
         *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
     registers = (

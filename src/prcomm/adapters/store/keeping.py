@@ -28,6 +28,10 @@ A = TypeVar("A", bound=Action)
 AnyShelf = Shelf[Entity[State], Action]
 
 
+FEW, MANY = 10, 500
+"""How many cases are read at once, of a list of which few may be wanted, and of all."""
+
+
 class Named(Protocol):
     """A lifecycle of whatever entity and actions."""
 
@@ -122,18 +126,18 @@ class Keeping:
         self, connection: Connection, shelf: Shelf[E, A], office: str | None = None, after: str = ""
     ) -> Iterator[E]:
         page = do.HEADS if office is None else do.HEADS.where(CASES.c.office == office)
-        while heads := connection.execute(page, {"its_process": shelf.process, "after": after}).all():
-            until = heads[-1].case_id
-            span = {"its_process": shelf.process, "after": after, "until": until}
+        most = FEW
+        while heads := connection.execute(page.limit(most), {"its_process": shelf.process, "after": after}).all():
+            its = {"its_process": shelf.process, "its_cases": [head.case_id for head in heads]}
             rows, names = (
-                {case: list(of) for case, of in groupby(connection.execute(which, span), key=attrgetter("case_id"))}
+                {case: list(of) for case, of in groupby(connection.execute(which, its), key=attrgetter("case_id"))}
                 for which in (do.RECORDS_OF_CASES, do.NAMES_OF_CASES)
             )
             for head in heads:
                 stored = [do.stored(row) for row in rows.get(head.case_id, ()) if row.version <= head.version]
                 unbroken(shelf.process, head.case_id, stored, head.version, bytes(head.chain))
                 yield shelf.restored(head.case_id, stored, do.names_of(names.get(head.case_id, ())))
-            after = until
+            after, most = heads[-1].case_id, min(most * 4, MANY)
 
     def _read(self, shelf: Shelf[E, A], case: str) -> AtHand[E]:
         with self._db.reading() as connection:

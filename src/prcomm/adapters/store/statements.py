@@ -128,12 +128,12 @@ def names_of(rows: Iterable[Row[tuple[object, ...]]]) -> dict[int, list[Name]]:
 
 HEADS: Final = (
     select(CASES).where(CASES.c.process == given("its_process"), CASES.c.case_id > given("after"))
-    .order_by(CASES.c.case_id).limit(500)
+    .order_by(CASES.c.case_id)
 )  # fmt: skip
 """The next cases of a process."""
 RECORDS_OF_CASES, NAMES_OF_CASES = (
     select(table)
-    .where(table.c.process == given("its_process"), table.c.case_id > given("after"), table.c.case_id <= given("until"))
+    .where(table.c.process == given("its_process"), table.c.case_id.in_(given("its_cases", expanding=True)))
     .order_by(table.c.case_id, table.c.version)
     for table in (RECORDS, NAMES)
 )
