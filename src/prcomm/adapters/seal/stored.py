@@ -3,6 +3,11 @@
 Needs the extra ``sql``. What can't be a record any more is read all the same, so that the chain says which one it is.
 """
 
+try:
+    import sqlalchemy as _sqlalchemy
+except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
+    raise ImportError("prcomm.adapters.seal.stored needs SQLAlchemy: pip install 'prcomm[sql]'") from error
+
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -233,3 +238,6 @@ def _text(stored: object) -> str:
 def _whole(stored: object) -> int:
     """A number; 0, which no record has, for what is none any more."""
     return stored if isinstance(stored, int) else 0
+
+
+del _sqlalchemy
