@@ -10,6 +10,7 @@ from docutils import nodes
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.diagrams import lifecycle_picture
 from prcomm.adapters.diagrams.arrows import tables
+from prcomm.adapters.field_names import NAMES
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.law_bar import law_bar
@@ -96,7 +97,7 @@ class ProcessPage:
 
     def _picture(self) -> nodes.Node:
         told = {name: self.tell.say(words) for name, words in pages.OF_A_CARD.items()}
-        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told)
+        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told, self.lifecycle.name)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
@@ -163,7 +164,8 @@ class ProcessPage:
                 meaning = [f": {told[one.name]}"] if one.name in told else []
                 values = lists.get(one.name, ())
                 choice = [": ", "; ".join(map(self.tell.say, values))] if values else []
-                yield [code(one.name), *meaning, *choice]
+                known = NAMES.get(one.name) if self.lang != ENGLISH else None
+                yield [self.tell.say(known) if known else code(one.name), *meaning, *choice]
 
     # -- deadlines
 

@@ -279,7 +279,9 @@ def of_pages(app: Sphinx, lang: str, labels: Labels) -> Iterator[Entry]:
         yield from _of_code(app)
 
 
-OF_THINGS: Final = frozenset({things.Kind.PROCESS, things.Kind.WHY, things.Kind.SOURCE})
+OF_THINGS: Final = frozenset(
+    {things.Kind.PROCESS, things.Kind.WHY, things.Kind.SOURCE, things.Kind.DOUBTS, things.Kind.RESTING}
+)
 
 
 def noted(app: Sphinx, tree: nodes.document) -> None:
