@@ -416,14 +416,14 @@ class TestHighPictures:
         assert "prcomm-slice" not in picture(svg, "x").astext()
 
     def test_a_higher_one_is_cut_between_blocks(self):
-        """Blocks of 200, the third from 650: a sheet of 900 ends 4 below it, the next below the fourth, from 1100."""
-        blocks = self.blocks(0, 300, 650, 1100, 1560)
+        """Blocks of 200, the third from 650: a sheet of 900 ends 4 below it, the next below the fourth, from 1150."""
+        blocks = self.blocks(0, 300, 650, 1150, 1560)
         svg = f'<svg class="pc" width="734" height="1800" viewBox="0 0 734 1800">{blocks}</svg>'
         told = picture(svg, "x").astext()
         assert re.findall(r'viewBox="0 ([\d.]+) 734 ([\d.]+)"><use href="#picture-x"/>', told) == [
             ("0", "854"),
-            ("854", "450"),
-            ("1304", "496"),
+            ("854", "500"),
+            ("1354", "446"),
         ]
         assert told.count('<g id="picture-x" class="pc">') == 1
 
