@@ -308,7 +308,7 @@ def _of_code(app: Sphinx) -> Iterator[Entry]:
     for name, entry in app.env.domains["py"].objects.items():
         if not entry.aliased and entry.objtype != "module":
             title = name.rpartition(".")[2]
-            yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.5)
+            yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.35)
 
 
 # -- the files
