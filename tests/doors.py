@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import chdir, closing
 from functools import cache
 from pathlib import Path
 
@@ -350,8 +350,9 @@ def news(dice: random.Random) -> None:
 
 
 def command(dice: random.Random) -> None:
-    """A command line with some of its words spoilt, and files that are spoilt too."""
-    with tempfile.TemporaryDirectory() as folder:
+    """A command line with some of its words spoilt, and files that are spoilt too. What it writes under a name that
+    nobody thought of goes with the folder in which it is asked."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
         files = {name: str(Path(folder) / name) for name in ("case", "mapping", "register", "to")}
         for at, text in (
             ("case", text_of(dice, spoilt(dice, dice.choice(cases()), cases()))),

@@ -15,11 +15,12 @@ from conditions import changes_of
 from prcomm import Action, BadInput, Dated, Law, Lifecycle, Reading, ReasonKind, Reform, Role
 from prcomm.core.engine import engine as built
 from prcomm.core.sources.citations import Basis, Cites
-from prcomm.core.table.deadlines import Deadline, Move, its_instant
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.guards import Guard
+from prcomm.core.table.moves import Move, its_instant
 from prcomm.core.table.rows import Part, Transition
 
 
@@ -190,8 +191,8 @@ def lines_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
             _touches_of(deadline, deadline.begins),
         )
         for move in deadline.moves:
-            what = f"without the move by {move.by.__name__}"
-            yield _of_deadline(lifecycle, deadline, what, [move.by], moves=_without(deadline.moves, move))
+            what = f"without the move by {_by(move)}"
+            yield _of_deadline(lifecycle, deadline, what, move.actions, moves=_without(deadline.moves, move))
 
 
 def words_of(lifecycle: Lifecycle) -> Iterator[Mutant]:
@@ -296,8 +297,12 @@ def _functions_of(lifecycle: Lifecycle) -> Iterator[tuple[Callable[..., object],
             yield told, Place(f"{name} of the deadline {deadline.name!r}", deadline.cites, deadline.begins, touches)
         for move in deadline.moves:
             for _, told in _told(move):
-                said = f"the move by {move.by.__name__} of the deadline {deadline.name!r}"
-                yield told, Place(said, deadline.cites, (move.by,), _touches_of(deadline, [move.by]))
+                said = f"the move by {_by(move)} of the deadline {deadline.name!r}"
+                yield told, Place(said, deadline.cites, move.actions, _touches_of(deadline, move.actions))
+
+
+def _by(move: object) -> str:
+    return " | ".join(action.__name__ for action in move.actions)
 
 
 def _told(line: object) -> Iterator[tuple[str, Callable[..., object]]]:

@@ -8,12 +8,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from prcomm.core.calendar.days.calendars import EVERY_DAY, WEEKS, Calendar, plain
-    from prcomm.core.calendar.days.special import GeneralRule, Holiday, SpecialDay
+    from prcomm.core.calendar.days.rules import (
+        NEXT_WORKING_DAY,
+        WORKING_DAY_BEFORE,
+        Computus,
+        DayRange,
+        EveryWeek,
+        FromEaster,
+        Holiday,
+        Instead,
+        Near,
+        NthWeekday,
+        WeekdayNear,
+        YearlyRange,
+        easter,
+    )
+    from prcomm.core.calendar.days.special import GeneralRule, SpecialDay
     from prcomm.core.calendar.law import Conventions, Law
     from prcomm.core.calendar.periods import each_half_year, each_month, each_quarter, each_year
-    from prcomm.core.calendar.terms.combined import at_least, before, earliest, further
+    from prcomm.core.calendar.terms.amounts import Amount
+    from prcomm.core.calendar.terms.combined import at_least, earliest, further
+    from prcomm.core.calendar.terms.counts import Count, before, until
     from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays
-    from prcomm.core.calendar.terms.in_hours import SAME_WORKING_DAY, Hours, WorkingHours
+    from prcomm.core.calendar.terms.in_hours import SAME_WORKING_DAY, Hours, Minutes, WorkingHours, WorkingMinutes
     from prcomm.core.calendar.terms.starts import Term
     from prcomm.core.calendar.terms.unnumbered import NOT_YET_NAMED, PROMPTLY, STANDS, Until
     from prcomm.core.calendar.traces import Trace, TraceLine
@@ -25,17 +42,19 @@ if TYPE_CHECKING:
     from prcomm.core.questions.wakeups import Wakeup
     from prcomm.core.questions.what_if import Change, changed
     from prcomm.core.sources.citations import Article, Basis, Citation, Doubt, Enactment, Rule, RuleKind, Source, cite
-    from prcomm.core.sources.dated import Dated, LastDay, Reading, Reform, Version
+    from prcomm.core.sources.dated import Dated, EndDays, LastDay, Reading, Reform, Version
     from prcomm.core.sources.people import PERSONAL, Actor, Institution, LegalEntity, Office, Outlet, Person, Role, Who
     from prcomm.core.sources.public_events import OpenTo, PublicEvent
     from prcomm.core.sources.redaction import Redaction, redacted
+    from prcomm.core.sources.working_hours import Opening, Weekday, openings
     from prcomm.core.table.context import Context
-    from prcomm.core.table.deadlines import Deadline, RunningTerm, by_law, owes
+    from prcomm.core.table.deadlines import Deadline, owes
     from prcomm.core.table.dues import Due, Status
     from prcomm.core.table.effects import keeps
     from prcomm.core.table.entities import Action, Clock, Correction, Entity, Item, Phase, Record, Reference, State
     from prcomm.core.table.guards import Guard, given, guard, run_out, runs
     from prcomm.core.table.linting import Fault, FaultKind
+    from prcomm.core.table.moves import RunningTerm, by_field, by_law, by_state
     from prcomm.core.table.reasons import Reason, ReasonKind
     from prcomm.core.table.rows import SAME, Part, Transition, part_rows, rows
     from prcomm.core.values.alternatives import Kind, OneOf
@@ -49,30 +68,36 @@ _NAMES = {
     "core.questions.audits": "Audit Entered Finding FindingKind Unmapped",
     "core.questions.conflicts": "Conflict NotGiven",
     "core.calendar.days.calendars": "EVERY_DAY WEEKS Calendar plain",
-    "core.calendar.days.special": "GeneralRule Holiday SpecialDay",
+    "core.calendar.days.rules": "NEXT_WORKING_DAY WORKING_DAY_BEFORE Computus DayRange EveryWeek FromEaster Holiday "
+    "Instead Near NthWeekday WeekdayNear YearlyRange easter",
+    "core.calendar.days.special": "GeneralRule SpecialDay",
     "core.questions.what_if": "Change changed",
     "core.table.linting": "Fault FaultKind",
     "core.table.context": "Context",
-    "core.table.deadlines": "Deadline RunningTerm by_law owes",
+    "core.table.deadlines": "Deadline owes",
     "core.table.dues": "Due Status",
     "core.table.entities": "Action Clock Correction Entity Item Phase Record Reference State",
     "core.values.errors": "BadInput FaultsError FaultyLifecycle NotInForce PrcommError",
     "core.sources.citations": "Article Basis Citation Doubt Enactment Rule RuleKind Source cite",
     "core.calendar.law": "Conventions Law",
-    "core.sources.dated": "Dated LastDay Reading Reform Version",
+    "core.sources.dated": "Dated EndDays LastDay Reading Reform Version",
     "core.engine.allowed": "Allowed",
     "core.questions.lifecycle": "Lifecycle",
     "core.values.alternatives": "Kind OneOf",
     "core.sources.people": "PERSONAL Actor Institution LegalEntity Office Outlet Person Role Who",
+    "core.sources.working_hours": "Opening Weekday openings",
     "core.sources.public_events": "OpenTo PublicEvent",
     "core.sources.redaction": "Redaction redacted",
     "core.calendar.periods": "each_half_year each_month each_quarter each_year",
     "core.table.effects": "keeps",
     "core.table.guards": "Guard given guard run_out runs",
+    "core.table.moves": "RunningTerm by_field by_law by_state",
     "core.table.rows": "SAME Part Transition part_rows rows",
-    "core.calendar.terms.combined": "at_least before earliest further",
+    "core.calendar.terms.combined": "at_least earliest further",
+    "core.calendar.terms.amounts": "Amount",
+    "core.calendar.terms.counts": "Count before until",
     "core.calendar.terms.in_days": "Days Months WorkingDays",
-    "core.calendar.terms.in_hours": "SAME_WORKING_DAY Hours WorkingHours",
+    "core.calendar.terms.in_hours": "SAME_WORKING_DAY Hours Minutes WorkingHours WorkingMinutes",
     "core.calendar.terms.starts": "Term",
     "core.calendar.terms.unnumbered": "NOT_YET_NAMED PROMPTLY STANDS Until",
     "core.calendar.traces": "Trace TraceLine",
@@ -85,18 +110,20 @@ _NAMES = {
 _WHERE = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EVERY_DAY", "NOT_YET_NAMED", "PERSONAL", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY", "STANDS", "WEEKS",
-    "Action", "Actor", "Allowed", "Article", "Audit", "BadInput", "Basis", "Calendar", "Change", "Citation", "Clock",
-    "Conflict", "Context", "Conventions", "Correction", "Dated", "Days", "Deadline", "Doubt", "Due", "Enactment",
-    "Entered", "Entity", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind",
-    "GeneralRule", "Guard", "Holiday", "Hours", "Institution", "Item", "Kind", "LastDay", "Law", "LegalEntity",
-    "Lifecycle", "Months", "NotGiven", "NotInForce", "Office", "OneOf", "OpenTo", "Outlet", "Part", "Person", "Phase",
-    "PrcommError", "PublicEvent", "Reading", "Reason", "ReasonKind", "Record", "Redaction", "Reference", "Reform",
-    "Refused", "Role", "Rule", "RuleKind", "RunningTerm", "Source", "SpecialDay", "State", "Status", "Term", "Trace",
-    "TraceLine", "Transition", "Unmapped", "Until", "Verdict", "Version", "Wakeup", "Who", "WorkingDays",
-    "WorkingHours", "at_least", "before", "by_law", "changed", "cite", "each_half_year", "each_month", "each_quarter",
-    "each_year", "earliest", "further", "given", "guard", "in_one_form", "keeps", "owes", "part_rows", "plain",
-    "redacted", "rows", "run_out", "runs",
+    "EVERY_DAY", "NEXT_WORKING_DAY", "NOT_YET_NAMED", "PERSONAL", "PROCESSES", "PROMPTLY", "SAME", "SAME_WORKING_DAY",
+    "STANDS", "WEEKS", "WORKING_DAY_BEFORE", "Action", "Actor", "Allowed", "Amount", "Article", "Audit", "BadInput",
+    "Basis", "Calendar", "Change", "Citation", "Clock", "Computus", "Conflict", "Context", "Conventions", "Correction",
+    "Count", "Dated", "DayRange", "Days", "Deadline", "Doubt", "Due", "Enactment", "EndDays", "Entered", "Entity",
+    "EveryWeek", "Fault", "FaultKind", "FaultsError", "FaultyLifecycle", "Finding", "FindingKind", "FromEaster",
+    "GeneralRule", "Guard", "Holiday", "Hours", "Instead", "Institution", "Item", "Kind", "LastDay", "Law",
+    "LegalEntity", "Lifecycle", "Minutes", "Months", "Near", "NotGiven", "NotInForce", "NthWeekday", "Office", "OneOf",
+    "OpenTo", "Opening", "Outlet", "Part", "Person", "Phase", "PrcommError", "PublicEvent", "Reading", "Reason",
+    "ReasonKind", "Record", "Redaction", "Reference", "Reform", "Refused", "Role", "Rule", "RuleKind", "RunningTerm",
+    "Source", "SpecialDay", "State", "Status", "Term", "Trace", "TraceLine", "Transition", "Unmapped", "Until",
+    "Verdict", "Version", "Wakeup", "Weekday", "WeekdayNear", "Who", "WorkingDays", "WorkingHours", "WorkingMinutes",
+    "YearlyRange", "at_least", "before", "by_field", "by_law", "by_state", "changed", "cite", "each_half_year",
+    "each_month", "each_quarter", "each_year", "earliest", "easter", "further", "given", "guard", "in_one_form",
+    "keeps", "openings", "owes", "part_rows", "plain", "redacted", "rows", "run_out", "runs", "until",
 ]  # fmt: skip
 
 

@@ -127,6 +127,18 @@ class TestAChain:
             (3, 0, Flaw.OUT_OF_ORDER), (2, 0, Flaw.MISSING),
         ]  # fmt: skip
 
+    def test_two_that_were_swapped_are_named(self):
+        second, third = evolve(ONE[1], version=3), evolve(ONE[2], version=2)
+        named = {one.version for one in broken([ONE[0], second, third, ONE[3]])}
+        assert named >= {2, 3}
+
+    def test_one_that_is_doubled_after_a_gap_is_named(self):
+        found = broken([ONE[0], ONE[2], ONE[2], ONE[3]])
+        assert told(found) == [("1", 2, Flaw.MISSING), ("1", 3, Flaw.DOUBLED)]
+
+    def test_a_number_that_is_none_is_a_change(self):
+        assert told(broken([*ONE, evolve(ONE[3], version=0)])) == [("1", 0, Flaw.CHANGED)]
+
     def test_a_version_beyond_all_bounds_costs_nothing(self):
         (gap,) = broken([*ONE, evolve(ONE[3], version=2**60)])
         assert (gap.version, gap.last) == (5, 2**60 - 1)

@@ -4,7 +4,7 @@ import pytest
 
 from prcomm import PROCESSES
 from prcomm.adapters.terms import Terms
-from prcomm.core.table.deadlines import Move
+from prcomm.core.table.moves import Move
 from prcomm.core.values.messages import in_english
 from prcomm.labels import LABELS
 from prcomm.law import orq445

@@ -28,9 +28,9 @@ from prcomm.citizens.receptions import RECEPTION
 from prcomm.citizens.reports import NINE_MONTHS_OF_2024, ROWS
 from prcomm.core.sources.citations import Citation, Rule, RuleKind
 from prcomm.core.table.corrections import Corrects
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.effects import Begins, Keeps
 from prcomm.core.table.entities import Item
+from prcomm.core.table.moves import Move
 from prcomm.law import ORQ445, ROLL_FORWARD_BY_ANALOGY, SOURCES, UZ, orq445
 from prcomm.law.house import HOUSE
 from prcomm.law.roles import AUTHORISED, HEAD, OTHER_BODY, SUPERIOR
@@ -262,7 +262,7 @@ def functions_of(lifecycle: Lifecycle) -> Iterator[tuple[object, tuple[Classes, 
         for function in (one.since, one.within, one.when):
             yield function, (entity, one.begins)
         yield from ((move.to, (entity, (move.by,))) for move in one.moves if isinstance(move, Move))
-        actions = (*one.begins, *one.met_by, *one.until, *(move.by for move in one.moves))
+        actions = (*one.begins, *one.met_by, *one.until, *(by for move in one.moves for by in move.actions))
         yield one.per, (actions,)
 
 

@@ -270,7 +270,7 @@ class TestADeadline:
             "within: a term, as Days(3), a Dated one, or a function of entity and action, not 3",
             "owed_by: one Role, or Who(role, cites), not 'clerk'",
             "cites: a place in a source, as ACT(28, 2), not 'art. 4'",
-            "moves: owed.moved(…) or owed.paused(…), not the class Shut",
+            "moves: owed.moved(…), owed.paused(…) or owed.restarted(…), not the class Shut",
             "since: a function (entity, action) -> the instant, not 'today'",
             "when: a function (entity, action) -> whether it is owed, not True",
             "per: a field, or a function (action) -> what tells several apart, not 3",
@@ -305,8 +305,8 @@ class TestADeadline:
             "moved: to: a term, as Days(3), STANDS, None, or a function of entity, action and running term, not 3",
             "met_by: an action's class, or a tuple of several, not 4",
             "moved: by: an action's class, not 'Shut'",
-            "paused: by: an action's class, not 'Shut'",
-            "paused: until: an action's class, not 'Open'",
+            "paused: by: an action's class, or a tuple of several, not 'Shut'",
+            "paused: until: an action's class, or a tuple of several, not 'Open'",
         )
 
 

@@ -35,6 +35,7 @@ from prcomm import (
     further,
 )
 from prcomm.core.calendar.days import day
+from prcomm.core.calendar.pauses import Hold
 from prcomm.core.calendar.terms import Start, month_later
 from prcomm.core.calendar.traces import TraceLine
 
@@ -44,7 +45,7 @@ def start(
 ) -> Start:
     """The start of a count, with its pauses."""
     begun = at(text, office.zone)
-    holds = tuple((at(first, office.zone).timestamp(), at(last, office.zone).timestamp()) for first, last in pauses)
+    holds = tuple(Hold(at(one, office.zone).timestamp(), at(two, office.zone).timestamp()) for one, two in pauses)
     return Start(begun.toordinal(), begun if instant else None, calendar.of(office), office, holds, (ACT(147),))
 
 
@@ -108,14 +109,14 @@ class TestDays:
         assert lines(Days(2), "2026-03-05 10:00", ("2026-03-06 10:00", "2026-03-08 10:00")) == [
             "2026-03-06 Fri  +  day 1",
             "2026-03-07 Sat  -  the clock was paused",
-            "2026-03-08 Sun  -  the clock was paused",
+            "2026-03-08 Sun  -  the clock was paused: the day on which it runs again does not count",
             "2026-03-09 Mon  +  day 2",
         ]
 
     def test_a_pause_on_the_last_day_is_told(self) -> None:
         assert lines(Days(1), "2026-03-05 10:00", ("2026-03-06 10:00", "2026-03-07 10:00")) == [
             "2026-03-06 Fri  +  day 1",
-            "2026-03-07 Sat  -  the clock was paused",
+            "2026-03-07 Sat  -  its last day had come when the clock was stopped: it ends when it runs again",
         ]
 
     @pytest.mark.parametrize("n", [-1, 1.5, "15", True, None])
@@ -187,7 +188,7 @@ class TestWorkingDays:
             "2026-03-13 Fri  +  working day 1",
             "2026-03-14 Sat  -  Saturday",
             "2026-03-15 Sun  -  Sunday",
-            "2026-03-16 Mon  -  the clock was paused",
+            "2026-03-16 Mon  -  the clock was paused: the day on which it runs again does not count",
             "2026-03-17 Tue  +  working day 2",
         ]
 
@@ -588,7 +589,7 @@ class TestTheRest:
         for wait, length in pauses:
             held = now.add(hours=wait)
             now = held.add(hours=length)
-            holds.append((held.timestamp(), now.timestamp()))
+            holds.append(Hold(held.timestamp(), now.timestamp()))
         counted_from = Start(first.toordinal(), first, UZ_2026.of(FIVE), FIVE, tuple(holds))
         told = list(term.lines(counted_from))
         if term.n:

@@ -210,6 +210,7 @@ class TestConflicts:
         assert (one.resolved, one.by, one.basis) == (False, "", None)
 
 
+@pytest.mark.xdist_group("lives of the council")
 class TestOfEveryLife:
     """What holds of whatever a council lived through."""
 

@@ -11,7 +11,7 @@ from attrs import astuple, evolve, frozen
 from citizens.cases import at, days, on
 from oversight import lives_councils
 from oversight.lives_sessions import EXAMPLES, lives
-from oversight.payloads_sessions import PAYLOADS
+from processes import draw_of
 from sources import beside_the_actions
 
 from prcomm import (
@@ -85,7 +85,6 @@ from prcomm.oversight.sessions import (
     Tally,
     Vote,
 )
-from prcomm.testing import drawn, lives as walks
 
 S = SessionState
 BODY = office("region IIB")
@@ -982,24 +981,29 @@ class TestQuorum:
         assert q.base(session, session.item("x"), law) == {"PRESENT": 8, "MEMBERS": 12, "VOTING": 4}[reading.name]
 
 
+@pytest.fixture(scope="module")
+def drawn_lives():
+    """The entities of the one draw of sessions."""
+    return [life.entity for life in draw_of("session").lives]
+
+
+@pytest.mark.xdist_group("lives of the session")
 class TestWhateverIsDone:
     """Of lives drawn by chance."""
 
-    LIVES = drawn(walks(SESSION, PAYLOADS), 80, by=16)
-
-    def test_there_are_votes_and_decisions_among_them(self):
-        decided = [item.state for life in self.LIVES for item in life.items if item.state in DECIDED]
+    def test_there_are_votes_and_decisions_among_them(self, drawn_lives):
+        decided = [item.state for life in drawn_lives for item in life.items if item.state in DECIDED]
         assert {*decided} == {*DECIDED}
-        assert {item.ballot for life in self.LIVES for item in life.items if item.counted} == {*Ballot}
+        assert {item.ballot for life in drawn_lives for item in life.items if item.counted} == {*Ballot}
 
-    def test_no_more_vote_than_are_there_and_may(self):
-        for life in self.LIVES:
+    def test_no_more_vote_than_are_there_and_may(self, drawn_lives):
+        for life in drawn_lives:
             for item in life.items:
                 assert q.tally(item).cast <= q.deciding(life, item) <= q.there(life, item) <= len(life.roll)
 
-    def test_nothing_is_decided_without_a_vote_and_a_quorum_for_it(self):
+    def test_nothing_is_decided_without_a_vote_and_a_quorum_for_it(self, drawn_lives):
         """As the file stood when it was decided: who comes or leaves later changes nothing."""
-        for life in self.LIVES:
+        for life in drawn_lives:
             before = SESSION.begin(life.history[0].action)
             for record in life.history[1:]:
                 action, law = record.action, UZ.on(record.action.at.date())
@@ -1010,8 +1014,8 @@ class TestWhateverIsDone:
                     assert q.carried(before, item, law) is isinstance(action, AdoptItem)
                 before = then(before, action)
 
-    def test_of_a_secret_vote_there_are_numbers_alone(self):
-        for life in self.LIVES:
+    def test_of_a_secret_vote_there_are_numbers_alone(self, drawn_lives):
+        for life in drawn_lives:
             secret = {item.id for item in life.items if item.ballot is Ballot.SECRET}
             assert not any(item.votes for item in life.items if item.id in secret)
             named = (record.action for record in life.history if isinstance(record.action, Vote))

@@ -24,7 +24,7 @@ from press import (
     lives_releases as of_releases,
     lives_requests as of_requests,
 )
-from processes import payloads_of
+from processes import a_few_of_each
 from second_book import lives_of
 from views.stated import begun, file
 
@@ -44,7 +44,6 @@ from prcomm.press.refutations import Direction, RefutationState
 from prcomm.press.releases import ReleaseState
 from prcomm.press.requests import MEDIA, USER, RequestState
 from prcomm.press.roles import REQUESTER
-from prcomm.testing.drawing import drawn, lives
 from prcomm.views.department import Figures, Load, Task, agenda, calendar, load, quarter
 
 
@@ -445,11 +444,6 @@ class TestFiguresTold:
 
 # -- over lives that are drawn
 
-DRAWN = tuple(
-    life
-    for process in PROCESSES
-    for life in drawn(lives(PROCESSES[process], payloads_of(process).PAYLOADS), 8, by=len(process))
-)
 SECOND_COUNT: dict[str, tuple[str, set[str], str]] = {
     "briefings planned": ("Briefing", {"Plan"}, ""),
     "briefings held": ("Briefing", {"Hold"}, ""),
@@ -503,7 +497,7 @@ def naive(name: str, first: date, last: date) -> int:
     """The same figure, counted record by record and with no table."""
     of, actions, per = SECOND_COUNT[name]
     found = set()
-    for n, entity in enumerate(DRAWN):
+    for n, entity in enumerate(a_few_of_each()):
         kind = f" {entity.kind.name}" if " " in of and hasattr(entity, "kind") else ""
         for record in entity.history:
             day = date.fromordinal(ordinal(record.action.at, entity.office))
@@ -517,6 +511,7 @@ JUDGED_BY_MORE = ("upheld by a court", "not upheld", " late", "by analogy", "fou
 HALVES = (date(2026, 1, 1), date(2026, 6, 30)), (date(2026, 7, 1), date(2026, 12, 31))
 
 
+@pytest.mark.xdist_group("a few lives of each process")
 class TestDrawnLives:
     """What holds of any files."""
 
@@ -524,7 +519,7 @@ class TestDrawnLives:
 
     @pytest.mark.parametrize("days", [(date(2000, 1, 1), date(2040, 12, 31)), *HALVES], ids=str)
     def test_figures_are_those_of_a_second_count(self, days):
-        figures = quarter(DRAWN, *days, self.END)
+        figures = quarter(a_few_of_each(), *days, self.END)
         assert {name: figures[name] for name in SECOND_COUNT} == {name: naive(name, *days) for name in SECOND_COUNT}
         by_judgment = {name for name, _ in figures.counts if name.endswith(JUDGED_BY_MORE)}
         assert {name for name, _ in figures.counts} == by_judgment | {*SECOND_COUNT}
@@ -533,20 +528,19 @@ class TestDrawnLives:
         assert sum(naive(name, date(2000, 1, 1), date(2040, 12, 31)) > 0 for name in SECOND_COUNT) > 25
 
     def test_the_agenda_is_what_is_open_in_each(self):
-        found = Counter((one.process, one.name) for one in agenda(DRAWN, self.END, PROCESSES))
+        found = Counter((one.process, one.name) for one in agenda(a_few_of_each(), self.END, PROCESSES))
         names = {lifecycle.entity: name for name, lifecycle in PROCESSES.items()}
         expected = Counter(
             (names[type(one)], due.name)
-            for one in DRAWN
+            for one in a_few_of_each()
             for due in PROCESSES[names[type(one)]].due(one, self.END, open=True)
         )
         assert found == expected
-        assert sum(
-            load(DRAWN, self.END, PROCESSES)[office].open_dues for office in {one.office.id for one in DRAWN}
-        ) == (found.total())
+        offices, loads = {one.office.id for one in a_few_of_each()}, load(a_few_of_each(), self.END, PROCESSES)
+        assert sum(loads[office].open_dues for office in offices) == found.total()
 
     def test_order_changes_nothing(self):
-        there, back = DRAWN, DRAWN[::-1]
+        there, back = a_few_of_each(), a_few_of_each()[::-1]
         assert load(back, self.END, PROCESSES) == load(there, self.END, PROCESSES)
         assert quarter(back, *HALVES[0], self.END) == quarter(there, *HALVES[0], self.END)
         assert calendar(back, *HALVES[0]) == calendar(there, *HALVES[0])
@@ -604,4 +598,4 @@ class TestStreaming:
         lambda files: calendar(files, *FIRST_QUARTER),
     ])  # fmt: skip
     def test_the_others_take_a_stream_too(self, view):
-        assert view(iter(DRAWN)) == view(DRAWN)
+        assert view(iter(a_few_of_each())) == view(a_few_of_each())

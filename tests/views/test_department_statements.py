@@ -18,7 +18,7 @@ from press import (
     lives_press_services as of_services,
     lives_releases as of_releases,
 )
-from processes import payloads_of
+from processes import a_few_of_each, payloads_of
 from views.stated import (
     CASES,
     CENTRE,
@@ -45,7 +45,6 @@ from prcomm.press.channels import ChannelState, On
 from prcomm.press.competences import Duty
 from prcomm.press.incidents import Truth
 from prcomm.press.press_services import MAIN_DEPARTMENT, ServiceState
-from prcomm.testing.drawing import drawn, lives
 from prcomm.views.department import STATEMENTS, not_given, state_at, verify
 
 
@@ -216,23 +215,17 @@ class TestPersons:
         }  # fmt: skip
 
 
+@pytest.mark.xdist_group("a few lives of each process")
 class TestDrawnLives:
     """Whatever was lived lawfully is compared without an error, and shows nobody."""
 
-    DRAWN = tuple(
-        life
-        for process in PROCESSES
-        for life in drawn(lives(PROCESSES[process], payloads_of(process).PAYLOADS), 6, by=len(process))
-    )
-    """Files of few names, so that they name each other."""
-
     def test_what_is_found_are_differences(self):
-        found = verify(self.DRAWN, PROCESSES)
+        found = verify(a_few_of_each(), PROCESSES)
         assert len(found) > 10
         assert all(one.stated != one.found or one.stated == one.found == HIDDEN for one in found)
 
     def test_nobody_is_shown(self):
-        found = verify(self.DRAWN, PROCESSES)
+        found = verify(a_few_of_each(), PROCESSES)
         shown = "\n".join(told for one in found for told in (repr(one), str(one), repr(one.finding)))
         known = [payloads_of(process) for process in PROCESSES]
         telling = {who for one in known for who in (*getattr(one, "SECRETS", ()), *getattr(one, "REFERENCES", ()))}

@@ -33,7 +33,7 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 
 from prcomm.adapters import says, sheets
 from prcomm.core.calendar.days import day, ordinal
-from prcomm.core.engine.counting import PROVISIONAL
+from prcomm.core.calendar.traces import PROVISIONAL
 from prcomm.core.sources.citations import UNDER, Under, is_law, law_or_less
 from prcomm.core.sources.public_events import PublicEvent
 from prcomm.core.table.dues import Due

@@ -28,8 +28,9 @@ from prcomm.core.calendar.terms import (
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline, Move, RunningTerm
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.moves import Move, RunningTerm
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.messages import Message, Said, joined

@@ -9,7 +9,6 @@ from pendulum import DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import ordinal
-from prcomm.core.table.deadlines import Pause
 from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Entity, State, earlier
 from prcomm.processes import AnyLifecycle
@@ -125,8 +124,6 @@ def every_day_has_its_trace(life: Life) -> Iterator[str]:
 def whoever_looks_again_when_told_to_misses_no_turn(life: Life) -> Iterator[str]:
     """Between two wakeups nothing that is owed stands otherwise; at each one something does."""
     lifecycle, entity = life.of.lifecycle, life.entity
-    if _paused(lifecycle, entity):
-        return
     now = life.actions[-1].at
     asked = now.add(days=WATCHED)
     stands = _standing(lifecycle, entity, now)
@@ -144,7 +141,7 @@ def whoever_looks_again_when_told_to_misses_no_turn(life: Life) -> Iterator[str]
         yield f"something turned between {now} and {asked}, and nobody was told"
 
 
-Which = tuple[str, Hashable, object]
+Which = tuple[str, Hashable, int]
 
 
 def _standing(lifecycle: AnyLifecycle, entity: Entity[State], at: DateTime) -> Mapping[Which, Status]:
@@ -152,19 +149,8 @@ def _standing(lifecycle: AnyLifecycle, entity: Entity[State], at: DateTime) -> M
 
 
 def _told_apart(due: Due) -> Which:
-    return due.name, due.key, due.start
-
-
-def _paused(lifecycle: AnyLifecycle, entity: Entity[State]) -> bool:
-    """Whether a clock stands still: its days move with the day it is asked about, and so has none to wait for."""
-    pauses = [move for deadline in lifecycle.deadlines for move in deadline.moves if isinstance(move, Pause)]
-    touched = [[type(entity.history[index].action) for index in clock.touched] for clock in entity.clocks]
-    return any(
-        max((n for n, kind in enumerate(kinds) if kind is pause.by), default=-1)
-        > max((n for n, kind in enumerate(kinds) if kind is pause.until), default=-1)
-        for pause in pauses
-        for kinds in touched
-    )
+    """By its day: of two terms whichever ends first may be one in hours."""
+    return due.name, due.key, ordinal(due.start, due.office)
 
 
 def what_was_done_later_is_not_known(life: Life) -> Iterator[str]:

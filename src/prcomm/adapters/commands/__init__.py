@@ -24,6 +24,8 @@ MODULES: Final = {
     "doubts": "citing",
     "why": "cases",
     "agenda": "cases",
+    "verify": "sealing",
+    "seal": "sealing",
 }
 """The module of each command: it is loaded when its command is asked for, and not before."""
 INTERRUPTED: Final = 130

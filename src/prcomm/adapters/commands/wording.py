@@ -110,3 +110,19 @@ ALL_AS_SVG = says("all processes together are drawn as a picture; name one for a
 NO_FORM = says("a file that ends in {name} is in no form that is drawn; there are: {forms}")
 NEEDS = says("it needs {name}: {command}")
 INTO_A_FILE = says("a picture of dots goes into a file or a pipe, not to a terminal")
+
+# of stores that are sealed
+HEADS, RECORD, WHAT_IS_WRONG = says("the heads"), says("record"), says("what is wrong")
+RECORDS = says("{n} record|{n} records")
+ALL_FOLLOW = says("each follows from the one before it")
+BROKEN = says("something is wrong with {n} of them|something is wrong with {n} of them")
+HEAD_HOLDS = says("the head of {n} record, as of {at}, holds|the head of {n} records, as of {at}, holds")
+HEAD_FAILS = says(
+    "the head of {n} record, as of {at}, does not hold: what was sealed is not what stands there"
+    "|the head of {n} records, as of {at}, does not hold: what was sealed is not what stands there"
+)
+FEWER = says("{n} record at least is gone|{n} records at least are gone")
+NO_HEAD = says("without a head that is kept elsewhere, a history that was rewritten whole is not found")
+UNSIGNED = says("the signature was not checked: no key was given")
+NOT_SIGNED = says("it is not signed")
+AMONG_THESE = says("at least one of these records is not the one that was sealed, or others before it are gone")

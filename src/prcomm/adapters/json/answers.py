@@ -133,6 +133,7 @@ DUE: Final[Answers[DueAt]] = {
     "control":     Answered(WHEN, lambda it, say: day_or_instant(it.due.control)),
     "last":        Answered(WHEN, lambda it, say: day_or_instant(it.due.last)),
     "met":         Answered(WHEN, lambda it, say: day_or_instant(it.due.met), needed=False),
+    "paused":      Answered(WHEN, lambda it, say: day_or_instant(it.due.paused), needed=False),
     "owed_by":     Answered(one_of(TEXT, {"type": "object"}), lambda it, say: it.due.owed_by.name),
     "owed_by_rests_on": Answered(opened({"cites": CITES, "basis": BASIS}, ("cites", "basis")),
                                  lambda it, say: who_rests_on(it.due.who), needed=False),

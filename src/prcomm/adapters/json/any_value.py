@@ -20,6 +20,7 @@ from prcomm.adapters.json.converting import TAG, fields_of
 from prcomm.adapters.json.faults import DocumentFault, Unfit, unknown
 from prcomm.adapters.json.scalars import Hook, an_array, an_object, read_fields, read_items, read_text, written_text
 from prcomm.core.calendar import periods, terms
+from prcomm.core.calendar.days import Calendar
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Citation, RuleKind
@@ -27,6 +28,7 @@ from prcomm.core.sources.dated import Dated, LastDay
 from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, Phase, Reference, State
+from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
@@ -73,9 +75,11 @@ class Words:
         self._names = {kind: name for name, kind in self._kinds.items()}
         self._process = str(lifecycle.name)
         self._scopes = {str(name): name.scope for name in _names_of(lifecycle) if isinstance(name, Said)}
+        self._calendars = {calendar.name: calendar for calendar in _calendars_of(lifecycle)}
         self._own = frozenset((self._process, kind) for kind in OWN)
         self._read: dict[str, Callable[[object], object]] = {
             ACTION: self._read_action,
+            "Calendar": self._read_calendar,
             "OneOf": lambda data: OneOf(self._items(data)),
             "Sentence": lambda data: Message(read_text(data)),
             "frozenset": lambda data: frozenset(self._items(data)),
@@ -103,6 +107,8 @@ class Words:
             return ACTION, word.__name__
         if isinstance(word, Message):
             return "Sentence", written_text(word)
+        if isinstance(word, Calendar) and self._calendars.get(word.name) == word:
+            return "Calendar", written_text(word.name)
         if isinstance(word, OneOf | frozenset):
             items = [self.write(one) for one in cast("Iterable[object]", word)]
             return ("OneOf", items) if isinstance(word, OneOf) else ("frozenset", sorted(items, key=str))
@@ -182,6 +188,13 @@ class Words:
             raise Unfit.saying(unknown("the name of an action", name, self._actions))
         return self._actions[name]
 
+    def _read_calendar(self, data: object) -> Calendar:
+        """A calendar that a term has of its own, by its name."""
+        name = read_text(data)
+        if name not in self._calendars:
+            raise Unfit.saying(unknown("the name of a calendar", name, self._calendars))
+        return self._calendars[name]
+
     def _items(self, data: object) -> list[object]:
         return read_items(data, self.read)
 
@@ -231,7 +244,18 @@ def _names_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[str]:
 
 
 def _values(thing: terms.Term) -> Iterator[tuple[str, object]]:
-    return ((field.name, getattr(thing, field.name)) for field in attrs.fields(type(thing)))
+    """The fields of a term; its calendar, where it has one of its own."""
+    values = ((field.name, getattr(thing, field.name)) for field in attrs.fields(type(thing)))
+    return ((name, value) for name, value in values if name != "calendar" or value is not None)
+
+
+def _calendars_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[Calendar]:
+    """The calendars of a lifecycle: that of its law, those of offices, and those that its terms have of their own."""
+    yield from (lifecycle.law.calendar, *lifecycle.law.calendar.own)
+    for deadline in lifecycle.deadlines:
+        moves = (touch for touches in deadline.moved_by.values() for touch in touches if isinstance(touch, Move))
+        named = (deadline.within, *(move.to for move in moves))
+        yield from (term.days for term in named if isinstance(term, terms.Term) and term.days is not None)
 
 
 def _kinds_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[type]:

@@ -152,7 +152,7 @@ CITATION: Final = Shape(
     ("source", "article"),
 )
 _NO_TRACE: Final = Trace()
-_SELDOM: Final = ("noted", "undated", "owed_by_cites", "unknown")
+_SELDOM: Final = ("noted", "undated", "owed_by_cites", "unknown", "paused")
 """What of a due is written only where there is something to say."""
 
 
@@ -214,7 +214,7 @@ class Things:
                 "name": TEXT, "key": key, "start": WHEN, "met": when, "raw": when, "rolled": when, "control": when,
                 "last": when, "owed_by": Both(read_role, written_role), "under": self.cites, "cites": self.cites,
                 "office": OFFICE, "provisional": TRUTH, "lifted": TRUTH, "least": TRUTH, "ended": when,
-                "provided": TEXT, "noted": when, "undated": TRUTH, "unknown": TRUTH,
+                "provided": TEXT, "noted": when, "undated": TRUTH, "unknown": TRUTH, "paused": when,
                 "owed_by_cites": self.cites, "trace": self.trace,
             },
             ("name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under", "cites", "office"),

@@ -23,6 +23,7 @@ from prcomm.adapters.json.faults import DocumentFault, Faults, Unfit, unknown, u
 from prcomm.adapters.json.parsing import MOST
 from prcomm.core.calendar.hours import on_clock
 from prcomm.core.sources.people import Office, Role
+from prcomm.core.sources.working_hours import Opening
 from prcomm.core.values.errors import BadInput, a
 
 T = TypeVar("T")
@@ -435,14 +436,50 @@ def read_office(data: object, _: object = None) -> Office:
 
 
 def written_office(office: Office) -> dict[str, object]:
-    """An office as documents have it."""
-    return {name: write(getattr(office, name)) for name, (_, write) in _OFFICE.items()}
+    """An office as documents have it: what tells its days and hours once."""
+    told_else = {*(("week", "second_day_off") if office.rest_days is not None else ("rest_days",))}
+    told_else |= {*(("opens", "closes") if office.hours else ("hours",)), *(() if office.calendar else ("calendar",))}
+    return {name: write(getattr(office, name)) for name, (_, write) in _OFFICE.items() if name not in told_else}
 
 
 def _read_zone(data: object, _: object) -> str:
     name = read_text(data)
     zone_named(name)
     return name
+
+
+def _read_weekdays(data: object, _: object = None) -> tuple[int, ...]:
+    return tuple(read_items(data, _read_weekday))
+
+
+def _read_weekday(data: object) -> int:
+    if type(data) is not int or not 1 <= data <= 7:
+        raise Unfit.of("a day of the week, 1 (Monday) to 7 (Sunday)", data)
+    return data
+
+
+def _read_openings(data: object, _: object = None) -> tuple[Opening, ...]:
+    return tuple(read_items(data, _read_opening))
+
+
+def _read_opening(data: object) -> Opening:
+    hooks: dict[str, Hook] = {
+        "opens": read_hour, "closes": read_hour, "on": _read_weekdays, "on_call": read_truth
+    }  # fmt: skip
+    values = read_fields(data, hooks, ("opens", "closes"), "a span of hours")
+    return Opening(**values)  # type: ignore[arg-type]  # read by their hooks
+
+
+def _written_openings(hours: tuple[Opening, ...]) -> list[object]:
+    return [
+        {
+            "opens": written_hour(one.opens),
+            "closes": written_hour(one.closes),
+            **({"on": list(one.on)} if one.on else {}),
+            **({"on_call": True} if one.on_call else {}),
+        }
+        for one in hours
+    ]
 
 
 _OFFICE: Final[dict[str, tuple[Hook, Callable[..., object]]]] = {
@@ -455,6 +492,9 @@ _OFFICE: Final[dict[str, tuple[Hook, Callable[..., object]]]] = {
     "opens": (read_hour, written_hour),
     "closes": (read_hour, written_hour),
     "roster": (read_truth, written_truth),
+    "rest_days": (_read_weekdays, list),
+    "hours": (_read_openings, _written_openings),
+    "calendar": (read_text, written_text),
 }
 OFFICE_FIELDS: Final[dict[str, Hook]] = {name: read for name, (read, _) in _OFFICE.items()}
 

@@ -58,12 +58,28 @@ _PLAIN: Final[dict[object, Schema]] = {
     DateTime: _INSTANT,
     time: _HOUR,
 }
+_WEEKDAY: Final[Schema] = {"type": "integer", "minimum": 1, "maximum": 7}
 _OFFICE_VALUES: Final[dict[str, Schema]] = {
     "week": {"enum": [5, 6, 7]},
-    "second_day_off": {"type": "integer", "minimum": 1, "maximum": 7},
+    "second_day_off": _WEEKDAY,
     "opens": _HOUR,
     "closes": _HOUR,
     "roster": TRUTH,
+    "rest_days": {"type": "array", "items": _WEEKDAY},
+    "hours": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "opens": _HOUR,
+                "closes": _HOUR,
+                "on": {"type": "array", "items": _WEEKDAY},
+                "on_call": TRUTH,
+            },
+            "required": ["opens", "closes"],
+            "additionalProperties": False,
+        },
+    },
 }
 
 

@@ -62,6 +62,7 @@ class Flaw(Enum):
     DOUBLED = says("it stands there more than once")
     OUT_OF_ORDER = says("it stands after one that was entered later")
     NOT_THE_END = says("it is not the one with which its case is said to end")
+    MISNAMED = says("somebody else is named in it than was")
     NOT_AS_SEALED = says("it is not the one that was sealed")
     NOT_SEALED = says("it stands among those that were sealed, and is none of them")
 
@@ -124,44 +125,55 @@ class Walk:
 
     found: list[Broken] = field(factory=list)
     _ends: dict[tuple[str, str], tuple[int, bytes]] = field(factory=dict)
-    _gaps: dict[tuple[str, str], list[tuple[int, int]]] = field(factory=dict)
+    _held: dict[tuple[str, str], list[Kept]] = field(factory=dict)
 
     @property
     def cases(self) -> int:
         """How many cases there are."""
-        return len(self._ends)
+        return len(self._ends.keys() | self._held.keys())
 
     def take(self, record: Kept) -> None:
-        """One more record."""
+        """One more record. From a gap on those of its case are held: what fills it may come later."""
         of = record.process, record.case
         version, link = self._ends.get(of, (0, BEFORE_THE_FIRST))
-        if record.version <= version:
-            self._again(record)
-            return
-        if record.version > version + 1:
-            self._gaps.setdefault(of, []).append((version + 1, record.version - 1))
-        elif not record.follows(link):
-            self._note(record, Flaw.CHANGED)
-        self._ends[of] = record.version, record.link
+        if of in self._held:
+            self._held[of].append(record)
+        elif record.version == version + 1:
+            self._follow(record, link)
+        elif record.version > version:
+            self._held[of] = [record]
+        else:
+            self._note(record, Flaw.DOUBLED if record.version > 0 else Flaw.CHANGED)
 
     def ended(self, ends: Ends | None = None) -> tuple[Broken, ...]:
         """What was found broken, when there are no more of them."""
-        for of, gaps in self._gaps.items():
-            self.found += (_missing(of, first, last) for first, last in gaps)
+        for of, records in self._held.items():
+            self._after_a_gap(of, records)
         for of in () if ends is None else sorted({*ends, *self._ends}):
             self._end(of, self._ends.get(of, (0, b"")), (ends or {}).get(of, (0, b"")))
         return tuple(dict.fromkeys(self.found))
 
-    def _again(self, record: Kept) -> None:
-        """One that comes after a later one: it fills a gap, or is there already."""
-        gaps = self._gaps.get((record.process, record.case), [])
-        for n, (first, last) in enumerate(gaps):
-            if first <= record.version <= last:
-                rest = (first, record.version - 1), (record.version + 1, last)
-                gaps[n : n + 1] = [(one, other) for one, other in rest if one <= other]
+    def _follow(self, record: Kept, link: bytes) -> None:
+        if not record.follows(link):
+            self._note(record, Flaw.CHANGED)
+        self._ends[record.process, record.case] = record.version, record.link
+
+    def _after_a_gap(self, of: tuple[str, str], records: list[Kept]) -> None:
+        """Those of a case that were held, in the order of their numbers."""
+        highest = 0
+        for record in records:
+            if record.version < highest:
                 self._note(record, Flaw.OUT_OF_ORDER)
-                return
-        self._note(record, Flaw.DOUBLED)
+            highest = max(highest, record.version)
+        for record in sorted(records, key=lambda one: one.version):
+            version, link = self._ends.get(of, (0, BEFORE_THE_FIRST))
+            if record.version <= version:
+                self._note(record, Flaw.DOUBLED)
+            elif record.version == version + 1:
+                self._follow(record, link)
+            else:
+                self.found.append(_missing(of, version + 1, record.version - 1))
+                self._ends[of] = record.version, record.link
 
     def _end(self, of: tuple[str, str], there: tuple[int, bytes], told: tuple[int, bytes]) -> None:
         """Compare the end of a case with what is kept of it elsewhere."""

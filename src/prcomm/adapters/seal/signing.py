@@ -8,7 +8,9 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
     raise ImportError("prcomm.adapters.seal.signing needs cryptography: pip install 'prcomm[seal]'") from error
 
 from hashlib import sha256
+from typing import Final
 
+from prcomm.adapters import says
 from prcomm.adapters.seal.heads import Head, SignedHead
 from prcomm.core.values.errors import BadInput, PrcommError
 
@@ -17,18 +19,25 @@ __all__ = [
 ]  # fmt: skip
 
 
+OTHER_KEY: Final = says("it is signed by another key")
+NOT_WHAT_WAS_SIGNED: Final = says("it is not what was signed")
+
+
 class NotSigned(PrcommError):
     """A head is not signed by that key: it is not what was published, or it was signed by another.
 
     Attributes:
         other: whether it names another key.
+        sentence: what is wrong with it.
     """
 
     other: bool
+    sentence: str
 
     def __init__(self, other: bool) -> None:
         self.other = other
-        super().__init__("the head is signed by another key" if other else "the head is not what was signed")
+        self.sentence = OTHER_KEY() if other else NOT_WHAT_WAS_SIGNED()
+        super().__init__(f"a head: {self.sentence}")
 
     def __reduce__(self) -> tuple[type["NotSigned"], tuple[bool]]:
         return type(self), (self.other,)

@@ -34,8 +34,8 @@ from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.sphinx.transitions import TransitionsTable
 from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
 from prcomm.core.sources.citations import UNDER
-from prcomm.core.table.deadlines import Move, Pause
 from prcomm.core.table.entities import Action, State
+from prcomm.core.table.moves import Move, Pause
 from prcomm.core.values.fields import field_docs
 from prcomm.core.values.messages import Message, named
 from prcomm.labels import ENGLISH, Labels
@@ -189,7 +189,7 @@ class ProcessPage:
         """With what its clock begins, what meets it, moves it and ends it."""
         tell, say = self.tell, self.tell.say
         yield tell.action_refs(deadline.begins)
-        paused = [of for move in deadline.moves if isinstance(move, Pause) for of in (move.by, move.until)]
+        paused = [of for move in deadline.moves if isinstance(move, Pause) for of in move.actions]
         facts: tuple[tuple[Message, list[Inline]], ...] = (
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
             (pages.MOVED_BY, apart(tell.moved(deadline, move, self.terms) for move in _moves(deadline))),

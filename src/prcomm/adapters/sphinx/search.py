@@ -23,6 +23,7 @@ from prcomm.adapters.sphinx.sisters import base_and_language
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.sphinx.values_pages import DAYS_OFF
 from prcomm.adapters.terms import Terms
+from prcomm.core.calendar.days import Holiday
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Article, Citation, Enactment, Source, Under
 from prcomm.core.values.messages import Message, Say, named, scoped
@@ -153,7 +154,8 @@ class InALanguage:
         place = first and self.domain.places[things.value(first.name).key].get(self.lang)
         reasons: dict[str, list[str]] = {}
         for holiday in self.law.calendar.holidays if place else ():
-            reasons.setdefault(self.say(named(holiday.reason)), []).append(f"{holiday.day:02}.{holiday.month:02}")
+            days = [f"{holiday.day:02}.{holiday.month:02}"] if isinstance(holiday, Holiday) else []
+            reasons.setdefault(self.say(named(holiday.reason)), []).extend(days)
         for day in self.law.calendar.days if place else ():
             reasons.setdefault(self.say(named(day.reason)), []).append(f"{day.day:%d.%m.%Y}")
         for reason, days in reasons.items():

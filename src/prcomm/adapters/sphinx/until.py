@@ -17,9 +17,9 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.terms import Before, Term, Until
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Office
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action, Entity, State
+from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.table.tables import AnyDeadline
 from prcomm.core.values.alternatives import Kind

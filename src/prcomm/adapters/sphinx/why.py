@@ -31,11 +31,11 @@ from prcomm.adapters.terms import AnyDeadline, Terms
 from prcomm.core.calendar.law import Read
 from prcomm.core.sources.citations import UNDER, Article, Basis, Citation, Cites, Source
 from prcomm.core.sources.dated import LastDay, Reading
-from prcomm.core.table.deadlines import Move
 from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
+from prcomm.core.table.moves import Move
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Message, named
 from prcomm.labels.lacking import lists_of

@@ -1,7 +1,7 @@
 """Who persons are, kept outside the documents: taken out of an action before it is stored, put back when it is read."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from os import urandom
@@ -10,7 +10,7 @@ from typing import cast
 import attrs
 from attrs import frozen
 
-from prcomm.core.sources.people import PERSONAL
+from prcomm.core.sources.people import PERSONAL, Actor, Office
 from prcomm.core.table.entities import Action
 
 _PERSONAL = next(iter(PERSONAL))
@@ -25,13 +25,18 @@ class Name:
         path: where in the action it says so, as JSON.
         person: the reference of the person; empty where it has none.
         said: the fields, as JSON.
-        salt: what makes its digest tell nothing.
+        salt: what makes its digest tell nothing. It goes with what was said when that is erased.
     """
 
     path: str
     person: str
     said: str
     salt: bytes
+
+    @property
+    def erased(self) -> bool:
+        """Whether it was erased: the row stays, and says nothing."""
+        return not (self.person or self.said or self.salt)
 
     @property
     def digest(self) -> bytes:
@@ -61,8 +66,8 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, object, list[str]
     if isinstance(value, tuple):
         for n, one in enumerate(cast("tuple[object, ...]", value)):
             yield from _within(one, (*path, n))
-    elif attrs.has(type(value)):
-        plain, personal = _fields(cast("type[attrs.AttrsInstance]", type(value)))
+    elif (fields := _fields(cast("type", type(value)))) is not None:
+        plain, personal = fields
         told = [name for name in personal if getattr(value, name)]
         if told:
             yield path, value, told
@@ -73,17 +78,33 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, object, list[str]
 
 
 @cache
-def _fields(kind: type[attrs.AttrsInstance]) -> tuple[list[str], list[str]]:
-    """The fields of a class: those to look into, and those that tell who somebody is and may be left out."""
+def _fields(kind: type) -> tuple[list[str], list[str]] | None:
+    """The fields of a class: those to look into, and those that tell who somebody is; ``None`` if it has none."""
+    if not attrs.has(kind) or issubclass(kind, Office | Actor):  # who acts is told by reference
+        return None
     fields = attrs.fields(kind)
     plain = [field.name for field in fields if field.init and not field.metadata.get(_PERSONAL)]
     personal = [field.name for field in fields if field.metadata.get(_PERSONAL)]
     return plain, personal
 
 
+def held(digests: bytes, names: Collection[Name]) -> bool:
+    """Whether what is said of who persons are in a record is what was said: as many rows as it has digests, each erased
+    or of one of them. So what is erased is told from what is gone.
+
+    Args:
+        digests: those in the record, one after the other.
+        names: the rows beside it.
+    """
+    known = [digests[n : n + 32] for n in range(0, len(digests), 32)]
+    return len(names) == len(known) and all(name.erased or name.digest in known for name in names)
+
+
 def put_back(document: object, names: Iterable[Name]) -> None:
-    """Put into the document of a record what tells who persons are."""
+    """Put into the document of a record what tells who persons are, as far as it was not erased."""
     for name in names:
+        if name.erased:
+            continue
         _place(document, json.loads(name.path)).update(json.loads(name.said))
 
 

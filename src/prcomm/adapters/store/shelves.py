@@ -3,7 +3,7 @@
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
@@ -12,7 +12,7 @@ from attrs import frozen
 from prcomm.adapters.digests import dues_digest, table_digest
 from prcomm.adapters.json import BadDocument, Codec, parse
 from prcomm.adapters.store.errors import Damaged, Unreadable
-from prcomm.adapters.store.names import Name, put_back, take_out
+from prcomm.adapters.store.names import Name, held, put_back, take_out
 from prcomm.adapters.store.owed import Owed
 from prcomm.adapters.store.rows import StoredRecord
 from prcomm.core.questions.lifecycle import Lifecycle
@@ -95,12 +95,11 @@ class Shelf(Generic[E, A]):
             raise Damaged("its records are those of another case", self.process, case, 1)
         return entity
 
-    def _read(self, record: StoredRecord, names: Iterable[Name]) -> str | bytes:
+    def _read(self, record: StoredRecord, names: Collection[Name]) -> str | bytes:
         """A document as it is read: with the names put back, and brought up to the lifecycle of today."""
-        if not names and self._upgrade is None:
+        if not names and not record.names and self._upgrade is None:
             return record.document
-        digests = {record.names[n : n + 32] for n in range(0, len(record.names), 32)}
-        if any(name.digest not in digests for name in names):
+        if not held(record.names, names):
             why = f"who is named in record {record.version} is not who was"
             raise Damaged(why, self.process, record.case, record.version)
         try:

@@ -106,7 +106,7 @@ NAMES: Final = Table(
     sqlite_with_rowid=False,
 )
 """Who persons are, outside the documents and their chain, which holds no more of them than a salted
-digest: erased without a trace."""
+digest. Erased, a row says nothing any more, and stays: so it is told from one that is gone."""
 
 KEYS: Final = Table(
     "prcomm_keys",

@@ -20,6 +20,11 @@ def on_a_day(day: date) -> Said:
     return ON_A_DAY(day=day, weekday=named(ON[day.weekday()]))
 
 
+DAY_ZERO = Message("day 0: the event itself")
+PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
+THE_LAST_DAY = Message("the last day: {which}")
+
+
 @frozen
 class TraceLine:
     """One line of a trace.

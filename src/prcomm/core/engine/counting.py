@@ -1,6 +1,6 @@
 """How dues are counted: from facts, by the law of the day on which a clock started; and told, when asked."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import evolve, frozen
@@ -13,19 +13,21 @@ from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
     Before,
     End,
+    Measure,
     NotYetNamed,
     Start,
     Term,
 )
-from prcomm.core.calendar.traces import Trace, TraceLine
-from prcomm.core.engine.courses import TOLD_OF, Course, Told, around
+from prcomm.core.calendar.traces import PROVISIONAL, THE_LAST_DAY, Trace, TraceLine
+from prcomm.core.engine.courses import TOLD_OF, Course, Opens, Told, Touches, one_term, start_of
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay, in_units
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline, Move, its_instant
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
+from prcomm.core.table.moves import Move, Pause, its_instant
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named
@@ -35,14 +37,10 @@ TOO_LATE = Message("it is owed no more, and its last day had passed")
 DAY_OFF = Message("day off: {why}")
 VALUE = Message("{name}: {value}")
 FOR_THIS_REASON = Message("{told}, {why}")
-THE_LAST_DAY = Message("the last day: {which}")
 UNKNOWN = Message("{what} on {day}: unknown, it was seen in force only later")
 NOT_IN_FORCE = Message("{what} on {day}: not in force")
-PROVISIONAL = Message("provisional: it meets a year whose days off are known by the general rule alone")
 
 
-Opens = Callable[[int], Context]
-"""The law of the day of an ordinal."""
 Facts = tuple[
     Deadline[Entity[State], Action],
     Entity[State],
@@ -156,6 +154,7 @@ class Counted:
         law: the law of the day the clock started.
         reads: the values that were read for its moves; those of its own term are looked up when asked.
         base: the terms as they would follow one another without the lengthenings; empty where there were none.
+        anew: what says that its clock began anew; ``None`` if it did not.
     """
 
     facts: Facts
@@ -165,11 +164,17 @@ class Counted:
     law: Context
     reads: Sequence[Read]
     base: tuple[Term, ...] = ()
+    anew: Cites | None = None
 
     def unlengthened(self, due: Due) -> Date | DateTime | None:
         """The last day as it would be without the lengthenings."""
         end = Course(self.start, self.base, (), (), self.law).end() if self.base else None
         return day(end) if isinstance(end, int) else end or due.raw
+
+    @property
+    def measure(self) -> Measure | None:
+        """What tells how much of it has passed and is left; ``None`` once the limit is lifted."""
+        return Measure.of(self.legs[-1], self.start) if self.legs else None
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how the due was reached."""
@@ -194,7 +199,8 @@ class Counted:
         ends = (*_off_around_the_end(due, self.start), *_worked_at_the_end(due, self.start))
         values = [cite for read in reads for cite in read.version.cites]
         met = (line for line in (*self._course.days_off(), *ends) if line.basis is not Basis.STATUTE)
-        return (*values, *(cite for line in met for cite in line.cites))
+        pauses = (cite for hold in self.start.holds for cite in hold.cites)
+        return (*values, *pauses, *(self.anew or ()), *(cite for line in met for cite in line.cites))
 
     @property
     def _course(self) -> Course:
@@ -203,7 +209,8 @@ class Counted:
     def _values(self) -> list[Read]:
         deadline, entity, clock, *_ = self.facts
         reads: list[Read] = []
-        deadline.term(entity, entity.told[clock.begun].action, self.law.noting(reads))
+        if self.anew is None:  # of one that began anew they were noted with the rest
+            deadline.term(entity, entity.told[clock.begun].action, self.law.noting(reads))
         return [*reads, *self.reads]
 
 
@@ -228,9 +235,10 @@ def lifted(deadline: Deadline[Entity[State], Action], entity: Entity[State], clo
     """Whether the last move of a clock lifted it: then nothing is to be counted to know that it runs no more."""
     for index in reversed(clock.touched):
         record = entity.told[index]
-        move = deadline.moved_by.get(type(record.action))
-        if isinstance(move, Move) and not record.unlawful:
-            return move.to is None
+        moves = deadline.moved_by.get(type(record.action), ())
+        move = next((move for move in moves if not isinstance(move, Pause)), None)
+        if move is not None and not record.unlawful:
+            return isinstance(move, Move) and move.to is None
     return False
 
 
@@ -291,20 +299,19 @@ def dues_of(
 
 
 def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterable[Due]:
-    deadline, entity, clock, _, at, met, ended = facts
+    deadline, entity, clock, laws, at, met, ended = facts
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
-    if isinstance(term, Each):
-        how = f"within: {term} is given itself, as a dated value, or by_law(…, recurring=True)"
-        raise BadInput(f"the deadline {deadline.name!r}", (how,))
+    one_term(deadline, term)
     if clock.touched:
         reads: list[Read] = []
-        stopped = met or ended
-        until = at if stopped is None else stopped.at
-        course = Course.of(deadline, entity, clock, term, start, law, until, reads)
-        counted = course.held_start(), course.legs, course.told, law, reads
-        return (_due(facts, *counted, course.end(), clock.key, course.base),)
+        closed = met or ended
+        touches = Touches(deadline, entity, clock, laws, reads)
+        begins = Course(start, (term,), (), (), law)
+        course = touches.course(begins, at if closed is None else closed.at, closed=closed is not None)
+        counted = course.held_start(), course.legs, course.told, course.law, reads
+        return (_due(facts, *counted, course.end(), clock.key, course.base, course.anew, course.paused),)
     return (_due(facts, start, (term,), (), law, (), term.end(start), clock.key),)
 
 
@@ -319,7 +326,7 @@ def _unknown(facts: Facts, start: Start, error: NotInForce) -> Due:
         deadline.name, clock.key, day(start.day), met, None, None, None, None, deadline.owed_by,
         tuple(cite.by(Basis.ASSUMED) for cite in deadline.cites), office, False,
         ended is not None and met is None, False, ended, deadline.provided, noted, False, deadline.owed_by_cites, True,
-        (Trace([TraceLine(None, False, told)]), ()), Traced,
+        None, (Trace([TraceLine(None, False, told)]), ()), Traced,
     )  # fmt: skip
 
 
@@ -327,12 +334,7 @@ def _started(
     deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Opens
 ) -> tuple[Start, Context]:
     """From where a clock is counted, and the law of that day."""
-    office = entity.office
-    since = begun.at if deadline.since is its_instant else deadline.begun(entity, begun)
-    at = since if isinstance(since, datetime) else None
-    o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
-    law = laws(o)
-    return new_start(o, at, law.law.calendar.of(office), office, (), law.law.conventions.months), law
+    return start_of(entity, begun.at if deadline.since is its_instant else deadline.begun(entity, begun), laws)
 
 
 def _due(
@@ -345,9 +347,13 @@ def _due(
     end: End,
     key: Hashable,
     base: tuple[Term, ...] = (),
+    anew: Cites | None = None,
+    paused: DateTime | None = None,
 ) -> Due:
     """The due of terms that follow one another; of none, once the limit is lifted."""
     deadline, _, _, _, _, met_by, ended_by = facts
+    if legs and legs[-1].days is not None:
+        start = legs[-1].its_own(start)
     office, table = start.office, start.table
     least = legs[0].least if legs else False
     first: Date | DateTime = day(start.day)
@@ -365,7 +371,7 @@ def _due(
     else:
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
-        rolled, control = around(end, start)
+        rolled, control = hours.around(end, table, office)
         provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
             ordinal(control, office)
         )
@@ -379,7 +385,8 @@ def _due(
         deadline.name, key, first, met, raw, rolled, control, last, deadline.owed_by, deadline.cites,
         office, provisional, lifted, least, ended, deadline.provided, noted,
         end is None and bool(legs) and isinstance(legs[-1].counted(start), NotYetNamed),
-        deadline.owed_by_cites, False, (facts, start, legs, told, law, reads, base), Counted,
+        deadline.owed_by_cites, False, None if paused is None else _on(paused, raw, office),
+        (facts, start, legs, told, law, reads, base, anew), Counted,
     )  # fmt: skip
 
 
@@ -458,4 +465,4 @@ def _day(on: Date | DateTime | None) -> Date | None:
     return on.date() if isinstance(on, DateTime) else on
 
 
-new_due, new_start = maker(Due), maker(Start)
+new_due = maker(Due)

@@ -1,6 +1,7 @@
 """The course of a clock: the terms that follow one another, as records move, lengthen, pause and resume it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from functools import partial
 from itertools import starmap
 
@@ -10,6 +11,8 @@ from pendulum import DateTime
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
 from prcomm.core.calendar.law import Read
+from prcomm.core.calendar.pauses import Hold
+from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import (
     STANDS,
     Days,
@@ -21,11 +24,15 @@ from prcomm.core.calendar.terms import (
     WorkingDays,
     sooner,
 )
-from prcomm.core.calendar.traces import TraceLine
-from prcomm.core.sources.citations import weakest
+from prcomm.core.calendar.traces import DAY_ZERO, TraceLine
+from prcomm.core.sources.citations import Cites, weakest
+from prcomm.core.sources.dated import Dated
 from prcomm.core.table.context import Context
-from prcomm.core.table.deadlines import Deadline, Move, Pause, RunningTerm
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, Record, State, earlier
+from prcomm.core.table.moves import Move, Pause, Restart, RunningTerm, term_of
+from prcomm.core.values.errors import BadInput
+from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message
 
 TOLD_OF = Message("{action}: {what}")
@@ -34,21 +41,17 @@ AS_IT_IS = Message("the term stands as it is")
 UNLAWFUL = Message("unlawful, so the term stands as it is")
 IN_PLACE_OF = Message("{term}, in place of {raw}")
 NONE_RUNNING = Message("no term is running that could be longer by {term}")
-DAY_ZERO = Message("day 0: the event itself")
+STOPPED = Message("the clock is stopped")
+GOES_ON = Message("the clock runs again")
+ANEW = Message("the clock begins anew")
+NOT_ANEW = Message("its last day had passed, so the clock does not begin anew")
+NOTHING_OWED = Message("the clock begins anew, and nothing is owed")
+RUNS_ON = Message("while the clock stands still, only this runs: {term}")
 
+Opens = Callable[[int], Context]
+"""The law of the day of an ordinal."""
 Told = tuple[tuple[Record, Callable[[], object]], ...]
 """The records that moved a clock, and how each did, in words once they are asked for."""
-
-
-def around(end: DateTime, start: Start) -> tuple[DateTime, DateTime]:
-    """The instant rolled to the next working day, and the last working instant on or before it."""
-    table, office = start.table, start.office
-    o = ordinal(end, office)
-    works = table.works(o)
-    rolled = end if works else hours.opening(table.on_or_after(o), office)
-    if works and not earlier(end, hours.opening(o, office)):
-        return rolled, min(end, hours.closing(o, table, office), key=DateTime.timestamp)
-    return rolled, hours.closing(table.add(o, -1), table, office)
 
 
 @frozen(eq=False)
@@ -58,69 +61,49 @@ class Course:
     Attributes:
         start: from where the first term is counted.
         legs: the terms, each counted from the end of the one before; empty once the limit is lifted.
-        holds: the pauses, in seconds of real time.
+        holds: the pauses, in order.
         told: the records that moved it, and how each did, in words once they are asked for.
         law: the law of the day the clock started.
         base: the terms as they would follow one another without the lengthenings; empty until there is one.
+        anew: what says that it began anew; ``None`` if it did not.
+        paused: since when it stands still; ``None`` if it runs, or had run out before it was stopped.
     """
 
     start: Start
     legs: tuple[Term, ...]
-    holds: tuple[hours.Span, ...]
+    holds: tuple[Hold, ...]
     told: Told
     law: Context
     base: tuple[Term, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        deadline: Deadline[Entity[State], Action],
-        entity: Entity[State],
-        clock: Clock,
-        term: Term,
-        start: Start,
-        law: Context,
-        until: DateTime,
-        reads: list[Read],
-    ) -> "Course":
-        """The course of a clock through all the records that touched it; notes each value that a move reads. A pause
-        that nothing ended lasts ``until`` then."""
-        course = cls(start, (term,), (), (), law)
-        held: DateTime | None = None
-        moves = deadline.moved_by
-        for index in clock.touched:
-            record = entity.told[index]
-            action = record.action
-            move = moves.get(type(action))
-            if record.unlawful:
-                course = course.telling(record, UNLAWFUL)
-            elif isinstance(move, Pause):
-                if type(action) is move.by:
-                    held = held or action.at
-                elif held is not None:
-                    course, held = course._paused(held, action.at), None
-            elif move is not None:
-                end = (course if held is None else course._paused(held, action.at)).end()
-                course = course._moved(move, entity, record, end, reads)
-        if held is None:
-            return course
-        return course._paused(held, max(held, until, key=DateTime.timestamp))
+    anew: Cites | None = None
+    paused: DateTime | None = None
 
     def held_start(self) -> Start:
         """The start, with the pauses."""
         return evolve(self.start, holds=self.holds) if self.holds else self.start
 
-    def _paused(self, held: DateTime, resumed: DateTime) -> "Course":
-        holds = (*self.holds, (held.timestamp(), resumed.timestamp()))
-        return Course(self.start, self.legs, holds, self.told, self.law, self.base)
+    def standing(self, since: DateTime, stop: Record) -> "Course":
+        """The same course while it stands still. What ends on a day of its own runs on, and is all that can run out."""
+        last = self.legs[-1] if self.legs else None
+        on = None if last is None else last.while_paused()
+        if last is None or on is last:
+            return self
+        if on is None:
+            return evolve(self, paused=since)
+        return self._along((*self.legs[:-1], on), self.base).telling(stop, partial(RUNS_ON, term=on))
+
+    def held(self, hold: Hold) -> "Course":
+        """The same course with one more pause."""
+        holds = sorted((*self.holds, hold), key=lambda one: one.held)
+        return evolve(self, holds=tuple(holds))
 
     def telling(self, record: Record, what: Callable[[], object]) -> "Course":
         """The same course with one more line to tell."""
-        return Course(self.start, self.legs, self.holds, (*self.told, (record, what)), self.law, self.base)
+        return evolve(self, told=(*self.told, (record, what)))
 
     def _along(self, legs: tuple[Term, ...], base: tuple[Term, ...] = ()) -> "Course":
         """The same course with other terms."""
-        return Course(self.start, legs, self.holds, self.told, self.law, base)
+        return evolve(self, legs=legs, base=base)
 
     def _line(self, record: Record, what: Callable[[], object]) -> TraceLine:
         """What was done, and under which articles."""
@@ -128,9 +111,10 @@ class Course:
         on, basis = day(ordinal(action.at, self.start.office)), weakest(cites) if cites else None
         return TraceLine(on, False, TOLD_OF(action=type(action), what=what()), cites, basis)
 
-    def _moved(
+    def moved(
         self, move: Move[Entity[State], Action], entity: Entity[State], record: Record, end: End, reads: list[Read]
     ) -> "Course":
+        """The same course after a move, asked of the end it had; notes each value that the move reads."""
         running = self._running(end)
         to = move.term(entity, record.action, running, self.law.noting(reads))
         if to is None:
@@ -159,7 +143,7 @@ class Course:
         start, rolls = self.start, self.law.rolls
         if isinstance(end, DateTime):
             begun = day(start.day) if start.at is None else hours.on_clock(start.at, start.office)
-            return RunningTerm(begun, end, around(end, start)[0] if rolls else end)
+            return RunningTerm(begun, end, hours.around(end, start.table, start.office)[0] if rolls else end)
         if end is None:
             return RunningTerm(day(start.day), None)
         return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
@@ -167,13 +151,37 @@ class Course:
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
         start = self.held_start()
+        start = evolve(start, least=True) if self.least and start.holds else start
         for n, leg in enumerate(self.legs, 1):
-            yield leg, start
-            end = leg.end(start) if n < len(self.legs) else None
+            if n == len(self.legs):
+                yield leg, start
+                return
+            on = evolve(start, goes_on=True)
+            yield leg, on
+            end = leg.end(on)
             if end is None:
                 return
             o = end if isinstance(end, int) else ordinal(end, start.office)
             start = evolve(start, day=o, at=None if isinstance(end, int) else end)
+
+    def over(self, at: DateTime, *, stopping: bool = False) -> bool:
+        """Whether it had run out by an instant: its last day, the one that binds, had passed; of a least term, its
+        first lawful one had come. Of hours that were stopped at the very instant of their end nothing was left."""
+        end, start = self.end(), self.start
+        if end is None:
+            return False
+        if isinstance(end, DateTime):
+            last: date = hours.around(end, start.table, start.office)[0] if self.law.rolls else end
+        else:
+            last = day(start.table.on_or_after(end) if self.law.rolls else end)
+        now = at if isinstance(end, DateTime) else day(ordinal(at, start.office))
+        spent = self.least or (stopping and isinstance(end, DateTime))
+        return not earlier(now, last) if spent else earlier(last, now)
+
+    @property
+    def least(self) -> bool:
+        """Whether it says how long to wait at least."""
+        return bool(self.legs) and self.legs[0].least
 
     def end(self) -> End:
         """Where the last of its terms ends."""
@@ -195,3 +203,136 @@ class Course:
         """Of its lines the ones about days off that it passed over."""
         for leg, start in self._starts():
             yield from leg.days_off(start)
+
+
+Stopped = dict[type[Action], Record]
+"""What a clock stands still by: the actions that stopped it, each with its record."""
+
+
+@frozen(eq=False)
+class Touches:
+    """The records that touched a clock, and what each did to its course.
+
+    Attributes:
+        deadline: what is owed.
+        entity: in which entity.
+        clock: which records touched it.
+        laws: the law of the day of an ordinal.
+        reads: where each value is noted that a move, a pause or a new beginning reads.
+    """
+
+    deadline: Deadline[Entity[State], Action]
+    entity: Entity[State]
+    clock: Clock
+    laws: Opens
+    reads: list[Read]
+
+    def course(self, begun: Course, until: DateTime, *, closed: bool) -> Course:
+        """The course after all of them.
+
+        Args:
+            begun: the course as it began.
+            until: how long a pause lasts that nothing ended.
+            closed: whether it was met or ended then, and so stands still no more.
+        """
+        course, stopped = begun, Stopped()
+        for index in self.clock.touched:
+            record = self.entity.told[index]
+            course = course.telling(record, UNLAWFUL) if record.unlawful else self._after(course, record, stopped)
+        if not stopped:
+            return course
+        since = min((record.action.at for record in stopped.values()), key=DateTime.timestamp)
+        still = self._still(course, stopped, until)
+        return (
+            still
+            if closed or course.over(since, stopping=True)
+            else still.standing(since, next(iter(stopped.values())))
+        )
+
+    def _after(self, course: Course, record: Record, stopped: Stopped) -> Course:
+        """The course after one more record: what it lets run again, then what it moves, then what it stops."""
+        action, kind = record.action, type(record.action)
+        moves = self.deadline.moved_by.get(kind, ())
+        course = self._run_again(course, record, stopped)
+        for move in moves:
+            if isinstance(move, Restart):
+                course = self._anew(course, move, record, stopped)
+            elif isinstance(move, Move):
+                end = self._still(course, stopped, action.at).end()
+                course = course.moved(move, self.entity, record, end, self.reads)
+        if kind not in stopped and self._pause(kind):
+            course = course if stopped else course.telling(record, STOPPED)
+            stopped[kind] = record
+        return course
+
+    def _run_again(self, course: Course, record: Record, stopped: Stopped) -> Course:
+        """The course with the pauses that a record ends."""
+        over = [by for by in stopped if self._pause(by, type(record.action))]
+        for by in over:
+            course = self._hold(course, stopped.pop(by), record.action.at, type(record.action))
+        return course.telling(record, GOES_ON) if over and not stopped else course
+
+    def _still(self, course: Course, stopped: Stopped, until: DateTime) -> Course:
+        """The course with the pauses that nothing ended yet, as lasting until an instant."""
+        for record in stopped.values():
+            course = self._hold(course, record, max(record.action.at, until, key=DateTime.timestamp))
+        return course
+
+    def _hold(self, course: Course, stop: Record, until: DateTime, ended: type[Action] | None = None) -> Course:
+        """The course with one more pause."""
+        pause = self._pause(type(stop.action), ended)
+        if pause is None:
+            return course
+        counts = pause.counts
+        if isinstance(counts, Dated):
+            counts = course.law.noting(self.reads)[counts]
+        return course.held(Hold(stop.action.at.timestamp(), until.timestamp(), counts, pause.cites))
+
+    def _pause(self, by: type[Action], until: type[Action] | None = None) -> Pause[Entity[State], Action] | None:
+        """The pause that an action begins, and another ends."""
+        for pause in self.deadline.moves:
+            if isinstance(pause, Pause) and by in pause.by and (until is None or until in pause.until):
+                return pause
+        return None
+
+    def _anew(
+        self, course: Course, restart: Restart[Entity[State], Action], record: Record, stopped: Stopped
+    ) -> Course:
+        """The course from its new beginning, unless it had run out."""
+        action = record.action
+        if not course.least and self._still(course, stopped, action.at).over(action.at):
+            return course.telling(record, NOT_ANEW)
+        stopped.clear()
+        self.reads.clear()
+        start, law = start_of(self.entity, restart.begun(self.entity, action), self.laws)
+        noting, begun = law.noting(self.reads), self.entity.told[self.clock.begun].action
+        term = (
+            self.deadline.term(self.entity, begun, noting)
+            if restart.within is None
+            else term_of(restart.within, self.entity, action, noting)
+        )
+        if term is None:
+            return Course(start, (), (), course.told, law, anew=restart.cites).telling(record, NOTHING_OWED)
+        one_term(self.deadline, term)
+        return Course(start, (term,), (), course.told, law, anew=restart.cites).telling(record, ANEW)
+
+
+def one_term(deadline: Deadline[Entity[State], Action], term: Term) -> Term:
+    """The term, if it is one. Raises ``BadInput`` for one of periods, which nobody could count from one start."""
+    if not isinstance(term, Each):
+        return term
+    how = f"within: {term} is given itself, as a dated value, or by_law(…, recurring=True)"
+    raise BadInput(f"the deadline {deadline.name!r}", (how,))
+
+
+def start_of(entity: Entity[State], since: date, laws: Opens) -> tuple[Start, Context]:
+    """From where a clock is counted that starts at an instant (or on a day), and the law of that day."""
+    office = entity.office
+    at = since if isinstance(since, datetime) else None
+    o = since.toordinal() if at is None or at.tzinfo is office.tz else ordinal(at, office)
+    law = laws(o)
+    start = new_start(o, at, law.law.calendar.of(office), office, (), law.law.conventions.months, law.rolls)
+    return start, law
+
+
+new_start = maker(Start)

@@ -74,7 +74,10 @@ def _open(lifecycle: Engine[E, A], entity: E, clock: Clock, at: DateTime) -> Ite
 
 
 def _turns(due: Due) -> Iterator[DateTime]:
-    """When a due may turn: past the office's own target, past its last day, or on the first lawful one."""
+    """When a due may turn: past the office's own target, past its last day, or on the first lawful one. One that stands
+    still does not."""
+    if due.paused is not None:
+        return
     for end in (due.last,) if due.least else (due.control, due.last):
         if isinstance(end, DateTime):
             yield end if due.least else end.add(microseconds=1)

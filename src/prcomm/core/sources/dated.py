@@ -114,6 +114,26 @@ class LastDay(Reading):
     ROLL_FORWARD = "the next working day"
 
 
+class EndDays(Reading):
+    """Which of the two end days of a pause count: the one on which the clock is stopped, and the one on which it runs
+    again. A day that is both is left out only by ``NEITHER``."""
+
+    FIRST = "the day on which it is stopped counts, the day on which it runs again does not"
+    LAST = "the day on which it runs again counts, the day on which it is stopped does not"
+    BOTH = "the day on which it is stopped counts, and the day on which it runs again"
+    NEITHER = "neither the day on which it is stopped nor the day on which it runs again counts"
+
+    @property
+    def first(self) -> bool:
+        """Whether the day on which it is stopped counts."""
+        return self in (EndDays.FIRST, EndDays.BOTH)
+
+    @property
+    def last(self) -> bool:
+        """Whether the day on which it runs again counts."""
+        return self in (EndDays.LAST, EndDays.BOTH)
+
+
 _ON_TRIAL = Citation("a Reform", "on trial", None, Basis.ASSUMED, "")
 
 

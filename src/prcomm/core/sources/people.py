@@ -7,9 +7,11 @@ from typing import Annotated as An, Final, cast
 from zoneinfo import ZoneInfoNotFoundError
 
 from attrs import field, frozen
+from attrs.converters import optional
 from pendulum import DateTime, Timezone, instance
 
 from prcomm.core.sources.citations import Basis, Cited, Cites, as_written, under, weakest
+from prcomm.core.sources.working_hours import WEEK, Opening, Weekday, by_weekday, faults_of_hours, hours_of, weekdays
 from prcomm.core.values.alternatives import OneOf, alternatives, one_of
 from prcomm.core.values.display import Verbatim
 from prcomm.core.values.errors import BadInput, quoted, said
@@ -22,8 +24,8 @@ PERSONAL: Final[Mapping[str, bool]] = MappingProxyType({"personal": True})
 HIDDEN = "<hidden>"
 """What stands for a reference to a private person."""
 
-SATURDAY = 6
-SUNDAY = 7
+SATURDAY = Weekday.SATURDAY.value
+SUNDAY = Weekday.SUNDAY.value
 
 
 @frozen(cache_hash=True)
@@ -179,6 +181,11 @@ def _zone(name: str) -> Timezone:
         raise BadInput("an office", (f"zone: there is no time zone {quoted(name)}",)) from error
 
 
+def rest_of(week: int, second_day_off: int) -> tuple[int, ...]:
+    """The weekly days of rest of a week of 5, 6 or 7 days."""
+    return () if week == 7 else (SUNDAY,) if week == 6 else tuple(sorted({SUNDAY, second_day_off}))
+
+
 @frozen
 class Office:
     """A body or a unit of it: whose days and hours count."""
@@ -187,43 +194,84 @@ class Office:
     zone: An[str, "its time zone by name, as ``Asia/Tashkent``. Days begin and end there"] = field(kw_only=True)
     kind: An[str, "what it is, in words"] = field(default="", kw_only=True)
     superior: An[str, "the id of the office above it"] = field(default="", kw_only=True)
-    week: An[int, "how many days a week it works: 5, 6 or 7"] = field(default=5, kw_only=True)
+    week: An[int, "how many days a week it works: 5, 6 or 7; told by ``rest_days`` where they are given"] = field(
+        default=5, kw_only=True
+    )
     second_day_off: An[int, "of a week of 5 days, the day off beside the common one (1 is Monday, 7 Sunday)"] = field(
         default=SATURDAY, kw_only=True
     )
-    opens: An[time, "when its working hours begin"] = field(default=time(9), kw_only=True)
-    closes: An[time, "when they end; closing time itself is after hours"] = field(default=time(18), kw_only=True)
+    opens: An[time, "when its working hours begin; told by ``hours`` where they are given"] = field(
+        default=time(9), kw_only=True
+    )
+    closes: An[time, "when they end; closing time itself is after hours; told by ``hours`` too"] = field(
+        default=time(18), kw_only=True
+    )
     roster: An[bool, "true for a duty rota: it keeps its rest days when the calendar moves them"] = field(
         default=False, kw_only=True
+    )
+    rest_days: An[
+        tuple[int, ...] | None,
+        "its weekly days of rest, if they are others (1 is Monday): ``(5, 6)``, or ``()``",
+    ] = field(default=None, kw_only=True, converter=optional(weekdays))
+    hours: An[
+        tuple[Opening, ...], "its hours, if they are more than one span a day, or differ by the day of the week"
+    ] = field(default=(), kw_only=True, converter=hours_of)
+    calendar: An[str, "the name of its own calendar, if it has one: that of the law lists it"] = field(
+        default="", kw_only=True
     )
     tz: An[Timezone, "its zone, for instants of your own: ``pendulum.datetime(2026, 3, 3, tz=office.tz)``"] = field(
         init=False, eq=False, repr=False
     )
-    days: An[
-        tuple[int, int, bool], "all that tells which days it works, for calendars: week, second_day_off, roster"
+    days: An[tuple[object, ...], "all that tells which days it works, for calendars"] = field(
+        init=False, eq=False, repr=False
+    )
+    rest: An[tuple[int, ...], "the weekly days of rest that follow from all this"] = field(
+        init=False, eq=False, repr=False
+    )
+    by_weekday: An[
+        tuple[tuple[Opening, ...], ...], "the spans of its hours that begin on Monday, on Tuesday …; empty without"
     ] = field(init=False, eq=False, repr=False)
-
     in_form: An[bool, "whether its references are in their one form: others are refused where an action is judged"] = (
         field(init=False, eq=False, repr=False)
     )
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "days", (self.week, self.second_day_off, self.roster))
         told = cast("tuple[object, ...]", (self.id, self.zone, self.kind, self.superior))
         object.__setattr__(self, "in_form", all(isinstance(one, str) and is_one_form(one) for one in told))
-        faults: list[str] = []
-        if self.week not in (5, 6, 7):
-            faults.append(f"week: 5, 6 or 7 days, not {quoted(self.week)}")
-        if self.second_day_off not in range(1, 8):
-            faults.append(f"second_day_off: 1 (Monday) to 7 (Sunday), not {quoted(self.second_day_off)}")
-        if not self.opens < self.closes:
-            faults.append(f"closes: after {self.opens:%H:%M}, not {self.closes:%H:%M}")
+        faults = [*self._week(), *self._hours()]
         try:
             object.__setattr__(self, "tz", _zone(self.zone))
         except BadInput as error:
             faults += error.faults
         if faults:
             raise BadInput(f"office {quoted(self.id)}", tuple(faults))
+
+    def _week(self) -> Iterator[str]:
+        """Fill in its days of rest. What is wrong with its week."""
+        given = self.rest_days
+        if given is not None:
+            if len(given) == len(WEEK):
+                yield "rest_days: one day at least is worked"
+            if self.week not in (5, 7 - len(given)):
+                yield f"week: {7 - len(given)} days by its rest_days, not {quoted(self.week)}"
+            object.__setattr__(self, "week", 7 - len(given))
+        elif self.week not in (5, 6, 7):
+            yield f"week: 5, 6 or 7 days, not {quoted(self.week)}"
+        if self.second_day_off not in range(1, 8):
+            yield f"second_day_off: 1 (Monday) to 7 (Sunday), not {quoted(self.second_day_off)}"
+        object.__setattr__(self, "rest", rest_of(self.week, self.second_day_off) if given is None else given)
+        own = (self.calendar,) if self.calendar else ()
+        object.__setattr__(self, "days", (self.week, self.rest, self.second_day_off, self.roster, *own))
+
+    def _hours(self) -> Iterator[str]:
+        """Fill in its hours by the day of the week. What is wrong with them."""
+        object.__setattr__(self, "by_weekday", by_weekday(self.hours) if self.hours else ())
+        if self.hours:
+            yield from faults_of_hours(self.hours, self.rest)
+            object.__setattr__(self, "opens", min(one.opens for one in self.hours))
+            object.__setattr__(self, "closes", max(self.hours, key=lambda one: one.ends).closes)
+        elif not self.opens < self.closes:
+            yield f"closes: after {self.opens:%H:%M}, not {self.closes:%H:%M}"
 
     def instant(self, at: str | datetime) -> DateTime:
         """An instant on this office's clock, from an ISO 8601 text or any aware datetime: the way in for times.

@@ -2,88 +2,37 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import Generic, Never, TypeVar, cast, overload
+from typing import Generic, Never, TypeVar, cast
 
 from attrs import Factory, field, frozen
-from pendulum import Date, DateTime
 
 from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.periods import Each
 from prcomm.core.calendar.terms import Term
 from prcomm.core.sources.citations import Basis, Cited, Cites, FirstDay, as_written, weakest
-from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.dated import Dated, EndDays
 from prcomm.core.sources.people import Role, Who
 from prcomm.core.table.context import Context
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.table.guards import OF_BOTH
+from prcomm.core.table.moves import (
+    ByLaw,
+    ByOutcome,
+    Move,
+    Pause,
+    Restart,
+    RunningTerm,
+    Within,
+    its_instant,
+    term_of,
+)
 from prcomm.core.values.alternatives import Kind, OneOf, alternatives
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
 B = TypeVar("B", bound=Action)
-C = TypeVar("C", bound=Action)
 K = TypeVar("K")
-E_contra = TypeVar("E_contra", contravariant=True)
-A_contra = TypeVar("A_contra", contravariant=True)
 E_co = TypeVar("E_co", covariant=True)
 A_co = TypeVar("A_co", covariant=True)
-
-OF_A_MOVE = (*OF_BOTH, "running")
-"""What a function that moves a term takes."""
-
-
-def its_instant(entity: object, action: Action) -> DateTime:
-    """The instant of the action: from there a term is counted, unless another is said."""
-    return action.at
-
-
-@frozen
-class RunningTerm:
-    """A running term, as a move finds it.
-
-    Attributes:
-        start: the day (instant) from which it is counted.
-        raw: where it ends as the text counts; ``None`` if it has no end.
-        last: where it ends under the Reading in force.
-    """
-
-    start: Date | DateTime
-    raw: Date | DateTime | None
-    last: Date | DateTime | None = None
-
-
-@frozen
-class ByLaw(Generic[E_contra, A_contra]):
-    """A term that a function says which reads the law: made by ``by_law``.
-
-    Attributes:
-        function: of entity, action and law; of a move of entity, action, running term and law.
-        recurring: whether the term it gives is one of periods, if it gives any.
-    """
-
-    function: Callable[..., Term | None]
-    recurring: bool = False
-
-
-@overload
-def by_law(function: Callable[[E, B, Context], Term | None], *, recurring: bool = False) -> ByLaw[E, B]: ...
-@overload
-def by_law(function: Callable[[E, B, RunningTerm, Context], Term | None]) -> ByLaw[E, B]: ...
-def by_law(function: Callable[..., Term | None], *, recurring: bool = False) -> ByLaw[Never, Never]:
-    """How long, as a function says that reads the law: ``owed("reply", Ask, by_law(the_term), …)``.
-
-    Most terms need no such function: ``Days(VALUE)`` reads a dated number by itself.
-
-    Args:
-        function: ``(entity, action, context) ->`` the term; of a move ``(entity, action, running, context) ->`` it.
-        recurring: whether the term is one of periods (``each_month()``): it is asked for the first day of each, and
-            ``None`` is no period then.
-    """
-    return ByLaw(function, recurring)
-
-
-Within = Term | Dated[Term | None] | ByLaw[Never, Never] | Callable[..., Term | None]
-"""How long: a term, a dated one, or what a function of entity and action says, or of these and the law."""
 
 
 def recurs(within: Within, law: Law | None = None) -> bool:
@@ -99,52 +48,18 @@ def _recurs(deadline: "Deadline[object, object]") -> bool:
     return recurs(deadline.within)
 
 
-@frozen
-class Move(Generic[E_co, A_co]):
-    """An action that moves a running term.
-
-    Attributes:
-        by: the action.
-        to: the new term, counted from the same start (``further(…)``: from the end of the running one);
-            ``None`` lifts it, ``STANDS`` leaves it as it is.
-        lengthens: whether it only ever gives more time: the term keeps the end it was given, if that is later, whatever
-            moves it afterwards; and how it stood without (``Due.unlengthened``) can be asked.
-    """
-
-    by: type[Action]
-    to: Term | ByLaw[Never, Never] | Callable[..., Term | None] | None
-    lengthens: bool = False
-
-    def term(self, entity: Entity[State], action: Action, running: RunningTerm, law: Context) -> Term | None:
-        """The new term; ``None`` if it is lifted."""
-        to = self.to
-        if to is None:
-            return None
-        if isinstance(to, ByLaw):
-            to = to.function(entity, action, running, law.at_case(entity))
-        elif not isinstance(to, Term):
-            to = to(entity, action, running)
-        return None if to is None else to.under(law)
+Touch = Move[E_co, A_co] | Pause[E_co, A_co] | Restart[E_co, A_co]
+"""What does something to a running clock."""
 
 
-@frozen
-class Pause(Generic[E_co, A_co]):
-    """Two actions between which the clock stands still.
-
-    Attributes:
-        by: the action that stops it.
-        until: the action that lets it run again.
-    """
-
-    by: type[Action]
-    until: type[Action]
-
-
-def _moved_by(deadline: "Deadline[E_co, A_co]") -> "Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]]":
-    moves = [move for move in deadline.moves if isinstance(cast("object", move), Move | Pause)]
-    by = {move.by: move for move in moves if isinstance(cast("object", move.by), type)}
-    ends = ((move.until, move) for move in moves if isinstance(move, Pause))
-    return by | {until: move for until, move in ends if isinstance(cast("object", until), type)}
+def _moved_by(deadline: "Deadline[E_co, A_co]") -> "Mapping[type[Action], tuple[Touch[E_co, A_co], ...]]":
+    moved: dict[type[Action], tuple[Touch[E_co, A_co], ...]] = {}
+    for move in deadline.moves:
+        if isinstance(cast("object", move), Move | Pause | Restart):
+            for action in move.actions:
+                if isinstance(cast("object", action), type):
+                    moved[action] = (*moved.get(action, ()), move)
+    return moved
 
 
 @frozen
@@ -158,7 +73,7 @@ class Deadline(Generic[E_co, A_co]):
         met_by: the actions that meet it.
         owed_by: who owes it.
         cites: what says that it is owed.
-        moves: what moves or pauses it.
+        moves: what moves it, pauses it or begins it anew.
         since: from when it is counted, as a function of entity and action.
         when: in which cases it is owed, as a function of entity and action; ``None`` for all.
         per: what an action tells one running instance by (a request, a notice), if there may be several: the name of
@@ -184,7 +99,7 @@ class Deadline(Generic[E_co, A_co]):
     met_by: tuple[type[Action], ...]
     owed_by: Role
     cites: Cites = field(converter=as_written)
-    moves: tuple[Move[E_co, A_co] | Pause[E_co, A_co], ...] = ()
+    moves: tuple[Touch[E_co, A_co], ...] = ()
     since: Callable[[Never, Never], date] = its_instant
     when: Callable[[Never, Never], bool] | None = None
     per: str | Callable[[Never], Hashable] | None = None
@@ -196,7 +111,7 @@ class Deadline(Generic[E_co, A_co]):
     owed_by_cites: Cites = ()
     first: FirstDay | None = field(default=None, eq=False, repr=False)
     recurring: bool = field(default=Factory(_recurs, takes_self=True), eq=False, repr=False)
-    moved_by: Mapping[type[Action], Move[E_co, A_co] | Pause[E_co, A_co]] = field(
+    moved_by: Mapping[type[Action], tuple[Touch[E_co, A_co], ...]] = field(
         default=Factory(_moved_by, takes_self=True), init=False, eq=False, repr=False
     )
 
@@ -259,16 +174,7 @@ class Deadline(Generic[E_co, A_co]):
         """The term that an action begins; ``None`` if nothing is owed in this case."""
         if self.when is not None and not self.arises(entity, action):
             return None
-        within = self.within
-        if isinstance(within, Dated):
-            term = law[within]
-        elif isinstance(within, Term):
-            term = within
-        elif isinstance(within, ByLaw):
-            term = within.function(entity, action, law.at_case(entity))
-        else:
-            term = within(entity, action)
-        return None if term is None else term.under(law)
+        return term_of(self.within, entity, action, law)
 
 
 def _several(actions: "type[A] | tuple[type[A], ...]") -> tuple[type[A], ...]:
@@ -292,11 +198,11 @@ class Owes(Generic[E, A]):
         self,
         name: str,
         begins: type[B] | tuple[type[B], ...],
-        within: Term | Dated[Term] | Dated[Term | None] | Callable[[E, B], Term | None] | ByLaw[E, B],
+        within: Term | Dated[Term] | Dated[Term | None] | Callable[[E, B], Term | None] | ByLaw[E, B] | ByOutcome,
         met_by: type[A] | tuple[type[A], ...],
         owed_by: Role | Who,
         cites: Cited,
-        *moves: Move[E, A] | Pause[E, A],
+        *moves: Touch[E, A],
         since: Callable[[E, B], date] = its_instant,
         when: Callable[[E, B], bool] | None = None,
         per: str | Callable[[K], Hashable] | None = None,
@@ -311,12 +217,13 @@ class Owes(Generic[E, A]):
         Args:
             name: its name, unique in the lifecycle.
             begins: the action (or actions) with which its clock begins.
-            within: the term (one of periods, as ``each_month()``, is owed in each), a ``Dated`` one, or ``(entity,
-                action) ->`` the term (one that reads the law in ``by_law(…)``); ``None`` is not owed.
+            within: the term (one of periods, as ``each_month()``, is owed in each), a ``Dated`` one, one by what the
+                action came to (``by_field(…)``, ``by_state(…)``), or ``(entity, action) ->`` the term (one that reads
+                the law in ``by_law(…)``); ``None`` is not owed.
             met_by: the action (or actions) that meet it.
             owed_by: who owes it: a role, or ``Who(role, cites)`` where another source than the article says so.
             cites: what says that it is owed.
-            moves: ``owed.moved(…)`` and ``owed.paused(…)``.
+            moves: ``owed.moved(…)``, ``owed.lengthened(…)``, ``owed.paused(…)`` and ``owed.restarted(…)``.
             since: ``(entity, action) ->`` the instant (or the day) from which it is counted; that of the action
                 unless it is given.
             when: ``(entity, action) ->`` whether it is owed in this case.
@@ -346,23 +253,75 @@ class Owes(Generic[E, A]):
     def moved(
         self,
         by: type[B],
-        to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B] | None,
+        to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B] | ByOutcome | None,
     ) -> Move[E, A]:
-        """An action that moves the running term: ``to`` is a term, ``None``, which lifts it on whatever day, or
-        ``(entity, action, running) ->`` one of these; one that reads the law in ``by_law(…)``."""
+        """An action that moves the running term: ``to`` is a term, ``None``, which lifts it on whatever day, one by
+        what the action came to, or ``(entity, action, running) ->`` one of these; one that reads the law in
+        ``by_law(…)``."""
         return Move(by, to)
 
     def lengthened(
-        self, by: type[B], to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B]
+        self, by: type[B], to: Term | Callable[[E, B, RunningTerm], Term | None] | ByLaw[E, B] | ByOutcome
     ) -> Move[E, A]:
         """An action that lengthens the running term: as ``moved``, but never to an earlier end, and what moves the term
         later takes nothing of it back. ``Due.unlengthened`` says how the term stands without."""
         return Move(by, to, lengthens=True)
 
-    def paused(self, by: type[B], until: type[C]) -> Pause[E, A]:
-        """Two actions between which the clock stands still, in the term's own unit: a working term loses
-        no working time, a term in days no days."""
-        return Pause(by, until)
+    def paused(
+        self,
+        by: type[A] | tuple[type[A], ...],
+        until: type[A] | tuple[type[A], ...] = (),
+        *,
+        counts: EndDays | Dated[EndDays] = EndDays.FIRST,
+        cites: Cited = (),
+    ) -> Pause[E, A]:
+        """Actions between which the clock stands still, in the term's own unit: a working term loses no working time,
+        a term in days no days.
+
+        A term in hours stands still from the instant to the instant. Of a term in days, working days or months the
+        whole days between are left out, and of the day on which it is stopped and the day on which it runs again those
+        that ``counts`` leaves out. One that is stopped in time ends no sooner than it runs again. One that has run out
+        is not saved.
+
+        Args:
+            by: the action (or actions) that stop it. What stops it while it stands still changes nothing, unless it
+                is of another pause: then it runs again when both are over.
+            until: the action (or actions) that let it run again, any of them. None are needed where it begins anew
+                (``restarted``), which ends every pause.
+            counts: which of the first and the last day of a pause count; or a dated Reading of that, as the law has it
+                on the day on which the clock started. One day that is both is left out only by ``NEITHER``.
+            cites: what says so: it stands in the trace beside each day left out, and the due rests on it.
+        """
+        return Pause(_several(by), _several(until), counts, cites)
+
+    def restarted(
+        self,
+        by: type[B] | tuple[type[B], ...],
+        within: Term
+        | Dated[Term]
+        | Dated[Term | None]
+        | Callable[[E, B], Term | None]
+        | ByLaw[E, B]
+        | ByOutcome
+        | None = None,
+        *,
+        since: Callable[[E, B], date] = its_instant,
+        cites: Cited = (),
+    ) -> Restart[E, A]:
+        """An action with which the clock begins anew: the whole term runs from it, under the law of that day, and what
+        was paused or moved before it is gone. A limit that was lifted is there again.
+
+        A term whose last day has passed stays as it is: nothing that comes later undoes a breach. A least term, which
+        nothing breaches by running out, begins anew on whatever day.
+
+        Args:
+            by: the action (or actions).
+            within: the term that it then has, as in the deadline itself; the deadline's own unless it is given.
+            since: ``(entity, action) ->`` the instant (or the day) from which it is then counted; that of the action
+                unless it is given.
+            cites: what says so: the due rests on it.
+        """
+        return Restart(_several(by), within, since, cites)
 
 
 def owes(entity: type[E], actions: type[A]) -> Owes[E, A]:

@@ -5,10 +5,12 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Protocol, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date, DateTime
 
+from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
+from prcomm.core.calendar.terms import Amount, At, Measure
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
@@ -29,6 +31,8 @@ class Status(StrEnum):
     RUNNING = "running"
     TIGHT = "tight"
     """still running, but past the office's own target"""
+    PAUSED = "paused"
+    """its clock stands still, and had not run out when it was stopped"""
     OVERDUE = "overdue"
     MET = "met"
     MET_BY_ANALOGY = "met by analogy"
@@ -56,6 +60,9 @@ class Counting(Protocol):
 
     def unlengthened(self, due: "Due") -> Date | DateTime | None: ...
 
+    @property
+    def measure(self) -> Measure | None: ...
+
 
 @frozen
 class Traced:
@@ -65,11 +72,13 @@ class Traced:
         lines: the trace.
         rests_on: what the due rests on, besides the articles of its deadline.
         without: the last day without the lengthenings; ``None`` if there were none.
+        measure: what tells how much of it is left; ``None`` of what has no term.
     """
 
     lines: Trace
     rests_on: Cites
     without: Date | DateTime | None = None
+    measure: Measure | None = None
 
     def trace(self, due: "Due") -> Trace:
         """The lines that tell how the due was reached."""
@@ -121,6 +130,8 @@ class Due(Displayed):
         undated: whether it is owed by a day that is not named yet.
         owed_by_cites: what says who owes it.
         unknown: whether it began on a day of which the law is not known.
+        paused: the day (instant) since which its clock stands still, at the instant asked about; ``None`` if it runs,
+            and of what had run out before it was stopped. Its days are then what they would be if it ran again at once.
     """
 
     name: str
@@ -143,6 +154,7 @@ class Due(Displayed):
     undated: bool = False
     owed_by_cites: Cites = ()
     unknown: bool = False
+    paused: Date | DateTime | None = field(default=None, eq=in_real_time)
     _facts: tuple[object, ...] = field(default=(Trace(), ()), eq=False, repr=False)
     _counting: Callable[..., Counting] = field(default=Traced, eq=False, repr=False)
 
@@ -176,6 +188,27 @@ class Due(Displayed):
     def _told(self) -> Counting:
         return self._counting(*self._facts)
 
+    def passed(self, at: DateTime) -> Amount | None:
+        """How much time has passed since its start at an instant, in the unit of its term, less the pauses; of several
+        terms that followed one another, of the last. ``None`` for what has no number."""
+        measure = self._told.measure
+        if measure is None or self.last is None:
+            return None
+        start = hours.on_clock(self.start, self.office) if isinstance(self.start, DateTime) else self.start.toordinal()
+        return measure.between(start, self._end_at(at))
+
+    def left(self, at: DateTime) -> Amount | None:
+        """How much time is left at an instant until ``last``, in the unit of its term: ``5 working days``; what it is
+        overrun by is ``over``. ``None`` for what has no number."""
+        measure, last = self._told.measure, self.last
+        if measure is None or last is None:
+            return None
+        return measure.between(self._end_at(at), last if isinstance(last, DateTime) else last.toordinal())
+
+    def _end_at(self, at: DateTime) -> At:
+        """An instant as the term ends: as one on the office's clock, or as its day."""
+        return hours.on_clock(at, self.office) if isinstance(self.last, DateTime) else ordinal(at, self.office)
+
     def status(self, at: DateTime) -> Status:
         """How it stands at an instant: what was done later is not yet done."""
         now = self._now(at)
@@ -185,6 +218,8 @@ class Due(Displayed):
         lifted = self.lifted and (self.ended is None or ended)
         if self.unknown and not lifted:
             return Status.UNKNOWN
+        if met is None and not lifted and self._stands_still(now):
+            return Status.PAUSED
         if self.last is None or self.raw is None or (lifted and met is None):
             return Status.MET if met is not None else Status.LIFTED if lifted else self._without_a_day
         if self.least:
@@ -199,10 +234,13 @@ class Due(Displayed):
     def has_run_out(self, at: DateTime) -> bool:
         """Whether its term has run out at an instant: its last day has passed, or, of a least term, its first lawful
         one has come. What has no day never runs out."""
-        if self.last is None:
-            return False
         now = self._now(at)
+        if self.last is None or self._stands_still(now):
+            return False
         return not earlier(now, self.last) if self.least else earlier(self.last, now)
+
+    def _stands_still(self, now: date) -> bool:
+        return self.paused is not None and not earlier(now, self.paused)
 
     def _now(self, at: DateTime) -> date:
         """An instant as its days are: on the office's clock, or the office's day of it."""
@@ -220,7 +258,9 @@ class Due(Displayed):
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
         second = tuple(name for name, value in kept.items() if isinstance(value, DateTime) and value.fold)
-        told = self.trace, self._told.cites(self), self.unlengthened
+        measure = self._told.measure
+        kept_measure = None if measure is None else evolve(measure, calendar=None)
+        told = self.trace, self._told.cites(self), self.unlengthened, kept_measure
         return {**kept, "_facts": told, "_counting": Traced, _SECOND: second}
 
     def __setstate__(self, state: dict[str, object]) -> None:
@@ -236,7 +276,7 @@ _SECOND = "in the second of two hours"
 _KEPT = (
     "name", "key", "start", "met", "raw", "rolled", "control", "last", "owed_by", "under",
     "office", "provisional", "lifted", "least", "ended", "provided", "noted", "undated", "owed_by_cites",
-    "unknown",
+    "unknown", "paused",
 )  # fmt: skip
 
 

@@ -5,28 +5,26 @@ The faults are what a type checker would have caught, for those who have none, a
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from inspect import signature
 from typing import cast, get_args, get_origin, get_type_hints
 
 from attrs import evolve, frozen
 
 from prcomm.core.calendar.law import Law
-from prcomm.core.calendar.terms import Further, Promptly, Stands, Term
+from prcomm.core.calendar.terms import Further, Promptly, Stands
 from prcomm.core.sources.citations import uncited
 from prcomm.core.sources.dated import Dated
 from prcomm.core.sources.people import Role
 from prcomm.core.table.corrections import Corrects
-from prcomm.core.table.deadlines import OF_A_MOVE, ByLaw, Move, Pause
 from prcomm.core.table.effects import Begins, Keeps, names_of
 from prcomm.core.table.entities import Action, Entity, Item, State
-from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, Guard, how_many, taken_by
+from prcomm.core.table.faulty_deadlines import ONLY, name_of, of_deadline, unfit
+from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, Guard, taken_by
 from prcomm.core.table.in_force import AnyPart, Row, RowsInForce, editions
+from prcomm.core.table.moves import Move, Restart
 from prcomm.core.table.rows import Same, Table
 from prcomm.core.table.tables import AnyDeadline, Tables
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import a, is_below, no_day, shown, those, unlike, unlike_each
-
-AnyMove = Move[Entity[State], Action]
 
 
 @frozen
@@ -66,9 +64,8 @@ def faults_of(lifecycle: Tables) -> tuple[str, ...]:
         whole = read.transitions[0].table
         found += (*_of_options(lifecycle, whole.states), *_of_whole(read, whole), *_of_kinds(read, whole.entity))
         found += (f"part {part.name!r}: {fault}" for part in read.parts for fault in _of_part(part, read, whole))
-        used = {row.action for row in given.rows if is_below(row.action, Action) and not row.never}
         for deadline in given.deadlines:
-            found += (f"deadline {deadline.name!r}: {fault}" for fault in _of_deadline(deadline, whole, used))
+            found += (f"deadline {deadline.name!r}: {fault}" for fault in of_deadline(deadline, given.rows, whole))
         found += (*_repeated(given.deadlines, "deadline"), *_repeated(given.parts, "part"), *_of_asked(given))
         found += _endless(given)
         found += _clashes(read.where(lambda row: not any(_unplaced(row, Action))))
@@ -131,9 +128,6 @@ def _of_rows(rows: Sequence[Row], whole: Table) -> Iterator[str]:
         yield from (f"{which}: {fault}" for fault in faults)
 
 
-_ONLY = "a Kind, or several joined with |"
-
-
 def _unplaced(row: Row, base: type[Action]) -> Iterator[str]:
     """What is wrong with where a row stands: of which states, action, kinds and days it is, and where it leads."""
     states, table = a(row.table.states.__name__), row.table
@@ -143,7 +137,7 @@ def _unplaced(row: Row, base: type[Action]) -> Iterator[str]:
     if not row.never:
         same = () if row.starts else (Same,)
         yield from unlike("target", f"{states} or SAME" if same else states, row.target, table.states, *same)
-    yield from (*unlike_each("only", _ONLY, row.only, Kind), *no_day("since", row.since), *no_day("until", row.until))
+    yield from (*unlike_each("only", ONLY, row.only, Kind), *no_day("since", row.since), *no_day("until", row.until))
 
 
 def _of_row(row: Row, whole: Table) -> Iterator[str]:
@@ -192,8 +186,8 @@ def _of_guard(guard: object, row: Row, entity: type[Entity[State]]) -> Iterator[
     if not callable(guard.holds):
         yield f"the guard {guard.name!r}: holds: a function that says whether it is met, not {shown(guard.holds)}"
     takes = (OF_ACTION, OF_NO_ENTITY) if row.starts and not row.table.inside else (OF_BOTH, OF_ALL)
-    unfit = _unfit(guard.holds, takes[0], row.action, entity, *takes[1:])
-    yield from (f"the guard {guard.name!r} {fault}" for fault in unfit)
+    unfitting = unfit(guard.holds, takes[0], row.action, entity, *takes[1:])
+    yield from (f"the guard {guard.name!r} {fault}" for fault in unfitting)
 
 
 def _of_then(then: object, starts: bool, about: type) -> Iterator[str]:
@@ -216,38 +210,11 @@ def _of_effect(row: Row, about: type) -> Iterator[str]:
         yield from _of_then(then, row.starts, about)
         return
     whom = () if row.starts else ("part" if row.table.inside else "entity",)
-    effect = f"its effect {_name(then)!r}"
-    yield from (f"{effect} {fault}" for fault in _unfit(then, (*whom, "action"), action, about))
+    effect = f"its effect {name_of(then)!r}"
+    yield from (f"{effect} {fault}" for fault in unfit(then, (*whom, "action"), action, about))
     for kind in taken_by(then, given=True):
         if issubclass(kind, (Entity, Item)) and not issubclass(kind, about) and not issubclass(about, kind):
             yield f"{effect} gives {a(kind.__name__)}, not {a(about.__name__)}"
-
-
-def _unfit(
-    function: object, takes: tuple[str, ...], action: object, about: type, *more: tuple[str, ...]
-) -> Iterator[str]:
-    """Why a function can't stand in a table: by the classes in its annotations, and by how much it takes.
-
-    Args:
-        function: the function.
-        takes: what it is to take.
-        action: the action it is called with.
-        about: the class of what it is called with besides.
-        more: what else it may take instead.
-    """
-    if not callable(function):
-        return
-    kinds = taken_by(function)
-    actions = [kind for kind in kinds if issubclass(kind, Action)]
-    if actions and isinstance(action, type) and not issubclass(action, tuple(actions)):
-        yield f"is not written for {action.__name__}"
-    others: list[type] = [kind for kind in kinds if issubclass(kind, (Entity, Item))]
-    if others and not issubclass(about, tuple(others)):
-        yield f"is written for {a(others[0].__name__)}, not for {a(about.__name__)}"
-    fits = (takes, *more)
-    if how_many(function) not in {None, *map(len, fits)}:
-        wanted = " or ".join(f"({', '.join(one)})" for one in fits)
-        yield f"takes ({', '.join(map(str, signature(function).parameters))}), not {wanted}"
 
 
 def _of_states(rows: Iterable[Row]) -> Iterator[str]:
@@ -331,112 +298,6 @@ def _of_during(part: AnyPart, states: type[State]) -> Iterator[str]:
         )
 
 
-_TERM = "a term, as Days(3), a Dated one, or a function of entity and action"
-_MOVE = "a term, as Days(3), STANDS, None, or a function of entity, action and running term"
-
-
-def _of_deadline(deadline: AnyDeadline, whole: Table, used: set[type[Action]]) -> Iterator[str]:
-    moves = [move for move in deadline.moves if isinstance(move, Move)]
-    pauses = [move for move in deadline.moves if isinstance(move, Pause)]
-    named: dict[str, tuple[object, ...]] = {
-        "begins: an action's class, or a tuple of several": deadline.begins,
-        "met_by: an action's class, or a tuple of several": deadline.met_by,
-        "until: an action's class, or a tuple of several": deadline.until,
-        "moved: by: an action's class": tuple(move.by for move in moves),
-        "paused: by: an action's class": tuple(pause.by for pause in pauses),
-        "paused: until: an action's class": tuple(pause.until for pause in pauses),
-    }
-    yield from _of_what_is_owed(deadline)
-    for move in moves:
-        yield from _of_function("moved: to", _MOVE, move.to, Term, ByLaw, type(None))
-    for wanted, several in named.items():
-        yield from (f"{wanted}, not {shown(action)}" for action in several if not is_below(action, Action))
-    yield from _unfit_for(deadline, moves, whole, _those_below(Action, named.values()), used)
-
-
-def _those_below(base: type[Action], given: Iterable[Iterable[object]]) -> tuple[type[Action], ...]:
-    return tuple(dict.fromkeys(one for several in given for one in several if is_below(one, base)))
-
-
-def _unfit_for(
-    deadline: AnyDeadline,
-    moves: list[AnyMove],
-    whole: Table,
-    actions: tuple[type[Action], ...],
-    used: set[type[Action]],
-) -> Iterator[str]:
-    """What of a deadline does not fit its actions, or these the table."""
-    for action in actions:
-        if not issubclass(action, whole.actions):
-            yield f"{action.__name__} is no {whole.actions.__name__}"
-        elif action not in used:
-            yield f"no row lets anybody {action.__name__}"
-    functions: list[tuple[str, object, tuple[str, ...], object]] = [
-        *(("since", deadline.since, OF_BOTH, action) for action in deadline.begins),
-        *(("when", deadline.when, OF_BOTH, action) for action in deadline.begins),
-        *(("within", *_read(deadline.within, OF_BOTH), action) for action in deadline.begins),
-        *(("moved", *_read(move.to, OF_A_MOVE), move.by) for move in moves),
-        *(("per", deadline.per, OF_ACTION, action) for action in _telling(deadline, actions)),
-    ]
-    for what, function, takes, by in functions:
-        by_law = f"; if it reads the law: by_law({_name(function)})" if how_many(function) == len(takes) + 1 else ""
-        unfit = () if isinstance(function, type) else _unfit(function, takes, by, whole.entity)
-        yield from (f"{what}: {_name(function)!r} {fault}{by_law}" for fault in unfit)
-    if isinstance(deadline.per, str):
-        told = [one for one in _telling(deadline, actions) if one not in deadline.until or deadline.recurring]
-        lacking = [one for one in told if issubclass(one, whole.actions) and not hasattr(one, deadline.per)]
-        yield from (f"per: {action.__name__} has no field {deadline.per!r}" for action in lacking)
-    if deadline.met_on and isinstance(cast("object", deadline.met_on), str):
-        lacking = [one for one in actions if one in deadline.met_by and not hasattr(one, deadline.met_on)]
-        yield from (f"met_on: {action.__name__} has no field {deadline.met_on!r}" for action in lacking)
-
-
-def _telling(deadline: AnyDeadline, actions: tuple[type[Action], ...]) -> tuple[type[Action], ...]:
-    """The actions of a deadline that say which instance they are about: of a recurring duty those that meet it."""
-    return tuple(one for one in actions if not deadline.recurring or one in deadline.met_by)
-
-
-def _of_what_is_owed(deadline: AnyDeadline) -> Iterable[str]:
-    """What of a deadline is not of the kind that belongs there, its actions apart."""
-    return (
-        *unlike("name", "a text", deadline.name, str),
-        *_of_function("within", _TERM, deadline.within, Term, Dated, ByLaw),
-        *unlike("owed_by", "one Role, or Who(role, cites)", deadline.owed_by, Role),
-        *_of_owing(deadline),
-        *uncited(deadline.cites),
-        *unlike_each("moves", "owed.moved(…) or owed.paused(…)", deadline.moves, Move, Pause),
-        *_of_function("since", "a function (entity, action) -> the instant", deadline.since),
-        *_of_function("when", "a function (entity, action) -> whether it is owed", deadline.when, type(None)),
-        *_of_function(
-            "per", "a field, or a function (action) -> what tells several apart", deadline.per, type(None), str
-        ),
-        *unlike_each("only", _ONLY, deadline.only, Kind),
-        *unlike("provided", "a text", deadline.provided, str),
-        *unlike("met_on", "the name of a field", deadline.met_on, str),
-        *no_day("first_day", deadline.first_day),
-    )
-
-
-def _of_owing(deadline: AnyDeadline) -> Iterable[str]:
-    """What is wrong with the places that say who owes, where these are not the deadline's own."""
-    if deadline.owed_by_cites != deadline.cites:
-        yield from (f"owed_by: {fault}" for fault in uncited(deadline.owed_by_cites))
-
-
-def _of_function(what: str, wanted: str, given: object, *others: type) -> Iterable[str]:
-    """The fault of what is no function, nor one of the other things that may stand there."""
-    return () if callable(given) and not isinstance(given, type) else unlike(what, wanted, given, *others)
-
-
-def _read(function: object, takes: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
-    """A function of a deadline, and what it takes: the law too, if it reads it."""
-    return (function.function, (*takes, "context")) if isinstance(function, ByLaw) else (function, takes)
-
-
-def _name(function: object) -> str:
-    return getattr(function, "__name__", str(function))
-
-
 def _repeated(things: Iterable[AnyDeadline | AnyPart], what: str) -> Iterator[str]:
     names = [thing.name for thing in things]
     yield from (f"two of the {what}s are named {name!r}" for n, name in enumerate(names) if name in names[:n])
@@ -454,7 +315,8 @@ def _endless(tables: _Tables) -> Iterator[str]:
     """The guards that ask whether a term runs or has run out which has no end, whatever moves it."""
     no_end = (Promptly, Stands, Further, type(None))
     for deadline in tables.deadlines:
-        moved = [move.to for move in deadline.moves if isinstance(move, Move)]
+        moved: list[object] = [move.to for move in deadline.moves if isinstance(move, Move)]
+        moved += [one.within for one in deadline.moves if isinstance(one, Restart)]
         guards = [guard for row in tables.rows for guard in row.given if isinstance(cast("object", guard), Guard)]
         asking = {guard.name for guard in guards if guard.deadline == deadline.name}
         if all(isinstance(term, no_end) for term in (deadline.within, *moved)):

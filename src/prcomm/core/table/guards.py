@@ -197,11 +197,12 @@ HAS_RUN_OUT = Message("the term '{deadline}' has run out")
 
 
 def runs(deadline: str, cites: Cited = ()) -> Guard[Entity[State], Action]:
-    """A ready guard: the term runs. Cites what the deadline cites, or what says so if that is another place."""
+    """A ready guard: the term runs, or stands still in a pause, and has not run out. Cites what the deadline cites, or
+    what says so if that is another place."""
 
     def holds(entity: Entity[State], action: Action, context: Context) -> bool:
         due = context.due(deadline)
-        return due is not None and due.status(action.at) in ("running", "tight")
+        return due is not None and due.status(action.at) in ("running", "tight", "paused")
 
     return Guard(f"runs({deadline!r})", RUNS(deadline=named(deadline)), cites, holds, deadline=deadline)
 

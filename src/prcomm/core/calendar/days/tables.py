@@ -1,16 +1,16 @@
 """The days of a calendar as one kind of week works them: ordinals, counted by tables of prefixes, never in a loop."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from itertools import accumulate, count
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from prcomm.core.calendar.days.ordinals import LAST_ORDINAL, countable
-from prcomm.core.calendar.days.special import INSTEAD, WEEKDAYS, Off, SpecialDay, Why, off_by
+from prcomm.core.calendar.days.rules import EveryWeek, Instead, Yearly, off_by
+from prcomm.core.calendar.days.special import INSTEAD, WEEKDAYS, Off, SpecialDay, Why
 from prcomm.core.sources.citations import weakest
-from prcomm.core.sources.people import SUNDAY
 from prcomm.core.values.errors import BadInput
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class _Span:
         self.off: dict[int, Off] = {}
         self.eves: dict[int, Why] = {}
         self.worked: dict[int, Why] = {}
+        self.early: dict[int, tuple[time, Why]] = {}
         self._mark(table, range(first, last + 1))
         works = [o not in self.off for o in range(self.first, self.end)]
         self.before = [0, *accumulate(works)]
@@ -42,22 +43,21 @@ class _Span:
 
     def _mark(self, table: "DayTable", years: range) -> None:
         calendar = table.calendar
-        since = -_MARGIN if calendar.rest_since is None else calendar.rest_since.toordinal()
-        now, before = (
-            {d: Off(WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
-            for cites in (calendar.rest, calendar.rest_before)
-        )
-        for o in range(self.first - _MARGIN, self.end + _MARGIN):
-            rest = (now if o >= since else before).get((o - 1) % 7 + 1)
-            if rest is not None:
-                self.off[o] = rest
+        self._rest(table)
         reach = range(years.start - 1, years.stop + 1)
         special = [s for s in calendar.days if s.day.year in reach and table.keeps(s)]
-        holidays = [(on, off_by(h)) for year in reach for h in calendar.holidays if (on := h.of(year))]
-        holidays += [(s.day, off_by(s)) for s in special if s.holiday and not s.works]
-        others = {s.day.toordinal() for s in special if not s.works and not s.moved}
-        self._shift(table, {on for on, _ in holidays}, others)
-        for on, off in holidays:
+        yearly = [(on, rule) for year in reach for rule in calendar.holidays for on in rule.days(year)]
+        given = [(on, rule, off_by(rule)) for on, rule in yearly if rule.holiday and rule.closes is None]
+        holidays: list[tuple[date, Yearly | SpecialDay, Off]] = [
+            *given, *((s.day, s, off_by(s)) for s in special if s.holiday and not s.works and s.closes is None)
+        ]  # fmt: skip
+        others = {s.day.toordinal() for s in special if not s.works and not s.moved and s.closes is None}
+        self._closed([(on, rule) for on, rule in yearly if isinstance(rule, EveryWeek)])
+        gone = self._shift(table, holidays, others)
+        self._closed([(on, rule) for on, rule in yearly if not rule.holiday])
+        for on, _, off in holidays:
+            if on.toordinal() in gone:
+                continue
             self.off[on.toordinal()] = off
             eve = calendar.eve
             if eve is not None and eve.holds(on):
@@ -66,22 +66,87 @@ class _Span:
             if s.works:
                 self.worked[s.day.toordinal()] = Why(s.reason, s.cites, s.basis)
                 self.off.pop(s.day.toordinal(), None)
-            elif not s.holiday:
+            elif not s.holiday and s.closes is None:
                 self.off[s.day.toordinal()] = off_by(s)
+        self._early([*yearly, *((s.day, s) for s in special)])
 
-    def _shift(self, table: "DayTable", holidays: set[date], others: set[int]) -> None:
-        rule = table.calendar.shift
-        if rule is None or table.roster:
+    def _rest(self, table: "DayTable") -> None:
+        """The weekly days of rest."""
+        calendar = table.calendar
+        since = -_MARGIN if calendar.rest_since is None else calendar.rest_since.toordinal()
+        now, before = (
+            {d: Off(WEEKDAYS[d - 1], cites, weakest(cites)) for d in table.rest}
+            for cites in (calendar.rest, calendar.rest_before)
+        )
+        for o in range(self.first - _MARGIN, self.end + _MARGIN) if now else ():
+            rest = (now if o >= since else before).get((o - 1) % 7 + 1)
+            if rest is not None:
+                self.off[o] = rest
+
+    def _closed(self, yearly: list[tuple[date, Yearly]]) -> None:
+        """The days off by rules that are no holidays: they move nothing, and nothing is moved beyond them."""
+        for on, rule in yearly:
+            if rule.closes is None:
+                self.off.setdefault(on.toordinal(), off_by(rule))
+
+    def _early(self, days: list[tuple[date, Yearly | SpecialDay]]) -> None:
+        """The days that are worked for fewer hours, with when these end; the earliest of several."""
+        for on, why in days:
+            o = on.toordinal()
+            if why.closes is not None and (o not in self.early or why.closes < self.early[o][0]):
+                self.early[o] = why.closes, off_by(why)
+
+    def _shift(
+        self, table: "DayTable", holidays: list[tuple[date, Yearly | SpecialDay, Off]], others: set[int]
+    ) -> set[int]:
+        """The days off that holidays give which fall on a day of rest. Which holidays are only moved, and not off."""
+        taken = others | {on.toordinal() for on, _, _ in holidays}
+        gone: set[int] = set()
+        several: dict[date, list[Yearly | SpecialDay]] = {}
+        for on, rule, _ in holidays:
+            several.setdefault(on, []).append(rule)
+        for on in sorted(several):
+            by_law = True
+            for rule in several[on]:
+                ways = rule.instead if isinstance(rule, Yearly) else ()
+                if ways:
+                    self._give_instead(on, rule, ways, taken, gone)
+                elif by_law:
+                    by_law = False
+                    self._give_by_law(table, on, taken)
+        return gone
+
+    def _give_by_law(self, table: "DayTable", on: date, taken: set[int]) -> None:
+        """The next working day off, by the rule of the calendar; a year that is decreed lists the outcome."""
+        rule, o = table.calendar.shift, on.toordinal()
+        if rule is None or table.roster or o not in self.off or not rule.holds(on):
             return
-        taken = others | {on.toordinal() for on in holidays}
-        settled = table.calendar.settled
-        for on in sorted(holidays):
-            if on.year in settled or not rule.holds(on) or on.toordinal() not in self.off:
-                continue
-            free = on.toordinal() + 1
-            while free in self.off or free in taken:
-                free += 1
+        if on.year not in table.calendar.settled:
+            free = self._free(o, Instead(), taken)
             self.off[free] = Off(INSTEAD(day=f"{on:%d.%m}"), rule.cites, weakest(rule.cites))
+
+    def _give_instead(
+        self, on: date, rule: Yearly | SpecialDay, ways: tuple[Instead, ...], taken: set[int], gone: set[int]
+    ) -> None:
+        o = on.toordinal()
+        for way in ways:
+            if (on.isoweekday() in way.on) if way.on else o in self.off:
+                free = self._free(o, way, taken)
+                self.off[free] = Off(INSTEAD(day=f"{on:%d.%m}"), rule.cites, weakest(rule.cites))
+                if not way.stays:
+                    gone.add(o)
+                return
+
+    def _free(self, o: int, way: Instead, taken: set[int]) -> int:
+        """The day that is given instead of another."""
+        step = -1 if way.back else 1
+        free = o + step
+        while (free - 1) % 7 + 1 != way.to if way.to else self._is_taken(free, way, taken):
+            free += step
+        return free
+
+    def _is_taken(self, o: int, way: Instead, taken: set[int]) -> bool:
+        return o in self.off or o in taken or (o - 1) % 7 + 1 in way.on
 
 
 class DayTable:
@@ -89,18 +154,18 @@ class DayTable:
 
     Attributes:
         calendar: the calendar.
-        week: the days worked a week.
+        week: for weeks of how many days its special days are: 5, 6 or 7; a shorter week has those of 5.
         roster: whether it is a duty rota's, which does not follow moved days.
         rest: the weekly days of rest, 1 (Monday) to 7.
     """
 
     __slots__ = ("_end", "_extra", "_first", "_settled", "_span", "calendar", "rest", "roster", "week")
 
-    def __init__(self, calendar: "Calendar", week: int, second_day_off: int, roster: bool) -> None:
+    def __init__(self, calendar: "Calendar", week: int, rest: tuple[int, ...], roster: bool) -> None:
         self.calendar = calendar
-        self.week = week
+        self.week = max(week, 5)
         self.roster = roster
-        self.rest = {7: (), 6: (SUNDAY,), 5: tuple(sorted({SUNDAY, second_day_off}))}[week]
+        self.rest = rest
         self._extra = sum(special.works for special in calendar.days)
         years = sorted(calendar.settled)
         self._settled = None if calendar.sure is None else tuple(_in_a_row(sorted(calendar.sure)))
@@ -140,8 +205,16 @@ class DayTable:
         return self._covering(o).worked.get(o)
 
     def why_shorter(self, o: int) -> Why | None:
-        """The holiday for which a day is worked for fewer hours, being its eve; ``None`` if it is none."""
-        return self._covering(o).eves.get(o)
+        """Why a day is worked for fewer hours: the holiday of which it is the eve, or what has it end earlier; ``None``
+        if it is not."""
+        span = self._covering(o)
+        early = span.early.get(o)
+        return span.eves.get(o) if early is None else early[1]
+
+    def closes(self, o: int) -> time | None:
+        """When the hours of a day end that are fewer by the calendar, eves apart; ``None`` where they are not."""
+        early = self._covering(o).early.get(o)
+        return None if early is None else early[0]
 
     def works(self, o: int) -> bool:
         """Whether a day is worked."""
@@ -151,7 +224,12 @@ class DayTable:
         return o not in span.off
 
     def shorter(self, o: int) -> bool:
-        """Whether a day is the eve of a holiday, and shorter."""
+        """Whether a day is worked for fewer hours: as the eve of a holiday, or as the calendar has it end earlier."""
+        span = self._covering(o)
+        return o in span.eves or o in span.early
+
+    def is_eve(self, o: int) -> bool:
+        """Whether a day is the eve of a holiday, and shorter for it."""
         return o in self._covering(o).eves
 
     def usual(self, o: int) -> bool:
@@ -159,7 +237,7 @@ class DayTable:
         span = self._span
         if span is None or not span.first <= o < span.end:
             span = self._grown(o, o)
-        return o not in span.off and o not in span.eves
+        return o not in span.off and o not in span.eves and o not in span.early
 
     def on_or_after(self, o: int) -> int:
         """The first working day on or after a day."""
@@ -222,7 +300,8 @@ class DayTable:
     def at_least(self, days: int) -> int:
         """How many days have passed at the least when so many working days have: what lies beyond the years that can be
         counted is known at once."""
-        return max(0, days - self._extra - self.week) * 7 // self.week
+        worked = 7 - len(self.rest)
+        return max(0, days - self._extra - worked) * 7 // worked
 
     def between(self, o: int, until: int) -> int:
         """How many working days there are after a day, up to and with a later one."""

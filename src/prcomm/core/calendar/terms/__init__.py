@@ -4,8 +4,10 @@ A term is a value. It is counted from a :class:`Start`, and gives a day as an or
 ``None`` where the law gives no number. How it was counted it tells as lines of a ``Trace``.
 """
 
-from prcomm.core.calendar.terms import combined, in_days, in_hours, starts, unnumbered
+from prcomm.core.calendar.terms import amounts, combined, counts, in_days, in_hours, starts, unnumbered
+from prcomm.core.calendar.terms.amounts import *
 from prcomm.core.calendar.terms.combined import *
+from prcomm.core.calendar.terms.counts import *
 from prcomm.core.calendar.terms.in_days import *
 from prcomm.core.calendar.terms.in_hours import *
 from prcomm.core.calendar.terms.starts import *
@@ -17,3 +19,5 @@ __all__ += in_days.__all__
 __all__ += in_hours.__all__
 __all__ += unnumbered.__all__
 __all__ += combined.__all__
+__all__ += amounts.__all__
+__all__ += counts.__all__

@@ -7,11 +7,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from pendulum import DateTime
 
-from prcomm.core.calendar.days import countable, day
+from prcomm.core.calendar.days import Calendar, countable, day
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays, month_on
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import End, Start, Term
+from prcomm.core.calendar.terms.starts import At, End, Numbered, Start, Term
 from prcomm.core.calendar.terms.unnumbered import a_day, its_date
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.errors import BadInput
@@ -34,7 +34,7 @@ __all__ = [
     "Earliest",
     "Further",
     "at_least",
-    "before",
+
     "earliest",
     "further",
     "sooner",
@@ -67,6 +67,10 @@ class Before(Term):
     day: date = field(converter=a_day)
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
+
     def under(self, law: OpenLaw) -> Term:
         return Before(self.day, _in_days(self.term.under(law)))
 
@@ -75,6 +79,7 @@ class Before(Term):
         return its_date(self.day, start.office).toordinal()
 
     def end(self, start: Start) -> int:
+        start = self.its_own(start)
         n, o = self.term.number, self.later(start)
         if isinstance(self.term, Days):
             return countable(o - n)
@@ -82,7 +87,11 @@ class Before(Term):
             return month_on(o, -n)
         return start.table.add(o, -n) if n else start.table.on_or_before(o)
 
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
+
     def lines(self, start: Start) -> Iterator[TraceLine]:
+        start = self.its_own(start)
         later = its_date(self.day, start.office)
         yield TraceLine(later, False, THE_LATER_DAY())
         if isinstance(self.term, Months):
@@ -106,11 +115,6 @@ class Before(Term):
         return BACK_FROM(term=self.term, day=self.day)
 
 
-def before(day: date, term: Days | WorkingDays | Months) -> Before:
-    """So long before a later day: ``before(meeting, Days(3))``."""
-    return Before(day, term)
-
-
 @frozen
 class AtLeast(Term):
     """At least so long: the end is the first lawful day (instant), and acting before it is too early."""
@@ -118,14 +122,25 @@ class AtLeast(Term):
     least: ClassVar[bool] = True
     term: Term
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
+
     def under(self, law: OpenLaw) -> Term:
         return AtLeast(self.term.under(law))
+
+    def while_paused(self) -> Term | None:
+        on = self.term.while_paused()
+        return None if on is None else AtLeast(on)
 
     def counted(self, start: Start) -> Term:
         return self.term.counted(start)
 
     def end(self, start: Start) -> End:
         return self.term.end(start)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         yield from self.term.lines(start)
@@ -147,8 +162,19 @@ class Earliest(Term):
     one: Term
     other: Term
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.one.days or self.other.days
+
+    def its_own(self, start: Start) -> Start:
+        return self.first(start).its_own(start)
+
     def under(self, law: OpenLaw) -> Term:
         return Earliest(self.one.under(law), self.other.under(law))
+
+    def while_paused(self) -> Term | None:
+        one, other = self.one.while_paused(), self.other.while_paused()
+        return one or other if one is None or other is None else Earliest(one, other)
 
     def first(self, start: Start) -> Term:
         """The one that ends first; of two that end together, the first named."""
@@ -159,6 +185,9 @@ class Earliest(Term):
 
     def end(self, start: Start) -> End:
         return self.first(start).end(start)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return self.first(start).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         first = self.first(start)
@@ -192,11 +221,21 @@ class Further(Term):
 
     term: Days | WorkingDays | Months = field(converter=_in_days)
 
+    @property
+    def days(self) -> Calendar | None:
+        return self.term.days
+
     def under(self, law: OpenLaw) -> Term:
         return Further(_in_days(self.term.under(law)))
 
+    def while_paused(self) -> Term | None:
+        return self.term.while_paused()
+
     def end(self, start: Start) -> End:
         return self.term.end(start)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         yield TraceLine(day(start.day), False, COUNTED_ON())

@@ -10,20 +10,24 @@ from attrs import frozen
 from pendulum import Date
 
 from prcomm.core.calendar.days import beyond, countable, day
+from prcomm.core.calendar.pauses import LeftOut
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import Numbered, Start
+from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
 __all__ = [
     "DAYS",
+    "ENDS_AFTER_A_PAUSE",
     "LAST_OF_MONTH",
     "MONTHS",
     "MORE_FOR_A_PAUSE",
     "NTH_DAY",
     "NTH_WORKING_DAY",
     "PAUSED",
+    "RUNS_AGAIN",
     "SAME_NUMBER",
+    "THE_STOP",
     "WORKING_DAYS",
     "Days",
     "Months",
@@ -37,6 +41,9 @@ MONTHS = Message("{n} month|{n} months")
 NTH_DAY = Message("day {which}")
 NTH_WORKING_DAY = Message("working day {which}")
 PAUSED = Message("the clock was paused")
+THE_STOP = Message("the clock was paused: the day on which it was stopped does not count")
+RUNS_AGAIN = Message("the clock was paused: the day on which it runs again does not count")
+ENDS_AFTER_A_PAUSE = Message("its last day had come when the clock was stopped: it ends when it runs again")
 SAME_NUMBER = Message("{term}: the same number of the month")
 LAST_OF_MONTH = Message("{term}: its last day, it has no {number}")
 MORE_FOR_A_PAUSE = Message("{days} more: the clock was paused from {held} to {resumed}")
@@ -51,51 +58,93 @@ class Days(Numbered):
 
     def end(self, start: Start) -> int:
         end = start.day + self.number
-        for held, resumed in start.held_days() if start.holds else ():
-            if held <= end:
-                end += resumed - held
-        return countable(end)
+        return countable(_with_pauses(start, end) if start.holds else end)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        return (Days(last - first - sum(first < on <= last for on in _held(start))),)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
-        held, n = _held(start), 0
-        for on in range(start.day + 1, self.end(start) + 1):
-            n += on not in held
-            yield TraceLine(day(on), False, PAUSED()) if on in held else TraceLine(day(on), True, NTH_DAY(which=n))
+        return _day_by_day(start, start.day + 1, self.end(start), self.number, working=False)
 
     def days_off(self, start: Start) -> Iterator[TraceLine]:
         return iter(())
 
 
 @frozen
-class WorkingDays(Numbered):
+class WorkingDays(ByACalendar):
     """So many working days after the day of the event."""
 
     unit: ClassVar[Message] = WORKING_DAYS
     most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
+        start = self.its_own(start)
         table, n = start.table, self.number
         end = table.add(start.day, n) if n else table.on_or_after(start.day)
-        for held, resumed in start.held_days() if start.holds else ():
-            if held <= end:
-                end = table.add(end, table.between(held, resumed))
-        return end
+        if not start.holds:
+            return end
+        for out in start.left_out():
+            if start.in_time(out.held, end):
+                end = table.add(end, table.between(out.first - 1, out.last))
+        return start.no_sooner(end, working=True)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        table, first, last = self.its_own(start).table, start.day_of(since), start.day_of(until)
+        held = sum(first < on <= last and table.works(on) for on in _held(start))
+        return (self.of(table.between(first, last) - held),)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
-        held, n = _held(start), 0
-        for on in range(start.day + bool(self.number), self.end(start) + 1):
-            off = start.table.why_off(on)
-            if off is not None:
-                yield TraceLine(day(on), False, off.reason, off.cites, off.basis)
-            elif on in held:
-                yield TraceLine(day(on), False, PAUSED())
-            else:
-                n += bool(self.number)
-                yield worked(start, on, NTH_WORKING_DAY(which=n))
+        own = self.its_own(start)
+        return _day_by_day(own, own.day + bool(self.number), self.end(start), self.number, working=True)
+
+
+def _with_pauses(start: Start, end: int) -> int:
+    """The last day of a term in days, moved by the days that were left out."""
+    for out in start.left_out():
+        if start.in_time(out.held, end):
+            end += out.days
+    return start.no_sooner(end)
 
 
 def _held(start: Start) -> set[int]:
-    return {on for held, resumed in start.held_days() for on in range(held + 1, resumed + 1)}
+    return {on for out in start.left_out() for on in range(out.first, out.last + 1)}
+
+
+def _left_out(start: Start, end: int) -> dict[int, TraceLine]:
+    """The line of each day that a pause leaves out of a term that ends on a day."""
+    return {
+        on: TraceLine(day(on), False, _why(out, on)(), *resting_on(out.cites))
+        for out in start.left_out()
+        if start.in_time(out.held, end)
+        for on in range(out.first, out.last + 1)
+    }
+
+
+def _why(out: LeftOut, on: int) -> Message:
+    return THE_STOP if on == out.held else RUNS_AGAIN if on == out.resumed else PAUSED
+
+
+def _day_by_day(start: Start, first: int, end: int, of: int, *, working: bool) -> Iterator[TraceLine]:
+    """Each day from the first to the last of so many: which it is, or why it does not count."""
+    out, n = _left_out(start, end), 0
+    needed = max(of, 1) if working else of  # of no working days the first is the last
+    for on in range(first, end + 1):
+        off = start.table.why_off(on) if working else None
+        if off is not None:
+            yield TraceLine(day(on), False, off.reason, off.cites, off.basis)
+        elif n < needed and on not in out:
+            n += 1
+            nth = min(n, of)
+            yield (
+                worked(start, on, NTH_WORKING_DAY(which=nth))
+                if working
+                else TraceLine(day(on), True, NTH_DAY(which=nth))
+            )
+        elif n < needed or on < end:
+            yield out.get(on) or TraceLine(day(on), False, PAUSED())
+        else:
+            yield TraceLine(day(on), False, ENDS_AFTER_A_PAUSE())
 
 
 def month_later(on: date, months: int) -> Date:
@@ -121,10 +170,15 @@ class Months(Numbered):
 
     def end(self, start: Start) -> int:
         end = month_on(start.day, self.number)
-        for held, resumed in start.held_days() if start.holds else ():
-            if held <= end:
-                end += resumed - held
-        return countable(end)
+        return countable(_with_pauses(start, end) if start.holds else end)
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        first, last = start.day_of(since), start.day_of(until)
+        last -= sum(first < on <= last for on in _held(start))
+        one, other = day(first), day(last)
+        n = (other.year - one.year) * 12 + other.month - one.month
+        n -= month_on(first, n) > last
+        return Months(n), Days(last - month_on(first, n))
 
     def days_off(self, start: Start) -> Iterator[TraceLine]:
         return iter(())
@@ -136,9 +190,11 @@ class Months(Numbered):
         text = SAME_NUMBER(term=self) if same else LAST_OF_MONTH(term=self, number=first.day)
         yield TraceLine(last, True, text, *resting_on(start.months))
         end = last.toordinal()
-        for held, resumed in start.held_days():
-            if held <= end:
-                end += resumed - held
-                more = DAYS(n=resumed - held)
-                when = {"held": f"{day(held):%d.%m}", "resumed": f"{day(resumed):%d.%m}"}
-                yield TraceLine(day(end), True, MORE_FOR_A_PAUSE(days=more, **when))
+        for out in start.left_out():
+            if start.in_time(out.held, end):
+                end += out.days
+                held, resumed = (f"{day(on):%d.%m}" for on in (max(out.held, start.day), out.resumed))
+                more = MORE_FOR_A_PAUSE(days=DAYS(n=out.days), held=held, resumed=resumed)
+                yield TraceLine(day(end), True, more, *resting_on(out.cites))
+        if start.holds and self.end(start) != end:
+            yield TraceLine(day(self.end(start)), False, ENDS_AFTER_A_PAUSE())

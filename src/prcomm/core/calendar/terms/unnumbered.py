@@ -8,7 +8,9 @@ from pendulum import Date
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local
-from prcomm.core.calendar.terms.starts import End, Start, Term
+from prcomm.core.calendar.terms.in_days import Days
+from prcomm.core.calendar.terms.in_hours import Hours
+from prcomm.core.calendar.terms.starts import At, End, Numbered, Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput, quoted
@@ -42,6 +44,9 @@ UP_TO = Message("until {day}")
 class Promptly(Term):
     """Owed, but the law gives no number."""
 
+    def while_paused(self) -> Term | None:
+        return None
+
     def end(self, start: Start) -> None:
         return None
 
@@ -55,6 +60,9 @@ class Promptly(Term):
 @frozen
 class NotYetNamed(Term):
     """Owed, by a day that somebody is still to name."""
+
+    def while_paused(self) -> Term | None:
+        return None
 
     def end(self, start: Start) -> None:
         return None
@@ -92,6 +100,9 @@ class Until(Term):
         if isinstance(self.day, datetime):
             return hours.on_clock(self.day, start.office)
         return self.day.toordinal()
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return (Hours(0) if isinstance(self.day, datetime) else Days(0)).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         yield TraceLine(its_date(self.day, start.office), True, THE_DAY_SET())
