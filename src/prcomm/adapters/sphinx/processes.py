@@ -10,7 +10,6 @@ from docutils import nodes
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.diagrams import lifecycle_picture
 from prcomm.adapters.diagrams.arrows import tables
-from prcomm.adapters.field_names import NAMES
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.law_bar import law_bar
@@ -164,8 +163,8 @@ class ProcessPage:
                 meaning = [f": {told[one.name]}"] if one.name in told else []
                 values = lists.get(one.name, ())
                 choice = [": ", "; ".join(map(self.tell.say, values))] if values else []
-                known = NAMES.get(one.name) if self.lang != ENGLISH else None
-                yield [self.tell.say(known) if known else code(one.name), *meaning, *choice]
+                name = self.tell.field(one.name)
+                yield [code(name) if name == one.name else name, *meaning, *choice]
 
     # -- deadlines
 
