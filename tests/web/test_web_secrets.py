@@ -102,11 +102,11 @@ class TestNobodysNameIsTold:
     @pytest.mark.parametrize(
         "body",
         [
-            {**RECEIVE, "case": "n", "kind": NAME},
-            {**RECEIVE, "case": "n", NAME: 1},
-            {**RECEIVE, "case": "n", "appellants": [{"type": "Person", "id": "p", "name": [NAME]}]},
-            {**RECEIVE, "case": "n", "appellants": [{"type": NAME, "id": "p"}]},
-            {**RECEIVE, "case": "n", "late_because": [NAME]},
+            RECEIVE | {"case": "n", "kind": NAME},
+            RECEIVE | {"case": "n", NAME: 1},
+            RECEIVE | {"case": "n", "appellants": [{"type": "Person", "id": "p", "name": [NAME]}]},
+            RECEIVE | {"case": "n", "appellants": [{"type": NAME, "id": "p"}]},
+            RECEIVE | {"case": "n", "late_because": [NAME]},
         ],
     )
     def test_in_a_fault(self, desk, body):
