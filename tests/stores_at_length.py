@@ -1,7 +1,7 @@
 """What takes long of stores: python -m stores_at_length [--lives 2000] [--records 10000]
 
-What is owed, at random instants, of lives of every process and of lifecycles made up by chance; and ten thousand records
-on one case, on both databases.
+What is owed, at random instants, of lives of every process and of lifecycles made up by chance; and ten thousand
+records on one case, on both databases.
 """
 
 import argparse

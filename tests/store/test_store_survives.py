@@ -29,8 +29,7 @@ class TestAFullDisk:
             versions = [1]
 
             def fill():
-                for n in range(10_000):
-                    versions.append(store.apply(APPEAL, "118", add(f"a-{n}")).version)
+                versions.extend(store.apply(APPEAL, "118", add(f"a-{n}")).version for n in range(10_000))
 
             with pytest.raises(OperationalError, match="full"):
                 fill()
