@@ -124,5 +124,8 @@ HEAD_FAILS = says(
 FEWER = says("{n} record at least is gone|{n} records at least are gone")
 NO_HEAD = says("without a head that is kept elsewhere, a history that was rewritten whole is not found")
 UNSIGNED = says("the signature was not checked: no key was given")
+NOT_SEALED = says(
+    "{n} newer one is not sealed: it has no place yet|{n} newer ones are not sealed: they have no place yet"
+)
 NOT_SIGNED = says("it is not signed")
 AMONG_THESE = says("at least one of these records is not the one that was sealed, or others before it are gone")
