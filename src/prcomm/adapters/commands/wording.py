@@ -104,6 +104,10 @@ LATER_ON = says("{n} owed later|{n} owed later")
 FILE_OF = says("{process} {id}")
 
 READING, JUDGING = says("reading"), says("judging")
+BOTH_WAYS = says(
+    "judged as columns; {n} case was judged both ways, and nothing differs|"
+    "judged as columns; {n} cases were judged both ways, and nothing differs"
+)
 
 # of pictures
 ALL_AS_SVG = says("all processes together are drawn as a picture; name one for another form")
