@@ -1,6 +1,7 @@
 """A store of appeals tampered with in every way there is: what notices it, and which record is named."""
 
 import json
+import os
 import random
 import shutil
 import sqlite3
@@ -35,6 +36,8 @@ from prcomm.law.roles import EXECUTOR, HEAD, REGISTRAR
 
 DISTRICT = office("district department")
 DESK, CHIEF, OFFICER = Actor("desk 1", REGISTRAR), Actor("head 1", HEAD), Actor("officer 5", EXECUTOR)
+FLIPS = int(os.environ.get("PRCOMM_FLIPS", "40"))
+"""How many bits are flipped, one at a time; four hundred by ``.ci/deep``."""
 CASES = [f"2026/{n}" for n in range(1, 5)]
 CASE, OTHER = CASES[1], CASES[2]
 
@@ -374,7 +377,7 @@ class TestABitFlipped:
     def test_no_case_changes_in_silence(self, sealed, tmp_path):
         file, _, _, read = sealed
         dice, size = random.Random(25), 8 * file.stat().st_size
-        for number in range(40):
+        for number in range(FLIPS):
             bit = dice.randrange(size)
             spoilt = tmp_path / f"{number}.sqlite"
             spoilt.write_bytes(flipped(file, bit))

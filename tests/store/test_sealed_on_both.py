@@ -1,12 +1,15 @@
 """What is sealed on SQLite and on PostgreSQL: the commands, and heads that hold while others write."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from kept_appeals import assign, opened, receive, register
 from sqlalchemy import NullPool, create_engine
+from sqlalchemy.exc import ProgrammingError
 
+from prcomm import Person
 from prcomm.adapters.commands import main
 from prcomm.adapters.seal import head_of, links_of, read_head
 from prcomm.adapters.seal.stored import place, rows_of
@@ -94,8 +97,6 @@ def test_all_is_read_as_it_was_at_one_instant(store, url):
 
 
 def test_names_are_held_to_their_digests_and_erased_ones_are_not_missed(store, url):
-    from prcomm import Person
-
     store.begin(APPEAL, receive("4", appellants=(Person("p-4", name="Somebody"),)))
     with rows_of(address(url)) as rows:
         assert rows.verify().holds
@@ -104,3 +105,62 @@ def test_names_are_held_to_their_digests_and_erased_ones_are_not_missed(store, u
         assert rows.verify().holds
     tampered(url, "DELETE FROM prcomm_names")
     assert run("verify", address(url))[0] == 1
+
+
+class TestWhoMayOnlyWriteRecords:
+    """On PostgreSQL the application needs no right to change a record, and none to drop one."""
+
+    RIGHTS = (
+        ("SELECT, INSERT", "prcomm_records, prcomm_feed"),
+        ("SELECT, INSERT, UPDATE", "prcomm_cases, prcomm_names, prcomm_counted, prcomm_readers"),
+        ("SELECT, INSERT, DELETE", "prcomm_dues, prcomm_keys, prcomm_outbox"),
+        ("SELECT", "prcomm_about"),
+    )
+    """As SECURITY.md has them."""
+
+    @pytest.mark.xdist_group("postgresql")
+    def test_it_lives_a_case_with_these_and_can_not_rewrite_one(self, postgresql):
+        url = postgresql.new()
+        schema = url.rpartition("%3D")[2]
+        opened(url).close()
+        postgresql.tell(f"CREATE ROLE clerk_{schema} LOGIN; GRANT USAGE ON SCHEMA {schema} TO clerk_{schema}")
+        for rights, tables in self.RIGHTS:
+            named = ", ".join(f"{schema}.{table}" for table in tables.split(", "))
+            postgresql.tell(f"GRANT {rights} ON {named} TO clerk_{schema}")
+        as_clerk = url.replace("postgres@", f"clerk_{schema}@")
+        with opened(as_clerk) as store:
+            store.begin(APPEAL, receive("1", appellants=(Person("p-4", name="Somebody"),)))
+            store.apply(APPEAL, "1", register)
+            assert store.relay(lambda message: None) == 2
+            assert store.erase("p-4") == 1
+            assert store.dues(store.clock())
+        for sql in ("UPDATE prcomm_records SET document = ''", "DELETE FROM prcomm_records", "TRUNCATE prcomm_records"):
+            with pytest.raises(ProgrammingError, match="permission denied"):
+                tampered(as_clerk, sql)
+        assert run("verify", as_clerk)[0] == 0
+
+    @pytest.mark.xdist_group("postgresql")
+    def test_whoever_may_only_read_verifies_and_seals_what_has_its_place(self, postgresql, tmp_path):
+        url = postgresql.new()
+        schema = url.rpartition("%3D")[2]
+        with opened(url) as store:
+            store.begin(APPEAL, receive("1"))
+            place(url)
+            store.begin(APPEAL, receive("2"))
+        postgresql.tell(
+            f"CREATE ROLE auditor_{schema} LOGIN; GRANT USAGE ON SCHEMA {schema} TO auditor_{schema}; "
+            f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO auditor_{schema}"
+        )
+        as_auditor = url.replace("postgres@", f"auditor_{schema}@")
+        assert run("verify", as_auditor)[0] == 0
+        done = CliRunner().invoke(main, ["seal", as_auditor])
+        assert read_head(done.stdout).count == 1
+        assert done.stderr == "1 record; 1 newer one is not sealed: it has no place yet\n"
+        postgresql.tell(f"REVOKE SELECT ON {schema}.prcomm_records FROM auditor_{schema}")
+        refused = CliRunner().invoke(main, ["verify", as_auditor])
+        assert (refused.exit_code, "permission denied" in refused.stderr) == (2, True)
+
+    def test_they_are_told_where_they_are_needed(self):
+        page = (Path(__file__).parents[2] / "SECURITY.md").read_text(encoding="utf-8")
+        for rights, tables in self.RIGHTS:
+            assert f"GRANT {rights} ON {tables} TO" in page

@@ -49,9 +49,10 @@ def engine_of(at: Engine | str | Path) -> Engine:
 
 
 def _promise(connection: sqlite3.Connection, _: object) -> None:
-    """Readers and a writer at a time; and what was answered for is on the disk."""
+    """Readers and a writer at a time; what was answered for is on the disk, and what was erased is not."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 class Connections:

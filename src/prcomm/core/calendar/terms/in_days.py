@@ -12,7 +12,7 @@ from pendulum import Date
 from prcomm.core.calendar.days import beyond, countable, day
 from prcomm.core.calendar.pauses import LeftOut
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start
+from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
@@ -60,7 +60,7 @@ class Days(Numbered):
         end = start.day + self.number
         return countable(_with_pauses(start, end) if start.holds else end)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         first, last = start.day_of(since), start.day_of(until)
         return (Days(last - first - sum(first < on <= last for on in _held(start))),)
 
@@ -89,7 +89,7 @@ class WorkingDays(ByACalendar):
                 end = table.add(end, table.between(out.first - 1, out.last))
         return start.no_sooner(end, working=True)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         table, first, last = self.its_own(start).table, start.day_of(since), start.day_of(until)
         held = sum(first < on <= last and table.works(on) for on in _held(start))
         return (self.of(table.between(first, last) - held),)
@@ -172,7 +172,7 @@ class Months(Numbered):
         end = month_on(start.day, self.number)
         return countable(_with_pauses(start, end) if start.holds else end)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         first, last = start.day_of(since), start.day_of(until)
         last -= sum(first < on <= last for on in _held(start))
         one, other = day(first), day(last)

@@ -20,6 +20,7 @@ from prcomm.core.values.messages import Message, named
 
 __all__ = [
     "BY_A_CALENDAR",
+    "At",
     "ByACalendar",
     "End", "Numbered", "Start", "Term",
 ]  # fmt: skip
@@ -27,7 +28,9 @@ __all__ = [
 
 BY_A_CALENDAR = Message("{term} by the calendar {calendar}")
 
-End = int | DateTime | None
+At = int | DateTime
+"""A day as an ordinal, or an instant."""
+End = At | None
 """Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
 
 
@@ -63,13 +66,11 @@ class Start:
             raise BadInput(f"{term!r}", ("a term in hours is counted from an instant, not from a day",))
         return self.at
 
-    def day_of(self, end: End) -> int:
-        """The office's day of an end; of none, that of the start."""
-        if end is None:
-            return self.day
+    def day_of(self, end: At) -> int:
+        """The office's day of an end."""
         return end if isinstance(end, int) else ordinal(end, self.office)
 
-    def seconds_of(self, end: End) -> float:
+    def seconds_of(self, end: At) -> float:
         """An end in seconds of real time: of a day, when it begins."""
         return (end if isinstance(end, DateTime) else hours.midnight(self.day_of(end), self.office)).timestamp()
 
@@ -142,10 +143,10 @@ class Term:
         """Where it ends: the last day (the first lawful one, of a least term)."""
         raise TypeError(f"{type(self).__name__} is counted by periods or not at all")
 
-    def lasting(self, start: Start, since: End, until: End) -> "tuple[Numbered, ...]":
-        """How much time passes from one end to a later one, in the unit of the term and less the pauses; nothing for a
-        term without one. What is left over of months is told in days, and what is left over of hours in minutes."""
-        return ()
+    def lasting(self, start: Start, since: At, until: At) -> "tuple[Numbered, ...]":
+        """How much time passes from one end to a later one, in the unit of the term and less the pauses. What is left
+        over of months is told in days, and what is left over of hours in minutes."""
+        raise TypeError(f"{type(self).__name__} has no unit")
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         """How that day was reached."""
