@@ -35,6 +35,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "diagrams",
         "plots",
         "ics",
+        "days_off",
         *(f"seal{module}" for module in ("", ".chain", ".tree", ".heads", ".signing", ".verifying", ".stored")),
         *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
