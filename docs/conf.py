@@ -82,10 +82,11 @@ doctest_path = [str(EXAMPLES)]
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|hypothesis|importlib|pathlib|pendulum)\..+"),
-    ("py:class", r"matplotlib\..+"),
+    ("py:class", r"(cryptography|matplotlib|sqlalchemy)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),
+    ("py:class", r"prcomm\.core\.calendar\.(days\.tables\.DayTable|terms\.starts\.(Numbered|Start)|pauses\.Hold)"),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
     ("py:class", r"prcomm\.oversight\..+\.(Sitting|Overseeing|Decided)"),  # what is copied from, by its fields alone
     ("py:class", r"prcomm\.views\.department\.stating\.StatedAt"),
@@ -110,7 +111,11 @@ GIVEN = {
         "Owes",
         "Pause",
         "Period",
+        "Running",
         "Same",
+        "SameWorkingDay",
+        "Working",
+        "Yearly",
     ),
 }
 WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}
@@ -125,7 +130,7 @@ DOORS = {
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
-    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
+    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.(of|days_of)"
     r"|Deadline\.(key|moved_by|term)|Each\.periods?"
 )
 
