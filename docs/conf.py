@@ -86,8 +86,9 @@ nitpick_ignore_regex = [
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),
-    ("py:class", r"prcomm\.core\.calendar\.(days\.tables\.DayTable|terms\.starts\.(Numbered|Start)|pauses\.Hold)"),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
+    ("py:class", r"prcomm\.core\.calendar\.(days\.tables\.DayTable|terms\.(starts|in_hours)\.\w+|pauses\.Hold)"),
+    ("py:class", r"prcomm\.(testing\.of_stores\.Keeps|adapters\.store\.keeping\.Named)"),
     ("py:class", r"prcomm\.oversight\..+\.(Sitting|Overseeing|Decided)"),  # what is copied from, by its fields alone
     ("py:class", r"prcomm\.views\.department\.stating\.StatedAt"),
     ("py:class", "[AE]|Count|Counting|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
@@ -99,6 +100,7 @@ GIVEN = {
         "AtLeast",
         "Before",
         "ByLaw",
+        "ByOutcome",
         "Corrected",
         "Each",
         "Earliest",
@@ -111,6 +113,7 @@ GIVEN = {
         "Owes",
         "Pause",
         "Period",
+        "Restart",
         "Running",
         "Same",
         "SameWorkingDay",

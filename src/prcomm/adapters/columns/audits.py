@@ -89,6 +89,7 @@ class _Sum:
     lines: int = 0
     left_out: int = 0
     later: int = 0
+    strange: bool = False
     hard: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
     sampled: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
 
@@ -178,6 +179,7 @@ class Audit:
         lines, left_out, later = found.counts
         easy = ~found.hard & ~found.unmapped
         total.cases += len(found.hard)
+        total.strange |= found.strange
         total.lines += int(lines.sum())
         total.left_out += int(left_out[easy].sum())
         total.later += int(later[easy].sum())
@@ -256,6 +258,35 @@ class Audit:
         """Why cases went to Python, in words."""
         yield from self.compiled.whys
 
+    def table(self, total: _Sum, python: Sequence[tuple[str, int, Row]]) -> Table:
+        """What was found, as a table: by the first line of each case, then by line, then what is about dues.
+
+        Args:
+            total: what the columns came to.
+            python: what Python found: the case, its first line, and each finding as a row.
+        """
+        rows, number = self._put_together(total), self.opened.source.number
+        hashes, which = np.unique(rows[:, 0], return_inverse=True)
+        names = self.opened.names(hashes.tolist())
+        cases = np.array([*(names[h] for h in hashes.tolist()), ""], object)[which]
+        alike, same = np.unique(np.delete(rows, (0, 1, 3), 1), axis=0, return_inverse=True)
+        filled = np.zeros((len(alike), 9), np.int64)
+        filled[:, (2, 4, 5, 6, 7, 8)] = alike
+        told = np.array([*map(_written, self.told(filled)), (0, *("",) * 5)], object)[same.ravel()]
+        more = np.array([*(_written(row) for _, _, row in python), (0, *("",) * 5)], object)[:-1]
+        lines = np.concatenate((rows[:, 3], [NONE if one is None else int(one) - number for one in more[:, 0]]))
+        firsts = np.concatenate((rows[:, 1], [first - number for _, first, _ in python]))
+        order = np.lexsort((lines, lines == NONE, firsts))
+        words = np.concatenate((told[:, 1:], more[:, 1:]))[order]
+        of = np.concatenate((cases, np.array([case for case, _, _ in python], object)))[order]
+        line = arrow.array((lines + number)[order].astype(np.int64), arrow.int64(), mask=(lines == NONE)[order])
+        given = {name: arrow.array(words[:, n], arrow.string()) for n, name in enumerate(COLUMNS[2:])}
+        return arrow.Table.from_pydict({"case": arrow.array(of, arrow.string()), "line": line, **given})
+
+    @staticmethod
+    def _put_together(total: _Sum) -> Columns:
+        return np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
+
     # -- Python
 
     def by_python(self, several: Sequence[tuple[int, int, int]], tally: Tally) -> Iterator[tuple[int, AuditedCase]]:
@@ -273,9 +304,29 @@ class Audit:
                 at = self.at or instant_at(last[h], self.mapping.office)
                 yield min(line.number for line in lines), judged_case(name, turned, self.mapping, at, tally)
 
+    def to_be_told(self, total: _Sum) -> "list[tuple[int, int, int, bool]]":
+        """The cases in which something was found, or which are for Python, in the order of their first lines: hash,
+        first line, last instant, and whether they are counted already."""
+        rows = self._put_together(total)
+        first = dict(zip(rows[:, 0].tolist(), rows[:, 1].tolist(), strict=True))
+        found = [(h, line, NONE, True) for h, line in first.items()]
+        return sorted([*found, *((*one, False) for one in total.hard)], key=lambda one: one[1])
+
+    def told_by_python(self, wanted: "Sequence[tuple[int, int, int, bool]]", tally: Tally) -> Iterator[AuditedCase]:
+        """These cases as Python judges and tells them, in their order. Those that are counted are not counted again."""
+        counted = Tally()
+        for low in range(0, len(wanted), AT_ONCE):
+            part = wanted[low : low + AT_ONCE]
+            of = {h: (name, lines) for (name, h), lines in self.opened.cases_of([one[0] for one in part]).items()}
+            for h, _, last, known in part:
+                name, lines = of[h]
+                turned = tuple(reversed(lines)) if self.order is Order.NEWEST_FIRST else lines
+                at = self.at or instant_at(last, self.mapping.office)
+                yield judged_case(name, turned, self.mapping, at, counted if known else tally)
+
     def agreed(self, total: _Sum) -> int:
         """Judge the sample both ways. Raises ``DisagreementError`` for the first case in which they differ."""
-        rows = np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
+        rows = self._put_together(total)
         of: dict[int, list[int]] = {}
         wanted = {h for _, h, _ in total.sampled}
         for n in np.flatnonzero(np.isin(rows[:, 0], np.array(sorted(wanted), np.int64))).tolist():
@@ -338,33 +389,12 @@ def audit(
         _, total = one.judged()
         sampled = one.agreed(total)
         tally = Tally()
-        rows = np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
-        names = opened.names(np.unique(rows[:, 0]).tolist())
-        mine = zip((names[h] for h in rows[:, 0].tolist()), rows[:, 1].tolist(), one.told(rows), strict=True)
-        python = ((case.case, first, row) for first, case in one.by_python(total.hard, tally) for row in rows_of(case))
-        told = sorted(
-            (*((case, first, row) for case, first, row in mine), *python),
-            key=_place,
-        )
-        table = _table((case, row) for case, _, row in told)
+        python = [(case.case, first, row) for first, case in one.by_python(total.hard, tally) for row in rows_of(case)]
+        table = one.table(total, python)
         return ColumnAudit(
             str(mapping.lifecycle.name), total.cases, total.lines, total.left_out + tally.left_out,
             total.later + tally.later, table, len(total.hard), tuple(one.whys()), sampled,
         )  # fmt: skip
-
-
-def _place(found: tuple[str, int, Row]) -> tuple[int, bool, int]:
-    """Where a finding stands: by the first line of its case, its line, and what is about dues after that."""
-    line = cast("int | None", found[2][1])
-    return found[1], line is None, -1 if line is None else line
-
-
-def _table(rows: Iterable[tuple[str, Row]]) -> Table:
-    written = [(case, *_written(row)) for case, row in rows]
-    types = [arrow.int64() if name == "line" else arrow.string() for name in COLUMNS]
-    given = zip(*written, strict=True) if written else [()] * len(COLUMNS)
-    columns = {name: arrow.array(list(one), kind) for name, one, kind in zip(COLUMNS, given, types, strict=True)}
-    return arrow.Table.from_pydict(columns)
 
 
 def _written(row: Row) -> tuple[object, ...]:

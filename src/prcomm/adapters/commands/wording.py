@@ -109,6 +109,10 @@ LATER_ON = says("{n} owed later|{n} owed later")
 FILE_OF = says("{process} {id}")
 
 READING, JUDGING = says("reading"), says("judging")
+BOTH_WAYS = says(
+    "judged as columns; {n} case was judged both ways, and nothing differs|"
+    "judged as columns; {n} cases were judged both ways, and nothing differs"
+)
 
 # of pictures
 ALL_AS_SVG = says("all processes together are drawn as a picture; name one for another form")
@@ -129,5 +133,8 @@ HEAD_FAILS = says(
 FEWER = says("{n} record at least is gone|{n} records at least are gone")
 NO_HEAD = says("without a head that is kept elsewhere, a history that was rewritten whole is not found")
 UNSIGNED = says("the signature was not checked: no key was given")
+NOT_SEALED = says(
+    "{n} newer one is not sealed: it has no place yet|{n} newer ones are not sealed: they have no place yet"
+)
 NOT_SIGNED = says("it is not signed")
 AMONG_THESE = says("at least one of these records is not the one that was sealed, or others before it are gone")

@@ -72,7 +72,8 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
     file.seek(0)
     text = TextIOWrapper(file, encoding, newline="")
     try:
-        yield from text
+        for line in text:  # noqa: UP028  # to yield from it would close it, and the file, with what reads here
+            yield line
     finally:
         text.detach()  # the file stays whoever's it is
 

@@ -372,6 +372,7 @@ def _due(
         raw = end
         first = first if start.at is None else hours.on_clock(start.at, office)
         rolled, control = hours.around(end, table, office)
+        control = rolled if least else control
         provisional = table.provisional(start.day, ordinal(rolled, office)) or table.provisional(
             ordinal(control, office)
         )
