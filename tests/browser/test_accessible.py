@@ -16,7 +16,14 @@ KINDS = [
     *("reference/processes", "reference/sources", "search"),
 ]
 """One page of each kind that there is in every script."""
-IN_ENGLISH = ["tutorial", "api/index", "notebooks/first_steps", "genindex", "where_to_start"]
+IN_ENGLISH = [
+    "tutorial",
+    "api/index",
+    "notebooks/first_steps",
+    "genindex",
+    "where_to_start",
+    "reference/doubts_reception",
+]
 CHECK = """
 const [rules, off, done] = arguments;
 document.querySelectorAll("tbody tr:nth-of-type(n + 9), li:nth-of-type(n + 25)").forEach((one) => one.remove());
