@@ -44,7 +44,7 @@ from prcomm.press import (
 )
 from prcomm.press.speaking import Speaker
 
-HOW_MANY, SEED = 5000, 125
+HOW_MANY, SEED, FEW = 5000, 125, 4
 MINISTRY = office("the ministry")
 OFFICES = tuple(office(f"region {n} IIB", superior=MINISTRY.id) for n in range(1, 13))
 NOW = datetime(2026, 7, 6, 9, tz=MINISTRY.tz)
@@ -897,3 +897,18 @@ def made_up(seed: int = SEED) -> Department:
         tuple(one for service in services for one in service.planted),
         tuple(one for service in services for one in service.refused),
     )
+
+
+def files_of(office: Office, seed: int = SEED) -> tuple[Entity[State], ...]:
+    """The files of one press service alone, of every process: the same for the same seed."""
+    service = Service(Random(seed), office)
+    service.set_up()
+    service.council()
+    for how_many, until, make in COMES:
+        for day in sorted(service.some_day(until) for _ in range(min(how_many, FEW))):
+            make(service, day)
+    service.conference()
+    service.sessions(lie=False)
+    service.noted(lie=False)
+    service.visited()
+    return tuple(life.file for lives in service.lives.values() for life in lives)

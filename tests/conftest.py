@@ -54,7 +54,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
 
 
-LONG = {"test_web.py", "test_tables_matter.py", "test_new_process.py", "test_permit_register.py"}
+LONG = {"test_web_openapi.py", "test_tables_matter.py", "test_new_process.py", "test_permit_register.py"}
 """The modules with the longest tests."""
 
 

@@ -16,10 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import chdir, closing
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
-import store_sqlite
 from click.testing import CliRunner
 from department_files import made_up
 from pendulum import datetime
@@ -31,6 +31,7 @@ from prcomm.adapters.ics import calendar
 from prcomm.adapters.json import Codec, office_from
 from prcomm.adapters.news import ninjs, schema_org
 from prcomm.adapters.registers import audit_register, opened, read_mapping
+from prcomm.adapters.store import Store
 from prcomm.citizens.appeals import APPEAL
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.values.errors import PrcommError
@@ -248,17 +249,22 @@ def tables() -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/prcomm/labels").glob("*.csv"))]
 
 
+def kept_in(path: Path) -> Store:
+    """A store whose clock stands at ``AT``, however long ago its actions were."""
+    return Store(path, [APPEAL], clock=lambda: AT, tolerance=timedelta(days=9999))
+
+
 @cache
 def store() -> bytes:
     """A store with a few cases in it, as one file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.sqlite"
-        with store_sqlite.Store(path, APPEAL) as kept:
+        with kept_in(path) as kept:
             for entity in [one for one in files() if isinstance(one, APPEAL.entity)][:6]:
                 first, *rest = (record.action for record in entity.history)
-                kept.begin(first)
+                kept.begin(APPEAL, first)
                 for action in rest:
-                    kept.apply(entity.id, lambda _, action=action: action)
+                    kept.apply(APPEAL, entity.id, lambda _, action=action: action)
         with closing(sqlite3.connect(path)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
         return path.read_bytes()
@@ -390,39 +396,51 @@ def store_file(dice: random.Random) -> None:
         path.write_bytes(spoilt_bytes(dice, store()) if dice.random() < 0.5 else store())
         if dice.random() < 0.5:
             _spoil_tables(dice, path)
-        try:
-            with store_sqlite.Store(path, APPEAL) as kept:
-                for case in list(kept.cases())[:2]:
-                    kept.open(case.id)
-                kept.dues()
-                kept.relay(str)
-                kept.recount(AT)
-        except store_sqlite.StoreError as error:
-            raise PrcommError(str(error)) from None  # the example's own, and as good as the library's
+        with kept_in(path) as kept:
+            for case in list(kept.cases(APPEAL))[:2]:
+                kept.open(APPEAL, case.id)
+            kept.dues(AT)
+            kept.relay(str)
+            kept.wake()
+            kept.recount(APPEAL)
+            kept.erase("p-1")
 
 
 def _spoil_tables(dice: random.Random, path: Path) -> None:
     value = dice.choice((None, 7, b"\xff\x00", "", "{}", "x" * 5000, 1.5))
     told = dice.choice(
         (
-            ("UPDATE records SET document = ? WHERE id = 3", True),
-            ("UPDATE records SET version = ? WHERE id = 3", True),
-            ("UPDATE records SET case_id = ? WHERE id = 3", True),
-            ("UPDATE about SET value = ? WHERE name = 'process'", True),
-            ("UPDATE dues SET last = ?", True),
-            ("UPDATE outbox SET message = ?", True),
-            ("DELETE FROM about", False),
-            ("DELETE FROM records WHERE id = 2", False),
-            ("DROP TABLE records", False),
-            ("DROP TABLE dues", False),
-            ("ALTER TABLE records RENAME COLUMN document TO text", False),
-            ("PRAGMA user_version = 9", False),
+            ("UPDATE prcomm_records SET document = ? WHERE id = 3", True),
+            ("UPDATE prcomm_records SET version = ? WHERE id = 3", True),
+            ("UPDATE prcomm_records SET case_id = ? WHERE id = 3", True),
+            ("UPDATE prcomm_records SET recorded = ? WHERE id = 3", True),
+            ("UPDATE prcomm_records SET names = ? WHERE id = 3", True),
+            ("UPDATE prcomm_about SET value = ?", True),
+            ("UPDATE prcomm_dues SET last = ?", True),
+            ("UPDATE prcomm_dues SET day = ?", True),
+            ("UPDATE prcomm_cases SET version = ?", True),
+            ("UPDATE prcomm_cases SET chain = ?", True),
+            ("UPDATE prcomm_cases SET counted = ?", True),
+            ("UPDATE prcomm_cases SET again = ?", True),
+            ("UPDATE prcomm_names SET said = ?", True),
+            ("UPDATE prcomm_names SET path = ?", True),
+            ("UPDATE prcomm_names SET salt = ?", True),
+            ("UPDATE prcomm_counted SET digest = ?", True),
+            ("UPDATE prcomm_readers SET position = ?", True),
+            ("DELETE FROM prcomm_about", False),
+            ("DELETE FROM prcomm_cases", False),
+            ("DELETE FROM prcomm_counted", False),
+            ("DELETE FROM prcomm_records WHERE id = 2", False),
+            ("DROP TABLE prcomm_records", False),
+            ("DROP TABLE prcomm_dues", False),
+            ("DROP TABLE prcomm_about", False),
+            ("ALTER TABLE prcomm_records RENAME COLUMN document TO text", False),
         )
     )
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         try:
             db.execute(told[0], (value,) if told[1] else ())
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             return  # it is too spoilt already, or SQLite will not have it
 
 

@@ -37,8 +37,8 @@ def assign(_=None):
     return Assign(at=at(5, 9), by=HEAD_OF_IT, executors=("officer 5",))
 
 
-def add(name):
-    return lambda _: AddMaterials(at=at(4, 12), by=WRITER, authority=name)
+def add(name, on=None):
+    return lambda _: AddMaterials(at=on or at(4, 12), by=WRITER, authority=name)
 
 
 class Clock:

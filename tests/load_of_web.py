@@ -1,4 +1,4 @@
-"""Whoever asks a lot of ``examples/web.py``, from a process of its own: python tests/load_of_web.py ADDRESS REQUESTS
+"""Whoever asks a lot of the web application, from a process of its own: python tests/load_of_web.py ADDRESS REQUESTS
 
 Several threads begin cases and add to them, all of them to all. Each command has a key, and every third is sent twice,
 now and then by two threads at once, as by a client that heard nothing. Prints what it was answered, as JSON.
@@ -32,7 +32,7 @@ def main(address: str, requests: int) -> None:
         for number in range(requests):
             one = (
                 "p-17",
-                f"/appeals/load/{number % CASES}",
+                f"/cases/appeal/load/{number % CASES}",
                 {"action": "AddMaterials", "authority": f"m-{number}"},
                 f"k-{number}",
             )
@@ -40,7 +40,7 @@ def main(address: str, requests: int) -> None:
 
     with ThreadPoolExecutor(THREADS) as threads:
         begun = [
-            threads.submit(ask, "desk", "/appeals", {**RECEIVE, "case": f"load/{n}"}, f"b-{n}")
+            threads.submit(ask, "desk", "/cases/appeal", {**RECEIVE, "case": f"load/{n}"}, f"b-{n}")
             for n in range(CASES)
             for _ in range(2)
         ]

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 
+import django
 import pendulum
 import pytest
 
@@ -19,7 +20,6 @@ from prcomm.law.roles import REGISTRAR
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """The project with its database made, and a client of it."""
-    django = pytest.importorskip("django")
     file = tmp_path_factory.mktemp("desk") / "desk.sqlite"
     os.environ |= {"DESK_DATABASE": str(file), "DJANGO_SETTINGS_MODULE": "django_project.settings"}
     django.setup()

@@ -3,15 +3,19 @@ whose they are: each is read, and says what it said."""
 
 import json
 import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 from citizens.cases import assign, at
 from pendulum import Date
-from store_sqlite import OldIndex, Store
 
-from prcomm import PROCESSES
+from prcomm import PROCESSES, Person
 from prcomm.adapters.json import BadDocument, Codec
+from prcomm.adapters.store import Store
 from prcomm.citizens.appeals import APPEAL, AppealState, Leave, Requirement
 
 DATA = Path(__file__).parent / "data"
@@ -97,20 +101,35 @@ def test_they_are_of_every_sort_and_of_nearly_every_action():
     assert {action.__name__ for action in APPEAL.actions} - done == {"RefuseRegistration", *NEW}, "never lawful, or new"
 
 
-def test_a_store_is_opened_counted_anew_and_goes_on(tmp_path: Path):
-    path = tmp_path / "appeals.sqlite"
-    with sqlite3.connect(path) as db:
-        db.executescript((DATA / "store_of_a59cc5e.sql").read_text(encoding="utf-8"))
-    db.close()
-    with Store(path, APPEAL) as store:
-        studied, sent = store.open("118"), store.open("119")
-        assert (studied.state, studied.version, sent.state) == (AppealState.EXTRA_STUDY, 5, AppealState.FORWARDED)
-        # more is owed than was known of then, and by when is counted under more
-        with pytest.raises(OldIndex, match=r"counted under another law: store.recount\(at\) counts it anew"):
-            store.dues()
-        store.recount(at(3, 12))
-        # received on 3 March 2026: a month with study; its request of the 11th, ten days
-        owed = {(due.case, due.name): due.last for due in store.dues()}
-        assert owed["118", "consideration"] == str(Date(2026, 4, 3))
-        assert owed["118", "information"] == str(Date(2026, 3, 21))
-        assert store.apply("118", lambda appeal: assign(at(3, 12), "another")).version == 6
+def histories(path: Path):
+    """The histories in a file of the store that was an example then: one table of records, of one process."""
+    with closing(sqlite3.connect(path)) as db:
+        rows = db.execute("SELECT case_id, document FROM records ORDER BY case_id, version").fetchall()
+    for _, of in groupby(rows, key=itemgetter(0)):
+        yield CODECS["appeal"].restore(document for _, document in of).history
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("store_of_a59cc5e", {"118": (AppealState.EXTRA_STUDY, 5), "119": (AppealState.FORWARDED, 3)}),
+        ("store_of_format_0", {"2025/7": (AppealState.REGISTERED, 2)}),
+    ],
+)
+def test_what_was_in_a_store_of_then_is_taken_over_and_goes_on(tmp_path: Path, data: str, said):
+    with closing(sqlite3.connect(tmp_path / "old.sqlite")) as db:
+        db.executescript((DATA / f"{data}.sql").read_text(encoding="utf-8"))
+    now = at(3, 20)
+    with Store(tmp_path / "new.sqlite", [APPEAL], clock=lambda: now, tolerance=timedelta(days=30)) as store:
+        source = f"{data}.sqlite"
+        store.take_over(APPEAL, histories(tmp_path / "old.sqlite"), source=source, day=now.date())
+        assert {case.id: (case.state, case.version) for case in store.cases(APPEAL)} == said
+        if "118" in said:
+            # received on 3 March 2026: a month with study; its request of the 11th, ten days
+            owed = {(due.case, due.name): due.last for due in store.dues(now)}
+            assert owed["118", "consideration"] == str(Date(2026, 4, 3))
+            assert owed["118", "information"] == str(Date(2026, 3, 21))
+            assert store.apply(APPEAL, "118", lambda appeal: assign(now, "another")).version == 6
+        else:
+            assert store.open(APPEAL, "2025/7").appellants == (Person("p-17", name="Somebody"),)
+            assert b"Somebody" not in store.records("appeal", "2025/7")[0].document

@@ -12,6 +12,7 @@ import pytest
 from adapters.case_files import LAWFUL, RECEIVE, REFUSE, REGISTER, case_file
 from adapters.on_a_terminal import bare, into_a_file, into_a_pipe, on_a_terminal
 from adapters.test_registers import COLUMNS, FAULTY, LAWFUL as LAWFUL_LINES, MAPPING
+from adapters.test_sealed_store import sealed_and_tampered
 from click.testing import CliRunner
 
 from prcomm.adapters.commands import MODULES, main
@@ -36,6 +37,8 @@ COMMANDS = (
     (0, "agenda", "case.json", "--as-of", "02.03.2026"),
     (1, "audit", "register.csv", "--mapping", "mapping.json"),
     (3, "audit", "unread.csv", "--mapping", "mapping.json"),
+    (0, "verify", "cases.sqlite", "--head", "head.json", "--key", "public.pem"),
+    (1, "verify", "tampered.sqlite", "--head", "head.json"),
 )
 """What is shown to people, with how each ends."""
 DOCUMENTS = (
@@ -66,6 +69,7 @@ def files(tmp_path_factory):
     }
     for name, text in written.items():
         (folder / name).write_text(text, encoding="utf-8")
+    sealed_and_tampered(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("PAGER", "cat")

@@ -1,6 +1,7 @@
 """A store of appeals tampered with in every way there is: what notices it, and which record is named."""
 
 import json
+import os
 import random
 import shutil
 import sqlite3
@@ -8,9 +9,11 @@ from contextlib import closing
 
 import pendulum
 import pytest
+from adapters.test_seal import PRIVATE, PUBLIC
 
 from prcomm import Actor, Person, redacted
-from prcomm.adapters.seal import BEFORE_THE_FIRST, Flaw, Head, chained, links_of, verify
+from prcomm.adapters.seal import BEFORE_THE_FIRST, Flaw, Head, chained, head_of, links_of, verify
+from prcomm.adapters.seal.signing import private_key, signed
 from prcomm.adapters.seal.stored import rows_of
 from prcomm.adapters.store import Damaged, NoCase, NotYet, Store, StoreError, TooLate
 from prcomm.adapters.store.rows import StoredRecord
@@ -33,6 +36,8 @@ from prcomm.law.roles import EXECUTOR, HEAD, REGISTRAR
 
 DISTRICT = office("district department")
 DESK, CHIEF, OFFICER = Actor("desk 1", REGISTRAR), Actor("head 1", HEAD), Actor("officer 5", EXECUTOR)
+FLIPS = int(os.environ.get("PRCOMM_FLIPS", "40"))
+"""How many bits are flipped, one at a time; four hundred by ``.ci/deep``."""
 CASES = [f"2026/{n}" for n in range(1, 5)]
 CASE, OTHER = CASES[1], CASES[2]
 
@@ -90,6 +95,21 @@ def sealed(tmp_path_factory):
     assert found.holds
     assert (found.records, found.cases) == (20, 4)
     return file, Head(found.root, found.records, at(20)), tuple(links_of(records)), read
+
+
+def sealed_and_tampered(folder):
+    """In a folder a store, its head signed with a key that lies there, and the store rewritten from a record on."""
+    clock = Clock()
+    with Store(folder / "cases.sqlite", [APPEAL], clock=clock) as store:
+        for case in CASES[:2]:
+            live(store, clock, case)
+    with rows_of(folder / "cases.sqlite") as rows:
+        head = signed(head_of((one.link for one in rows.records()), at(20)), private_key(PRIVATE))
+    (folder / "head.json").write_text(json.dumps(head.document()))
+    (folder / "private.pem").write_bytes(PRIVATE)
+    (folder / "public.pem").write_bytes(PUBLIC)
+    shutil.copy(folder / "cases.sqlite", folder / "tampered.sqlite")
+    tampered(folder / "tampered.sqlite", WAYS["(3) an outcome"][0])
 
 
 @pytest.fixture
@@ -357,7 +377,7 @@ class TestABitFlipped:
     def test_no_case_changes_in_silence(self, sealed, tmp_path):
         file, _, _, read = sealed
         dice, size = random.Random(25), 8 * file.stat().st_size
-        for number in range(40):
+        for number in range(FLIPS):
             bit = dice.randrange(size)
             spoilt = tmp_path / f"{number}.sqlite"
             spoilt.write_bytes(flipped(file, bit))

@@ -563,7 +563,7 @@ class TestLint:
     def test_what_it_looks_for_is_told_in_words(self):
         assert {str(kind) for kind in FaultKind} == {
             "unreachable state", "dead end", "final state with a way out", "row without citation",
-            "deadline nothing can meet", "unused action", "role that may do nothing",
+            "deadline nothing can meet", "move in vain", "unused action", "role that may do nothing",
             "dated value that has ended", "aliased enum value", "Any in an action",
         }  # fmt: skip
 

@@ -141,7 +141,7 @@ def whoever_looks_again_when_told_to_misses_no_turn(life: Life) -> Iterator[str]
         yield f"something turned between {now} and {asked}, and nobody was told"
 
 
-Which = tuple[str, Hashable, object]
+Which = tuple[str, Hashable, int]
 
 
 def _standing(lifecycle: AnyLifecycle, entity: Entity[State], at: DateTime) -> Mapping[Which, Status]:
@@ -149,7 +149,8 @@ def _standing(lifecycle: AnyLifecycle, entity: Entity[State], at: DateTime) -> M
 
 
 def _told_apart(due: Due) -> Which:
-    return due.name, due.key, due.start
+    """By its day: of two terms whichever ends first may be one in hours."""
+    return due.name, due.key, ordinal(due.start, due.office)
 
 
 def what_was_done_later_is_not_known(life: Life) -> Iterator[str]:

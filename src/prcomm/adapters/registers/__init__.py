@@ -8,6 +8,7 @@ from prcomm.adapters.registers.auditing import (
     audit_of,
     audit_register,
     audited_cases,
+    judged_case,
 )
 from prcomm.adapters.registers.mapping import Order, RegisterMapping, read_mapping, read_register
 from prcomm.adapters.registers.reading import Register, Seen, opened
@@ -15,5 +16,5 @@ from prcomm.adapters.registers.unread import Unread
 
 __all__ = [
     "AuditedCase", "Order", "Register", "RegisterAudit", "RegisterFinding", "RegisterMapping", "Seen", "Tally",
-    "Unread", "audit_of", "audit_register", "audited_cases", "opened", "read_mapping", "read_register",
+    "Unread", "audit_of", "audit_register", "audited_cases", "judged_case", "opened", "read_mapping", "read_register",
 ]  # fmt: skip

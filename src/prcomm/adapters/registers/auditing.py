@@ -182,7 +182,7 @@ def audited_cases(
         tally.seen = with_order(register.seen(mapping.columns, mapping.delimiter), order)
         for case, of_case in progress(cases, "judging", len(cases)):
             turned = tuple(reversed(of_case)) if order is Order.NEWEST_FIRST else of_case
-            yield _Case(case, mapping, at, tally).judged(turned)
+            yield judged_case(case, turned, mapping, at, tally)
 
 
 def _gather(lines: Iterable[Read], mapping: RegisterMapping, cases: ByCase, tally: Tally) -> None:
@@ -202,6 +202,21 @@ def _gather(lines: Iterable[Read], mapping: RegisterMapping, cases: ByCase, tall
             tally.unread.add((LineFault(line.number, f"it names no case under {mapping.case!r}"),))
     if not tally.lines:
         raise BadDocument("a register", (DocumentFault("", "it has no lines"),))
+
+
+def judged_case(
+    case: str, lines: tuple[RegisterLine, ...], mapping: RegisterMapping, at: DateTime, tally: Tally
+) -> AuditedCase:
+    """One case of a register, judged.
+
+    Args:
+        case: its reference, as the register has it.
+        lines: its lines, in the order in which they are judged.
+        mapping: how they become actions.
+        at: the instant as of which it is judged.
+        tally: where is counted what is gone through.
+    """
+    return _Case(case, mapping, at, tally).judged(lines)
 
 
 @define

@@ -3,6 +3,11 @@
 Needs the extra ``sql``. What can't be a record any more is read all the same, so that the chain says which one it is.
 """
 
+try:
+    import sqlalchemy as _sqlalchemy
+except ImportError as error:  # pragma: no cover  # shown by the wheel test, in an environment without it
+    raise ImportError("prcomm.adapters.seal.stored needs SQLAlchemy: pip install 'prcomm[sql]'") from error
+
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -78,8 +83,8 @@ class StoreRows:
 
     def _rows(self, table: Table, columns: Iterable[str]) -> Iterator[tuple[object, ...]]:
         asked = select(table.c.version, *(self._raw(table.c[name]) for name in columns))
-        rows = self.connection.execute(asked.execution_options(yield_per=AT_ONCE))
-        return (cast("tuple[object, ...]", row) for row in rows)
+        with self.connection.execute(asked.execution_options(yield_per=AT_ONCE)) as rows:
+            yield from (cast("tuple[object, ...]", row) for row in rows)
 
     def records(self, *, placed: bool = False) -> Iterator[Kept]:
         """Every record, in the order in which they were written; those come last that have no place yet.
@@ -94,9 +99,9 @@ class StoreRows:
             feed = RECORDS.outerjoin(FEED, FEED.c.record == RECORDS.c.id)
             asked = asked.select_from(feed).order_by(FEED.c.position.asc().nulls_last())
             asked = asked.where(FEED.c.position.is_not(None)) if placed else asked
-        rows = self.connection.execute(asked.order_by(RECORDS.c.id).execution_options(yield_per=AT_ONCE))
-        for row in rows:
-            yield _record(row)
+        asked = asked.order_by(RECORDS.c.id).execution_options(yield_per=AT_ONCE)
+        with self.connection.execute(asked) as rows:
+            yield from map(_record, rows)
 
     @property
     def ends(self) -> Ends:
@@ -129,7 +134,7 @@ def rows_of(store: Engine | str | Path) -> Generator[StoreRows, None, None]:
     """
     engine = store if isinstance(store, Engine) else _engine(str(store))
     try:
-        with undamaged(), _reached(), engine.connect() as connection:
+        with _reached(), undamaged(), engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             elif not cast("_InTransaction", connection.connection.driver_connection).in_transaction:
@@ -152,22 +157,20 @@ def place(store: str) -> None:
     try:
         if engine.dialect.name != "postgresql":
             return
-        with _reached(), engine.connect() as connection:
-            check_tables(connection)
-        with _reached(), Store(engine, ()) as at:
-            at.read_from(0, 1)
+        with _reached():
+            with engine.connect() as connection:
+                check_tables(connection)
+            Store(engine, ()).read_from(0, 1)
     finally:
         engine.dispose()
 
 
 @contextmanager
 def _reached() -> Generator[None, None, None]:
-    """Say of a database that can't be reached that it can't; what is damaged is told as such."""
+    """Say of a database that can't be reached, or not be read now, that it can't."""
     try:
         yield
     except OperationalError as error:
-        if isinstance(error.orig, sqlite3.DatabaseError) and type(error.orig) is sqlite3.DatabaseError:
-            raise
         why = str(error.orig).split("\n")[0]
         raise BadInput("the database of a store", (f"it can't be read: {why}",)) from None
 
@@ -235,3 +238,6 @@ def _text(stored: object) -> str:
 def _whole(stored: object) -> int:
     """A number; 0, which no record has, for what is none any more."""
     return stored if isinstance(stored, int) else 0
+
+
+del _sqlalchemy

@@ -26,16 +26,18 @@ from prcomm.adapters.store.errors import (
     Unreadable,
     WrongStore,
 )
+from prcomm.adapters.store.inbox import Inbox, inbox_metadata
 from prcomm.adapters.store.keys import KeptKey, Key
 from prcomm.adapters.store.rows import Message, OpenDue, StoredRecord
 from prcomm.adapters.store.store import Store
 from prcomm.adapters.store.tables import make_tables, metadata
+from prcomm.adapters.store.upgrades import Renamed
 
 __all__ = [
-    "Also", "CaseExists", "Contended", "Damaged", "KeptKey", "Key", "KeyReused", "KeyTaken",
-    "Message", "NoCase", "NotYet", "OldIndex", "OpenDue",
-    "Stale", "Store", "StoreError", "StoredRecord", "TooLate", "Unreadable", "WrongStore", "make_tables",
-    "metadata",
+    "Also", "CaseExists", "Contended", "Damaged", "Inbox", "KeptKey", "Key", "KeyReused", "KeyTaken",
+    "Message", "NoCase", "NotYet", "OldIndex", "OpenDue", "Renamed",
+    "Stale", "Store", "StoreError", "StoredRecord", "TooLate", "Unreadable", "WrongStore",
+    "inbox_metadata", "make_tables", "metadata",
 ]  # fmt: skip
 
 del _sqlalchemy

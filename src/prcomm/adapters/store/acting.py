@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 from sqlalchemy import Connection
 
-from prcomm.adapters.seal import BEFORE_THE_FIRST, chained
+from prcomm.adapters.seal import BEFORE_THE_FIRST
 from prcomm.adapters.store import statements as do
 from prcomm.adapters.store.errors import (
     CaseExists,
@@ -162,7 +162,7 @@ class Acting(Answering):
         at, now = entity.history[-1].action.at, self.clock()
         if at > now:
             raise NotYet(at, now)
-        if not late_because and now - at > self.tolerance:
+        if not late_because and now.timestamp() - at.timestamp() > self.tolerance.total_seconds():
             raise TooLate(at, now)
         return entity if at == now else with_recorded(entity, entity.office.instant(now))
 
@@ -171,13 +171,13 @@ class Acting(Answering):
         record = entity.history[-1]
         document, names = shelf.written(record)
         recorded = instant(record.known)
-        stored = StoredRecord(
-            0, shelf.process, entity.id, entity.version, document, recorded, step.signed_in or "", step.origin,
-            b"".join(name.digest for name in names), shelf.table, b"",
+        stored = StoredRecord.after(
+            BEFORE_THE_FIRST if before is None else before.chain,
+            shelf.process, entity.id, entity.version, document, recorded, step.signed_in or "", step.origin,
+            b"".join([name.digest for name in names]), shelf.table,
         )  # fmt: skip
-        stored = evolve(stored, chain=chained(BEFORE_THE_FIRST if before is None else before.chain, stored.sealed))
         after = AtHand(
-            entity, stored.chain, 1 if before is None else before.turn + 1, self._owed(shelf, before, entity)
+            entity, stored.chain, 1 if before is None else before.turn + 1, self._owed(shelf, before, entity, recorded)
         )
         self._first(shelf)
         with self._db.writing() as connection:
@@ -195,12 +195,11 @@ class Acting(Answering):
         shelf.keep(entity.id, after)
         return entity
 
-    def _owed(self, shelf: Shelf[E, A], before: AtHand[E] | None, entity: E) -> Owed:
+    def _owed(self, shelf: Shelf[E, A], before: AtHand[E] | None, entity: E, recorded: str) -> Owed:
         """What a case owes after its newest record; of clocks that do not agree, as of the later."""
-        known = entity.history[-1].known
-        if before is not None and before.owed.counted > instant(known):
-            known = entity.office.instant(from_instant(before.owed.counted))
-        return owed(shelf.lifecycle, entity, known)
+        if before is not None and before.owed.counted > recorded:
+            return owed(shelf.lifecycle, entity, entity.office.instant(from_instant(before.owed.counted)))
+        return owed(shelf.lifecycle, entity, entity.history[-1].known, recorded)
 
     def _move(self, connection: Connection, shelf: Shelf[E, A], before: AtHand[E] | None, after: AtHand[E]) -> None:
         """Move a case in the table of cases. Raises ``Faster`` if somebody else did, or the index is of another law."""

@@ -29,6 +29,8 @@ class _DBAPI(Protocol):
     @property
     def in_transaction(self) -> bool: ...
 
+    def execute(self, sql: str, /) -> object: ...
+
 
 def engine_of(at: Engine | str | Path) -> Engine:
     """An engine: the host's own as it is, or one of the store's. A path is that of a SQLite file: what was answered
@@ -47,9 +49,10 @@ def engine_of(at: Engine | str | Path) -> Engine:
 
 
 def _promise(connection: sqlite3.Connection, _: object) -> None:
-    """Readers and a writer at a time; and what was answered for is on the disk."""
+    """Readers and a writer at a time; what was answered for is on the disk, and what was erased is not."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 class Connections:
@@ -102,7 +105,7 @@ def _begun(connection: Connection, how: str) -> None:
     if connection.dialect.name == "sqlite":
         driver = cast("_DBAPI", connection.connection.driver_connection)
         if not driver.in_transaction:
-            connection.exec_driver_sql(how)
+            driver.execute(how)
 
 
 @contextmanager

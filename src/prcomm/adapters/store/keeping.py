@@ -16,7 +16,7 @@ from prcomm.adapters.store import statements as do
 from prcomm.adapters.store.connections import Connections, engine_of
 from prcomm.adapters.store.errors import NoCase, OldIndex, WrongStore
 from prcomm.adapters.store.owed import Owed
-from prcomm.adapters.store.rows import unbroken
+from prcomm.adapters.store.rows import StoredRecord, unbroken
 from prcomm.adapters.store.shelves import AtHand, Shelf, Upgrade
 from prcomm.adapters.store.tables import CASES, check_tables, make_tables
 from prcomm.core.questions.lifecycle import Lifecycle
@@ -24,6 +24,9 @@ from prcomm.core.table.entities import Action, Entity, State
 
 E = TypeVar("E", bound=Entity[State])
 A = TypeVar("A", bound=Action)
+
+FEW, MANY = 50, 500
+"""How many cases are read at a time: at first, and then."""
 
 AnyShelf = Shelf[Entity[State], Action]
 
@@ -122,17 +125,21 @@ class Keeping:
         self, connection: Connection, shelf: Shelf[E, A], office: str | None = None, after: str = ""
     ) -> Iterator[E]:
         page = do.HEADS if office is None else do.HEADS.where(CASES.c.office == office)
-        while heads := connection.execute(page, {"its_process": shelf.process, "after": after}).all():
-            until = heads[-1].case_id
+        most = FEW
+        while rows_of_heads := connection.execute(
+            page, {"its_process": shelf.process, "after": after, "most": most}
+        ).all():
+            heads, most = [do.Head.of(row) for row in rows_of_heads], MANY
+            until = heads[-1].case
             span = {"its_process": shelf.process, "after": after, "until": until}
             rows, names = (
                 {case: list(of) for case, of in groupby(connection.execute(which, span), key=attrgetter("case_id"))}
                 for which in (do.RECORDS_OF_CASES, do.NAMES_OF_CASES)
             )
             for head in heads:
-                stored = [do.stored(row) for row in rows.get(head.case_id, ()) if row.version <= head.version]
-                unbroken(shelf.process, head.case_id, stored, head.version, bytes(head.chain))
-                yield shelf.restored(head.case_id, stored, do.names_of(names.get(head.case_id, ())))
+                stored = _upto(head, rows.get(head.case, ()))
+                unbroken(shelf.process, head.case, stored, head.version, head.chain)
+                yield shelf.restored(head.case, stored, do.names_of(names.get(head.case, ())))
             after = until
 
     def _read(self, shelf: Shelf[E, A], case: str) -> AtHand[E]:
@@ -146,26 +153,26 @@ class Keeping:
         of = {"its_process": shelf.process, "its_case": case}
         head = self._head(connection, shelf, case)
         dues = tuple(map(do.open_due, connection.execute(do.DUES_OF_CASE, of)))
-        rows = [do.stored(row) for row in connection.execute(do.OF_CASE, of) if row.version <= head.version]
+        rows = _upto(head, connection.execute(do.OF_CASE, of))
         names = do.names_of(connection.execute(do.NAMES_OF_CASE, of))
-        unbroken(shelf.process, case, rows, head.version, bytes(head.chain))
+        unbroken(shelf.process, case, rows, head.version, head.chain)
         entity = shelf.restored(case, rows[:version], names)
-        kept = AtHand(entity, bytes(head.chain), head.turn, Owed(dues, head.counted, head.again))
+        kept = AtHand(entity, head.chain, head.turn, Owed(dues, head.counted, head.again))
         if version is None:
             shelf.keep(case, kept)
         return kept
 
-    def _head(self, connection: Connection, shelf: Shelf[E, A], case: str) -> Row[tuple[object, ...]]:
+    def _head(self, connection: Connection, shelf: Shelf[E, A], case: str) -> do.Head:
         head = connection.execute(do.HEAD, {"its_process": shelf.process, "its_case": case}).one_or_none()
         if head is None:
             raise NoCase(shelf.process, case)
-        return cast("Row[tuple[object, ...]]", head)
+        return do.Head.of(cast("Row[tuple[object, ...]]", head))
 
     def _stands(self, shelf: Shelf[E, A], case: str, kept: AtHand[E]) -> bool:
         """Whether a case is still as it was kept."""
         with self._db.reading() as connection:
             head = self._head(connection, shelf, case)
-            return (kept.turn, kept.chain) == (head.turn, bytes(head.chain))
+            return (kept.turn, kept.chain) == (head.turn, head.chain)
 
     def _shelf(self, lifecycle: Lifecycle[E, A]) -> Shelf[E, A]:
         shelf = self._shelves.get(str(lifecycle.name))
@@ -190,3 +197,8 @@ class Keeping:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def _upto(head: do.Head, rows: Iterable[Row[tuple[object, ...]]]) -> list[StoredRecord]:
+    """The records of a case up to where it stands; others may have come since that was read."""
+    return [one for one in map(do.stored, rows) if one.version <= head.version]

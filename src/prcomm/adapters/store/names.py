@@ -10,7 +10,7 @@ from typing import cast
 import attrs
 from attrs import frozen
 
-from prcomm.core.sources.people import PERSONAL
+from prcomm.core.sources.people import PERSONAL, Actor, Office
 from prcomm.core.table.entities import Action
 
 _PERSONAL = next(iter(PERSONAL))
@@ -66,8 +66,8 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, object, list[str]
     if isinstance(value, tuple):
         for n, one in enumerate(cast("tuple[object, ...]", value)):
             yield from _within(one, (*path, n))
-    elif attrs.has(type(value)):
-        plain, personal = _fields(cast("type[attrs.AttrsInstance]", type(value)))
+    elif (fields := _fields(cast("type", type(value)))) is not None:
+        plain, personal = fields
         told = [name for name in personal if getattr(value, name)]
         if told:
             yield path, value, told
@@ -78,8 +78,10 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, object, list[str]
 
 
 @cache
-def _fields(kind: type[attrs.AttrsInstance]) -> tuple[list[str], list[str]]:
-    """The fields of a class: those to look into, and those that tell who somebody is and may be left out."""
+def _fields(kind: type) -> tuple[list[str], list[str]] | None:
+    """The fields of a class: those to look into, and those that tell who somebody is; ``None`` if it has none."""
+    if not attrs.has(kind) or issubclass(kind, Office | Actor):  # who acts is told by reference
+        return None
     fields = attrs.fields(kind)
     plain = [field.name for field in fields if field.init and not field.metadata.get(_PERSONAL)]
     personal = [field.name for field in fields if field.metadata.get(_PERSONAL)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from attrs import frozen
 from pendulum import DateTime
@@ -12,7 +12,9 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import LAST_ORDINAL, ordinal
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.questions.wakeups import next_period
+from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Clock, Entity, State
+from prcomm.core.table.moves import Move
 from prcomm.core.values.errors import BadInput
 
 E = TypeVar("E", bound=Entity[State])
@@ -43,9 +45,16 @@ class Owed:
         return self.counted <= at and (self.again is None or at < self.again)
 
 
-def owed(lifecycle: Lifecycle[E, A], entity: E, at: DateTime) -> Owed:
-    """What a case owes at an instant, and until when that holds."""
-    return Owed(open_dues(lifecycle, entity, at), instant(at), _again(lifecycle, entity, at))
+def owed(lifecycle: Lifecycle[E, A], entity: E, at: DateTime, written: str = "") -> Owed:
+    """What a case owes at an instant, and until when that holds.
+
+    Args:
+        lifecycle: its lifecycle.
+        entity: the case.
+        at: the instant.
+        written: the same as rows have it, if it is known.
+    """
+    return Owed(open_dues(lifecycle, entity, at), written or instant(at), _again(lifecycle, entity, at))
 
 
 def open_dues(lifecycle: Lifecycle[E, A], entity: E, at: DateTime) -> tuple[OpenDue, ...]:
@@ -72,8 +81,13 @@ def _turns(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, at: DateTime) ->
     if deadline.recurring:
         coming = next(next_period(lifecycle, entity, clock, at), None)
         yield coming or hours.midnight(min(LAST_ORDINAL, ordinal(at, entity.office) + NO_PERIOD), entity.office)
-    elif clock.touched and not _stands(lifecycle, entity, clock, at):
+    elif clock.touched and _may_stand_still(deadline) and not _stands(lifecycle, entity, clock, at):
         yield at
+
+
+def _may_stand_still(deadline: Deadline[E, A]) -> bool:
+    """Whether something else than a move touches its clocks: a move gives the same term whenever it is asked."""
+    return any(not isinstance(cast("object", move), Move) for move in deadline.moves)
 
 
 def _stands(lifecycle: Lifecycle[E, A], entity: E, clock: Clock, at: DateTime) -> bool:

@@ -2,23 +2,30 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Final
 
+import pendulum
 from attrs import fields_dict, frozen
-from pendulum import UTC, DateTime, instance
+from pendulum import DateTime
 
-from prcomm.adapters.seal import Kept, broken
+from prcomm.adapters.seal import Kept, broken, chained
 from prcomm.adapters.store.errors import Damaged
 
 
 def instant(at: DateTime) -> str:
     """An instant as rows have it: in UTC, of one length, so that the order of texts is that of time."""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+    plain = datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, at.tzinfo, fold=at.fold)
+    return f"{plain.astimezone(UTC).isoformat('T', 'microseconds')[:26]}Z"
 
 
 def from_instant(text: str) -> DateTime:
     """The instant of a row."""
-    return instance(DateTime.fromisoformat(text))
+    return DateTime.fromisoformat(text).replace(tzinfo=pendulum.UTC)
+
+
+_Told = tuple[str, str, int, bytes, str, str, str, bytes, bytes]
+"""All of a record but its position and its chain."""
 
 
 @frozen
@@ -51,12 +58,18 @@ class StoredRecord:
     table: bytes
     chain: bytes
 
+    @classmethod
+    def after(cls, previous: bytes, *told: *_Told) -> "StoredRecord":
+        """The record that comes after another in the chain of its case."""
+        return cls(0, *told, chained(previous, _sealed(*told)))
+
     @property
     def sealed(self) -> bytes:
         """What the chain covers: all of it but its position and the chain itself, each with its length before it."""
-        version = str(self.version)
-        texts = (self.process, self.case, version, self.recorded, self.signed_in, self.origin)
-        return sealed(texts, self.names, self.table, self.document)
+        return _sealed(
+            self.process, self.case, self.version, self.document, self.recorded, self.signed_in, self.origin,
+            self.names, self.table,
+        )  # fmt: skip
 
     @property
     def kept(self) -> Kept:
@@ -64,10 +77,14 @@ class StoredRecord:
         return Kept(self.process, self.case, self.version, self.chain, self.sealed)
 
 
-def sealed(texts: Iterable[str], *stored: bytes) -> bytes:
-    """Texts and bytes in a row, each with its length before it: no two such rows come to the same bytes."""
-    parts = (*(text.encode("utf-8", "surrogatepass") for text in texts), *stored)
-    return b"".join(b"%d:%b" % (len(part), part) for part in parts)
+def _sealed(
+    process: str, case: str, version: int, document: bytes, recorded: str, signed_in: str, origin: str, names: bytes,
+    table: bytes,
+) -> bytes:  # fmt: skip
+    """All of a record in a row, each with its length before it: no two records come to the same bytes."""
+    texts = (process, case, str(version), recorded, signed_in, origin)
+    parts = (*[text.encode("utf-8", "surrogatepass") for text in texts], names, table, document)
+    return b"".join([b"%d:%b" % (len(part), part) for part in parts])
 
 
 def unbroken(process: str, case: str, records: Iterable[StoredRecord], version: int, chain: bytes) -> None:
@@ -146,8 +163,14 @@ class Message:
     @classmethod
     def read(cls, text: str) -> "Message":
         """The message of a text. Raises ``ValueError`` for what is none."""
-        told: Mapping[str, object] = json.loads(text)
-        return cls(**told)  # type: ignore[arg-type]  # as it was written
+        try:
+            told: Mapping[str, object] = json.loads(text)
+            fields = {name: told[name] for name in _TOLD}
+        except (ValueError, LookupError, TypeError):
+            raise ValueError("it is no message of a store") from None
+        if any(type(value) is not (int if name == "version" else str) for name, value in fields.items()):
+            raise ValueError("it is no message of a store: a field of it is of another type")
+        return cls(**fields)  # type: ignore[arg-type]  # of their types
 
     def text(self) -> str:
         """The message as it is sent."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
+from attrs import frozen
 from sqlalchemy import Connection, Row, and_, bindparam as given, delete, exists, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from prcomm.adapters.store.errors import Damaged
 from prcomm.adapters.store.names import Name
-from prcomm.adapters.store.rows import OpenDue, StoredRecord
+from prcomm.adapters.store.rows import OpenDue, StoredRecord, from_instant
 from prcomm.adapters.store.tables import CASES, COUNTED, DUES, KEYS, NAMES, OUTBOX, READERS, RECORDS
 
 _UNDER_THIS_LAW: Final = exists().where(
@@ -78,14 +80,63 @@ READER: Final = {postgres: _upsert(postgres, READERS).on_conflict_do_nothing() f
 def stored(row: Row[tuple[object, ...]], position: int = 0) -> StoredRecord:
     """A row of the table of records."""
     return StoredRecord(
-        position, row.process, row.case_id, row.version, _bytes(row.document), row.recorded, row.signed_in, row.origin,
-        _bytes(row.names), _bytes(row.digest), _bytes(row.chain),
+        position, _text(row.process), _text(row.case_id), _whole(row.version), _bytes(row.document),
+        _text(row.recorded), _text(row.signed_in), _text(row.origin), _bytes(row.names), _bytes(row.digest),
+        _bytes(row.chain),
     )  # fmt: skip
 
 
+@frozen
+class Head:
+    """Where a case stands.
+
+    Attributes:
+        case: its reference.
+        version: its version.
+        turn: how often its row has changed.
+        chain: what its chain came to.
+        counted: as of when what it owes was counted.
+        again: until when that holds; ``None`` for ever.
+    """
+
+    case: str
+    version: int
+    turn: int
+    chain: bytes
+    counted: str
+    again: str | None
+
+    @classmethod
+    def of(cls, row: Row[tuple[object, ...]]) -> "Head":
+        """A row of the table of cases."""
+        counted = _text(row.counted)
+        try:
+            from_instant(counted)
+        except ValueError:
+            raise Damaged("an instant in it is none") from None
+        again = None if row.again is None else _text(row.again)
+        return cls(_text(row.case_id), _whole(row.version), _whole(row.turn), _bytes(row.chain), counted, again)
+
+
+def _text(stored: object) -> str:
+    if not isinstance(stored, str):
+        raise Damaged(OF_ANOTHER_TYPE)
+    return stored
+
+
+def _whole(stored: object) -> int:
+    if not isinstance(stored, int):
+        raise Damaged(OF_ANOTHER_TYPE)
+    return stored
+
+
 def _bytes(stored: object) -> bytes:
-    """Bytes, also where somebody has put a text in their place."""
-    return stored.encode("utf-8", "surrogatepass") if isinstance(stored, str) else bytes(stored or b"")  # type: ignore[call-overload]  # of a driver
+    if not isinstance(stored, bytes | memoryview):
+        raise Damaged(OF_ANOTHER_TYPE)
+    return bytes(stored)
+
+
+OF_ANOTHER_TYPE: Final = "a value in it is of another type than it was"
 
 
 def due_row(due: OpenDue, place: int) -> dict[str, object]:
@@ -98,7 +149,9 @@ def due_row(due: OpenDue, place: int) -> dict[str, object]:
 
 def open_due(row: Row[tuple[object, ...]]) -> OpenDue:
     """The open due of a row."""
-    return OpenDue(row.process, row.case_id, row.name, row.key, row.office, row.owed_by, row.control, row.last)
+    control, last = (None if one is None else _text(one) for one in (row.control, row.last))
+    key = None if row.key is None else _text(row.key)
+    return OpenDue(row.process, row.case_id, _text(row.name), key, row.office, _text(row.owed_by), control, last)
 
 
 def write_dues(connection: Connection, process: str, case: str, dues: Iterable[OpenDue], *, new: bool) -> None:
@@ -122,13 +175,15 @@ def names_of(rows: Iterable[Row[tuple[object, ...]]]) -> dict[int, list[Name]]:
     """By its version, who the persons in each record of a case are."""
     found: dict[int, list[Name]] = {}
     for row in rows:
-        found.setdefault(row.version, []).append(Name(row.path, row.person, row.said, bytes(row.salt)))
+        found.setdefault(row.version, []).append(
+            Name(_text(row.path), _text(row.person), _text(row.said), _bytes(row.salt))
+        )
     return found
 
 
 HEADS: Final = (
     select(CASES).where(CASES.c.process == given("its_process"), CASES.c.case_id > given("after"))
-    .order_by(CASES.c.case_id).limit(500)
+    .order_by(CASES.c.case_id).limit(given("most"))
 )  # fmt: skip
 """The next cases of a process."""
 RECORDS_OF_CASES, NAMES_OF_CASES = (

@@ -7,14 +7,14 @@ from typing import cast
 
 from sqlalchemy import exists, update
 
-from prcomm.adapters.store.acting import Acting
 from prcomm.adapters.store.errors import WrongStore
 from prcomm.adapters.store.listing import Listing
 from prcomm.adapters.store.tables import CASES, NAMES
+from prcomm.adapters.store.taking import TakingOver
 from prcomm.adapters.store.telling import Telling
 
 
-class Store(Acting, Listing, Telling):
+class Store(TakingOver, Listing, Telling):
     """The cases of any lifecycles in one database.
 
     Several threads, processes and machines may use one. No writer waits for another while it decides; of two that
@@ -29,7 +29,8 @@ class Store(Acting, Listing, Telling):
         keep: how many cases of each lifecycle are kept at hand. They are values: what is kept can be old, never wrong.
         tries: how often a step is decided at most.
         keys_for: how long a key of idempotency is known.
-        upgrades: by process, what brings the document of a record up to the lifecycle of today: see ``Upgrades``.
+        upgrades: by process, what brings the document of a record up to the lifecycle of today: ``Renamed``, or a
+            function of your own.
 
     Raises ``WrongStore`` for tables that a newer library made, ``Damaged`` for a file that is no store any more.
     """

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from itertools import takewhile
 
 import pendulum
 from pendulum import DateTime
@@ -212,12 +213,8 @@ def _passed(seconds: int, given: Iterator[Span]) -> float:
 def lasting(start: float, end: float, holds: tuple[Span, ...], table: DayTable, office: Office) -> float:
     """How many seconds of working time lie between two instants, less what was held."""
     several = without(spans(start, table, office), holds)
-    total = 0.0
-    for begin, close in several:
-        if begin >= end:
-            break
-        total += min(close, end) - begin
-    return total
+    before_it = takewhile(lambda span: span[0] < end, several)
+    return sum(min(close, end) - begin for begin, close in before_it)
 
 
 def around(end: DateTime, table: DayTable, office: Office) -> tuple[DateTime, DateTime]:

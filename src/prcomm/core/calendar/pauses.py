@@ -31,7 +31,7 @@ class Hold:
 
 @frozen
 class LeftOut:
-    """The days that a pause leaves out of the count: one or more, one after the other.
+    """The days that a pause leaves out of the count, one after the other; none if the last is before the first.
 
     Attributes:
         held: the day on which the clock was stopped, as an ordinal.

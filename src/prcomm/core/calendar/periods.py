@@ -9,7 +9,7 @@ from pendulum import Date
 
 from prcomm.core.calendar.days import day
 from prcomm.core.calendar.law import OpenLaw
-from prcomm.core.calendar.terms import Start, Term
+from prcomm.core.calendar.terms import At, Days, Numbered, Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.dated import Dated
 from prcomm.core.values.errors import BadInput, quoted
@@ -119,6 +119,9 @@ class Each(Term):
         while period.end < until:
             period = self.period(day(period.end.toordinal() + 1))
             yield period
+
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
+        return Days(0).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         period = self.period(date.fromordinal(start.day))

@@ -151,6 +151,7 @@ class Course:
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
         start = self.held_start()
+        start = evolve(start, least=True) if self.least and start.holds else start
         for n, leg in enumerate(self.legs, 1):
             if n == len(self.legs):
                 yield leg, start

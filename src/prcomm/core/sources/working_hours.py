@@ -137,9 +137,9 @@ def _time(text: str) -> time:
 
 
 def hours_of(hours: object) -> tuple[Opening, ...]:
-    """The hours of an office, out of a text or of spans."""
+    """The hours of an office, out of a text or of spans; of an empty text none."""
     if isinstance(hours, str):
-        return openings(hours)
+        return openings(hours) if hours else ()
     several = (hours,) if isinstance(hours, Opening) else tuple(cast("Iterable[object]", hours))
     faults = tuple(f"an Opening, or hours as a text, not {quoted(one)}" for one in several if type(one) is not Opening)
     if faults:

@@ -10,7 +10,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
-from prcomm.core.calendar.terms import Amount, End, Measure
+from prcomm.core.calendar.terms import Amount, At, Measure
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
@@ -205,7 +205,7 @@ class Due(Displayed):
             return None
         return measure.between(self._end_at(at), last if isinstance(last, DateTime) else last.toordinal())
 
-    def _end_at(self, at: DateTime) -> End:
+    def _end_at(self, at: DateTime) -> At:
         """An instant as the term ends: as one on the office's clock, or as its day."""
         return hours.on_clock(at, self.office) if isinstance(self.last, DateTime) else ordinal(at, self.office)
 

@@ -182,11 +182,7 @@ def _of_outcome(of: ByOutcome, actions: tuple[type[Action], ...], rows: tuple[Ro
 
 def _values_of(action: type[Action], name: str) -> tuple[object, ...]:
     """The values that a field of an action may have, where they are few: of an Enum, or True and False."""
-    try:
-        hints = get_type_hints(action)
-    except (NameError, TypeError):
-        return ()
-    hint: object = hints.get(name)
+    hint: object = get_type_hints(action).get(name)
     if hint is bool:
         return (True, False)
     members: list[object] = []

@@ -12,7 +12,7 @@ from prcomm.core.sources.dated import Dated
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
-from prcomm.core.table.moves import Move
+from prcomm.core.table.moves import Move, Pause
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.errors import is_below
 
@@ -26,6 +26,7 @@ class FaultKind(StrEnum):
     NO_CITATION = "row without citation"
     NEVER_MET = "deadline nothing can meet"
     ENDED = "dated value that has ended"
+    IN_VAIN = "move in vain"
     IDLE = "role that may do nothing"
     ALIAS = "aliased enum value"
     ANY = "Any in an action"
@@ -118,6 +119,25 @@ def _dated(term: object) -> "Iterator[Dated[object]]":
             yield from _dated(getattr(term, field.name))
 
 
+def _in_vain(lifecycle: Tables) -> Iterator[str]:
+    """What is to move a duty of periods, or to stop what ends on a day of its own."""
+    for deadline in lifecycle.deadlines:
+        moves = deadline.moves
+        why = "is owed in each period, whose last day the calendar says"
+        if not deadline.recurring:
+            fixed = isinstance(deadline.within, Term) and deadline.within.while_paused() is deadline.within
+            moves = tuple(move for move in moves if isinstance(move, Pause)) if fixed and _stands(moves) else ()
+            why = "ends on a day of its own, which no pause moves"
+        names = ", ".join(action.__name__ for move in moves for action in move.actions)
+        if names:
+            yield f"{names}: {deadline.name} {why}"
+
+
+def _stands(moves: Iterable[object]) -> bool:
+    """Whether nothing gives a deadline another term."""
+    return all(isinstance(move, Pause) for move in moves)
+
+
 def _unused(lifecycle: Tables, actions: Iterable[object]) -> Iterator[str]:
     used: set[type] = {above for action in lifecycle.actions for above in action.__mro__}
     base: type[Action] = lifecycle.action
@@ -158,6 +178,7 @@ _FINDERS: dict[FaultKind, Callable[[Tables], Iterator[str]]] = {
     FaultKind.NO_CITATION: _uncited,
     FaultKind.NEVER_MET: _never_met,
     FaultKind.ENDED: _ended,
+    FaultKind.IN_VAIN: _in_vain,
     FaultKind.IDLE: _idle,
     FaultKind.ALIAS: _aliases,
     FaultKind.ANY: _anys,

@@ -223,7 +223,7 @@ class WeekdayNear(Yearly):
         _there_is(f"the holiday {self.reason!r}", (self.month, self.day))
 
     def of_year(self, year: int) -> Iterator[date]:
-        about = date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+        about = _on(year, self.month, self.day)
         later = (self.weekday - about.isoweekday()) % 7
         back = self.near is Near.ON_OR_BEFORE or (self.near is Near.NEAREST and later > 3)
         yield from _moved(about, later - 7 if back and later else later)
@@ -300,12 +300,21 @@ class YearlyRange(Yearly):
         _there_is(f"the days {self.reason!r}", (self.first_month, self.first_day), (self.last_month, self.last_day))
 
     def of_year(self, year: int) -> Iterator[date]:
-        first, last = (self.first_month, self.first_day), (self.last_month, self.last_day)
-        for o in range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1):
-            on = date.fromordinal(o)
-            here = (on.month, on.day)
-            if first <= here <= last if first <= last else not last < here < first:
-                yield on
+        first, last = (_on(year, *one).toordinal() for one in self._ends)
+        first += self._ends[0] == (2, 29) and monthrange(year, 2)[1] == 28  # it begins with the next day that there is
+        several = [range(first, last + 1)]
+        if self._ends[0] > self._ends[1]:
+            several = [range(date(year, 1, 1).toordinal(), last + 1), range(first, date(year, 12, 31).toordinal() + 1)]
+        return (date.fromordinal(o) for days in several for o in days)
+
+    @property
+    def _ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (self.first_month, self.first_day), (self.last_month, self.last_day)
+
+
+def _on(year: int, month: int, day: int) -> date:
+    """A day of a year; of 29 February, in a year that has none, the last of the month."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 @frozen

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from prcomm.core.calendar.days import WEEKS, Calendar
 from prcomm.core.calendar.pauses import Hold
 from prcomm.core.calendar.terms.combined import sooner
-from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start, Term
+from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start, Term
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Say, in_english
@@ -78,19 +78,16 @@ class Measure:
         """From where it is counted, with its days."""
         return Start(self.day, self.at, (self.calendar or WEEKS).days_of(self.office), self.office, self.holds)
 
-    def between(self, since: End, until: End) -> Amount | None:
+    def between(self, since: At, until: At) -> Amount:
         """How much time lies between two ends. Raises ``BadInput`` where its days off are needed and were not kept."""
         found = amount(self.term, self.start, since, until)
-        if self.calendar is None and found is not None and isinstance(found.parts[0], ByACalendar):
+        if self.calendar is None and isinstance(found.parts[0], ByACalendar):
             raise BadInput(f"{self.term}", ("it was pickled, without its days off: ask the lifecycle for it again",))
         return found
 
 
-def amount(term: Term, start: Start, since: End, until: End) -> Amount | None:
-    """How much time lies between two ends, in the unit of a term; over, where the second is the earlier. ``None`` for a
-    term without a unit, or where there is no end."""
-    if since is None or until is None:
-        return None
+def amount(term: Term, start: Start, since: At, until: At) -> Amount:
+    """How much time lies between two ends, in the unit of a term; over, where the second is the earlier."""
     over = not sooner(since, until)
     parts = term.lasting(start, until, since) if over else term.lasting(start, since, until)
-    return Amount(parts, over=over) if parts else None
+    return Amount(parts, over=over)

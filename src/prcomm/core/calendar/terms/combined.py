@@ -11,7 +11,7 @@ from prcomm.core.calendar.days import Calendar, countable, day
 from prcomm.core.calendar.law import OpenLaw
 from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays, month_on
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import End, Numbered, Start, Term
+from prcomm.core.calendar.terms.starts import At, End, Numbered, Start, Term
 from prcomm.core.calendar.terms.unnumbered import a_day, its_date
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.errors import BadInput
@@ -87,7 +87,7 @@ class Before(Term):
             return month_on(o, -n)
         return start.table.add(o, -n) if n else start.table.on_or_before(o)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
@@ -139,7 +139,7 @@ class AtLeast(Term):
     def end(self, start: Start) -> End:
         return self.term.end(start)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
@@ -186,7 +186,7 @@ class Earliest(Term):
     def end(self, start: Start) -> End:
         return self.first(start).end(start)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return self.first(start).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
@@ -234,7 +234,7 @@ class Further(Term):
     def end(self, start: Start) -> End:
         return self.term.end(start)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return self.term.lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:

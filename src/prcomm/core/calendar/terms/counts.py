@@ -16,7 +16,7 @@ from prcomm.core.calendar.terms.combined import Before
 from prcomm.core.calendar.terms.in_days import Days, Months, WorkingDays
 from prcomm.core.calendar.terms.in_hours import Running, SameWorkingDay, Working
 from prcomm.core.calendar.terms.passed import days_off
-from prcomm.core.calendar.terms.starts import End, Start, Term
+from prcomm.core.calendar.terms.starts import At, End, Start, Term
 from prcomm.core.calendar.traces import DAY_ZERO, PROVISIONAL, THE_LAST_DAY, Trace, TraceLine
 from prcomm.core.sources.citations import weakest
 from prcomm.core.sources.dated import LastDay
@@ -129,7 +129,7 @@ class Count:
         yield from term.lines(start)
         last = self.last
         if last is not None and last != self.raw and isinstance(self.by, Law):
-            first, end = sorted((ordinal(last, self.office), start.day_of(self.end)))
+            first, end = sorted(ordinal(one, self.office) for one in (last, self.raw or last))
             yield from days_off(start, first, end + 1)
             version = self.by.dated(self.by.last_day).version(day(start.day))
             told = THE_LAST_DAY(which=named(str(version.value.value)))
@@ -138,9 +138,10 @@ class Count:
             yield TraceLine(None, False, PROVISIONAL())
 
     def passed(self, at: datetime | date) -> Amount | None:
-        """How much of it has passed by an instant, or by the end of a day, in its own unit."""
+        """How much of it has passed by an instant, in its own unit; by a day, of terms in days. Of terms in hours a day
+        stands for its beginning."""
         since = self.start.day if self.start.at is None else hours.on_clock(self.start.at, self.office)
-        return amount(self._term, self.start, since, self._at(at)) if self.end is not None else None
+        return None if self.end is None else amount(self._term, self.start, since, self._at(at))
 
     def left(self, at: datetime | date) -> Amount | None:
         """How much of it is left at an instant, or after a day, in its own unit; what it is overrun by is ``over``."""
@@ -150,12 +151,14 @@ class Count:
         end = last if isinstance(last, DateTime) else last.toordinal()
         return amount(self._term, self.start, self._at(at), end)
 
-    def _at(self, at: datetime | date) -> End:
+    def _at(self, at: datetime | date) -> At:
         """An instant as the term ends: as one on the clock of the office, or as its day."""
         at = _since(at)
-        if isinstance(self.end, DateTime):
-            return hours.on_clock(at, self.office) if isinstance(at, datetime) else at.toordinal()
-        return ordinal(at, self.office)
+        if not isinstance(self.end, DateTime):
+            return ordinal(at, self.office)
+        if isinstance(at, datetime):
+            return hours.on_clock(at, self.office)
+        return hours.midnight(at.toordinal(), self.office)
 
 
 @overload

@@ -12,7 +12,7 @@ from pendulum import Date
 from prcomm.core.calendar.days import beyond, countable, day
 from prcomm.core.calendar.pauses import LeftOut
 from prcomm.core.calendar.terms.passed import resting_on, worked
-from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start
+from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
@@ -60,7 +60,7 @@ class Days(Numbered):
         end = start.day + self.number
         return countable(_with_pauses(start, end) if start.holds else end)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         first, last = start.day_of(since), start.day_of(until)
         return (Days(last - first - sum(first < on <= last for on in _held(start))),)
 
@@ -85,11 +85,11 @@ class WorkingDays(ByACalendar):
         if not start.holds:
             return end
         for out in start.left_out():
-            if out.held <= end:
+            if start.in_time(out.held, end):
                 end = table.add(end, table.between(out.first - 1, out.last))
         return start.no_sooner(end, working=True)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         table, first, last = self.its_own(start).table, start.day_of(since), start.day_of(until)
         held = sum(first < on <= last and table.works(on) for on in _held(start))
         return (self.of(table.between(first, last) - held),)
@@ -102,7 +102,7 @@ class WorkingDays(ByACalendar):
 def _with_pauses(start: Start, end: int) -> int:
     """The last day of a term in days, moved by the days that were left out."""
     for out in start.left_out():
-        if out.held <= end:
+        if start.in_time(out.held, end):
             end += out.days
     return start.no_sooner(end)
 
@@ -111,11 +111,12 @@ def _held(start: Start) -> set[int]:
     return {on for out in start.left_out() for on in range(out.first, out.last + 1)}
 
 
-def _left_out(start: Start) -> dict[int, TraceLine]:
-    """The line of each day that a pause leaves out."""
+def _left_out(start: Start, end: int) -> dict[int, TraceLine]:
+    """The line of each day that a pause leaves out of a term that ends on a day."""
     return {
         on: TraceLine(day(on), False, _why(out, on)(), *resting_on(out.cites))
         for out in start.left_out()
+        if start.in_time(out.held, end)
         for on in range(out.first, out.last + 1)
     }
 
@@ -126,7 +127,7 @@ def _why(out: LeftOut, on: int) -> Message:
 
 def _day_by_day(start: Start, first: int, end: int, of: int, *, working: bool) -> Iterator[TraceLine]:
     """Each day from the first to the last of so many: which it is, or why it does not count."""
-    out, n = _left_out(start), 0
+    out, n = _left_out(start, end), 0
     needed = max(of, 1) if working else of  # of no working days the first is the last
     for on in range(first, end + 1):
         off = start.table.why_off(on) if working else None
@@ -171,7 +172,7 @@ class Months(Numbered):
         end = month_on(start.day, self.number)
         return countable(_with_pauses(start, end) if start.holds else end)
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         first, last = start.day_of(since), start.day_of(until)
         last -= sum(first < on <= last for on in _held(start))
         one, other = day(first), day(last)
@@ -190,7 +191,7 @@ class Months(Numbered):
         yield TraceLine(last, True, text, *resting_on(start.months))
         end = last.toordinal()
         for out in start.left_out():
-            if out.held <= end:
+            if start.in_time(out.held, end):
                 end += out.days
                 held, resumed = (f"{day(on):%d.%m}" for on in (max(out.held, start.day), out.resumed))
                 more = MORE_FOR_A_PAUSE(days=DAYS(n=out.days), held=held, resumed=resumed)

@@ -11,7 +11,7 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day
 from prcomm.core.calendar.terms.in_days import Days
 from prcomm.core.calendar.terms.passed import days_off, eve, resting_on, worked
-from prcomm.core.calendar.terms.starts import ByACalendar, End, Numbered, Start, Term
+from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.values.messages import Message
 
@@ -63,7 +63,7 @@ class Running(Numbered):
         end = hours.add_running(start.instant(self), self.number, start.spans, start.office, unit=self.seconds)
         return _no_sooner(start, end) if start.holds else end
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         several = hours.without([(start.seconds_of(since), start.seconds_of(until))], start.spans)
         return _in_hours(sum(end - begin for begin, end in several), self, Minutes(0))
 
@@ -103,7 +103,7 @@ class Working(ByACalendar):
         end = hours.add_working(at, self.number, own.spans, own.table, own.office, unit=self.seconds)
         return _no_sooner(own, end, working=True) if own.holds else end
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         between = start.seconds_of(since), start.seconds_of(until)
         lasting = hours.lasting(*between, start.spans, self.its_own(start).table, start.office)
         return _in_hours(lasting, self, WorkingMinutes(0, calendar=self.calendar))
@@ -191,7 +191,7 @@ class SameWorkingDay(Term):
             return table.on_or_after(on + 1 if table.works(on) else on)
         return on
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return (Days(start.day_of(until) - start.day_of(since)),)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:

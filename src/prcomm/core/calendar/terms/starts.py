@@ -20,6 +20,7 @@ from prcomm.core.values.messages import Message, named
 
 __all__ = [
     "BY_A_CALENDAR",
+    "At",
     "ByACalendar",
     "End", "Numbered", "Start", "Term",
 ]  # fmt: skip
@@ -27,7 +28,9 @@ __all__ = [
 
 BY_A_CALENDAR = Message("{term} by the calendar {calendar}")
 
-End = int | DateTime | None
+At = int | DateTime
+"""A day as an ordinal, or an instant."""
+End = At | None
 """Where a term ends: the ordinal of a day, an instant, or nowhere in particular."""
 
 
@@ -44,6 +47,7 @@ class Start:
         months: what the convention rests on by which a month ends, for the traces.
         rolls: whether a last day that is a day off moves to the next working day, before which it has not run out.
         goes_on: whether another term follows, which takes up the day on which the clock runs again.
+        least: whether it is the start of a least term, whose last day has come as soon as it begins.
     """
 
     day: int
@@ -54,6 +58,7 @@ class Start:
     months: Cites = ()
     rolls: bool = False
     goes_on: bool = False
+    least: bool = False
 
     def instant(self, term: object) -> datetime:
         """The instant of the start, for a term that needs one."""
@@ -61,13 +66,11 @@ class Start:
             raise BadInput(f"{term!r}", ("a term in hours is counted from an instant, not from a day",))
         return self.at
 
-    def day_of(self, end: End) -> int:
-        """The office's day of an end; of none, that of the start."""
-        if end is None:
-            return self.day
+    def day_of(self, end: At) -> int:
+        """The office's day of an end."""
         return end if isinstance(end, int) else ordinal(end, self.office)
 
-    def seconds_of(self, end: End) -> float:
+    def seconds_of(self, end: At) -> float:
         """An end in seconds of real time: of a day, when it begins."""
         return (end if isinstance(end, DateTime) else hours.midnight(self.day_of(end), self.office)).timestamp()
 
@@ -77,21 +80,31 @@ class Start:
         return tuple((hold.held, hold.resumed) for hold in self.holds)
 
     def left_out(self) -> Iterator[LeftOut]:
-        """The days that the pauses leave out of the count, each once; of day 0 there is nothing to leave out."""
+        """The days that the pauses leave out of the count, in order and each once; none up to day 0, which does not
+        count anyway."""
         done = self.day
+        for out in sorted(self._each_left_out(), key=lambda out: out.first):
+            first = max(out.first, done + 1)
+            if first <= out.last:
+                yield evolve(out, first=first)
+                done = out.last
+
+    def _each_left_out(self) -> Iterator[LeftOut]:
+        """What each pause leaves out by itself; two that overlap may name a day twice."""
         for hold in self.holds:
             held, resumed = hold.days(self.office)
-            first, last = max(held + hold.counts.first, done + 1), resumed - hold.counts.last
-            if first <= last:
-                yield LeftOut(held, resumed, first, last, hold.cites)
-                done = last
+            yield LeftOut(held, resumed, held + hold.counts.first, resumed - hold.counts.last, hold.cites)
+
+    def in_time(self, held: int, end: int) -> bool:
+        """Whether a clock that was stopped on a day had not run out, if it ends on another."""
+        return held < end or (held == end and not self.least)
 
     def no_sooner(self, end: int, *, working: bool = False) -> int:
         """The last day of a term that was stopped: never before the day on which it runs again, if it was stopped in
         time."""
         for hold in () if self.goes_on else self.holds:
             held, resumed = hold.days(self.office)
-            if end < resumed and held <= (self.table.on_or_after(end) if self.rolls else end):
+            if end < resumed and self.in_time(held, self.table.on_or_after(end) if self.rolls else end):
                 end = self.table.on_or_after(resumed) if working else resumed
         return end
 
@@ -130,10 +143,10 @@ class Term:
         """Where it ends: the last day (the first lawful one, of a least term)."""
         raise TypeError(f"{type(self).__name__} is counted by periods or not at all")
 
-    def lasting(self, start: Start, since: End, until: End) -> "tuple[Numbered, ...]":
-        """How much time passes from one end to a later one, in the unit of the term and less the pauses; nothing for a
-        term without one. What is left over of months is told in days, and what is left over of hours in minutes."""
-        return ()
+    def lasting(self, start: Start, since: At, until: At) -> "tuple[Numbered, ...]":
+        """How much time passes from one end to a later one, in the unit of the term and less the pauses. What is left
+        over of months is told in days, and what is left over of hours in minutes."""
+        raise TypeError(f"{type(self).__name__} has no unit")
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
         """How that day was reached."""

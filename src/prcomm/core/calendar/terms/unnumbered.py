@@ -10,7 +10,7 @@ from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local
 from prcomm.core.calendar.terms.in_days import Days
 from prcomm.core.calendar.terms.in_hours import Hours
-from prcomm.core.calendar.terms.starts import End, Numbered, Start, Term
+from prcomm.core.calendar.terms.starts import At, End, Numbered, Start, Term
 from prcomm.core.calendar.traces import TraceLine
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput, quoted
@@ -101,7 +101,7 @@ class Until(Term):
             return hours.on_clock(self.day, start.office)
         return self.day.toordinal()
 
-    def lasting(self, start: Start, since: End, until: End) -> tuple[Numbered, ...]:
+    def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
         return (Hours(0) if isinstance(self.day, datetime) else Days(0)).lasting(start, since, until)
 
     def lines(self, start: Start) -> Iterator[TraceLine]:
