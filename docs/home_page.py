@@ -116,10 +116,12 @@ SOUGHT = {
     "signal": sought("corruption, bribe, report of corruption"),
     "reports": sought("report of an inspector, yearly report, report to deputies, report to the council of deputies"),
     "competence": sought("training, retraining, who may speak for the body, powers of an officer"),
-    "channel": sought("official site, social networks, page, channel of a body, television, radio"),
+    "channel": sought(
+        "official site, social networks, social media, telegram, page, channel of a body, television, radio"
+    ),
     "feedback": sought("survey, opinions, poll, feedback of the public"),
     "release": sought("press release, news, message for the press"),
-    "monitoring": sought("rumour, fake, false message, false information, what the media write"),
+    "monitoring": sought("rumour, leak, fake, false message, false information, what the media write"),
     "refutation": sought("refutation, defamation, slander, right to reply, correction in the media"),
     "request": sought("request for information, interview, question of an editorial office, enquiry of a journalist"),
     "accreditation": sought("accreditation, accredited journalist, correspondent, blogger"),
@@ -128,8 +130,14 @@ SOUGHT = {
     "dialogue": sought("dialogue, meeting with citizens, mobile reception, gathering"),
     "incident": sought("resonant event, emergency, crisis, first word on an event"),
     "programme": sought("programme, innovation, campaign, prevention"),
-    "appeal.consideration": sought("consideration, time to consider, time to answer, to consider an appeal"),
-    "appeal.Extend": sought("extension, extension of the term, to lengthen the term, more time"),
+    "appeal.consideration": sought(
+        "consideration, time to consider, time to answer, deadline to answer, to consider an appeal"
+    ),
+    "appeal.Extend": sought("extension, who may extend, extension of the term, to lengthen the term, more time"),
+    "appeal.Forward": sought("to forward an appeal, to redirect an appeal, appeal to another body"),
+    "appeal.Leave": sought("anonymous letter, anonymous appeal, appeal without a name"),
+    "appeal.Withdraw": sought("withdrawal of an appeal, to withdraw an appeal, who may withdraw an appeal"),
+    "appeal.Return": sought("return of an appeal, to return an appeal"),
     "release.SetEmbargo": sought("embargo, not to publish before, embargoed release"),
     "session.CastBallot": sought("secret vote, secret ballot, ballot, secret voting"),
     "session.CastVote": sought("open vote, open voting, vote by name"),

@@ -62,8 +62,8 @@ def main(path: Path) -> None:
             inbox.take(message, lambda _, told: print(f"  {told.case} version {told.version}: {told.action}"))
         for due in store.dues(at(5, 18), office=DISTRICT.id, last=at(31, 0).date()):
             print(f"open: {due.name} of {due.case} by {due.last}, owed by the {due.owed_by}")
-        store.backup(path.with_suffix(".copy"))
-    with opened(path.with_suffix(".copy")) as copy:
+        store.backup(backup := path.with_name(f"{path.name}.{case.replace('/', '-')}"))
+    with opened(backup) as copy:
         print(f"opened again: {copy.open(APPEAL, case).state.name}, version {copy.open(APPEAL, case).version}")
 
 

@@ -31,6 +31,8 @@ from prcomm.adapters.ics import calendar
 from prcomm.adapters.json import Codec, office_from
 from prcomm.adapters.news import ninjs, schema_org
 from prcomm.adapters.registers import audit_register, opened, read_mapping
+from prcomm.adapters.seal import Head
+from prcomm.adapters.seal.stored import rows_of
 from prcomm.adapters.store import Store
 from prcomm.citizens.appeals import APPEAL
 from prcomm.core.engine.verdicts import Refused
@@ -392,10 +394,7 @@ def command(dice: random.Random) -> None:
 def store_file(dice: random.Random) -> None:
     """A store whose file is spoilt: bytes of it, or what stands in its cells, or its tables."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "store.sqlite"
-        path.write_bytes(spoilt_bytes(dice, store()) if dice.random() < 0.5 else store())
-        if dice.random() < 0.5:
-            _spoil_tables(dice, path)
+        path = _spoilt_store(dice, folder)
         with kept_in(path) as kept:
             for case in list(kept.cases(APPEAL))[:2]:
                 kept.open(APPEAL, case.id)
@@ -404,6 +403,22 @@ def store_file(dice: random.Random) -> None:
             kept.wake()
             kept.recount(APPEAL)
             kept.erase("p-1")
+
+
+def sealed_store(dice: random.Random) -> None:
+    """A store that somebody verifies: spoilt in the same ways, or not."""
+    with tempfile.TemporaryDirectory() as folder, rows_of(_spoilt_store(dice, folder)) as rows:
+        found = rows.verify(heads=[Head(bytes(32), 3, AT)])
+        assert not found.holds
+        assert all(map(str, found.broken))
+
+
+def _spoilt_store(dice: random.Random, folder: str) -> Path:
+    path = Path(folder) / "store.sqlite"
+    path.write_bytes(spoilt_bytes(dice, store()) if dice.random() < 0.5 else store())
+    if dice.random() < 0.5:
+        _spoil_tables(dice, path)
+    return path
 
 
 def _spoil_tables(dice: random.Random, path: Path) -> None:
@@ -446,7 +461,20 @@ def _spoil_tables(dice: random.Random, path: Path) -> None:
 
 DOORS: dict[str, Callable[[random.Random], None]] = {
     door.__name__: door
-    for door in (document, stored, case_file, mapping, register, labels, name, office, news, command, store_file)
+    for door in (
+        document,
+        stored,
+        case_file,
+        mapping,
+        register,
+        labels,
+        name,
+        office,
+        news,
+        command,
+        store_file,
+        sealed_store,
+    )
 }
 FOUND: dict[str, tuple[int, ...]] = {"store_file": (5086,)}
 """By its door, the numbers by which something was found once."""

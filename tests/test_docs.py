@@ -38,6 +38,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "digests",
         *(f"store{module}" for module in ("", ".store", ".rows", ".keys", ".inbox", ".upgrades", ".tables", ".errors")),
         *(f"seal{module}" for module in ("", ".chain", ".tree", ".heads", ".signing", ".verifying", ".stored")),
+        *(f"web{module}" for module in ("", ".application", ".people", ".keeping", ".serving")),
         *(f"news{module}" for module in ("", ".items", ".ninjs", ".schema_org", ".atom")),
     )
     registers = (

@@ -6,7 +6,7 @@ import doors
 import pytest
 from doors import CHANGES, DOORS, FOUND, TEXTS, nested, places, ready, spoilt, spoilt_bytes, spoilt_text, tried
 
-TRIES = dict.fromkeys(DOORS, 5) | {"command": 2, "store_file": 3}
+TRIES = dict.fromkeys(DOORS, 5) | {"command": 2, "store_file": 3, "sealed_store": 3}
 
 
 @pytest.mark.parametrize("door", DOORS)

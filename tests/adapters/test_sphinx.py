@@ -20,12 +20,13 @@ from samples.petition import PETITION
 
 from prcomm import PROCESSES, Basis, Citation, Lifecycle, Source, Status, Who, given
 from prcomm.adapters.examples import example
+from prcomm.adapters.field_names import NAMES
 from prcomm.adapters.json import Codec
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.around import around_a_page, spoken
 from prcomm.adapters.sphinx.citing import everything
 from prcomm.adapters.sphinx.flat import written
-from prcomm.adapters.sphinx.nodes import Tag, ref, tag
+from prcomm.adapters.sphinx.nodes import Tag, picture, ref, tag
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.review import ReviewPage
 from prcomm.adapters.sphinx.search import apart
@@ -35,6 +36,7 @@ from prcomm.adapters.sphinx.values_pages import doubts
 from prcomm.adapters.sphinx.why import WhyPage
 from prcomm.adapters.whys import why_of
 from prcomm.citizens.appeals import APPEAL, LeavingGround, Study
+from prcomm.labels.lacking import lists_of
 from prcomm.law import ORQ445, SOURCES, UZ, office
 from prcomm.law.house import HOUSE
 from prcomm.law.orq445 import DOUBTS as ORQ445_DOUBTS
@@ -276,6 +278,23 @@ class TestWhatActsAreChosenFrom:
         assert len(grounds) > 2
         assert all(ground in row for ground in grounds)
 
+    def test_what_is_chosen_is_told_in_words_and_not_in_code(self):
+        page = ProcessPage(APPEAL, OWN, "ru", Nowhere()).sections()
+        (row,) = [one.astext() for one in page.findall(Tag) if one["ids"] == ["action-appeal-Leave"]]
+        assert "на каком основании" in row
+        assert "ground" not in row
+
+    def test_every_list_of_our_acts_has_a_name(self):
+        wanted = {
+            name
+            for process in PROCESSES.values()
+            for action in process.actions
+            for name in lists_of(action)
+            if name not in ("at", "by")
+        }
+        assert wanted - NAMES.keys() == set()
+        assert NAMES.keys() - wanted == set()
+
 
 class TestWhy:
     """Each act, condition and term has a place, and there all that is asked of it."""
@@ -386,7 +405,57 @@ class TestReferences:
         assert "loan.LENT ru prcomm:state 0 ru.html#state-loan-LENT" in names
 
 
+class TestHighPictures:
+    """A picture that is much higher than a sheet is shown on paper piece by piece, cut through no block."""
+
+    def blocks(self, *at: int) -> str:
+        return "".join(f'<rect class="outline box" x="0" y="{top}" width="9" height="200"/>' for top in at)
+
+    def test_one_as_high_as_a_sheet_is_one(self):
+        svg = f'<svg class="pc" width="734" height="1200" viewBox="0 0 734 1200">{self.blocks(0)}</svg>'
+        assert "prcomm-slice" not in picture(svg, "x").astext()
+
+    def test_a_higher_one_is_cut_between_blocks(self):
+        """Blocks of 200, the third from 650: a sheet of 900 ends 4 below it, the next below the fourth, from 1150."""
+        blocks = self.blocks(0, 300, 650, 1150, 1560)
+        svg = f'<svg class="pc" width="734" height="1800" viewBox="0 0 734 1800">{blocks}</svg>'
+        told = picture(svg, "x").astext()
+        assert re.findall(r'viewBox="0 ([\d.]+) 734 ([\d.]+)"><use href="#picture-x"/>', told) == [
+            ("0", "854"),
+            ("854", "500"),
+            ("1354", "446"),
+        ]
+        assert told.count('<g id="picture-x" class="pc">') == 1
+
+    def test_without_a_name_it_is_one(self):
+        svg = f'<svg class="pc" width="734" height="1800" viewBox="0 0 734 1800">{self.blocks(0)}</svg>'
+        assert "prcomm-slice" not in picture(svg).astext()
+
+
 class TestWhatRulesRestOn:
+    def test_where_each_process_has_its_page_the_rest_is_counted(self, tmp_path: Path):
+        """Of the loan nothing rests on less than the rules of the library; of the petition what its house rules say."""
+        pages = {
+            "index.rst": "Town\n====\n\n.. prcomm:doubts::\n   :apart:\n\n.. toctree::\n\n   c\n   d\n   e\n",
+            "c.rst": "Citations\n=========\n\n.. prcomm:citations::\n   :apart:\n",
+            "d.rst": ".. prcomm:doubts::\n   :of: samples.petition:PETITION\n",
+            "e.rst": ".. prcomm:citations::\n   :of: samples.petition:PETITION\n",
+        }
+        done = build(tmp_path, pages)
+        assert (done.returncode, done.stderr) == (0, "")
+        built = tmp_path / "built"
+        whole, of = html(built, "index"), html(built, "d")
+        assert 'href="d.html#doubts-petition"' in whole
+        assert "petition, roles" not in whole
+        assert 'id="known-ASSUMED"' in whole
+        assert 'id="known-ASSUMED"' in of
+        assert "petition, roles" in of
+        assert "loan," not in of
+        assert 'href="e.html#resting-petition"' in html(built, "c")
+        assert "petition, transition: 1, File" in html(built, "e")
+        assert "petition, transition: 1, File" not in html(built, "c")
+        assert {'id="places"', 'id="rules"'} <= set(re.findall(r'id="\w+"', html(built, "c")))
+
     def test_an_article_says_where_it_lives(self, built: Path):
         page = html(built, "rules")
         third = page[page.index('id="article-Library-rules-rule-3"') :]
@@ -755,10 +824,15 @@ prcomm_until = ["book_loan:LOAN"]
         }
         done = build(tmp_path, pages, conf)
         assert (done.returncode, done.stderr) == (0, "")
-        names = ("loan", "why_loan", "review_loan", "until_when", "values", "doubts", "processes", "sources")
-        names = (*names, "source_library_rules")
+        names = ("loan", "why_loan", "review_loan", "doubts_loan", "until_when", "values", "doubts", "processes")
+        names = (*names, "sources", "source_library_rules")
         in_each = {f"{name}{tail}" for name in names for tail in ("", ".uz", ".uz-Cyrl", ".ru")}
-        assert {path.name.removesuffix(".md") for path in folder.iterdir()} == in_each | {"citations", "index"}
+        made = {path.name.removesuffix(".md") for path in folder.iterdir()}
+        assert made == in_each | {
+            "citations",
+            "citations_loan",
+            "index",
+        }
         assert "source/t.txt::TestRule3" in html(tmp_path / "built", "ref/source_library_rules")
         (folder / "old.md").write_text("# Old\n", encoding="utf-8")
         command = [sys.executable, "-m", "sphinx", "-q", str(tmp_path / "source"), str(tmp_path / "again")]

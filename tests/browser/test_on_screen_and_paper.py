@@ -58,6 +58,13 @@ for (const el of document.querySelectorAll("article *"))
     bad.push(`cut: ${el.className} ${el.textContent.trim().slice(0, 40)}`);
 return bad;
 """
+PICTURES = """
+const svgs = [...document.querySelectorAll(".prcomm-lifecycle .prcomm-picture > svg")];
+const seen = svgs.map((svg) => svg.getBoundingClientRect().height).filter((high) => high > 1);
+const high = (svg) => svg.viewBox.baseVal.height;
+return [seen, high(svgs[0]), svgs.slice(1).map(high)];
+"""
+SHEET_HIGH = 1009  # what 14 and 16 mm leave of 297, in pixels
 PAPER = 703  # what 14 and 12 mm leave of 210, in pixels
 
 
@@ -73,35 +80,38 @@ def printed(browser: Browser, ranges: str = "") -> list[str]:
 
 @pytest.mark.parametrize(("process", "lang"), READ)
 class TestEachProcess:
-    def test_it_fits_its_column_its_tables_say_what_they_are_and_each_deadline_has_its_term(
-        self, browser: Browser, process: str, lang: str
-    ):
+    def test_it_fits_its_column_and_two_sheets(self, browser: Browser, process: str, lang: str):
+        """Its tables say what they are, and each deadline has its term; on paper its steps take two sheets at most,
+        with acts and day in the foot. A page is opened once for both."""
         browser.size(1280, 900)
         browser.open(page_of(process, lang))
-        assert browser.run(WIDER) == []
-        assert browser.run("return document.documentElement.scrollWidth") <= 1280
-        assert browser.run(HEADS) == []
-        terms, lifecycle = Terms.of(PROCESSES[process]), PROCESSES[process]
-        wanted = {f"deadline-{process}-{one.name}": LABELS.text(terms(one), lang) for one in lifecycle.deadlines}
-        beside = browser.run(OWED)
-        assert {place for place, _ in beside} <= wanted.keys()
-        assert [place for place, told in beside if not told.startswith(f": {wanted[place]}")] == []
-        for place, term in wanted.items():
-            assert term in browser.run("return document.getElementById(arguments[0]).textContent", place)
+        fits(browser, process, lang)
+        is_printed(browser)
 
-    def test_its_steps_are_printed_on_two_sheets_at_most_with_acts_and_day_in_the_foot(
-        self, browser: Browser, process: str, lang: str
-    ):
-        browser.open(page_of(process, lang))
-        sheets = printed(browser, f"1-{SHEETS + 1}")
-        picture = browser.run(
-            "return document.querySelector('section[id=the-whole-at-a-glance] h2').firstChild.textContent"
-        )
-        first = next(n for n, sheet in enumerate(sheets) if re.search(rf"^{re.escape(picture)}$", sheet, re.MULTILINE))
-        assert 1 <= first <= SHEETS
-        plain = ["".join(sheet.split()) for sheet in sheets]
-        assert all(re.search(r"\d{4}-\d{2}-\d{2}", sheet) for sheet in plain)
-        assert all(sheet.startswith(f"{n}/") for n, sheet in enumerate(plain, 1))
+
+def fits(browser: Browser, process: str, lang: str) -> None:
+    assert browser.run(WIDER) == []
+    assert browser.run("return document.documentElement.scrollWidth") <= 1280
+    assert browser.run(HEADS) == []
+    terms, lifecycle = Terms.of(PROCESSES[process]), PROCESSES[process]
+    wanted = {f"deadline-{process}-{one.name}": LABELS.text(terms(one), lang) for one in lifecycle.deadlines}
+    beside = browser.run(OWED)
+    assert {place for place, _ in beside} <= wanted.keys()
+    assert [place for place, told in beside if not told.startswith(f": {wanted[place]}")] == []
+    for place, term in wanted.items():
+        assert term in browser.run("return document.getElementById(arguments[0]).textContent", place)
+
+
+def is_printed(browser: Browser) -> None:
+    sheets = printed(browser, f"1-{SHEETS + 1}")
+    picture = browser.run(
+        "return document.querySelector('section[id=the-whole-at-a-glance] h2').firstChild.textContent"
+    )
+    first = next(n for n, sheet in enumerate(sheets) if re.search(rf"^{re.escape(picture)}$", sheet, re.MULTILINE))
+    assert 1 <= first <= SHEETS
+    plain = ["".join(sheet.split()) for sheet in sheets]
+    assert all(re.search(r"\d{4}-\d{2}-\d{2}", sheet) for sheet in plain)
+    assert all(sheet.startswith(f"{n}/") for n, sheet in enumerate(plain, 1))
 
 
 class TestOnPaper:
@@ -125,6 +135,21 @@ class TestOnPaper:
         assert asked > 20
         assert text.count("☐") == 2 * asked
         assert "Подпись" in text
+
+    @pytest.mark.parametrize("process", ["appeal", "session", "reception"])
+    def test_no_picture_is_sliced_by_the_end_of_a_sheet(self, browser: Browser, process: str):
+        """One that is much higher than a sheet is shown piece by piece: each piece fits, and together they are it."""
+        browser.open(f"reference/{process}.ru.html")
+        browser.size(PAPER, 1000)
+        browser.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        try:
+            shown, whole, parts = browser.run(PICTURES)
+        finally:
+            browser.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        assert shown
+        assert max(shown) <= SHEET_HIGH
+        assert (len(parts) > 1) == (whole > 1250)
+        assert not parts or sum(parts) == pytest.approx(whole)
 
     def test_a_planted_wide_table_is_found(self, browser: Browser):
         browser.size(1280, 900)

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from web_served import RECEIVE, STAFF, Clock, running, signed_in
 
@@ -101,11 +102,11 @@ class TestNobodysNameIsTold:
     @pytest.mark.parametrize(
         "body",
         [
-            {**RECEIVE, "case": "n", "kind": NAME},
-            {**RECEIVE, "case": "n", NAME: 1},
-            {**RECEIVE, "case": "n", "appellants": [{"type": "Person", "id": "p", "name": [NAME]}]},
-            {**RECEIVE, "case": "n", "appellants": [{"type": NAME, "id": "p"}]},
-            {**RECEIVE, "case": "n", "late_because": [NAME]},
+            RECEIVE | {"case": "n", "kind": NAME},
+            RECEIVE | {"case": "n", NAME: 1},
+            RECEIVE | {"case": "n", "appellants": [{"type": "Person", "id": "p", "name": [NAME]}]},
+            RECEIVE | {"case": "n", "appellants": [{"type": NAME, "id": "p"}]},
+            RECEIVE | {"case": "n", "late_because": [NAME]},
         ],
     )
     def test_in_a_fault(self, desk, body):
@@ -220,6 +221,31 @@ class TestABody:
         body = {"action": "Assign", "executors": [1] * 5000}
         told = desk.post(f"/cases/appeal/{case}", json=body).json()
         assert (len(told["faults"]), told["more"], told["detail"]) == (100, 4900, "5000 faults, nothing was done")
+
+
+class TestWhatNoDatabaseTakes:
+    @pytest.mark.parametrize("case", ["%00", "a%00b", "%ED%A0%80", "%FF", "%E2%80%AE", "%0A", "x" * 3000])
+    def test_is_not_there(self, desk, case):
+        for answer in (desk.get(f"/cases/appeal/{case}"), desk.post(f"/cases/appeal/{case}", json=REGISTER)):
+            assert answer.status_code == 404
+
+    def test_can_not_be_begun(self, desk):
+        for name in ("a\u0000b", "\ud800"):
+            body = json.dumps({**RECEIVE, "case": name})
+            answer = desk.post("/cases/appeal", content=body, headers={"Content-Type": "application/json"})
+            assert (answer.status_code, bool(answer.json()["faults"])) == (422, True)
+
+    def test_that_it_does_not_answer_is_told(self, hosting, caplog):
+        client = hosting(
+            who=lambda _: raised(OperationalError("SELECT 'a name'", {"name": "a name"}, Exception("locked")))
+        )
+        answer = client.get("/cases")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+        assert "a name" not in answer.text + caplog.text
+
+
+def raised(error: Exception) -> None:
+    raise error
 
 
 class TestAHost:

@@ -1,7 +1,8 @@
 """What rests on what: every rule of the reference with the places it cites, and every place with its rules."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Never, cast
@@ -15,6 +16,7 @@ from prcomm.adapters import pages, says
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import (
+    Cell,
     Inline,
     Languages,
     between,
@@ -73,6 +75,10 @@ class Cited:
     def cites(self) -> Cites:
         """What it rests on."""
         return self.rule.cites
+
+    def is_of(self, processes: Collection[str]) -> bool:
+        """Whether it is a rule of one of some processes, and not of a law."""
+        return self.rule.kind not in OF_LAW and self.rule.of in processes
 
     @property
     def told(self) -> Inline:
@@ -285,8 +291,35 @@ def index(rules: Iterable[Cited]) -> Iterator[nodes.Node]:
     inorder = sorted(by_place, key=lambda place: (sources.index(place[0]), *_in_order(place[1]), place[2]))
     places = [(None, [_ref(by_place[place][0]), between(by_place[place][1], "; ")]) for place in inorder]
     yield section("From a place to its rules", "places", table(["place", "what rests on it"], places))
-    told = [(None, [rule.told, between(map(_ref, rule.cites)), weakest(rule.cites).name]) for rule in several]
-    yield section("From a rule to its places", "rules", table(["rule", "rests on", "how it is known"], told))
+    yield section("From a rule to its places", "rules", resting(several))
+
+
+def resting(rules: Iterable[Cited]) -> nodes.Node:
+    """From each rule to its places."""
+    told = [(None, [rule.told, between(map(_ref, rule.cites)), weakest(rule.cites).name]) for rule in rules]
+    return table(["rule", "rests on", "how it is known"], told)
+
+
+def shelves(rules: Iterable[Cited], sources: Iterable[Source], apart: Collection[str]) -> Iterator[nodes.Node]:
+    """The same in short, where each act and each process has its page: with how much is on it.
+
+    Args:
+        rules: every rule of the reference.
+        sources: its sources; the page of each says what rests on each place.
+        apart: the processes that have a page of their own.
+    """
+    several = list(rules)
+    placed = Counter(source for rule in several for source in {cite.source for cite in rule.cites})
+    acts: list[tuple[None, list[Cell]]] = [
+        (None, [ref(things.source(one), one.code), str(placed[one.code])]) for one in sources if placed[one.code]
+    ]
+    yield section("From a place to its rules", "places", table(["act", "how many rules rest on it"], acts))
+    of = Counter(rule.rule.of for rule in several if rule.is_of(apart))
+    processes: list[tuple[None, list[Cell]]] = [
+        (None, [ref(things.resting(name), name), str(n)]) for name, n in of.items()
+    ]
+    rest = resting(rule for rule in several if not rule.is_of(apart))
+    yield section("From a rule to its places", "rules", table(["process", "how many rules it has"], processes), rest)
 
 
 def _in_order(article: str) -> tuple[list[int], str]:

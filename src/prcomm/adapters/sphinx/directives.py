@@ -12,17 +12,17 @@ from sphinx.util.docutils import SphinxDirective
 
 from prcomm.adapters import pages
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index, tested_by
+from prcomm.adapters.sphinx.citing import Cited, SourcePage, everything, index, resting, shelves, tested_by
 from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.flat import written
-from prcomm.adapters.sphinx.nodes import Languages, capital, section
+from prcomm.adapters.sphinx.nodes import Languages, capital, para, ref, section
 from prcomm.adapters.sphinx.printing import ACTS, acts_of
 from prcomm.adapters.sphinx.processes import ProcessPage
 from prcomm.adapters.sphinx.review import ReviewPage
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.until_page import DATA, form
-from prcomm.adapters.sphinx.values_pages import doubts, values
+from prcomm.adapters.sphinx.values_pages import doubts, known_by, values
 from prcomm.adapters.sphinx.why import WhyPage
 from prcomm.core.calendar.law import Law
 from prcomm.core.sources.citations import Citation, Source, same_code
@@ -107,6 +107,11 @@ class RestingDirective(PrcommDirective):
         return sources_of(self.config)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the processes of the reference."""
+        return tuple(lifecycle.name for lifecycle in self.lifecycles)
+
+    @property
     def rules(self) -> tuple[Cited, ...]:
         """Every rule of the reference."""
         return _rules(self.lifecycles, self.law)
@@ -165,10 +170,21 @@ class SourceDirective(RestingDirective):
 
 
 class CitationsDirective(RestingDirective):
-    """``prcomm:citations``: the index of citations both ways."""
+    """``prcomm:citations``: the index of citations both ways; ``:of:`` a process alone, and ``:apart:`` in short, where
+    each process has a page of its own."""
+
+    option_spec: ClassVar = {"lang": directives.unchanged, "of": directives.unchanged, "apart": directives.flag}
 
     def made(self) -> Iterable[nodes.Node]:
-        return list(index(self.rules))
+        if "of" in self.options:
+            of = self.lifecycle(self.options["of"])
+            thing, title = things.resting(of.name), f"The index of citations: {of.name}"
+            self.domain.note(thing, title, self.lang)
+            yield section(title, thing.anchor, resting(rule for rule in self.rules if rule.is_of([of.name])))
+        elif "apart" in self.options:
+            yield from shelves(self.rules, self.sources, self.names)
+        else:
+            yield from index(self.rules)
 
 
 class ValuesDirective(RestingDirective):
@@ -179,10 +195,23 @@ class ValuesDirective(RestingDirective):
 
 
 class DoubtsDirective(RestingDirective):
-    """``prcomm:doubts``: what to check with a lawyer."""
+    """``prcomm:doubts``: what to check with a lawyer; ``:of:`` a process alone, and ``:apart:`` in short, where each
+    process has a page of its own."""
+
+    option_spec: ClassVar = {"lang": directives.unchanged, "of": directives.unchanged, "apart": directives.flag}
 
     def made(self) -> Iterable[nodes.Node]:
-        return list(doubts(self.rules, self.sources, self.labels, self.lang))
+        if "of" not in self.options:
+            apart = self.names if "apart" in self.options else ()
+            yield from doubts(self.rules, self.sources, self.labels, self.lang, apart)
+            return
+        of, say = self.lifecycle(self.options["of"]), self.labels.say(self.lang)
+        thing, title = things.doubts(of.name), f"{capital(say(pages.TO_CHECK))}: {say(of.name)}"
+        self.domain.note(thing, title, self.lang)
+        mine = known_by([rule for rule in self.rules if rule.is_of([of.name])], say, self.lang)
+        yield section(
+            title, thing.anchor, Languages(thing=thing), para(ref(things.process(of), capital(say(of.name)))), *mine
+        )
 
 
 class LanguagesDirective(PrcommDirective):

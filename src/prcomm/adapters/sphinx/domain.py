@@ -149,7 +149,7 @@ class PrcommDomain(Domain):
                 yield f"{thing.name} {place.lang}", shown, thing.kind.value, place.docname, thing.anchor, priority
 
 
-PRIORITY = {Kind.STATE: 0, Kind.ROW: -1, Kind.GUARD: -1, Kind.ROLE: -1}
+PRIORITY = {Kind.STATE: 0, Kind.ROW: -1, Kind.GUARD: -1, Kind.ROLE: -1, Kind.DOUBTS: -1, Kind.RESTING: -1}
 """What the search finds first: states are asked for by their names; what has no name of its own is seldom sought."""
 
 

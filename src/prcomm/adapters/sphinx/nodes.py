@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import cast
 
 from docutils import nodes
@@ -182,17 +183,62 @@ def target(thing: Thing) -> nodes.target:
     return nodes.target("", "", ids=[thing.anchor])
 
 
-def picture(svg: str) -> nodes.container:
-    """A picture in a scroller of its own. How pictures look is said once for the site."""
+def picture(svg: str, name: str = "") -> nodes.container:
+    """A picture in a scroller of its own. How pictures look is said once for the site.
+
+    Args:
+        svg: the picture.
+        name: its name on the page: with it a picture that is much higher than a sheet is printed on several.
+    """
     unstyled = STYLE.sub("", svg, count=1)
-    return nodes.container("", nodes.raw("", unstyled, format="html"), classes=["prcomm-scroller", "prcomm-picture"])
+    cuts = _cuts(unstyled) if name else [0.0]
+    classes = ["prcomm-scroller", "prcomm-picture"]
+    if len(cuts) > 2:
+        unstyled, classes = _sliced(unstyled, cuts, f"picture-{name}"), [*classes, "prcomm-sliced"]
+    return nodes.container("", nodes.raw("", unstyled, format="html"), classes=classes)
 
 
-def lifecycle(svg: str, words: Mapping[str, str]) -> nodes.container:
-    """The picture of a process, with the words that a script needs to tell of what is clicked in it."""
+SHEET, AT_MOST = 900.0, 1250.0
+"""How high a part of a picture is at most where it is printed on several sheets, at its full size; and how high one may
+be that is made smaller, so that it goes on one."""
+OPENED = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"[^>]*>')
+OUTLINE = re.compile(r'<rect class="outline[^"]*" x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"')
+
+
+def _cuts(svg: str) -> list[float]:
+    """Where a picture is cut for sheets, from its top to its foot: through no block, if that is possible."""
+    size = OPENED.search(svg)
+    height = float(size[2]) if size else 0.0
+    blocks = [(float(top), float(top) + float(high)) for top, high in OUTLINE.findall(svg)]
+    free = [below for _, below in blocks if not any(top < below + GAP < foot for top, foot in blocks)]
+    cuts = [0.0]
+    while height > AT_MOST and height - cuts[-1] > SHEET:
+        here = [below + GAP for below in free if cuts[-1] + SHEET / 2 < below + GAP <= cuts[-1] + SHEET]
+        cuts.append(max(here, default=cuts[-1] + SHEET))
+    return [*cuts, height]
+
+
+GAP = 4.0
+"""How far below a block a picture is cut."""
+
+
+def _sliced(svg: str, cuts: Sequence[float], name: str) -> str:
+    """A picture with its parts for paper, which show it again, piece by piece."""
+    size = cast("re.Match[str]", OPENED.search(svg))
+    whole = f'{size[0]}<g id="{name}" class="pc">{svg[size.end() :].removesuffix("</svg>")}</g></svg>'
+    parts = (
+        f'<svg class="pc prcomm-slice" aria-hidden="true" viewBox="0 {top:g} {size[1]} {foot - top:g}">'
+        f'<use href="#{name}"/></svg>'
+        for top, foot in pairwise(cuts)
+    )
+    return whole + "".join(parts)
+
+
+def lifecycle(svg: str, words: Mapping[str, str], name: str) -> nodes.container:
+    """The picture of a process by its name, with the words that a script needs to tell of what is clicked in it."""
     told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     data = nodes.raw("", f'<script type="application/json">{told}</script>', format="html")
-    return nodes.container("", picture(svg), data, classes=[LIFECYCLE])
+    return nodes.container("", picture(svg, name), data, classes=[LIFECYCLE])
 
 
 def lines(text: str) -> nodes.literal_block:

@@ -8,7 +8,7 @@ from typing import cast
 from attrs import frozen
 from sphinx.application import Sphinx
 
-from prcomm.adapters import says
+from prcomm.adapters import pages, says
 from prcomm.adapters.sphinx.configured import labels_of, named, sources_of
 from prcomm.adapters.sphinx.nodes import capital
 from prcomm.adapters.whys import page_of, why_page
@@ -19,7 +19,7 @@ from prcomm.processes import AnyLifecycle, lifecycle_of
 
 REFERENCE, PROCESSES, EXAMPLES = says("the reference"), says("processes"), says("examples under other laws")
 SOURCES, CITATIONS = says("what the rules rest on"), says("the index of citations")
-VALUES, DOUBTS = says("figures, readings and days off"), says("what to check with a lawyer")
+VALUES, DOUBTS = says("figures, readings and days off"), pages.TO_CHECK
 
 ORPHAN = "---\norphan: true\n---\n\n"
 """At the head of a page that need be in no tree: it is come to by its links."""
@@ -91,19 +91,23 @@ class _InALanguage:
         return {self._name(lifecycle_of(one).name): self._made("process", one) for one in processes}
 
     def _whys(self) -> Iterator[tuple[str, str]]:
-        """Why, and what to ask, of each process, in no tree: what points there knows its place."""
+        """Why, and what to ask, and what rests on what, of each process, in no tree: what points there knows its
+        place."""
         for one in self.app.config.prcomm_processes:
             of = lifecycle_of(one).name
             for name, directive in ((why_page(of), "why"), (f"review_{of}", "review")):
                 yield self._name(name), f"{ORPHAN}{self._made(directive, one)}"
+            yield self._name(f"doubts_{of}"), f"{ORPHAN}{self._of('doubts', one)}"
+            if self.lang == ENGLISH:
+                yield self._name(f"citations_{of}"), f"{ORPHAN}{self._of('citations', one)}"
 
     def _lookups(self) -> Iterator[tuple[str, str]]:
         if self.app.config.prcomm_until:
             yield "until_when", self._made("until", " ".join(self.app.config.prcomm_until))
         yield "values", self._titled(VALUES, "values")
-        yield "doubts", self._titled(DOUBTS, "doubts")
+        yield "doubts", self._titled(DOUBTS, "doubts", ":apart:\n")
         if self.lang == ENGLISH:
-            yield "citations", self._titled(CITATIONS, "citations")
+            yield "citations", self._titled(CITATIONS, "citations", ":apart:\n")
 
     def _name(self, name: str) -> str:
         return f"{page_of(name, self.lang)}.md"
@@ -115,8 +119,11 @@ class _InALanguage:
         said = capital(self.labels.text(title, self.lang))
         return f"# {said}\n\n```{{prcomm:languages}}\n:lang: {self.lang}\n```\n"
 
-    def _titled(self, title: Message, directive: str) -> str:
-        return f"{self._head(title)}\n```{{prcomm:{directive}}}\n:lang: {self.lang}\n```\n"
+    def _titled(self, title: Message, directive: str, more: str = "") -> str:
+        return f"{self._head(title)}\n```{{prcomm:{directive}}}\n:lang: {self.lang}\n{more}```\n"
+
+    def _of(self, directive: str, process: str) -> str:
+        return f"```{{prcomm:{directive}}}\n:lang: {self.lang}\n:of: {process}\n```\n"
 
     def _tree(self, title: Message, inside: Iterable[str]) -> str:
         names = "".join(f"{name.removesuffix('.md')}\n" for name in inside)

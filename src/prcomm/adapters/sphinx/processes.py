@@ -96,7 +96,7 @@ class ProcessPage:
 
     def _picture(self) -> nodes.Node:
         told = {name: self.tell.say(words) for name, words in pages.OF_A_CARD.items()}
-        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told)
+        return lifecycle(lifecycle_picture(self.lifecycle, self.tell.say, link=self._href), told, self.lifecycle.name)
 
     def _href(self, thing: object) -> str | None:
         lifecycle = self.lifecycle
@@ -163,7 +163,8 @@ class ProcessPage:
                 meaning = [f": {told[one.name]}"] if one.name in told else []
                 values = lists.get(one.name, ())
                 choice = [": ", "; ".join(map(self.tell.say, values))] if values else []
-                yield [code(one.name), *meaning, *choice]
+                name = self.tell.field(one.name)
+                yield [code(name) if name == one.name else name, *meaning, *choice]
 
     # -- deadlines
 

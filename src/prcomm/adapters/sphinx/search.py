@@ -281,7 +281,9 @@ def of_pages(app: Sphinx, lang: str, labels: Labels) -> Iterator[Entry]:
         yield from _of_code(app)
 
 
-OF_THINGS: Final = frozenset({things.Kind.PROCESS, things.Kind.WHY, things.Kind.SOURCE})
+OF_THINGS: Final = frozenset(
+    {things.Kind.PROCESS, things.Kind.WHY, things.Kind.SOURCE, things.Kind.DOUBTS, things.Kind.RESTING}
+)
 
 
 def noted(app: Sphinx, tree: nodes.document) -> None:
@@ -308,7 +310,7 @@ def _of_code(app: Sphinx) -> Iterator[Entry]:
     for name, entry in app.env.domains["py"].objects.items():
         if not entry.aliased and entry.objtype != "module":
             title = name.rpartition(".")[2]
-            yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.5)
+            yield Entry(PAGE, title, name, f"{entry.docname}.html#{entry.node_id}", "", apart(title), 0.35)
 
 
 # -- the files

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from prcomm.adapters import pages
 from prcomm.adapters.diagrams.words import HOLLOW
+from prcomm.adapters.field_names import NAMES
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
 from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, remark, section, tag
@@ -61,6 +62,11 @@ class Telling:
     def marked(self, thing: object) -> str:
         """What something is called, with a mark where these are the law's own words."""
         return self.say(thing) + ("‡" if self.is_the_laws(thing) else "")
+
+    def field(self, name: str) -> str:
+        """What a field of an act is called; in the language of the code, and where no table has it, by its name."""
+        known = NAMES.get(name) if self.lang != ENGLISH else None
+        return self.say(known) if known else name
 
     def is_the_laws(self, thing: object) -> bool:
         """Whether what something is called is the law's own words."""

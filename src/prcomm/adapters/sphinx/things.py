@@ -36,6 +36,8 @@ class Kind(StrEnum):
     TERM = "term"
     WHY = "why"
     REVIEW = "review"
+    DOUBTS = "doubts"
+    RESTING = "resting"
 
 
 @frozen
@@ -60,6 +62,16 @@ class Thing:
     def anchor(self) -> str:
         """Its anchor on its page."""
         return whys.anchor(self.kind.value, self.name)
+
+
+def doubts(process: str) -> Thing:
+    """All of a process that is to be checked with a lawyer."""
+    return Thing(Kind.DOUBTS, process)
+
+
+def resting(process: str) -> Thing:
+    """What each rule of a process rests on."""
+    return Thing(Kind.RESTING, process)
 
 
 def process(lifecycle: AnyLifecycle) -> Thing:

@@ -28,6 +28,7 @@ from prcomm.core.sources.citations import UNDER, Cites, Under, under
 from prcomm.core.sources.people import Office
 from prcomm.core.table.entities import Action
 from prcomm.core.table.in_force import Row
+from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Say, named
 from prcomm.labels import Labels
 from prcomm.processes import AnyLifecycle
@@ -171,7 +172,7 @@ class UntilWhen:
         return {
             "weekdays": list(map(say, ON)),
             "processes": {one.name: capital(say(one.name)) for one, _ in self.answers},
-            "kinds": {f"{one.name}.{kind.name}": say(kind) for one, _ in self.answers for kind in one.kinds},
+            "kinds": {f"{one.name}.{kind.name}": _kind(kind, say) for one, _ in self.answers for kind in one.kinds},
             "items": [self._said(lifecycle, one, say) for lifecycle, one in self.items()],
             "reasons": [
                 (f"{say(WORKED)}: {say(named(why))}" if worked else say(named(why)), under(cites, None, say))
@@ -227,6 +228,12 @@ FILLED: dict[str, Callable[[str, Say], str]] = {
     "provisional": lambda place, say: say(PROVISIONAL(year=place)),
 }
 """Sentences in which the page puts a day, a name or a year."""
+
+
+def _kind(kind: Kind, say: Say) -> str:
+    """What a kind is called; what code calls it, as people write."""
+    told = say(kind)
+    return kind.name.replace("_", " ").lower() if told == kind.name else told
 
 
 def _said_of(table: DayTable, o: int) -> tuple[str, Cites, bool] | None:

@@ -1,7 +1,7 @@
 """The dated values with all their versions, and what a lawyer should check."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import cast
 
@@ -20,7 +20,7 @@ from prcomm.core.calendar.law import Law
 from prcomm.core.calendar.traces import ON
 from prcomm.core.sources.citations import UNDER, Basis, Cites, Enactment, Rule, RuleKind, Source, in_turn
 from prcomm.core.sources.dated import Dated, Version
-from prcomm.core.values.messages import Say, named
+from prcomm.core.values.messages import Say, named, scoped
 from prcomm.labels import ENGLISH, Known, Labels
 
 FIGURES, DAYS_OFF, QUESTIONS, ACTS, WORDS = (
@@ -41,6 +41,7 @@ IN_DOUBT, WHERE, ACT, RULE, RESTS_ON = (
     says("rule"),
     says("rests on"),
 )
+PROCESS, HOW_MANY = says("process"), says("how many")
 SO_KNOWN = says("days off known in this way, by year: {years}; the list is with the values")
 WHOSE_WORDS = says(
     "of {total} names {law} are the law's own words in Uzbek, marked ‡: they were compared with the act. The other "
@@ -105,10 +106,22 @@ def _places(cites: Cites, say: Say, lang: str) -> Cell:
 
 
 def doubts(
-    rules: Iterable[Cited], sources: Sequence[Source], labels: Labels, lang: str = ENGLISH
+    rules: Iterable[Cited],
+    sources: Sequence[Source],
+    labels: Labels,
+    lang: str = ENGLISH,
+    apart: Collection[str] = (),
 ) -> Iterator[nodes.Node]:
     """All that rests on less than the text of an act, acts with amendments that were not read, what is to be asked,
-    and unreviewed words."""
+    and unreviewed words.
+
+    Args:
+        rules: every rule of the reference.
+        sources: its sources.
+        labels: what things are called.
+        lang: in which language.
+        apart: the processes that have a page of their own for it: of these it is counted.
+    """
     several, say = list(rules), labels.say(lang)
     yield from _questions([rule for rule in several if rule.rule.kind is RuleKind.DOUBT], sources, say, lang)
     acts = [source for source in sources if isinstance(source, Enactment) and (source.unread or source.edition)]
@@ -117,13 +130,20 @@ def doubts(
         for act in acts
     ]
     yield section(capital(say(ACTS)), "acts", table([say(word) for word in (ACT, EDITION, UNREAD)], rows))
-    for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
-        mine = [one for one in several if basis in _bases(one.rule) and one.rule.kind is not RuleKind.DOUBT]
-        if mine:
-            yield _known_by(basis, mine, say, lang)
+    yield from known_by(several, say, lang, apart)
     known = Counter(label.known for label in labels)
     told = WHOSE_WORDS(total=known.total(), law=known[Known.LAW], draft=known[Known.DRAFT])
     yield section(capital(say(WORDS)), "words", para(_sentence(told, say)))
+
+
+def known_by(
+    rules: Sequence[Cited], say: Say, lang: str = ENGLISH, apart: Collection[str] = ()
+) -> Iterator[nodes.section]:
+    """What rests on less than the text of an act, by how it is known."""
+    for basis in (basis for basis in Basis if basis is not Basis.STATUTE):
+        mine = [one for one in rules if basis in _bases(one.rule) and one.rule.kind is not RuleKind.DOUBT]
+        if mine:
+            yield _known_by(basis, mine, say, lang, apart)
 
 
 def _bases(rule: Rule) -> set[Basis]:
@@ -151,17 +171,23 @@ def _as_known(cites: Cites, say: Say, lang: str) -> Cell:
     return found
 
 
-def _known_by(basis: Basis, rules: Iterable[Cited], say: Say, lang: str) -> nodes.section:
+def _known_by(basis: Basis, rules: Iterable[Cited], say: Say, lang: str, apart: Collection[str]) -> nodes.section:
+    counted = Counter[str]()
     rows: list[tuple[Thing | None, Sequence[Cell]]] = []
     days: list[SpecialDay] = []
     for one in rules:
-        if isinstance(one.rule.about, SpecialDay):
+        if one.is_of(apart):
+            counted[one.rule.of] += 1
+        elif isinstance(one.rule.about, SpecialDay):
             days.append(one.rule.about)
         else:
             rests = _places(tuple(c for c in one.cites if c.basis is basis), say, lang)
             rows.append((None, [one.told_in(say, lang), rests]))
     title = basis.name if lang == ENGLISH else capital(say(basis))
     made = section(title, f"known-{basis.name}", para(_sentence(MEANS[basis], say)))
+    if counted:
+        of = ((ref(things.doubts(name), _process(name, say), lang), str(n)) for name, n in counted.items())
+        made += table([say(PROCESS), say(HOW_MANY)], [(None, [*cells]) for cells in of])
     if rows:
         made += table([say(RULE), say(RESTS_ON)], rows)
     if days:
@@ -169,6 +195,10 @@ def _known_by(basis: Basis, rules: Iterable[Cited], say: Say, lang: str) -> node
         told = ", ".join(f"{year}: {n}" for year, n in sorted(years.items()))
         made += para(_sentence(SO_KNOWN(years=told), say))
     return made
+
+
+def _process(name: str, say: Say) -> str:
+    return capital(say(scoped(name, name, "process"))).replace("_", " ")
 
 
 def _source(source: Source, say: Say, lang: str) -> Cell:

@@ -92,7 +92,7 @@ class WhyPage:
         tell, say = self.tell, self.tell.say
         rows = [(n, row) for n, row in enumerate(tell.lifecycle.rows) if row.action is of]
         cites = _once(cite for _, row in rows for cite in (*row.cites, *row.who_cites))
-        lists = ([": ".join((name, "; ".join(map(say, values))))] for name, values in lists_of(of).items())
+        lists = ([": ".join((tell.field(name), "; ".join(map(say, values))))] for name, values in lists_of(of).items())
         facts: list[Fact] = [
             (sheets.IN_STATE, _lines(self._row(n, row) for n, row in rows)),
             (pages.OFFERS, _lines(lists)),

@@ -130,17 +130,16 @@ class Keeping:
             page, {"its_process": shelf.process, "after": after, "most": most}
         ).all():
             heads, most = [do.Head.of(row) for row in rows_of_heads], MANY
-            until = heads[-1].case
-            span = {"its_process": shelf.process, "after": after, "until": until}
+            its = {"its_process": shelf.process, "its_cases": [head.case for head in heads]}
             rows, names = (
-                {case: list(of) for case, of in groupby(connection.execute(which, span), key=attrgetter("case_id"))}
+                {case: list(of) for case, of in groupby(connection.execute(which, its), key=attrgetter("case_id"))}
                 for which in (do.RECORDS_OF_CASES, do.NAMES_OF_CASES)
             )
             for head in heads:
                 stored = _upto(head, rows.get(head.case, ()))
                 unbroken(shelf.process, head.case, stored, head.version, head.chain)
                 yield shelf.restored(head.case, stored, do.names_of(names.get(head.case, ())))
-            after = until
+            after = heads[-1].case
 
     def _read(self, shelf: Shelf[E, A], case: str) -> AtHand[E]:
         with self._db.reading() as connection:

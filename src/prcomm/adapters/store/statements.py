@@ -188,7 +188,7 @@ HEADS: Final = (
 """The next cases of a process."""
 RECORDS_OF_CASES, NAMES_OF_CASES = (
     select(table)
-    .where(table.c.process == given("its_process"), table.c.case_id > given("after"), table.c.case_id <= given("until"))
+    .where(table.c.process == given("its_process"), table.c.case_id.in_(given("its_cases", expanding=True)))
     .order_by(table.c.case_id, table.c.version)
     for table in (RECORDS, NAMES)
 )

@@ -39,13 +39,14 @@ class Store(TakingOver, Listing, Telling):
         """Copy a SQLite file as a whole, while it is open and written to. Copying the file itself would lose what
         stands in the file beside it (``-wal``).
 
-        Raises ``WrongStore`` for another database: ``pg_dump`` copies PostgreSQL.
+        Raises ``FileExistsError``; ``WrongStore`` for another database: ``pg_dump`` copies PostgreSQL.
 
         Args:
             path: the new file.
         """
         if self._db.postgresql:
             raise WrongStore("backup copies a SQLite file; pg_dump copies PostgreSQL")
+        Path(path).touch(exist_ok=False)
         with self._db.reading() as connection, closing(sqlite3.connect(path)) as copy:
             cast("sqlite3.Connection", connection.connection.driver_connection).backup(copy)
 

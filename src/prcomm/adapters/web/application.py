@@ -4,13 +4,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from secrets import token_bytes
 from traceback import extract_tb
 from typing import Final, Protocol, cast
 
 from fastapi import FastAPI
+from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeout
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -24,7 +25,7 @@ from prcomm.adapters.web.host import Host
 from prcomm.adapters.web.keeping import Cases
 from prcomm.adapters.web.looking import Looking
 from prcomm.adapters.web.people import May, Who
-from prcomm.adapters.web.problems import TITLES, Problem, answer
+from prcomm.adapters.web.problems import HEADERS, TITLES, Problem, answer
 from prcomm.adapters.web.schemas import openapi
 from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
@@ -156,10 +157,14 @@ def _tell_of_itself(web: FastAPI, host: Host) -> None:
         cast("dict[str, object]", made["components"])["securitySchemes"] = {"host": {"type": "http", "scheme": scheme}}
         return {**made, "security": [{"host": []}]}
 
+    @lru_cache(maxsize=8)
+    def body(root: str) -> bytes:
+        where = {"servers": [{"url": root}]} if root else {}
+        return bytes(answer(200, {**document(), **where}, {}, "").body)
+
     async def told(request: Request) -> Response:
         root = str(request.scope.get("root_path", "")).rstrip("/")
-        where = {"servers": [{"url": root}]} if root else {}
-        return await run_in_threadpool(lambda: answer(200, {**document(), **where}, {}, "application/json"))
+        return Response(await run_in_threadpool(body, root), 200, HEADERS, "application/json")
 
     web.add_route("/openapi.json", told, methods=["GET"])
     web.openapi = document  # type: ignore[method-assign]  # the way FastAPI tells to replace it
@@ -189,6 +194,9 @@ def _problem(error: Exception, request: Request) -> Problem:
             return Problem(503, told, {"Retry-After": RECOUNTED_IN})
         case Contended():
             return Problem(503, "others were faster, and nothing was done; ask again", {"Retry-After": "1"})
+        case OperationalError() | PoolTimeout():
+            LOG.error("%s, answering %s", where(error), request.method)
+            return Problem(503, "the database does not answer now, and nothing was done", {"Retry-After": "5"})
         case _:
             LOG.error("%s, answering %s", where(error), request.method)
             return Problem(500, "it was not done, or not told")

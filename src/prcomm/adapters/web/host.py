@@ -42,6 +42,7 @@ class Host:
     challenge: An[str, "what is answered to whoever has not signed in, as ``WWW-Authenticate`` has it"]
     cursors: An[Cursors, "what makes the cursors of lists"]
     codecs: dict[str, AnyCodec] = field(factory=dict, init=False)
+    said: dict[str, dict[object, str]] = field(factory=dict, init=False)
 
     def codec(self, lifecycle: AnyLifecycle) -> AnyCodec:
         """What reads the actions of a process; it is made once."""
@@ -68,6 +69,8 @@ class Host:
 
     def opened(self, user: User, lifecycle: AnyLifecycle, case: str) -> AnyEntity:
         """A case that somebody may see. Raises ``Problem``, the same for one that is not there."""
+        if not case.isprintable():  # no reference has what can't be seen in it, and no database takes all of that
+            raise absent()
         try:
             entity = self.store.open(lifecycle, case)
         except NoCase:
@@ -100,7 +103,8 @@ class Host:
         """How whoever asks is told: in the language they prefer, or in another."""
         asked = lang or request.headers.get("accept-language")
         to = Addresses(str(request.scope.get("root_path", "")).rstrip("/"))
-        return Telling(language(asked, self.labels.languages), self.labels, to, self.reference)
+        lang = language(asked, self.labels.languages)
+        return Telling(lang, self.labels, to, self.reference, self.said.setdefault(lang, {}))
 
     # -- lists
 

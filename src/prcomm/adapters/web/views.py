@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated as An, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters import sheets
@@ -15,7 +15,7 @@ from prcomm.adapters.json.answers import DUE, DueAt, answered
 from prcomm.adapters.web.addresses import Addresses, link
 from prcomm.adapters.whys import why_of
 from prcomm.core.engine.allowed import Allowed
-from prcomm.core.sources.citations import Cites
+from prcomm.core.sources.citations import Citation, Cites
 from prcomm.core.sources.people import Actor, Role
 from prcomm.core.table.dues import Due, Status
 from prcomm.core.table.entities import Action, Entity, Record, State
@@ -41,15 +41,25 @@ class Telling:
     labels: An[Labels, "the words"]
     to: An[Addresses, "where things are"]
     reference: An[str, "the address of the reference; empty without one"] = ""
+    said: An[dict[object, str], "what the tables name was said so before in this language"] = field(
+        factory=dict, eq=False, repr=False
+    )
 
     @cached_property
     def say(self) -> Say:
         """What becomes of a word."""
         return self.labels.say(self.lang)
 
+    def named(self, thing: Citation | State | type[Action]) -> str:
+        """What the tables name, said once for all: a place of an act, a state, an action."""
+        told = self.said.get(thing)
+        if told is None:
+            told = self.said[thing] = self.say(thing)
+        return told
+
     def cites(self, cites: Cites) -> list[str]:
         """Places of acts."""
-        return [self.say(cite) for cite in cites]
+        return [self.named(cite) for cite in cites]
 
     def why(self, lifecycle: AnyLifecycle, *, action: type[Action] | None = None, term: str = "") -> str:
         """Where the reference says why; empty if there is none."""
@@ -117,13 +127,13 @@ def case_view(seen: Seen, tell: Telling, before: int | None = None) -> dict[str,
         tell: how it is told.
         before: the number of a record before which records are shown; the newest without it.
     """
-    lifecycle, entity, say = seen.lifecycle, seen.entity, tell.say
+    lifecycle, entity = seen.lifecycle, seen.entity
     records, dues = seen.records(before), seen.dues
     return {
         "process": lifecycle.name,
         "case": entity.id,
         "state": entity.state.name,
-        "label": say(entity.state),
+        "label": tell.named(entity.state),
         "final": entity.state in lifecycle.final,
         "version": entity.version,
         "office": entity.office.id,
@@ -156,7 +166,7 @@ def _record(number: int, record: Record, tell: Telling) -> dict[str, object]:
     return {
         "number": number,
         "action": type(action).__name__,
-        "label": tell.say(type(action)),
+        "label": tell.named(type(action)),
         "at": action.at.isoformat(),
         "recorded": record.recorded and record.recorded.isoformat(),
         "by": tell.say(action.by),
@@ -186,7 +196,7 @@ def allowed_view(seen: Seen, tell: Telling) -> Iterator[dict[str, object]]:
         why = tell.why(lifecycle, action=may.action)
         yield {
             "action": may.action.__name__,
-            "label": tell.say(may.action),
+            "label": tell.named(may.action),
             "as": by.role.name,
             "cites": tell.cites(may.transition.cites),
             "conditions": [tell.say(guard) for guard in may.conditions],
@@ -219,7 +229,7 @@ def list_view(
             {
                 "case": entity.id,
                 "state": entity.state.name,
-                "label": tell.say(entity.state),
+                "label": tell.named(entity.state),
                 "final": entity.state in lifecycle.final,
                 "version": entity.version,
                 "office": entity.office.id,

@@ -138,7 +138,7 @@
           [dayCell(way, "control")], [dayCell(way, "rolled")],
           [way.moved ? way.who : answer.said.who], [way.moved ? way.under : answer.said.under],
         ];
-        return element("tr", {}, head, ...cells.map((cell, n) => element("td", { "data-head": words.heads[n + 1] }, ...cell)));
+        return element("tr", {}, head, ...cells.map((cell, n) => element("td", { "data-head": words.heads[n + 1], class: cell[0] === "–" ? "prcomm-same" : "" }, ...cell)));
       });
   const dated = (given) => given.flatMap((answer) => answer.ways.filter((way) => way.last !== undefined && !way.moved).map((way) => ({ answer, way })));
 
@@ -150,7 +150,7 @@
     return `${said[0].toUpperCase()}${said.slice(1)}.${asked.late && asked.hourly ? ` ${words.afterHours[0].toUpperCase()}${words.afterHours.slice(1)}.` : ""}`;
   };
 
-  const month = (begins, ends, ofDay, week) => {
+  const month = (begins, asked, ends, ofDay, week) => {
     const day = new Date(begins * DAY);
     const start = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / DAY;
     const next = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1) / DAY;
@@ -159,7 +159,7 @@
       const marks = ofDay(n);
       const off = !works(n, week);
       const classes = [off ? "off" : "", marks.length ? "marked" : ""].filter(Boolean).join(" ");
-      const why = reason(n, week);
+      const why = n >= asked && n <= ends && reason(n, week);
       cells.push(element("td", { class: classes }, String(n - start + 1), ...(why ? [small("*")] : []), ...marks.map((mark) => small(mark))));
     }
     const weeks = [];
@@ -182,7 +182,7 @@
     ];
     const made = [];
     for (let from = asked.day; from <= end; ) {
-      const [table, next] = month(from, end, marks, asked.week);
+      const [table, next] = month(from, asked.day, end, marks, asked.week);
       made.push(table);
       from = next;
     }
