@@ -43,7 +43,7 @@ def _most() -> int:
 
 def _bounded(place: str, text: bytes) -> bytes:
     if len(text) > _most():
-        raise BadInput(place, (wording.TOO_LONG(n=_most()),))
+        raise BadInput(place, (wording.TOO_LONG(n=_most(), option="--most"),))
     return text
 
 
