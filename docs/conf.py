@@ -87,6 +87,8 @@ nitpick_ignore_regex = [
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),
     ("py:class", r"prcomm\.core\.table\.(rows\.Table|guards\._GuardMaker)"),
+    ("py:class", r"prcomm\.core\.calendar\.(days\.tables\.DayTable|terms\.(starts|in_hours)\.\w+|pauses\.Hold)"),
+    ("py:class", r"prcomm\.(testing\.of_stores\.Keeps|adapters\.store\.keeping\.Named)"),
     ("py:class", r"prcomm\.oversight\..+\.(Sitting|Overseeing|Decided)"),  # what is copied from, by its fields alone
     ("py:class", r"prcomm\.views\.department\.stating\.StatedAt"),
     ("py:class", "[AE]|Count|Counting|DateTime|Machine|Read|Start"),  # named in quotes, so as not to be imported
@@ -98,6 +100,7 @@ GIVEN = {
         "AtLeast",
         "Before",
         "ByLaw",
+        "ByOutcome",
         "Corrected",
         "Each",
         "Earliest",
@@ -110,7 +113,12 @@ GIVEN = {
         "Owes",
         "Pause",
         "Period",
+        "Restart",
+        "Running",
         "Same",
+        "SameWorkingDay",
+        "Working",
+        "Yearly",
     ),
 }
 WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}
@@ -125,7 +133,7 @@ DOORS = {
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
-    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
+    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.(of|days_of)"
     r"|Deadline\.(key|moved_by|term)|Each\.periods?"
 )
 

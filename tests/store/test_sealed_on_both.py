@@ -139,6 +139,27 @@ class TestWhoMayOnlyWriteRecords:
                 tampered(as_clerk, sql)
         assert run("verify", as_clerk)[0] == 0
 
+    @pytest.mark.xdist_group("postgresql")
+    def test_whoever_may_only_read_verifies_and_seals_what_has_its_place(self, postgresql, tmp_path):
+        url = postgresql.new()
+        schema = url.rpartition("%3D")[2]
+        with opened(url) as store:
+            store.begin(APPEAL, receive("1"))
+            place(url)
+            store.begin(APPEAL, receive("2"))
+        postgresql.tell(
+            f"CREATE ROLE auditor_{schema} LOGIN; GRANT USAGE ON SCHEMA {schema} TO auditor_{schema}; "
+            f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO auditor_{schema}"
+        )
+        as_auditor = url.replace("postgres@", f"auditor_{schema}@")
+        assert run("verify", as_auditor)[0] == 0
+        done = CliRunner().invoke(main, ["seal", as_auditor])
+        assert read_head(done.stdout).count == 1
+        assert done.stderr == "1 record; 1 newer one is not sealed: it has no place yet\n"
+        postgresql.tell(f"REVOKE SELECT ON {schema}.prcomm_records FROM auditor_{schema}")
+        refused = CliRunner().invoke(main, ["verify", as_auditor])
+        assert (refused.exit_code, "permission denied" in refused.stderr) == (2, True)
+
     def test_they_are_told_where_they_are_needed(self):
         page = (Path(__file__).parents[2] / "SECURITY.md").read_text(encoding="utf-8")
         for rights, tables in self.RIGHTS:

@@ -1,6 +1,6 @@
 """What a type checker must accept, and infer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_type
@@ -59,6 +59,10 @@ from prcomm import (
     runs,
 )
 from prcomm.adapters.diagrams import mermaid
+from prcomm.adapters.seal import Broken, Flaw, Head, Kept, SignedHead, read_head, verify
+from prcomm.adapters.seal.signing import private_key, public_key, signed, verified
+from prcomm.adapters.seal.stored import rows_of
+from prcomm.adapters.store import Store
 from prcomm.citizens.appeals import (
     APPEAL,
     Appeal,
@@ -304,3 +308,20 @@ def appeals(receive: Receive, extend: Extend, at: DateTime) -> None:
     assert_type(register_entry(appeal).outcome, Outcome | None)
     assert_type(office("district", week=6), Office)
     assert_type(PROCESSES["appeal"].name, str)
+
+
+def sealed(store: Store, receive: Receive, kept: Iterable[Kept], text: bytes, pem: bytes) -> None:
+    """What is kept in a store, and proved of it."""
+    assert_type(store.begin(APPEAL, receive), Appeal)
+    assert_type(store.open(APPEAL, "1"), Appeal)
+    found = verify(kept)
+    assert_type(found.broken, tuple[Broken, ...])
+    assert_type(found.broken[0].flaw, Flaw)
+    head = read_head(text)
+    assert_type(head, Head | SignedHead)
+    if isinstance(head, SignedHead):
+        assert_type(verified(head, public_key(pem)), Head)
+    else:
+        assert_type(signed(head, private_key(pem)), SignedHead)
+    with rows_of("cases.sqlite") as rows:
+        assert_type(rows.verify(heads=()).holds, bool)

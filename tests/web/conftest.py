@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from web_lives import OFFICE
+from web_lives import WHERE
 from web_served import DISTRICT, RECEIVE, STAFF, Clock, running, signed_in
 
 from prcomm import PROCESSES
@@ -63,6 +63,6 @@ def hosted(tmp_path_factory):
     """The application of all processes: its clock, who is signed in (the last of a list), and a client."""
     clock, users = Clock(), []
     with Store(tmp_path_factory.mktemp("all") / "x.sqlite", PROCESSES.values(), clock=clock) as store:
-        made = app(store, who=lambda _: users[-1], may=lambda *_: True, offices=[OFFICE])
+        made = app(store, who=lambda _: users[-1], may=lambda *_: True, offices=WHERE.values())
         with running(made) as address, httpx.Client(base_url=address, timeout=60) as client:
             yield clock, users, client

@@ -7,10 +7,13 @@ from html import unescape
 import httpx
 import pytest
 from adapters import case_files
+from attrs import evolve
 from starlette.requests import Request
 from web_served import DISTRICT, RECEIVE, STAFF
 
+from prcomm import Actor
 from prcomm.adapters.case_files import live, read_case
+from prcomm.adapters.web import User, own
 from prcomm.adapters.web.addresses import Addresses
 from prcomm.adapters.web.languages import language
 from prcomm.adapters.web.pages import Around, case_page
@@ -199,6 +202,14 @@ class TestWhoActs:
         assert desk.post("/cases/appeal", json=other).status_code == 201
         assert clients["p-17"].get(f"/cases/appeal/{case}/other").status_code == 404
         assert clients["p-17"].get("/dues").status_code == 403
+
+    def test_a_society_sees_what_is_done_for_it(self, store, case):
+        """Whoever acts for another, or for none, does not."""
+        entity = store.open(APPEAL, case)
+        done = evolve(entity.history[0].action, by=Actor("o1", HEAD, "society"))
+        theirs = evolve(entity, history=(evolve(entity.history[0], action=done),))
+        for acts_for, sees in (("society", True), ("another", False), ("", False)):
+            assert own(User("o2", (HEAD,), acts_for=acts_for), theirs) is sees
 
     def test_whoever_works_for_no_office_says_at_which_they_begin(self, clients, case):
         """That an appellant may not register it is then the law's word."""

@@ -2,7 +2,7 @@
 
 import pytest
 from jsonschema import Draft202012Validator
-from web_lives import LONGEST, OFFICE, acting, body_of
+from web_lives import LONGEST, acting, body_of
 
 from prcomm import PROCESSES
 
@@ -16,11 +16,11 @@ def test_a_whole_file_is_lived(hosted, process):
     address = f"/cases/{process}"
     for n, record in enumerate(file.history):
         clock.at = record.action.at
-        user = acting(record)
+        user = acting(record, file.office)
         signed_in.append(user)
         body = body_of(process, record)
         if n == 0 and user.office is None:
-            body["office"] = OFFICE.id
+            body["office"] = file.office.id
         answer = client.post(address, json=body)
         assert answer.status_code == (200 if n else 201), (record.action, answer.text[:2000])
         told = answer.json()
@@ -37,7 +37,7 @@ def test_each_form_says_what_its_actions_need(hosted):
     _, signed_in, client = hosted
     for process, file in LONGEST.items():
         record = file.history[0]
-        signed_in.append(acting(record))
+        signed_in.append(acting(record, file.office))
         begin = client.get(f"/cases/{process}").json()["begin"]
         name = type(record.action).__name__
         form = client.get(next(one["_links"]["form"]["href"] for one in begin if one["action"] == name)).json()

@@ -1,10 +1,15 @@
 """What the tables of a lifecycle say, as JSON has it: names are codes in any language, texts and labels are said."""
 
+from collections.abc import Iterable
+
 from prcomm.adapters.json import FORMAT, header
 from prcomm.adapters.json.answers import rests_on, who_rests_on
+from prcomm.adapters.terms import Terms
+from prcomm.core.sources.citations import weakest
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Entity, State
 from prcomm.core.table.in_force import Row
+from prcomm.core.table.moves import Move, Pause, Restart
 from prcomm.core.table.rows import Same
 from prcomm.core.values.messages import Say
 from prcomm.processes import AnyLifecycle
@@ -12,6 +17,7 @@ from prcomm.processes import AnyLifecycle
 
 def lifecycle_view(lifecycle: AnyLifecycle, say: Say) -> dict[str, object]:
     """A lifecycle: its states, transitions and deadlines."""
+    terms = Terms.of(lifecycle)
     initial = {row.target for row in lifecycle.transitions if row.starts and not row.never}
     return {
         "prcomm": FORMAT,
@@ -31,7 +37,7 @@ def lifecycle_view(lifecycle: AnyLifecycle, say: Say) -> dict[str, object]:
         + [
             _row(row, part.name, say, row.during or part.during) for part in lifecycle.parts for row in part.transitions
         ],
-        "deadlines": [_deadline(deadline, say) for deadline in lifecycle.deadlines],
+        "deadlines": [_deadline(deadline, terms, say) for deadline in lifecycle.deadlines],
     }
 
 
@@ -58,13 +64,37 @@ def _row(row: Row, part: str, say: Say, during: tuple[State, ...] = ()) -> dict[
     }
 
 
-def _deadline(deadline: Deadline[Entity[State], Action], say: Say) -> dict[str, object]:
+def _names(actions: Iterable[type[Action]]) -> list[str]:
+    return [action.__name__ for action in actions]
+
+
+def _deadline(deadline: Deadline[Entity[State], Action], terms: Terms, say: Say) -> dict[str, object]:
     return {
         "name": deadline.name,
         "label": say(deadline),
-        "begins": [action.__name__ for action in deadline.begins],
-        "met_by": [action.__name__ for action in deadline.met_by],
-        "until": [action.__name__ for action in deadline.until],
+        "begins": _names(deadline.begins),
+        "met_by": _names(deadline.met_by),
+        "until": _names(deadline.until),
+        "moved_by": _names(move.by for move in deadline.moves if isinstance(move, Move)),
+        "paused": [
+            {
+                "by": _names(pause.by),
+                "until": _names(pause.until),
+                "counts": terms.end_days(pause).name,
+                **rests_on(pause.cites, weakest(pause.cites) if pause.cites else None),
+            }
+            for pause in deadline.moves
+            if isinstance(pause, Pause)
+        ],
+        "restarted": [
+            {
+                "by": _names(restart.by),
+                "within": say(terms.anew(restart)),
+                **rests_on(restart.cites, weakest(restart.cites) if restart.cites else None),
+            }
+            for restart in deadline.moves
+            if isinstance(restart, Restart)
+        ],
         "owed_by": deadline.owed_by.name,
         "owed_by_rests_on": who_rests_on(deadline.who),
         "only": [kind.name for kind in deadline.only],

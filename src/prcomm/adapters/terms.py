@@ -25,15 +25,16 @@ from prcomm.core.calendar.terms import (
     Term,
     Until,
 )
-from prcomm.core.sources.dated import Dated
+from prcomm.core.sources.dated import Dated, EndDays
 from prcomm.core.sources.people import Office
 from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import Action, Entity, State
-from prcomm.core.table.moves import Move, RunningTerm
+from prcomm.core.table.moves import ByOutcome, Move, Pause, Restart, RunningTerm
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput, NotInForce
-from prcomm.core.values.messages import Message, Said, joined
+from prcomm.core.values.fields import field_docs
+from prcomm.core.values.messages import Message, Said, joined, named
 from prcomm.processes import AnyLifecycle
 
 if TYPE_CHECKING:
@@ -41,12 +42,24 @@ if TYPE_CHECKING:
 
 AnyDeadline = Deadline[Entity[State], Action]
 AnyMove = Move[Entity[State], Action]
+AnyPause = Pause[Entity[State], Action]
+AnyRestart = Restart[Entity[State], Action]
 
 SHOWN_ON = (2026, 3, 16, 10, 0)
 """The instant at which terms are shown as they are in force, and at which examples begin: the Monday before Navruz."""
 NO_TERM, NO_MORE, STAYS = says("no term in the law"), says("no term any more"), says("the term stays as it is")
 NOT_KNOWN, AS_THE_CASE_IS = says("not known to be in force"), says("as the case is")
 OF_KINDS = says("{kinds}: {term}")
+OF_A_FACT = says("{fact} ({cases})")
+YES, NO, NOT_SAID = says("yes"), says("no"), says("not said")
+WHOLE_TERM = says("the whole term again")
+COUNTS = {
+    EndDays.FIRST: says("of its end days the first counts"),
+    EndDays.LAST: says("of its end days the last counts"),
+    EndDays.BOTH: says("both its end days count"),
+    EndDays.NEITHER: says("neither of its end days counts"),
+}
+"""Which of the end days of a pause count, beside what it is."""
 MORE = says("{term}, or {case}")
 """Where one deadline has two terms for one kind: by what the action states."""
 
@@ -125,13 +138,54 @@ class Terms:
         if isinstance(within, Dated):
             term = cast("Term | None", law[cast("Dated[object]", within)])
             return told(term and term.under(law))
+        if isinstance(within, ByOutcome):
+            return self._by_outcome(within, deadline.begins[0], law, NO_TERM)
         return self._made_up(deadline, lambda kind: self._begins(deadline, kind, law))
+
+    def _by_outcome(self, of: ByOutcome, by: type[Action], law: Context, none: Message) -> str:
+        """What each outcome comes to, those together that come to the same."""
+        found: dict[str, list[object]] = {}
+        for outcome, case in of.cases:
+            term = law[case] if isinstance(case, Dated) else case
+            found.setdefault(told(term and term.under(law), none), []).append(_told_outcome(outcome))
+        cases = joined(*(OF_KINDS(kinds=tuple(several), term=term) for term, several in found.items()))
+        if not any(isinstance(outcome, bool) for outcome, _ in of.cases):
+            return cases
+        return OF_A_FACT(fact=named(field_docs(by).get(of.field) or of.field), cases=cases)
 
     def moved(self, deadline: AnyDeadline, move: AnyMove) -> str:
         """What an action moves the term to, in words."""
         if isinstance(move.to, Term):
             return told(move.to.under(self._law))
+        if isinstance(move.to, ByOutcome):
+            return self._by_outcome(move.to, move.by, self._law, NO_MORE)
         return NO_MORE() if move.to is None else self._made_up(deadline, lambda kind: self._moves(deadline, move, kind))
+
+    def counts(self, pause: AnyPause) -> str:
+        """Which of the end days of a pause count, in words, as the law has it."""
+        return COUNTS[self.end_days(pause)]()
+
+    def end_days(self, pause: AnyPause) -> EndDays:
+        """The same as a value: that in force; where none is, the one to come."""
+        counts = pause.counts
+        if not isinstance(counts, Dated):
+            return counts
+        try:
+            return self._law[counts]
+        except NotInForce:
+            return self.lifecycle.law.dated(counts).versions[-1].value
+
+    def anew(self, restart: AnyRestart) -> str:
+        """The term with which a clock begins anew, in words."""
+        within = restart.within
+        if within is None:
+            return WHOLE_TERM()
+        if isinstance(within, ByOutcome):
+            return self._by_outcome(within, restart.by[0], self._law, NO_TERM)
+        term = self._law[within] if isinstance(within, Dated) else within
+        return (
+            told(term.under(self._law)) if isinstance(term, Term) else NO_TERM() if term is None else AS_THE_CASE_IS()
+        )
 
     @property
     def _law(self) -> Context:
@@ -180,6 +234,13 @@ class Terms:
         running = RunningTerm(due.start, due.raw, due.last)
         action = made(self.codec, move.by, self.at, self.office, {}, None)
         return told(move.term(entity, action, running, self._law), NO_MORE)
+
+
+def _told_outcome(outcome: object) -> object:
+    """What an action came to, as a word."""
+    if outcome is None:
+        return NOT_SAID()
+    return outcome if not isinstance(outcome, bool) else (YES if outcome else NO)()
 
 
 def _or(several: list[str]) -> Said:

@@ -14,22 +14,23 @@ from prcomm.citizens.appeals import APPEAL
 class Lent:
     """Django's connection, lent to SQLAlchemy: it reads and writes, and Django alone commits, rolls back and closes."""
 
-    def __init__(self, own):
+    def __init__(self, own: object) -> None:
         self._own = own
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> object:
         return getattr(self._own, name)
 
-    def commit(self):
+    def commit(self) -> None:
         """Django does."""
 
     rollback = close = commit
 
-    def create_function(self, *args, **kwargs):
+    def create_function(self, *args: object, **kwargs: object) -> None:
         """Django has put its own functions there."""
 
 
-def lend():
+def lend() -> Lent:
+    """The connection of the thread that asks, within a transaction of Django's and nowhere else."""
     if not connection.in_atomic_block:
         raise RuntimeError("cases are read and written within transaction.atomic()")
     return Lent(connection.connection)

@@ -10,9 +10,9 @@ from attrs import define, field, frozen
 from numpy.typing import NDArray
 from pendulum import DateTime
 
-from prcomm.adapters.columns.arrows import Table, arrow
+from prcomm.adapters.columns.arrows import Table, arrow, coded
 from prcomm.adapters.columns.asking import instant_at
-from prcomm.adapters.columns.batches import NONE, Bools, Ints
+from prcomm.adapters.columns.batches import NONE, Bools, Ints, distinct, together
 from prcomm.adapters.columns.kernel import Compiled
 from prcomm.adapters.columns.layouts import Layout, layout_of
 from prcomm.adapters.columns.registers import Clockwork, Found, Judging, chunks_of, offset_of
@@ -89,6 +89,7 @@ class _Sum:
     lines: int = 0
     left_out: int = 0
     later: int = 0
+    strange: bool = False
     hard: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
     sampled: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
 
@@ -178,6 +179,7 @@ class Audit:
         lines, left_out, later = found.counts
         easy = ~found.hard & ~found.unmapped
         total.cases += len(found.hard)
+        total.strange |= found.strange
         total.lines += int(lines.sum())
         total.left_out += int(left_out[easy].sum())
         total.later += int(later[easy].sum())
@@ -256,6 +258,32 @@ class Audit:
         """Why cases went to Python, in words."""
         yield from self.compiled.whys
 
+    def table(self, total: _Sum, python: Sequence[tuple[str, int, Row]]) -> Table:
+        """What was found, as a table: by the first line of each case, then by line, then what is about dues.
+
+        Args:
+            total: what the columns came to.
+            python: what Python found: the case, its first line, and each finding as a row.
+        """
+        rows, number = self._put_together(total), self.opened.source.number
+        place, which = distinct(together(rows[:, 1]))
+        names = [*self.opened.names(rows[place, 1]), *(case for case, _, _ in python)]
+        of = np.concatenate((which, len(place) + np.arange(len(python))))
+        some, same = distinct(together(*(rows[:, n] for n in (2, 4, 5, 6, 7, 8))))
+        told = [*map(_written, self.told(rows[some])), *(_written(row) for _, _, row in python)]
+        what = np.concatenate((same, len(some) + np.arange(len(python))))
+        own = [NONE if row[1] is None else int(cast("int", row[1])) - number for _, _, row in python]
+        lines = np.concatenate((rows[:, 3], np.array(own, np.int64)))
+        firsts = np.concatenate((rows[:, 1], np.array([first - number for _, first, _ in python], np.int64)))
+        order = np.lexsort((lines, lines == NONE, firsts))
+        line = arrow.array((lines + number)[order], arrow.int64(), mask=(lines == NONE)[order])
+        given = {name: coded(what[order], [one[n + 1] for one in told]) for n, name in enumerate(COLUMNS[2:])}
+        return arrow.Table.from_pydict({"case": coded(of[order], names), "line": line, **given})
+
+    @staticmethod
+    def _put_together(total: _Sum) -> Columns:
+        return np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
+
     # -- Python
 
     def by_python(self, several: Sequence[tuple[int, int, int]], tally: Tally) -> Iterator[tuple[int, AuditedCase]]:
@@ -273,9 +301,29 @@ class Audit:
                 at = self.at or instant_at(last[h], self.mapping.office)
                 yield min(line.number for line in lines), judged_case(name, turned, self.mapping, at, tally)
 
+    def to_be_told(self, total: _Sum) -> "list[tuple[int, int, int, bool]]":
+        """The cases in which something was found, or which are for Python, in the order of their first lines: hash,
+        first line, last instant, and whether they are counted already."""
+        rows = self._put_together(total)
+        first = dict(zip(rows[:, 0].tolist(), rows[:, 1].tolist(), strict=True))
+        found = [(h, line, NONE, True) for h, line in first.items()]
+        return sorted([*found, *((*one, False) for one in total.hard)], key=lambda one: one[1])
+
+    def told_by_python(self, wanted: "Sequence[tuple[int, int, int, bool]]", tally: Tally) -> Iterator[AuditedCase]:
+        """These cases as Python judges and tells them, in their order. Those that are counted are not counted again."""
+        counted = Tally()
+        for low in range(0, len(wanted), AT_ONCE):
+            part = wanted[low : low + AT_ONCE]
+            of = {h: (name, lines) for (name, h), lines in self.opened.cases_of([one[0] for one in part]).items()}
+            for h, _, last, known in part:
+                name, lines = of[h]
+                turned = tuple(reversed(lines)) if self.order is Order.NEWEST_FIRST else lines
+                at = self.at or instant_at(last, self.mapping.office)
+                yield judged_case(name, turned, self.mapping, at, counted if known else tally)
+
     def agreed(self, total: _Sum) -> int:
         """Judge the sample both ways. Raises ``DisagreementError`` for the first case in which they differ."""
-        rows = np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
+        rows = self._put_together(total)
         of: dict[int, list[int]] = {}
         wanted = {h for _, h, _ in total.sampled}
         for n in np.flatnonzero(np.isin(rows[:, 0], np.array(sorted(wanted), np.int64))).tolist():
@@ -338,33 +386,12 @@ def audit(
         _, total = one.judged()
         sampled = one.agreed(total)
         tally = Tally()
-        rows = np.concatenate(total.rows) if total.rows else np.zeros((0, 9), np.int64)
-        names = opened.names(np.unique(rows[:, 0]).tolist())
-        mine = zip((names[h] for h in rows[:, 0].tolist()), rows[:, 1].tolist(), one.told(rows), strict=True)
-        python = ((case.case, first, row) for first, case in one.by_python(total.hard, tally) for row in rows_of(case))
-        told = sorted(
-            (*((case, first, row) for case, first, row in mine), *python),
-            key=_place,
-        )
-        table = _table((case, row) for case, _, row in told)
+        python = [(case.case, first, row) for first, case in one.by_python(total.hard, tally) for row in rows_of(case)]
+        table = one.table(total, python)
         return ColumnAudit(
             str(mapping.lifecycle.name), total.cases, total.lines, total.left_out + tally.left_out,
             total.later + tally.later, table, len(total.hard), tuple(one.whys()), sampled,
         )  # fmt: skip
-
-
-def _place(found: tuple[str, int, Row]) -> tuple[int, bool, int]:
-    """Where a finding stands: by the first line of its case, its line, and what is about dues after that."""
-    line = cast("int | None", found[2][1])
-    return found[1], line is None, -1 if line is None else line
-
-
-def _table(rows: Iterable[tuple[str, Row]]) -> Table:
-    written = [(case, *_written(row)) for case, row in rows]
-    types = [arrow.int64() if name == "line" else arrow.string() for name in COLUMNS]
-    given = zip(*written, strict=True) if written else [()] * len(COLUMNS)
-    columns = {name: arrow.array(list(one), kind) for name, one, kind in zip(COLUMNS, given, types, strict=True)}
-    return arrow.Table.from_pydict(columns)
 
 
 def _written(row: Row) -> tuple[object, ...]:

@@ -65,6 +65,7 @@ class Chunk:
         times: by field, the instants; ``NONE`` where there is none.
         on_file: by deadline, the days the register gives.
         edges: the instants of the action before and of that after the lines.
+        strange: whether the name of a case may be another name once it is read.
     """
 
     case: Ints
@@ -75,6 +76,7 @@ class Chunk:
     times: Mapping[str, Ints]
     on_file: Mapping[str, Ints]
     edges: tuple[Ints, ...]
+    strange: bool
 
 
 def chunks_of(batches: Iterable[object], layout: Layout) -> Iterator[Chunk]:
@@ -104,16 +106,8 @@ def _chunk(table: Table, layout: Layout) -> Chunk:
     times = {name: ints(table, f"t{n}") for n, name in enumerate(layout.times)}
     on_file = {name: ints(table, f"f{n}") for n, name in enumerate(layout.on_file)}
     edges = tuple(ints(table, f"e{n}") for n, name in enumerate(filter(None, (layout.first, layout.last))) if name)
-    return Chunk(
-        case,
-        ints(table, "line_"),
-        ints(table, "us"),
-        ints(table, "told"),
-        odd | strange | again,
-        times,
-        on_file,
-        edges,
-    )
+    is_odd, lines, us, told = odd | strange | again, ints(table, "line_"), ints(table, "us"), ints(table, "told")
+    return Chunk(case, lines, us, told, is_odd, times, on_file, edges, bool((strange | again).any()))
 
 
 @frozen(eq=False)
@@ -131,6 +125,7 @@ class Found:
         conflicts: by deadline, the cases in which the register gives another day, the day by law, and the key.
         unmapped: of each case whether a line of it is no action.
         last: of each case the instant as of which it is judged.
+        strange: whether the name of a case may be another name once it is read.
     """
 
     judged: Judged
@@ -143,6 +138,7 @@ class Found:
     conflicts: "tuple[tuple[int, Ints, Ints, Ints], ...]"
     unmapped: Bools
     last: Ints
+    strange: bool
 
 
 @frozen(eq=False)
@@ -212,7 +208,17 @@ class Judging:
         counts = np.diff(np.append(first, len(chunk.case))), left_out, later
         lines = chunk.line[known.line]
         return Found(
-            judged, lines, chunk.case[first], chunk.line[first], hard, counts, of_case, conflicts, unmapped, last
+            judged,
+            lines,
+            chunk.case[first],
+            chunk.line[first],
+            hard,
+            counts,
+            of_case,
+            conflicts,
+            unmapped,
+            last,
+            chunk.strange,
         )
 
     def _meant(self, chunk: Chunk) -> "tuple[Ints, list[Meaning]]":

@@ -7,9 +7,11 @@ from types import TracebackType
 from typing import Final, cast
 
 import duckdb
+import numpy as np
 from attrs import frozen
 
-from prcomm.adapters.columns.arrows import of_hashes
+from prcomm.adapters.columns.arrows import Table, arrow, of_hashes
+from prcomm.adapters.columns.batches import Ints
 from prcomm.adapters.columns.layouts import Layout
 from prcomm.adapters.columns.times import Times, quoted, text_of
 from prcomm.adapters.registers import RegisterMapping
@@ -18,6 +20,9 @@ from prcomm.core.values.errors import BadInput
 
 MOST_WORDS: Final = 20_000
 """How many words of a column are told apart at most."""
+PLAIN: Final = r"[!-~\x{0400}-\x{0482}\x{048A}-\x{04FF}\x{02BB}\x{02BC}\x{2018}\x{2019}\x{2116}]"
+PLAIN_OR_BLANK: Final = PLAIN.replace("!", " ", 1)
+"""Letters, digits and signs that stand for themselves: composed, to be seen, and no blanks."""
 TOGETHER: Final = 1_000_000
 """How many lines are judged at once."""
 
@@ -63,22 +68,31 @@ class Opened:
         self.source, self.mapping = source, mapping
         self._place = TemporaryDirectory(prefix="prcomm-")
         self.connection = duckdb.connect(str(Path(self._place.name) / "register.duckdb"))
-        run = self.connection.execute
+        self.words: dict[str, tuple[int, int]] = {}  # of a column the number of its words' type, and how many they are
+        self.columns: tuple[str, ...] = ()
+        self.types: dict[str, str] = {}
+        try:
+            self._open(threads, memory)
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, threads: int, memory: str) -> None:
+        run, query = self.connection.execute, self.source.query
         run(f"SET temp_directory = {text_of(self._place.name)}")
         run("SET preserve_insertion_order = true")
         if threads:
             run(f"SET threads = {threads}")
         if memory:
             run(f"SET memory_limit = {text_of(memory)}")
-        names = [str(one[0]) for one in run(f"DESCRIBE {source.query}").fetchall()]
+        names = [str(one[0]) for one in run(f"DESCRIBE {query}").fetchall()]
         self.columns = tuple(name for name in names if name != "line_")
         if "line_" in names:
-            run(f"CREATE VIEW reg AS {source.query}")
+            run(f"CREATE VIEW reg AS {query}")
         else:
-            run(f"CREATE TABLE kept AS {source.query}")
+            run(f"CREATE TABLE kept AS {query}")
             run("CREATE VIEW reg AS SELECT *, rowid AS line_ FROM kept")
         self.types = {str(one[0]): str(one[1]) for one in run("DESCRIBE reg").fetchall()}
-        self.words: dict[str, tuple[str | None, ...]] = {}
 
     def __enter__(self) -> "Opened":
         return self
@@ -114,7 +128,7 @@ class Opened:
 
     def code(self, layout: Layout) -> None:
         """Have the words of the columns numbered that are told apart. Raises ``BadInput`` where they are too many."""
-        for n, name in enumerate(layout.exact):
+        for name in layout.exact:
             if name in self.words:
                 continue
             most = MOST_WORDS + 1
@@ -123,16 +137,17 @@ class Opened:
             if len(words) == most:
                 raise BadInput("columns", (f"{name!r} is to be told apart, and has more than {MOST_WORDS} words",))
             given = ", ".join(map(text_of, words)) or "''"
-            self.connection.execute(f"CREATE OR REPLACE TYPE words_{n}_{abs(hash(name)) % 10**6} AS ENUM ({given})")
-            self.words[name] = (None, *words)
+            self.connection.execute(f"CREATE TYPE words_{len(self.words)} AS ENUM ({given})")
+            self.words[name] = len(self.words), len(words) + 1
 
     def _coded(self, layout: Layout) -> str:
         """One number for what is told apart of a line, in SQL."""
         parts, size = ["0"], 1
-        for n, name in enumerate(layout.exact):
-            code = f"coalesce(enum_code(CAST({self.text(name)} AS words_{n}_{abs(hash(name)) % 10**6}))::BIGINT + 1, 0)"
-            parts.append(f"{code} * {size}")
-            size *= len(self.words[name])
+        for name in layout.exact:
+            number, several = self.words[name]
+            code = f"enum_code(CAST({self.text(name)} AS words_{number}))::BIGINT + 1"
+            parts.append(f"coalesce({code}, 0) * {size}")
+            size *= several
         for name in (*layout.texts, *(column for column, _ in layout.times.values())):
             parts.append(f"(coalesce({self.text(name)}, '') <> '')::BIGINT * {size}")
             size *= 2
@@ -174,7 +189,7 @@ class Opened:
     def _odd(self, name: str) -> str:
         """Whether a cell may not be as it is to be compared: blanks at its ends, or what is no plain letter."""
         text = self.text(name)
-        return f"NOT regexp_full_match(coalesce({text}, ''), '([!-~]([ -~]*[!-~])?)?')"
+        return f"NOT regexp_full_match(coalesce({text}, ''), '({PLAIN}({PLAIN_OR_BLANK}*{PLAIN})?)?')"
 
     def cells(self, lines: Sequence[int]) -> Mapping[int, Cells]:
         """What some lines hold."""
@@ -211,13 +226,14 @@ class Opened:
             }
             yield hash(tuple(held.values())), int(line), int(hashed), {name: held[name] for name in needed}
 
-    def names(self, hashes: Sequence[int]) -> Mapping[int, str]:
-        """The names of some cases, by their hashes."""
-        if not hashes:
-            return {}
-        self.connection.register("wanted", of_hashes(hashes))
+    def names(self, lines: Ints) -> list[object]:
+        """The names of the cases of some lines, in their order."""
+        if not len(lines):
+            return []
+        columns = {"n": arrow.array(np.arange(len(lines))), "line_": arrow.array(lines)}
+        self.connection.register("wanted", arrow.Table.from_pydict(columns))
         case = self.text(self.mapping.case)
-        query = f"SELECT DISTINCT hash({case}) >> 1, {case} FROM reg WHERE hash({case}) >> 1 IN (SELECT h FROM wanted)"
-        found = {int(cast("int", h)): str(name) for h, name in self.connection.execute(query).fetchall()}
+        query = f"SELECT {case} AS name FROM wanted JOIN reg USING (line_) ORDER BY n"
+        found = cast("Table", self.connection.sql(query).to_arrow_table())
         self.connection.unregister("wanted")
-        return found
+        return found.column("name").to_pylist()

@@ -28,6 +28,7 @@ from prcomm.adapters.commands.reading import opened, read
 from prcomm.adapters.commands.writing import fill_whole
 from prcomm.adapters.registers import (
     AuditedCase,
+    Register,
     RegisterAudit,
     RegisterFinding,
     RegisterMapping,
@@ -47,6 +48,8 @@ from prcomm.core.values.messages import Say, joined, named
 T = TypeVar("T")
 DOES: Final = {"reading": wording.READING(), "judging": wording.JUDGING()}
 """What an audit does, one after the other."""
+LONG: Final = 20_000_000
+"""From how many bytes on a register is worth to be judged as columns: what does it takes a while to load."""
 
 
 @command(example="prcomm replay case.json")
@@ -154,7 +157,10 @@ def audit(
             register, how = read_register(lines, read(mapping), known(own), declared)
             at = dates.instant(as_of, how.office, dates.END_OF_DAY) if as_of else how.as_of or now(how.office.tz)
             tally = Tally()
-            found = audit_of(_logged(audited_cases(register, how, at, bar(out.say), tally), at, log), tally, how, at)
+            cases = None if log is not None else _quickly(file, register, how, at, tally, out)
+            if cases is None:
+                cases = audited_cases(register, how, at, bar(out.say), tally)
+            found = audit_of(_logged(cases, at, log), tally, how, at)
         if out.json:
             out.data(tabled.audited(how, found, out.say, counted))
         elif as_csv:
@@ -164,6 +170,24 @@ def audit(
         return NOT_WHOLE if found.unread else bool(found.found)
 
     guarded(judged, out)
+
+
+def _quickly(
+    file: str, register: Register, how: RegisterMapping, at: DateTime, tally: Tally, out: Output
+) -> Iterable[AuditedCase] | None:
+    """The cases in which something was found, if the register is judged as columns: where their extra is installed, and
+    it is long and plain enough. That both ways agree is told on the error channel."""
+    if not Path(file).is_file() or Path(file).stat().st_size < LONG:
+        return None
+    try:
+        from prcomm.adapters.columns.files import quickly  # DuckDB and numpy, which are an extra
+    except ImportError:
+        return None
+    quick = quickly(Path(file), register, how, at, bar(out.say), tally)
+    if quick is None:
+        return None
+    click.echo(out.say(wording.BOTH_WAYS(n=quick.both)), err=True)
+    return quick.cases
 
 
 def bar(say: Say) -> Progress:

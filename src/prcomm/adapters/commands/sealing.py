@@ -80,7 +80,11 @@ def verify(store: str, heads: tuple[str, ...], key: str, listed: str, lang: str,
 @STORE
 @click.option("--key", default="", help="The private key, as a PEM file; without it the head is not signed.")
 @click.option(
-    "--password", default=None, envvar="PRCOMM_KEY_PASSWORD", show_envvar=True, help="The password of the key."
+    "--password",
+    default=None,
+    envvar="PRCOMM_KEY_PASSWORD",
+    show_envvar=True,
+    help="The password of the key; better by the variable.",
 )
 @HEADS
 @click.option(
@@ -115,7 +119,8 @@ def seal(
         if listed is not None:
             write_whole(listed, "".join(written_links(sealed)).encode())
         out.document(json.dumps((sign(head) if sign else head).document(), indent=2) + "\n")
-        out.aside(joined(wording.RECORDS(n=head.count)))
+        later = found.records - head.count
+        out.aside(joined(wording.RECORDS(n=head.count), wording.NOT_SEALED(n=later) if later else ""))
         return False
 
     guarded(made, out)

@@ -82,13 +82,18 @@ NO_FILE, A_FOLDER, NO_ACCESS = (
 )
 AN_OBJECT = says("an object, as {example}")
 NO_HOURS = says("{word}: the working hours, as 09:00-18:00")
+NO_REST = says("{word}: the days of rest, as {days} or {none}")
+NO_CALENDAR = says("{word} is no calendar and no law, but of {kind}")
+SO_FAR = says("passed: {passed}; left: {left}")
 
 # what rests on what
 AN_ACT, AN_ARTICLE = says("the code of an act"), says("an article")
 NO_PLACE = says("{word} is no place of an act that is known here, as 28(2)")
 RESTS = says("{n} rule rests on it|{n} rules rest on it")
 A_TERM = says("a term")
-NO_TERM = says("{word} is no term, as 15d (days), 10wd (working days), 1m (months), 48h (hours), 16wh (working hours)")
+NO_TERM = says(
+    "{word} is no term, as 15d (days), 10wd (working days), 1mo (months), 48h (hours), 16wh (working hours), 30min"
+)
 NOT_BACK = says("{word}: hours are not counted back; days, working days and months are")
 
 # of cases
@@ -106,6 +111,10 @@ LATER_ON = says("{n} owed later|{n} owed later")
 FILE_OF = says("{process} {id}")
 
 READING, JUDGING = says("reading"), says("judging")
+BOTH_WAYS = says(
+    "judged as columns; {n} case was judged both ways, and nothing differs|"
+    "judged as columns; {n} cases were judged both ways, and nothing differs"
+)
 
 # of pictures
 ALL_AS_SVG = says("all processes together are drawn as a picture; name one for another form")
@@ -126,5 +135,8 @@ HEAD_FAILS = says(
 FEWER = says("{n} record at least is gone|{n} records at least are gone")
 NO_HEAD = says("without a head that is kept elsewhere, a history that was rewritten whole is not found")
 UNSIGNED = says("the signature was not checked: no key was given")
+NOT_SEALED = says(
+    "{n} newer one is not sealed: it has no place yet|{n} newer ones are not sealed: they have no place yet"
+)
 NOT_SIGNED = says("it is not signed")
 AMONG_THESE = says("at least one of these records is not the one that was sealed, or others before it are gone")

@@ -24,11 +24,10 @@ from prcomm.core.calendar.days import Calendar
 from prcomm.core.questions.audits import FindingKind
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.citations import Basis, Citation, RuleKind
-from prcomm.core.sources.dated import Dated, LastDay
+from prcomm.core.sources.dated import Dated, EndDays, LastDay
 from prcomm.core.sources.people import Actor, Institution, LegalEntity, Office, Outlet, Person, Role
 from prcomm.core.table.dues import Status
 from prcomm.core.table.entities import Action, Entity, Phase, Reference, State
-from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import ReasonKind
 from prcomm.core.values.alternatives import OneOf
 from prcomm.core.values.errors import BadInput
@@ -45,8 +44,8 @@ def _as_it_is(data: object, _: object) -> object:
 
 
 _ALWAYS: Final[tuple[type, ...]] = (
-    Actor, Basis, Citation, Date, DateTime, Decimal, FindingKind, Institution, LastDay, LegalEntity, Office, Outlet,
-    Person, Phase, ReasonKind, Reference, Role, RuleKind, Status, time,
+    Actor, Basis, Citation, Date, DateTime, Decimal, EndDays, FindingKind, Institution, LastDay, LegalEntity, Office,
+    Outlet, Person, Phase, ReasonKind, Reference, Role, RuleKind, Status, time,
 )  # fmt: skip
 _TAGGED: Final[dict[str, Hook]] = {TAG: read_text, "value": _as_it_is}
 _TERMS: Final = tuple(
@@ -253,9 +252,7 @@ def _calendars_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[Calen
     """The calendars of a lifecycle: that of its law, those of offices, and those that its terms have of their own."""
     yield from (lifecycle.law.calendar, *lifecycle.law.calendar.own)
     for deadline in lifecycle.deadlines:
-        moves = (touch for touches in deadline.moved_by.values() for touch in touches if isinstance(touch, Move))
-        named = (deadline.within, *(move.to for move in moves))
-        yield from (term.days for term in named if isinstance(term, terms.Term) and term.days is not None)
+        yield from (term.days for term in deadline.terms if isinstance(term, terms.Term) and term.days is not None)
 
 
 def _kinds_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[type]:
@@ -267,7 +264,8 @@ def _kinds_of(lifecycle: Lifecycle[Entity[State], Action]) -> Iterator[type]:
     seen: set[object] = set()
     for action in lifecycle.actions:
         yield from _within([field.type for field in fields_of(action)], seen)
-    within = (cast("Dated[object]", one.within) for one in lifecycle.deadlines if isinstance(one.within, Dated))
+    named = (term for deadline in lifecycle.deadlines for term in deadline.terms)
+    within = (cast("Dated[object]", term) for term in named if isinstance(term, Dated))
     for value in (*lifecycle.law.values, *within):
         yield from _within([type(version.value) for version in value.versions], seen)
 

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from tempfile import SpooledTemporaryFile
 from types import TracebackType
@@ -84,7 +84,9 @@ class Register:
         self.close()
 
     def close(self) -> None:
-        """Let go of what it keeps; the file it was opened from stays open."""
+        """Let go of what it keeps, and read no further; the file it was opened from stays open."""
+        if isinstance(self._rest, Generator):
+            self._rest.close()
         self._close()
 
     @classmethod

@@ -10,7 +10,7 @@ except ImportError as error:  # pragma: no cover  # shown by the wheel test, in 
 
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Protocol, cast
 
@@ -27,7 +27,7 @@ from sqlalchemy import (
     create_engine,
     select,
 )
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, ProgrammingError
 
 from prcomm.adapters.seal.chain import Broken, Ends, Flaw, Kept
 from prcomm.adapters.seal.heads import Head
@@ -148,7 +148,7 @@ def rows_of(store: Engine | str | Path) -> Generator[StoreRows, None, None]:
 
 def place(store: str) -> None:
     """Give every record its place, where several write at a time: what is sealed then comes before all that is written
-    later. Elsewhere it has one from the beginning.
+    later. Elsewhere it has one from the beginning. Whoever may only read gives none: what has none is not sealed.
 
     Args:
         store: the address of a database, or the path of a SQLite file.
@@ -160,7 +160,8 @@ def place(store: str) -> None:
         with _reached():
             with engine.connect() as connection:
                 check_tables(connection)
-            Store(engine, ()).read_from(0, 1)
+            with suppress(ProgrammingError):
+                Store(engine, ()).read_from(0, 1)
     finally:
         engine.dispose()
 
@@ -170,7 +171,7 @@ def _reached() -> Generator[None, None, None]:
     """Say of a database that can't be reached, or not be read now, that it can't."""
     try:
         yield
-    except OperationalError as error:
+    except DBAPIError as error:
         why = str(error.orig).split("\n")[0]
         raise BadInput("the database of a store", (f"it can't be read: {why}",)) from None
 

@@ -244,3 +244,11 @@ def lifecycle(svg: str, words: Mapping[str, str], name: str) -> nodes.container:
 def lines(text: str) -> nodes.literal_block:
     """Lines as they print."""
     return nodes.literal_block(text, text, language="text", classes=["prcomm-lines"])
+
+
+def apart(several: Iterable[Sequence[Inline]]) -> list[Inline]:
+    """Several things told, with a semicolon between."""
+    told: list[Inline] = []
+    for one in several:
+        told += ["; ", *one] if told else one
+    return told

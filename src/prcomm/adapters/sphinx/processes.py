@@ -27,14 +27,13 @@ from prcomm.adapters.sphinx.nodes import (
     table,
     tag,
 )
-from prcomm.adapters.sphinx.steps import Steps, apart
+from prcomm.adapters.sphinx.steps import Steps
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.things import Thing
 from prcomm.adapters.sphinx.transitions import TransitionsTable
-from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
+from prcomm.adapters.terms import AnyDeadline, Terms
 from prcomm.core.sources.citations import UNDER
 from prcomm.core.table.entities import Action, State
-from prcomm.core.table.moves import Move, Pause
 from prcomm.core.values.fields import field_docs
 from prcomm.core.values.messages import Message, named
 from prcomm.labels import ENGLISH, Labels
@@ -188,20 +187,14 @@ class ProcessPage:
         """With what its clock begins, what meets it, moves it and ends it."""
         tell, say = self.tell, self.tell.say
         yield tell.action_refs(deadline.begins)
-        paused = [of for move in deadline.moves if isinstance(move, Pause) for of in move.actions]
         facts: tuple[tuple[Message, list[Inline]], ...] = (
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
-            (pages.MOVED_BY, apart(tell.moved(deadline, move, self.terms) for move in _moves(deadline))),
-            (pages.PAUSED_BY, tell.action_refs(paused)),
+            *tell.touched(deadline, self.terms),
             (pages.ENDED_BY, tell.action_refs(deadline.until)),
             (pages.PROVIDED_THAT, [say(named(deadline.provided))] if deadline.provided else []),
             (pages.KINDS_ONLY, [", ".join(map(say, deadline.only))] if deadline.only else []),
         )
         yield from ([tag("small", f"{say(name)}: "), *cell] for name, cell in facts if cell)
-
-
-def _moves(deadline: AnyDeadline) -> Iterator[AnyMove]:
-    return (move for move in deadline.moves if isinstance(move, Move))
 
 
 def _lines(several: Iterable[Sequence[Inline]]) -> list[Inline]:

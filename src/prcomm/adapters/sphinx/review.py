@@ -9,8 +9,7 @@ from docutils import nodes
 
 from prcomm.adapters import pages, sheets
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.nodes import Inline, Languages, Tag, between, capital, ref, section, tag
-from prcomm.adapters.sphinx.steps import apart
+from prcomm.adapters.sphinx.nodes import Inline, Languages, Tag, apart, between, capital, ref, section, tag
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.transitions import TransitionsTable
 from prcomm.adapters.sphinx.why import touch

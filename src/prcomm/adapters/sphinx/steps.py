@@ -1,13 +1,13 @@
 """How a process goes: its ordinary way as numbered steps, and under each what leaves it there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 from docutils import nodes
 
 from prcomm.adapters import pages
 from prcomm.adapters.sphinx import things
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, tag
+from prcomm.adapters.sphinx.nodes import Inline, Tag, apart, between, capital, ref, tag
 from prcomm.adapters.sphinx.telling import Telling
 from prcomm.adapters.sphinx.transitions import ARROW, TransitionsTable
 from prcomm.adapters.terms import Terms
@@ -93,11 +93,3 @@ class Steps:
         when: list[Inline] = ["; ", *apart(terms)] if terms else []
         head = [self._act(row), *TransitionsTable(tell).leads(row), *tell.only(row)]
         return [*head, " (", *tell.under(row.cites, row.basis), ")", *when]
-
-
-def apart(several: Iterable[Sequence[Inline]]) -> list[Inline]:
-    """Several things told, with a semicolon between."""
-    told: list[Inline] = []
-    for one in several:
-        told += ["; ", *one] if told else one
-    return told

@@ -1,6 +1,6 @@
 """How a page tells of the things of a process: by their names in its language, each with a reference to its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Never
 
 from attrs import frozen
@@ -11,14 +11,15 @@ from prcomm.adapters.diagrams.words import HOLLOW
 from prcomm.adapters.field_names import NAMES
 from prcomm.adapters.sphinx import things
 from prcomm.adapters.sphinx.domain import PrcommDomain
-from prcomm.adapters.sphinx.nodes import Inline, Tag, between, capital, ref, remark, section, tag
+from prcomm.adapters.sphinx.nodes import Inline, Tag, apart, between, capital, ref, remark, section, tag
 from prcomm.adapters.sphinx.things import Thing
-from prcomm.adapters.terms import AnyDeadline, AnyMove, Terms
-from prcomm.core.sources.citations import Basis, Cites, in_turn
+from prcomm.adapters.terms import AnyDeadline, AnyMove, AnyPause, AnyRestart, Terms
+from prcomm.core.sources.citations import Basis, Cites, in_turn, weakest
 from prcomm.core.sources.people import Who
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
+from prcomm.core.table.moves import Move, Pause, Restart
 from prcomm.core.values.messages import Message, Say, named
 from prcomm.labels import ENGLISH, Labels
 from prcomm.labels.lacking import things_of
@@ -108,6 +109,29 @@ class Telling:
     def moved(self, deadline: AnyDeadline, move: AnyMove, terms: Terms) -> list[Inline]:
         """An act that moves a term, and to which."""
         return [self.action_ref(move.by), f": {self.say(terms.moved(deadline, move))}"]
+
+    def touched(self, deadline: AnyDeadline, terms: Terms) -> Iterator[tuple[Message, list[Inline]]]:
+        """What moves a term, what stops it and lets it run again, and with what it begins anew."""
+        moves, pauses, restarts = (
+            [self.moved(deadline, move, terms) for move in deadline.moves if isinstance(move, Move)],
+            [self.paused(pause, terms) for pause in deadline.moves if isinstance(pause, Pause)],
+            [self.restarted(restart, terms) for restart in deadline.moves if isinstance(restart, Restart)],
+        )
+        yield pages.MOVED_BY, apart(moves)
+        yield pages.PAUSED_BY, apart(pauses)
+        yield pages.ANEW_BY, apart(restarts)
+
+    def paused(self, pause: AnyPause, terms: Terms) -> list[Inline]:
+        """The acts that stop a term, those that let it run again, and which of the end days count."""
+        runs = [" → ", *self.action_refs(pause.until)] if pause.until else []
+        return [*self.action_refs(pause.by), *runs, f": {self.say(terms.counts(pause))}", *self._rests(pause.cites)]
+
+    def restarted(self, restart: AnyRestart, terms: Terms) -> list[Inline]:
+        """The acts with which a term begins anew, and which it then is."""
+        return [*self.action_refs(restart.by), f": {self.say(terms.anew(restart))}", *self._rests(restart.cites)]
+
+    def _rests(self, cites: Cites) -> list[Inline]:
+        return [" (", *self.under(cites, weakest(cites)), ")"] if cites else []
 
     def drafts(self) -> list[nodes.Node]:
         """What the words of a page are, where they are not those of the code."""

@@ -35,7 +35,6 @@ from prcomm.core.table.dues import Due
 from prcomm.core.table.entities import Action
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Row
-from prcomm.core.table.moves import Move
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.messages import Message, named
 from prcomm.labels.lacking import lists_of
@@ -152,14 +151,13 @@ class WhyPage:
 
     def _deadline(self, deadline: AnyDeadline) -> Tag:
         tell, say = self.tell, self.tell.say
-        moves = [move for move in deadline.moves if isinstance(move, Move)]
         reads = self.terms.reads(deadline)
         found = example(self.terms.codec, deadline, self.terms.at, self.terms.office)
         facts: list[Fact] = [
             (sheets.WITHIN, [tag("strong", say(self.terms(deadline)))]),
             (sheets.BEGINS_WITH, tell.action_refs(deadline.begins)),
             (sheets.MET_BY, tell.action_refs(deadline.met_by)),
-            (pages.MOVED_BY, _lines(tell.moved(deadline, move, self.terms) for move in moves)),
+            *tell.touched(deadline, self.terms),
             (sheets.OWED_BY, tell.who(deadline.who)),
             *self._rests(
                 _once((*deadline.cites, *deadline.owed_by_cites)), counted=any(due.last is not None for _, due in found)

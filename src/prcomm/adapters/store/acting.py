@@ -89,9 +89,9 @@ class Acting(Answering):
         """
         shelf = self._shelf(lifecycle)
         done = self._done(shelf, key)
-        if done is not None:
-            first = done.history[0].action
-            if done.version != 1 or first != action:
+        if key is not None and done is not None:
+            same = bool(key.asked) or done.history[0].action == action  # what was asked was compared already
+            if done.version != 1 or not same:
                 raise KeyReused(shelf.process, done.id)
             return done
         entity = self._entered(lifecycle.begin(action), late_because)

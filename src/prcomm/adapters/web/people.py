@@ -19,6 +19,7 @@ class User:
     roles: An[tuple[Role, ...], "every role they hold, in any process"]
     office: An[Office | None, "the office they work for; ``None`` for whoever works for none"] = None
     of: An[str, "by which id files know them, where that is not ``id``"] = ""
+    acts_for: An[str, "the id of the council, society or outlet they act for, if they work for no office"] = ""
 
     @property
     def known_as(self) -> str:
@@ -27,7 +28,7 @@ class User:
 
     def acting(self, role: Role) -> Actor:
         """Them in a role."""
-        return Actor(self.id, role, "" if self.office is None else self.office.id, of=self.of)
+        return Actor(self.id, role, self.acts_for if self.office is None else self.office.id, of=self.of)
 
 
 Who = Callable[[Request], User | None]
@@ -37,15 +38,18 @@ May = Callable[[User, Entity[State]], bool]
 
 
 def own(user: User, entity: Entity[State]) -> bool:
-    """An office sees its own cases; whoever works for none sees those in which they acted, and those that name them as
-    a person or a legal entity in a field of their own: the appellant, the requester, whoever represents them.
+    """An office sees its own cases; whoever works for none sees those in which they acted, or somebody for the society
+    they act for; and those that name them as a person or a legal entity in a field of their own: the appellant, the
+    requester, whoever represents them.
 
     A lifecycle that names in such a field somebody who must not see the case needs another rule.
     """
     if user.office is not None:
         return user.office.id == entity.office.id
-    acted = (record.action.by.known_as for record in entity.history)
-    return user.known_as in (*acted, *(one.id for one in _people(_own_fields(entity))))
+    acted = [record.action.by for record in entity.history]
+    if user.acts_for and any(by.office == user.acts_for for by in acted):
+        return True
+    return user.known_as in (*(by.known_as for by in acted), *(one.id for one in _people(_own_fields(entity))))
 
 
 def _own_fields(entity: Entity[State]) -> Iterator[object]:

@@ -146,7 +146,14 @@ class Course:
             return RunningTerm(begun, end, hours.around(end, start.table, start.office)[0] if rolls else end)
         if end is None:
             return RunningTerm(day(start.day), None)
-        return RunningTerm(day(start.day), day(end), day(start.table.on_or_after(end) if rolls else end))
+        return RunningTerm(day(start.day), day(end), day(self._binding(end)))
+
+    def _binding(self, end: int) -> int:
+        """The day that binds under the Reading in force."""
+        if not self.law.rolls:
+            return end
+        backwards = len(self.legs) == 1 and not self.least and self.legs[0].counted(self.start).backwards
+        return self.start.table.on_or_before(end) if backwards else self.start.table.on_or_after(end)
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
@@ -173,7 +180,7 @@ class Course:
         if isinstance(end, DateTime):
             last: date = hours.around(end, start.table, start.office)[0] if self.law.rolls else end
         else:
-            last = day(start.table.on_or_after(end) if self.law.rolls else end)
+            last = day(self._binding(end))
         now = at if isinstance(end, DateTime) else day(ordinal(at, start.office))
         spent = self.least or (stopping and isinstance(end, DateTime))
         return not earlier(now, last) if spent else earlier(last, now)

@@ -28,6 +28,7 @@ from prcomm.core.table.entities import Action, Clock, Correction, Entity, Record
 from prcomm.core.table.faults import faults_of
 from prcomm.core.table.guards import Guard
 from prcomm.core.table.in_force import Match, Row, RowsInForce, editions
+from prcomm.core.table.moves import Move
 from prcomm.core.table.reasons import Reason
 from prcomm.core.table.rows import Part, Transition
 from prcomm.core.table.tables import Tables
@@ -554,6 +555,9 @@ class Engine(Generic[E, A]):
             yield Rule(RuleKind.GUARD, self.name, guard.text, guard.cites, guard)
         for deadline in self.deadlines:
             yield Rule(RuleKind.DEADLINE, self.name, deadline.name, deadline.cites, deadline)
+            for move in deadline.moves:
+                if not isinstance(move, Move) and move.cites:
+                    yield Rule(RuleKind.DEADLINE, self.name, deadline.name, move.cites, deadline)
             if deadline.owed_by_cites and deadline.owed_by_cites != deadline.cites:
                 yield Rule(RuleKind.ROLES, self.name, f"who owes {deadline.name}", deadline.owed_by_cites, deadline)
 

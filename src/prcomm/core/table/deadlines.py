@@ -1,6 +1,6 @@
 """What is owed, by when, by whom: one row of a table of deadlines."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
 from typing import Generic, Never, TypeVar, cast
 
@@ -114,6 +114,15 @@ class Deadline(Generic[E_co, A_co]):
     moved_by: Mapping[type[Action], tuple[Touch[E_co, A_co], ...]] = field(
         default=Factory(_moved_by, takes_self=True), init=False, eq=False, repr=False
     )
+
+    @property
+    def terms(self) -> Iterator[object]:
+        """Every term that its row names: its own, those to which it is moved or with which it begins anew, and of one
+        by the outcome those of its cases. What a function says is the function."""
+        moved: list[object] = [move.to for move in self.moves if isinstance(move, Move)]
+        anew = (move.within for move in self.moves if isinstance(move, Restart))
+        for term in (self.within, *moved, *anew):
+            yield from (case for _, case in term.cases) if isinstance(term, ByOutcome) else (term,)
 
     @property
     def basis(self) -> Basis:

@@ -20,7 +20,6 @@ from prcomm.core.table.entities import Action, Entity, Item, State
 from prcomm.core.table.faulty_deadlines import ONLY, name_of, of_deadline, unfit
 from prcomm.core.table.guards import OF_ACTION, OF_ALL, OF_BOTH, OF_NO_ENTITY, Guard, taken_by
 from prcomm.core.table.in_force import AnyPart, Row, RowsInForce, editions
-from prcomm.core.table.moves import Move, Restart
 from prcomm.core.table.rows import Same, Table
 from prcomm.core.table.tables import AnyDeadline, Tables
 from prcomm.core.values.alternatives import Kind
@@ -315,11 +314,9 @@ def _endless(tables: _Tables) -> Iterator[str]:
     """The guards that ask whether a term runs or has run out which has no end, whatever moves it."""
     no_end = (Promptly, Stands, Further, type(None))
     for deadline in tables.deadlines:
-        moved: list[object] = [move.to for move in deadline.moves if isinstance(move, Move)]
-        moved += [one.within for one in deadline.moves if isinstance(one, Restart)]
         guards = [guard for row in tables.rows for guard in row.given if isinstance(cast("object", guard), Guard)]
         asking = {guard.name for guard in guards if guard.deadline == deadline.name}
-        if all(isinstance(term, no_end) for term in (deadline.within, *moved)):
+        if all(isinstance(term, no_end) for term in deadline.terms):
             never = "never holds: what is owed promptly has no last day"
             yield from (f"the guard {name} {never}" for name in sorted(asking))
 

@@ -12,7 +12,7 @@ from prcomm.core.sources.dated import Dated
 from prcomm.core.table.entities import Action, State
 from prcomm.core.table.graph import Graph
 from prcomm.core.table.in_force import Row
-from prcomm.core.table.moves import Move, Pause
+from prcomm.core.table.moves import Pause
 from prcomm.core.table.tables import Tables
 from prcomm.core.values.errors import is_below
 
@@ -104,8 +104,8 @@ def _never_met(lifecycle: Tables) -> Iterator[str]:
 def _ended(lifecycle: Tables) -> Iterator[str]:
     """What a term names: a value that only a function reads is not seen."""
     for deadline in lifecycle.deadlines:
-        moves = (move.to for move in deadline.moves if isinstance(move, Move))
-        for value in (dated for term in (deadline.within, *moves) for dated in _dated(term)):
+        counts = (pause.counts for pause in deadline.moves if isinstance(pause, Pause))
+        for value in (dated for term in (*deadline.terms, *counts) for dated in _dated(term)):
             last = lifecycle.law.dated(value).versions[-1:]
             yield from (f"{value.name}, until {v.until.isoformat()}: {deadline.name}" for v in last if v.until)
 
