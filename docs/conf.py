@@ -114,7 +114,10 @@ GIVEN = {
         "Pause",
         "Period",
         "Restart",
+        "Running",
         "Same",
+        "SameWorkingDay",
+        "Working",
         "Yearly",
     ),
 }
@@ -130,7 +133,7 @@ DOORS = {
 PUBLIC = {*prcomm.__all__, *prcomm.testing.__all__, *GIVEN, *WINGS, *DOORS}
 # What the core needs of itself across its modules: these, and whatever is counted from a Start.
 INSIDE = re.compile(
-    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.of"
+    r"(Engine|Lifecycle)\.(check|context|context_on|enter|found|kind_of|rows_at|rows_on)|OpenLaw\.noting|Calendar\.(of|days_of)"
     r"|Deadline\.(key|moved_by|term)|Each\.periods?"
 )
 

@@ -35,6 +35,7 @@ def test_every_public_name_is_described_on_one_page() -> None:
         "diagrams",
         "plots",
         "ics",
+        "days_off",
         "digests",
         *(f"store{module}" for module in ("", ".store", ".rows", ".keys", ".inbox", ".upgrades", ".tables", ".errors")),
         *(f"seal{module}" for module in ("", ".chain", ".tree", ".heads", ".signing", ".verifying", ".stored")),

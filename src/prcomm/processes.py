@@ -89,28 +89,37 @@ def lifecycle_of(name: str, processes: Mapping[str, AnyLifecycle] = PROCESSES) -
 
     Raises ``UnknownProcess`` if there is none, and whatever this library has against its tables.
     """
-    module, found, attribute = name.partition(":")
-    if not found:
+    if ":" not in name:
         return processes[name]
-    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
-        raise UnknownProcess(f"there is no lifecycle {quoted(name)}: one's own is named package.module:LIFECYCLE")
-    try:
-        lifecycle: object = getattr(import_module(module), attribute)
-    except PrcommError:
-        raise
-    except (Exception, SystemExit) as error:
-        raise UnknownProcess(_unloaded(cut(name), module, error)) from error
+    lifecycle = own(name, "lifecycle")
     if not isinstance(lifecycle, Lifecycle):
         raise UnknownProcess(f"{quoted(name)} is no Lifecycle, but of {type(lifecycle).__name__}")
     return cast("AnyLifecycle", lifecycle)
 
 
-def _unloaded(name: str, module: str, error: BaseException) -> str:
-    """Why a module of one's own gives no lifecycle, in one sentence: there is none, or which line of it fails."""
+def own(name: str, what: str) -> object:
+    """Something of one's own by where it is, ``package.module:NAME``; ``what`` says what it is, for the error.
+
+    Its module is loaded, and so its code runs. Raises ``UnknownProcess`` if there is none.
+    """
+    module, _, attribute = name.partition(":")
+    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
+        raise UnknownProcess(f"there is no {what} {quoted(name)}: one's own is named package.module:{what.upper()}")
+    try:
+        found: object = getattr(import_module(module), attribute)
+    except PrcommError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise UnknownProcess(_unloaded(cut(name), module, error, what)) from error
+    return found
+
+
+def _unloaded(name: str, module: str, error: BaseException, what: str) -> str:
+    """Why a module of one's own does not give it, in one sentence: there is none, or which line of it fails."""
     if isinstance(error, AttributeError) and error.obj is sys.modules.get(module):
-        return f"there is no lifecycle {name!r}: {error}"
+        return f"there is no {what} {name!r}: {error}"
     if isinstance(error, ModuleNotFoundError) and error.name and f"{module}.".startswith(f"{error.name}."):
-        return f"there is no lifecycle {name!r}: {error}"
+        return f"there is no {what} {name!r}: {error}"
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename not in _LOADING]
     frames = [frame for frame in frames if not frame.filename.startswith("<frozen importlib")]
     where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from prcomm.adapters.commands import wording
+from prcomm.core.calendar.days import Calendar
+from prcomm.core.calendar.law import Law
+from prcomm.core.sources.citations import Basis, Source
+from prcomm.core.sources.dated import Dated, LastDay
 from prcomm.core.table.entities import Action
 from prcomm.core.values.alternatives import Kind
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, joined, named, scoped
 from prcomm.labels import LABELS
-from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of
+from prcomm.processes import PROCESSES, AnyLifecycle, lifecycle_of, own as own_thing
 
 T = TypeVar("T")
 
@@ -96,10 +100,33 @@ def nearest(given: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def own(where: str) -> AnyLifecycle:
     """A lifecycle of one's own by where it is: where Python finds it, and last in the current folder."""
+    _look_here()
+    return lifecycle_of(where)
+
+
+def _look_here() -> None:
     here = str(Path.cwd())
     if here not in sys.path:
         sys.path.append(here)
-    return lifecycle_of(where)
+
+
+def law_of(where: str) -> Law:
+    """The law by whose calendar a term is counted: a law or a calendar of one's own by where it is, else the library's.
+
+    Raises ``BadInput`` for what is neither.
+    """
+    if not where:
+        from prcomm.law import UZ
+
+        return UZ
+    _look_here()
+    found = own_thing(where, "calendar")
+    if isinstance(found, Law):
+        return found
+    if not isinstance(found, Calendar):
+        raise BadInput("--calendar", (wording.NO_CALENDAR(word=repr(where), kind=type(found).__name__),))
+    binds = Dated.of("a last day that is a day off", LastDay.STRICT, Source(found.name)("-").by(Basis.ASSUMED))
+    return Law(found.name, found, binds, zone="UTC")
 
 
 def process(given: str, lang: str) -> AnyLifecycle:

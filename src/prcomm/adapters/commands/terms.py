@@ -9,7 +9,18 @@ from pendulum import DateTime
 
 from prcomm.adapters.commands import wording
 from prcomm.core.calendar.law import Law
-from prcomm.core.calendar.terms import Days, Hours, Months, Numbered, Term, WorkingDays, WorkingHours, before
+from prcomm.core.calendar.terms import (
+    Days,
+    Hours,
+    Minutes,
+    Months,
+    Numbered,
+    Term,
+    WorkingDays,
+    WorkingHours,
+    WorkingMinutes,
+    before,
+)
 from prcomm.core.questions.lifecycle import Lifecycle
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.deadlines import owes
@@ -21,7 +32,17 @@ from prcomm.core.values.errors import BadInput
 UNITS: Final[Mapping[type[Numbered], tuple[str, ...]]] = {
     Days: ("d", "day", "days", "k", "kun", "к", "кун", "д", "дн", "день", "дня", "дней"),
     WorkingDays: ("wd", "ik", "ish kuni", "ик", "иш куни", "рд", "рабочий день", "рабочих дня", "рабочих дней"),
-    Months: ("m", "month", "months", "oy", "ой", "мес", "месяц", "месяца", "месяцев"),
+    Months: ("m", "mo", "month", "months", "oy", "ой", "мес", "месяц", "месяца", "месяцев"),
+    Minutes: ("min", "minute", "minutes", "daq", "daqiqa", "дақ", "дақиқа", "мин", "минута", "минуты", "минут"),
+    WorkingMinutes: (
+        "wmin",
+        "ish daqiqasi",
+        "иш дақиқаси",
+        "рмин",
+        "рабочая минута",
+        "рабочие минуты",
+        "рабочих минут",
+    ),
     Hours: ("h", "hour", "hours", "soat", "соат", "ч", "час", "часа", "часов"),
     WorkingHours: ("wh", "is", "ish soati", "ис", "иш соати", "рч", "рабочий час", "рабочих часа", "рабочих часов"),
 }
@@ -60,7 +81,7 @@ class Running(Entity[AskedState]):
 
 
 def term_of(text: str, *, back_from: DateTime | None = None) -> Term:
-    """The term that is typed as 15d, 10wd, 1m, 48h or 16wh. Raises ``BadInput`` that names the word.
+    """The term that is typed as 15d, 10wd, 1mo, 48h, 16wh, 30min or 90wmin. Raises ``BadInput`` that names the word.
 
     Args:
         text: the text.

@@ -1,7 +1,6 @@
 """The command that asks until when something is owed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import time
 from typing import cast
 
 import attrs
@@ -18,6 +17,7 @@ from prcomm.adapters.commands.parsing import Deadline, Kind, Process, Word
 from prcomm.adapters.examples import NotGiven, beginning, dues_by_kind, not_given
 from prcomm.adapters.json import FORMAT, Codec, header, parse
 from prcomm.core.sources.people import Office
+from prcomm.core.sources.working_hours import openings
 from prcomm.core.table.dues import Due
 from prcomm.core.values import alternatives
 from prcomm.core.values.display import Sheet
@@ -41,18 +41,30 @@ class Asked:
     lacks: tuple[NotGiven, ...]
 
 
-def office_of(week: str, hours: str, zone: str) -> Office:
+def office_of(week: str, hours: str, zone: str, rest: str = "") -> Office:
     """The office whose days and hours count, as options tell it. Raises ``BadInput`` that names the word."""
-    opens, _, closes = hours.partition("-")
+    rest_days = None if not rest else () if rest.casefold() == "none" else days_of_the_week(rest)
+    days = {"week": int(week)} if rest_days is None else {"rest_days": rest_days}
     try:
-        first, last = time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
-    except ValueError:
+        found = openings(hours)
+    except BadInput:
         raise BadInput("--hours", (wording.NO_HOURS(word=repr(hours)),)) from None
-    return Office("-", zone=zone, week=int(week), opens=first, closes=last)
+    one = found[0]
+    if len(found) == 1 and not one.on and not one.on_call and one.opens < one.closes:
+        return Office("-", zone=zone, opens=one.opens, closes=one.closes, **days)
+    return Office("-", zone=zone, hours=found, **days)
+
+
+def days_of_the_week(text: str) -> tuple[int, ...]:
+    """Days of the week as people write them. Raises ``BadInput`` that names the word."""
+    try:
+        return openings(f"{text} 09:00-18:00")[0].on
+    except BadInput:
+        raise BadInput("--rest", (wording.NO_REST(word=repr(text), days="Fri,Sat", none="none"),)) from None
 
 
 def of_an_office(function: "click.decorators.FC") -> "click.decorators.FC":
-    """``--week``, ``--hours`` and ``--zone``: whose days and hours count."""
+    """``--week``, ``--rest``, ``--hours`` and ``--zone``: whose days and hours count."""
     week = click.option(
         "--week",
         type=Word("week", lambda: ("5", "6", "7")),
@@ -60,9 +72,12 @@ def of_an_office(function: "click.decorators.FC") -> "click.decorators.FC":
         show_default=True,
         help="Working days in a week.",
     )
-    hours = click.option("--hours", default="09:00-18:00", show_default=True, help="The working hours.")
+    rest = click.option("--rest", default="", help="The days of rest, if they are others: Fri,Sat or none.")
+    hours = click.option(
+        "--hours", default="09:00-18:00", show_default=True, help="The working hours; 24/7 is round the clock."
+    )
     zone = click.option("--zone", default="", help="The time zone; that of the law without it.")
-    return week(hours(zone(function)))
+    return week(rest(hours(zone(function))))
 
 
 @command(example="prcomm due appeal consideration 13.02.2026 --kind COMPLAINT")
@@ -74,8 +89,8 @@ def of_an_office(function: "click.decorators.FC") -> "click.decorators.FC":
 @of_an_office
 @languages
 def due(
-    process: str, when: tuple[str, ...], kind: str, given: str, full: bool, week: str, hours: str, zone: str, lang: str,
-    as_json: bool,
+    process: str, when: tuple[str, ...], kind: str, given: str, full: bool, week: str, rest: str, hours: str, zone: str,
+    lang: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Until when something is owed that begins on DATE in PROCESS, and why that day.
 
@@ -87,7 +102,7 @@ def due(
 
     def counted() -> bool:
         lifecycle = choosing.process(process, lang)
-        office = office_of(week, hours, zone or lifecycle.law.zone)
+        office = office_of(week, hours, zone or lifecycle.law.zone, rest)
         names, days = dates.told_apart(when)
         at = dates.instant(dates.only(days), office, office.opens)
         fields = _fields(given)
@@ -189,36 +204,45 @@ def _why(out: Output, due: Due, kinds: tuple[alternatives.Kind, ...], *, full: b
 @command(example="prcomm until 2026-02-13 15d")
 @click.argument("when", nargs=-1, required=True, metavar="DATE TERM")
 @click.option("--back", is_flag=True, help="So long before DATE, counted back from it.")
+@click.option("--calendar", default="", metavar="PACKAGE.MODULE:CALENDAR", help="A calendar, or a law, of your own.")
+@click.option("--at", "asked", default="", help="How much has passed and is left, at which instant or on which day.")
 @click.option("--full", is_flag=True, help="Every day of the count; without it runs of plain days are folded.")
 @of_an_office
 @languages
 def until(
-    when: tuple[str, ...], back: bool, full: bool, week: str, hours: str, zone: str, lang: str, as_json: bool
-) -> None:
-    """Until when a term of so many days, months or hours runs that begins on DATE, and why that day.
+    when: tuple[str, ...], back: bool, calendar: str, asked: str, full: bool, week: str, rest: str, hours: str,
+    zone: str, lang: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Until when a term of so many days, months, hours or minutes runs that begins on DATE, and why that day.
 
-    TERM is 15d (days), 10wd (working days), 1m (months), 48h (hours) or 16wh (working hours). The days off are those of
-    the law pack, of a week of 5, 6 or 7 working days.
+    TERM is 15d (days), 10wd (working days), 1mo (months), 48h (hours), 16wh (working hours), 30min (minutes) or 90wmin
+    (working minutes). The days off are those of the law pack, of a week of 5, 6 or 7 working days, or of a calendar of
+    your own.
     """
     out = output(lang, as_json)
 
-    def told() -> bool:
-        from prcomm.law import UZ
-
-        office = office_of(week, hours, zone or UZ.zone)
-        words, days = dates.told_apart(when)
-        at = dates.instant(dates.only(days), office, office.opens)
+    def counted() -> bool:
+        law = choosing.law_of(calendar)
+        office = office_of(week, hours, zone or law.zone, rest)
+        words, given = dates.told_apart(when)
+        at = dates.instant(dates.only(given), office, office.opens)
         term = terms.term_of(" ".join(words), back_from=at if back else None)
-        due = terms.counted(term, at, office, UZ)
+        due = terms.counted(term, at, office, law)
+        then = dates.instant(asked, office, office.opens) if asked else None
+        passed, left = (None, None) if then is None else (due.passed(then), due.left(then))
         if out.json:
             of_it = due_of(due, at, out.say)
-            out.data({"prcomm": FORMAT, "at": at.isoformat(), "term": str(term), "answer": out.say(answers.answer(due)),
-                      **{name: of_it[name] for name in ("raw", "rolled", "control", "last", "trace")}})  # fmt: skip
+            beside = {} if then is None else {"passed": str(passed), "left": str(left)}
+            told = {"at": at.isoformat(), "term": str(term), "answer": out.say(answers.answer(due))}
+            days = {name: of_it[name] for name in ("raw", "rolled", "control", "last", "trace")}
+            out.data({"prcomm": FORMAT, **told, **days, **beside})
             return False
         out.line(answers.answer(due), bold=True)
+        if then is not None:
+            out.line(wording.SO_FAR(passed=passed, left=left))
         out.part()
         out.line(wording.OF(name=term, fault=wording.COUNTED_FROM(day=answers.on(due.start))))
         out.sheets([evolve(answers.why(due, full=full), caption="")])
         return False
 
-    guarded(told, out)
+    guarded(counted, out)

@@ -73,6 +73,8 @@ IS_MISSING = says("{name}: it is missing")
 NEEDS_A_VALUE = says("{name}: it needs a value")
 TOO_MUCH = says("too much was given: {words}")
 SEE = says("see: {command}")
+NO_ZERO_BYTE = says("no word of a command line holds a zero byte")
+TOO_LONG = says("a document longer than {n} bytes is not read; {option} says how long one may be")
 NO_FILE, A_FOLDER, NO_ACCESS = (
     says("{name}: there is no such file"),
     says("{name}: it is a folder"),
@@ -80,13 +82,18 @@ NO_FILE, A_FOLDER, NO_ACCESS = (
 )
 AN_OBJECT = says("an object, as {example}")
 NO_HOURS = says("{word}: the working hours, as 09:00-18:00")
+NO_REST = says("{word}: the days of rest, as {days} or {none}")
+NO_CALENDAR = says("{word} is no calendar and no law, but of {kind}")
+SO_FAR = says("passed: {passed}; left: {left}")
 
 # what rests on what
 AN_ACT, AN_ARTICLE = says("the code of an act"), says("an article")
 NO_PLACE = says("{word} is no place of an act that is known here, as 28(2)")
 RESTS = says("{n} rule rests on it|{n} rules rest on it")
 A_TERM = says("a term")
-NO_TERM = says("{word} is no term, as 15d (days), 10wd (working days), 1m (months), 48h (hours), 16wh (working hours)")
+NO_TERM = says(
+    "{word} is no term, as 15d (days), 10wd (working days), 1mo (months), 48h (hours), 16wh (working hours), 30min"
+)
 NOT_BACK = says("{word}: hours are not counted back; days, working days and months are")
 
 # of cases

@@ -13,7 +13,7 @@ from prcomm.core.calendar.periods import Each, Period, last_of_month
 from prcomm.core.calendar.terms import (
     Before,
     End,
-    Measure,
+    Gauge,
     NotYetNamed,
     Start,
     Term,
@@ -172,9 +172,9 @@ class Counted:
         return day(end) if isinstance(end, int) else end or due.raw
 
     @property
-    def measure(self) -> Measure | None:
+    def gauge(self) -> Gauge | None:
         """What tells how much of it has passed and is left; ``None`` once the limit is lifted."""
-        return Measure.of(self.legs[-1], self.start) if self.legs else None
+        return Gauge.of(self.legs[-1], self.start) if self.legs else None
 
     def trace(self, due: Due) -> Trace:
         """The lines that tell how the due was reached."""

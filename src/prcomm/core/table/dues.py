@@ -10,7 +10,7 @@ from pendulum import Date, DateTime
 
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, local, ordinal
-from prcomm.core.calendar.terms import Amount, At, Measure
+from prcomm.core.calendar.terms import Amount, At, Gauge
 from prcomm.core.calendar.traces import Trace
 from prcomm.core.sources.citations import Basis, Cites, weakest
 from prcomm.core.sources.people import Office, Role, Who
@@ -61,7 +61,7 @@ class Counting(Protocol):
     def unlengthened(self, due: "Due") -> Date | DateTime | None: ...
 
     @property
-    def measure(self) -> Measure | None: ...
+    def gauge(self) -> Gauge | None: ...
 
 
 @frozen
@@ -72,13 +72,13 @@ class Traced:
         lines: the trace.
         rests_on: what the due rests on, besides the articles of its deadline.
         without: the last day without the lengthenings; ``None`` if there were none.
-        measure: what tells how much of it is left; ``None`` of what has no term.
+        gauge: what tells how much of it is left; ``None`` of what has no term.
     """
 
     lines: Trace
     rests_on: Cites
     without: Date | DateTime | None = None
-    measure: Measure | None = None
+    gauge: Gauge | None = None
 
     def trace(self, due: "Due") -> Trace:
         """The lines that tell how the due was reached."""
@@ -191,19 +191,19 @@ class Due(Displayed):
     def passed(self, at: DateTime) -> Amount | None:
         """How much time has passed since its start at an instant, in the unit of its term, less the pauses; of several
         terms that followed one another, of the last. ``None`` for what has no number."""
-        measure = self._told.measure
-        if measure is None or self.last is None:
+        gauge = self._told.gauge
+        if gauge is None or self.last is None:
             return None
         start = hours.on_clock(self.start, self.office) if isinstance(self.start, DateTime) else self.start.toordinal()
-        return measure.between(start, self._end_at(at))
+        return gauge.between(start, self._end_at(at))
 
     def left(self, at: DateTime) -> Amount | None:
         """How much time is left at an instant until ``last``, in the unit of its term: ``5 working days``; what it is
         overrun by is ``over``. ``None`` for what has no number."""
-        measure, last = self._told.measure, self.last
-        if measure is None or last is None:
+        gauge, last = self._told.gauge, self.last
+        if gauge is None or last is None:
             return None
-        return measure.between(self._end_at(at), last if isinstance(last, DateTime) else last.toordinal())
+        return gauge.between(self._end_at(at), last if isinstance(last, DateTime) else last.toordinal())
 
     def _end_at(self, at: DateTime) -> At:
         """An instant as the term ends: as one on the office's clock, or as its day."""
@@ -258,9 +258,9 @@ class Due(Displayed):
     def __getstate__(self) -> dict[str, object]:
         kept = {name: cast("object", getattr(self, name)) for name in _KEPT}
         second = tuple(name for name, value in kept.items() if isinstance(value, DateTime) and value.fold)
-        measure = self._told.measure
-        kept_measure = None if measure is None else evolve(measure, calendar=None)
-        told = self.trace, self._told.cites(self), self.unlengthened, kept_measure
+        gauge = self._told.gauge
+        kept_gauge = None if gauge is None else evolve(gauge, calendar=None)
+        told = self.trace, self._told.cites(self), self.unlengthened, kept_gauge
         return {**kept, "_facts": told, "_counting": Traced, _SECOND: second}
 
     def __setstate__(self, state: dict[str, object]) -> None:

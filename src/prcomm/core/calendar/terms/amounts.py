@@ -12,7 +12,7 @@ from prcomm.core.sources.people import Office
 from prcomm.core.values.errors import BadInput
 from prcomm.core.values.messages import Message, Say, in_english
 
-__all__ = ["AND_SO_MUCH", "SO_MUCH_OVER", "Amount", "Measure", "amount"]
+__all__ = ["AND_SO_MUCH", "SO_MUCH_OVER", "Amount", "Gauge", "amount"]
 
 AND_SO_MUCH = Message("{one} and {other}")
 SO_MUCH_OVER = Message("{amount} over")
@@ -49,7 +49,7 @@ class Amount:
 
 
 @frozen
-class Measure:
+class Gauge:
     """What tells how much of a term has passed and is left, apart from how it was counted.
 
     Attributes:
@@ -69,7 +69,7 @@ class Measure:
     holds: tuple[Hold, ...]
 
     @classmethod
-    def of(cls, term: Term, start: Start) -> "Measure":
+    def of(cls, term: Term, start: Start) -> "Gauge":
         """That of a term that is counted from a start."""
         return cls(term, start.day, start.at, start.table.calendar, start.office, start.holds)
 
