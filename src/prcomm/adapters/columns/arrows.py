@@ -44,10 +44,16 @@ class Tables(Protocol):
 _Of = Table
 
 
+class _Coded(Protocol):
+    def from_arrays(self, codes: object, words: object) -> object: ...
+
+
 class _Arrow(Protocol):
     @property
     def Table(self) -> Tables: ...  # noqa: N802  # its own name
     def concat_tables(self, tables: "Sequence[_Of]") -> "_Of": ...
+    @property
+    def DictionaryArray(self) -> _Coded: ...  # noqa: N802  # its own name
     def array(self, values: object, type: object = ..., *, mask: object = ...) -> object: ...
     def schema(self, fields: Iterable[tuple[str, object]]) -> object: ...
     def string(self) -> object: ...
@@ -56,6 +62,11 @@ class _Arrow(Protocol):
 
 
 arrow = cast("_Arrow", import_module("pyarrow"))
+
+
+def coded(codes: Ints, words: Sequence[object]) -> object:
+    """A column of words, by their numbers."""
+    return arrow.DictionaryArray.from_arrays(arrow.array(codes, arrow.int64()), arrow.array([*words], arrow.string()))
 
 
 def of_hashes(hashes: Iterable[int]) -> Table:

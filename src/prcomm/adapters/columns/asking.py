@@ -42,25 +42,29 @@ def value_of(level: int, code: int, office: Office, label: Label, *, instant: bo
 
 def with_values(action: Action, values: Values) -> Action:
     """An action with what is known in the places of stand-ins."""
-    known = [(name, _short(label_of(getattr(action, name)))) for name in attrs.fields_dict(type(action))]
-    own = [(name, label) for name, label in known if label in values]
+    own = [(name, label) for name, label in held_in(action) if label in values]
     if not own:
         return action
     made = copied(action)
     for name, label in own:
-        object.__setattr__(made, name, values[cast("Label", label)])
+        object.__setattr__(made, name, values[label])
     return made
+
+
+def held_in(of: Action | File) -> list[tuple[str, Label]]:
+    """The fields in which stand-ins are, each with what it stands for."""
+    labels = ((name, _short(label_of(getattr(of, name)))) for name in attrs.fields_dict(type(of)))
+    return [(name, label) for name, label in labels if label is not None]
 
 
 def file_with(file: File, values: Values, steps: Steps, first: Action | None) -> File:
     """A file with what is known in the places of stand-ins, as a rule sees it."""
     seen = cast("File", steps.blind(file, first))
-    known = [(name, _short(label_of(getattr(seen, name)))) for name in attrs.fields_dict(type(seen))]
-    own = {name: values[label] for name, label in known if label is not None and label in values}
+    own = {name: values[label] for name, label in held_in(seen) if label in values}
     if not own:
         return seen
     made = object.__new__(type(seen))
-    for name, _ in known:
+    for name in attrs.fields_dict(type(seen)):
         object.__setattr__(made, name, own[name] if name in own else getattr(seen, name))
     return made
 

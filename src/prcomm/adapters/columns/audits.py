@@ -10,9 +10,9 @@ from attrs import define, field, frozen
 from numpy.typing import NDArray
 from pendulum import DateTime
 
-from prcomm.adapters.columns.arrows import Table, arrow
+from prcomm.adapters.columns.arrows import Table, arrow, coded
 from prcomm.adapters.columns.asking import instant_at
-from prcomm.adapters.columns.batches import NONE, Bools, Ints
+from prcomm.adapters.columns.batches import NONE, Bools, Ints, distinct, together
 from prcomm.adapters.columns.kernel import Compiled
 from prcomm.adapters.columns.layouts import Layout, layout_of
 from prcomm.adapters.columns.registers import Clockwork, Found, Judging, chunks_of, offset_of
@@ -266,22 +266,19 @@ class Audit:
             python: what Python found: the case, its first line, and each finding as a row.
         """
         rows, number = self._put_together(total), self.opened.source.number
-        hashes, which = np.unique(rows[:, 0], return_inverse=True)
-        names = self.opened.names(hashes.tolist())
-        cases = np.array([*(names[h] for h in hashes.tolist()), ""], object)[which]
-        alike, same = np.unique(np.delete(rows, (0, 1, 3), 1), axis=0, return_inverse=True)
-        filled = np.zeros((len(alike), 9), np.int64)
-        filled[:, (2, 4, 5, 6, 7, 8)] = alike
-        told = np.array([*map(_written, self.told(filled)), (0, *("",) * 5)], object)[same.ravel()]
-        more = np.array([*(_written(row) for _, _, row in python), (0, *("",) * 5)], object)[:-1]
-        lines = np.concatenate((rows[:, 3], [NONE if one is None else int(one) - number for one in more[:, 0]]))
-        firsts = np.concatenate((rows[:, 1], [first - number for _, first, _ in python]))
+        place, which = distinct(together(rows[:, 1]))
+        names = [*self.opened.names(rows[place, 1]), *(case for case, _, _ in python)]
+        of = np.concatenate((which, len(place) + np.arange(len(python))))
+        some, same = distinct(together(*(rows[:, n] for n in (2, 4, 5, 6, 7, 8))))
+        told = [*map(_written, self.told(rows[some])), *(_written(row) for _, _, row in python)]
+        what = np.concatenate((same, len(some) + np.arange(len(python))))
+        own = [NONE if row[1] is None else int(cast("int", row[1])) - number for _, _, row in python]
+        lines = np.concatenate((rows[:, 3], np.array(own, np.int64)))
+        firsts = np.concatenate((rows[:, 1], np.array([first - number for _, first, _ in python], np.int64)))
         order = np.lexsort((lines, lines == NONE, firsts))
-        words = np.concatenate((told[:, 1:], more[:, 1:]))[order]
-        of = np.concatenate((cases, np.array([case for case, _, _ in python], object)))[order]
-        line = arrow.array((lines + number)[order].astype(np.int64), arrow.int64(), mask=(lines == NONE)[order])
-        given = {name: arrow.array(words[:, n], arrow.string()) for n, name in enumerate(COLUMNS[2:])}
-        return arrow.Table.from_pydict({"case": arrow.array(of, arrow.string()), "line": line, **given})
+        line = arrow.array((lines + number)[order], arrow.int64(), mask=(lines == NONE)[order])
+        given = {name: coded(what[order], [one[n + 1] for one in told]) for n, name in enumerate(COLUMNS[2:])}
+        return arrow.Table.from_pydict({"case": coded(of[order], names), "line": line, **given})
 
     @staticmethod
     def _put_together(total: _Sum) -> Columns:

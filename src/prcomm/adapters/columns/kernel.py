@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from prcomm.adapters.columns.batches import Batch, Bools, Held, Ints
 from prcomm.adapters.columns.dues import Counted, Dues, dues_of
 from prcomm.adapters.columns.eras import Eras, Lifecycle
+from prcomm.adapters.columns.explaining import Explained, explained
 from prcomm.adapters.columns.folds import Fold, Folding
 from prcomm.adapters.columns.letters import Exact, Letters
 from prcomm.adapters.columns.standins import Demand
@@ -120,6 +121,10 @@ class Compiled:
         rules = (rule for due in self.dues for rule in (due.since, due.term, *due.moves.values()))
         asked = (want for rule in rules for want in rule.whys.values() if want is not None)
         return frozenset({*self.folding.wants, *asked, *(want for due in self.dues for want in due.clock.wants)})
+
+    def explain(self) -> Explained:
+        """What of the lifecycle runs as columns, and what goes to ``lifecycle.audit``, with why."""
+        return explained(self.lifecycle, self.eras)
 
     @property
     def whys(self) -> tuple[str, ...]:

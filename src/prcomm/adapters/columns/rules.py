@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import cast
 
-from attrs import define
+from attrs import define, field
 
 from prcomm.adapters.columns.asking import Rule, Values, file_with, with_values
 from prcomm.adapters.columns.batches import NONE, us_of
@@ -40,6 +40,7 @@ class Rules:
     eras: Eras
     letters: list[Letter]
     deadline: AnyDeadline
+    _files: dict[int, File] = field(factory=dict[int, File])
 
     def since(self) -> Rule:
         """From when a clock is counted, as a day and an instant; or which stand-in says so."""
@@ -81,10 +82,18 @@ class Rules:
 
     def _asked(self, codes: tuple[int, ...], values: Values) -> tuple[File, Action]:
         """The file and the action that a rule is asked of, with what is known of them."""
+        action = with_values(self.letters[codes[1]].asked, values)
+        if not any(label[0] == "first" for label in values):
+            file = self._files.get(codes[0])
+            if file is None:
+                file = self._files[codes[0]] = file_with(self._file(codes), {}, self.steps, None)
+            return file, action
         first = cast("Action | None", values.get(("first", "")))
         seen = None if first is None else with_values(first, values)
-        file = file_with(cast("File", self.steps.files[codes[0]]), values, self.steps, seen)
-        return file, with_values(self.letters[codes[1]].asked, values)
+        return file_with(self._file(codes), values, self.steps, seen), action
+
+    def _file(self, codes: tuple[int, ...]) -> File:
+        return cast("File", self.steps.files[codes[0]])
 
     def _law(self, era: int) -> Context:
         return cast("Context", HeldLaw(self.lifecycle.context_on(self.eras.day(era)), self.eras))

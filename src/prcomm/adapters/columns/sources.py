@@ -7,9 +7,11 @@ from types import TracebackType
 from typing import Final, cast
 
 import duckdb
+import numpy as np
 from attrs import frozen
 
-from prcomm.adapters.columns.arrows import of_hashes
+from prcomm.adapters.columns.arrows import Table, arrow, of_hashes
+from prcomm.adapters.columns.batches import Ints
 from prcomm.adapters.columns.layouts import Layout
 from prcomm.adapters.columns.times import Times, quoted, text_of
 from prcomm.adapters.registers import RegisterMapping
@@ -224,13 +226,14 @@ class Opened:
             }
             yield hash(tuple(held.values())), int(line), int(hashed), {name: held[name] for name in needed}
 
-    def names(self, hashes: Sequence[int]) -> Mapping[int, str]:
-        """The names of some cases, by their hashes."""
-        if not hashes:
-            return {}
-        self.connection.register("wanted", of_hashes(hashes))
+    def names(self, lines: Ints) -> list[object]:
+        """The names of the cases of some lines, in their order."""
+        if not len(lines):
+            return []
+        columns = {"n": arrow.array(np.arange(len(lines))), "line_": arrow.array(lines)}
+        self.connection.register("wanted", arrow.Table.from_pydict(columns))
         case = self.text(self.mapping.case)
-        query = f"SELECT DISTINCT hash({case}) >> 1, {case} FROM reg WHERE hash({case}) >> 1 IN (SELECT h FROM wanted)"
-        found = {int(cast("int", h)): str(name) for h, name in self.connection.execute(query).fetchall()}
+        query = f"SELECT {case} AS name FROM wanted JOIN reg USING (line_) ORDER BY n"
+        found = cast("Table", self.connection.sql(query).to_arrow_table())
         self.connection.unregister("wanted")
-        return found
+        return found.column("name").to_pylist()
