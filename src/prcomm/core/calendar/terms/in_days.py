@@ -79,7 +79,8 @@ class WorkingDays(ByACalendar):
     most: ClassVar[int] = 366_000
 
     def end(self, start: Start) -> int:
-        start = self.its_own(start)
+        if self.calendar is not None:
+            start = self.its_own(start)
         table, n = start.table, self.number
         end = table.add(start.day, n) if n else table.on_or_after(start.day)
         if not start.holds:
