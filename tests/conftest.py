@@ -25,13 +25,30 @@ class BrowserTests:
             print("BROWSER TESTS SKIPPED")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What one worker does alone, and what takes long, goes first, so that none is left with it at the end. What no
-    gate reads (tests/coverage_gates.py) is not measured, nor are lives that are drawn: cases must reach every line."""
+    """What takes long goes first, so that no worker is left with it at the end; what has no group of its own goes with
+    its module, since to hand each test over takes longer than most. What no gate reads (tests/coverage_gates.py) is not
+    measured, nor is what one worker does alone, lives that are drawn: cases must reach every line."""
     for item in items:
-        if not counts(item.nodeid) or item.get_closest_marker("xdist_group"):
+        if not counts(item.nodeid) or group_of(item):
             item.add_marker("no_cover")
-    items.sort(key=lambda item: not (item.get_closest_marker("xdist_group") or item.path.name in LONG))
+    items.sort(key=place_of)
+    for item in items:
+        if not group_of(item) and item.path.name not in LONG:
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
+def group_of(item: pytest.Item) -> str:
+    """What one worker does alone with a test, if it has a group of its own."""
+    mark = item.get_closest_marker("xdist_group")
+    return "" if mark is None else mark.args[0]
+
+
+def place_of(item: pytest.Item) -> int:
+    """The longest first, then what has a group, then the rest."""
+    name = group_of(item) or item.path.name
+    return LONG.index(name) if name in LONG else len(LONG) + (not group_of(item))
 
 
 def pytest_xdist_setupnodes() -> None:
@@ -54,8 +71,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
 
 
-LONG = {"test_web_openapi.py", "test_tables_matter.py", "test_new_process.py", "test_permit_register.py"}
-"""The modules with the longest tests."""
+LONG = "browser", "test_tables_matter.py", "web", "a copy of the project", "lives of the appeal"
+"""The groups and modules that take longest, in that order."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

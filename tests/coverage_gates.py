@@ -48,8 +48,13 @@ GATES = (
     Gate("the core", ("core",), ("core/",), 100),
     Gate("the law and the wings", WINGS, (*(f"{wing}/" for wing in WINGS), "test_second_book.py"), 100),
     Gate("the views", ("views",), ("views/",), 100),
-    Gate("the adapters and the labels", ("adapters", "labels"), ("adapters/", "labels/"), 95),
-    Gate("what tests a lifecycle of one's own", ("testing",), ("properties/test_check.py", "test_drawn.py"), 93),
+    Gate("the adapters and the labels", ("adapters", "labels"), ("adapters/", "labels/", "store/", "web/"), 95),
+    Gate(
+        "what tests a lifecycle of one's own",
+        ("testing",),
+        ("properties/test_check.py", "test_drawn.py", "store/test_store_contract.py"),
+        93,
+    ),
 )
 
 

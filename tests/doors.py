@@ -476,7 +476,7 @@ DOORS: dict[str, Callable[[random.Random], None]] = {
         sealed_store,
     )
 }
-FOUND: dict[str, tuple[int, ...]] = {"store_file": (5086,)}
+FOUND: dict[str, tuple[int, ...]] = {"command": (543,), "store_file": (5086,)}
 """By its door, the numbers by which something was found once."""
 
 

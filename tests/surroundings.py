@@ -27,6 +27,7 @@ CASE = {
     ],
 }  # fmt: skip
 DUE = "due", "appeal", "consideration", "2026-02-13", "--kind", "COMPLAINT"
+UZBEK = *DUE, "--lang", "uz"
 TABLE, PICTURE, HELP, VERSION = ("show", "reception"), ("draw", "reception"), ("--help",), ("--version",)
 CALENDAR = "ics", "{case}", "--office", "district", "--at", "2026-03-02T09:00:00+05:00"
 
@@ -72,31 +73,30 @@ class Surroundings:
 
     def whatever_the_encoding(self) -> None:
         """The same bytes leave, as UTF-8, whatever the console says of itself."""
-        for words in ((*DUE, "--lang", "uz"), ("replay", "{case}", "--lang", "ru", "--json")):
-            self.usual(*words)[0].decode()
-            for env in (
-                {**ENV, "PYTHONIOENCODING": "cp1251"},
-                {**ENV, "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-            ):
-                assert self.ask(*words, env=env) == self.usual(*words), (words, env)
+        cyrillic, ascii_alone = (
+            {**ENV, "PYTHONIOENCODING": "cp1251"},
+            {**ENV, "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        )
+        for words, env in ((UZBEK, cyrillic), (("replay", "{case}", "--lang", "ru", "--json"), ascii_alone)):
+            assert not self.usual(*words)[0].decode().isascii()
+            assert self.ask(*words, env=env) == self.usual(*words), (words, env)
 
     def without_a_home(self) -> None:
         """Nor anything else in the environment."""
-        assert self.ask(*DUE, env={"PATH": ENV["PATH"], "HOME": "/nonexistent"}) == self.usual(*DUE)
-        assert self.ask(*DUE, env={"PATH": ENV["PATH"]}) == self.usual(*DUE)
+        for home in ({"HOME": "/nonexistent"}, {}):
+            assert self.ask(*UZBEK, env={"PATH": ENV["PATH"], **home}) == self.usual(*UZBEK)
 
     def without_asserts_and_docstrings(self) -> None:
         """Help and descriptions are docstrings: what is left out is that alone."""
-        for words in (DUE, CALENDAR):
+        for words in (UZBEK, CALENDAR):
             assert self.ask(*words, flags=("-OO",)) == self.usual(*words), words
         self.ask(*HELP, flags=("-OO",))
         schema = json.loads(self.ask("schema", "reception", flags=("-OO",))[0])
         assert schema["properties"].keys() == {"prcomm", "process", "office", "actions", "as_of"}
-        self.ask("replay", "-", flags=("-OO",), status=2)
 
     def on_a_full_disk(self) -> None:
         """One sentence, and no status of success."""
-        for words in (TABLE, (*DUE, "--json"), PICTURE, VERSION, CALENDAR):
+        for words in (TABLE, PICTURE, VERSION):
             with Path("/dev/full").open("wb") as full:
                 _, err = self.ask(*words, stdout=full, status=2)
             told = err.splitlines()[-1:]
@@ -107,20 +107,18 @@ class Surroundings:
 
     def into_a_closed_pipe(self) -> None:
         """As into ``head -1``: it ends, and complains of nothing."""
-        for words in (TABLE, PICTURE):
-            reader, writer = os.pipe()
-            os.close(reader)
-            try:
-                done = subprocess.run(self.line(words), stdout=writer, stderr=subprocess.PIPE, env=ENV, check=False)
-            finally:
-                os.close(writer)
-            self.asked += 1
-            assert (done.returncode, done.stderr) in ((1, b""), (2, b"")), (words, done.returncode, done.stderr[-500:])
+        reader, writer = os.pipe()
+        os.close(reader)
+        try:
+            done = subprocess.run(self.line(TABLE), stdout=writer, stderr=subprocess.PIPE, env=ENV, check=False)
+        finally:
+            os.close(writer)
+        self.asked += 1
+        assert (done.returncode, done.stderr) in ((1, b""), (2, b"")), (done.returncode, done.stderr[-500:])
 
     def with_closed_streams(self) -> None:
         for words, closed, status in (
-            (TABLE, ">&-", 0), (("show", "nothing"), "2>&-", 2), (("replay", "-"), "<&- 2>&1", 2),
-            (TABLE, ">&- 2>&- <&-", 0),
+            (("show", "nothing"), "2>&-", 2), (("replay", "-"), "<&- 2>&1", 2), (TABLE, ">&- 2>&- <&-", 0),
         ):  # fmt: skip
             line = " ".join(f"'{word}'" for word in self.line(words))
             done = subprocess.run(["sh", "-c", f"{line} {closed}"], capture_output=True, env=ENV, check=False)
@@ -147,7 +145,7 @@ class Surroundings:
     def words_of_no_encoding(self) -> None:
         """A name of bytes that are no UTF-8."""
         strange = os.fsdecode(b"\xff\xfe")
-        for words in (("replay", strange), ("show", f"x:{strange}"), ("due", "appeal", strange)):
+        for words in (("replay", strange), ("due", "appeal", strange)):
             _, err = self.ask(*words, status=2)
             assert err.startswith(b"prcomm: "), (words, err)
             err.decode()

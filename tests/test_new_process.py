@@ -17,6 +17,8 @@ import pytest
 
 from prcomm import PROCESSES
 
+pytestmark = pytest.mark.xdist_group("a copy of the project")
+
 ROOT = Path(__file__).parents[1]
 NEW = ROOT / "tests/data/new_process"
 CHANGES = tomllib.loads((NEW / "lines.toml").read_text(encoding="utf-8"))["line"]

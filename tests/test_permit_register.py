@@ -16,7 +16,7 @@ from prcomm import BadInput
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "data" / "permit_register.csv"
 REAL = Path(os.environ.get("PRCOMM_RECEIPT", ROOT.parent / "shared" / "data" / "receipt.csv"))
-ROWS = int(os.environ.get("PRCOMM_ROWS", "24000"))
+ROWS = int(os.environ.get("PRCOMM_ROWS", "12000"))
 OF_A_CASE = "case:concept:name,case:startdate,case:deadline,case:enddate,case:responsible"
 COLUMNS = f"{OF_A_CASE},concept:name,org:resource,time:timestamp"
 

@@ -169,6 +169,16 @@ class TestHowItIsWritten:
         content = (FOUND / "semicolons.csv").read_text("utf-8").replace("\n", end)
         assert kinds(judged(content.encode())) == [("118", None, *OWED)]
 
+    @pytest.mark.parametrize("delimiter", ["||", '"', "\n"])
+    def test_what_can_stand_between_no_cells_is_a_fault_beside_what_else_is_wrong(self, delimiter):
+        wrong = json.dumps({**MAPPING, "delimiter": delimiter, "format": "%q"})
+        with pytest.raises(BadDocument) as caught:
+            read_register(io.BytesIO((FOUND / "semicolons.csv").read_bytes()), wrong)
+        assert {"delimiter", "format"} <= {fault.path for fault in caught.value.found}
+
+    def test_a_quote_that_the_file_says_stands_between_them_is_not_believed(self):
+        assert judged(b'sep="\n' + (FOUND / "semicolons.csv").read_bytes()).seen.delimiter == ";"
+
     @pytest.mark.parametrize(("said", "delimiter"), [("semicolon", ";"), (";", ";")])
     def test_may_be_declared(self, said, delimiter):
         assert judged("semicolons.csv", delimiter=said, encoding="utf-8").seen.delimiter == delimiter

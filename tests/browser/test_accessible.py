@@ -26,7 +26,10 @@ IN_ENGLISH = [
 ]
 CHECK = """
 const [rules, off, done] = arguments;
-document.querySelectorAll("tbody tr:nth-of-type(n + 9), li:nth-of-type(n + 25)").forEach((one) => one.remove());
+const like = ["tbody tr:nth-of-type(n + 9)", "li:nth-of-type(n + 25)"];
+like.push(".genindextable:nth-of-type(n + 3)", ".genindextable li:nth-of-type(n + 5)");
+like.push(".toctree-wrapper li:nth-of-type(n + 7)");
+document.querySelectorAll(like).forEach((one) => one.remove());
 const of = (one) => `${one.target.join(" ")} ${one.failureSummary}`;
 const told = ({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(of).join(" | ")}`;
 const options = {runOnly: {type: "tag", values: rules}, resultTypes: ["violations"]};

@@ -11,9 +11,11 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 
 def pages(site: Path) -> list[str]:
-    """All of them; of those that are made alike for each process, why and what to ask, one script, and of one four."""
+    """All of them; of those that are made alike for each process, why, what to ask and to check and what rests on
+    what, one script, and of one four."""
     found = (path.relative_to(site).as_posix() for path in site.rglob("*.html") if "_static" not in path.parts)
-    return sorted(page for page in found if not re.match(r"reference/(why|review)_(?!appeal)(?!.*\.ru\.html)", page))
+    alike = re.compile(r"reference/(why|review|doubts|citations)_(?!appeal)(?!.*\.ru\.html)")
+    return sorted(page for page in found if not alike.match(page))
 
 
 class TestEveryPage:

@@ -167,7 +167,7 @@ class TestAFridayEvening:
     def test_a_day_without_an_answer_is_told_so(self, browser: Browser):
         browser.open("reference/until_when.ru.html#day=2031-01-01")
         said = browser.one("form.prcomm-until output").text
-        assert said == "ответ есть на каждый день с 01.01.2025 по 31.12.2027"
+        assert said == "ответ есть на каждый день с 01.01.2026 по 31.12.2027"
 
     def test_what_meets_a_year_that_is_not_decreed_is_provisional(self, browser: Browser):
         browser.open("reference/until_when.ru.html#process=appeal&kind=COMPLAINT&day=2026-12-25&time=10:00&week=5")

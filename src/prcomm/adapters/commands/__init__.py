@@ -7,7 +7,7 @@ from typing import Any, Final, NoReturn, cast
 
 import click
 
-from prcomm.adapters.commands.parsing import NoSuchCommand
+from prcomm.adapters.commands.parsing import NoSuchCommand, ZeroByte
 
 MODULES: Final = {
     "processes": "asking",
@@ -56,6 +56,8 @@ class Commands(click.Group):
         given = list(sys.argv[1:] if args is None else args)
         extra["standalone_mode"] = False
         try:
+            if any("\0" in word for word in given):
+                raise ZeroByte
             status = super().main(given, prog_name, **extra)
         except click.ClickException as error:
             from prcomm.adapters.commands.usage import tell

@@ -8,7 +8,7 @@ from pendulum import now
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import due_of
 from prcomm.adapters.commands import dates, wording
-from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
+from prcomm.adapters.commands.options import command, known, languages, most, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.commands.reading import FilesRead, read_files
 from prcomm.adapters.json import FORMAT
@@ -31,6 +31,7 @@ ALWAYS = wording.EVENTS, wording.DUES
 @click.option("--only", type=click.Choice(HALVES), help="What may be come to, or what is owed; both without it.")
 @click.option("--tasks", is_flag=True, help="What is owed without a day is in it too, as tasks.")
 @own_lifecycles
+@most
 @languages
 def ics(
     files: tuple[str, ...], office: str, at: str, only: str | None, tasks: bool,

@@ -11,7 +11,7 @@ from pendulum import DateTime, now
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import CaseFile, Lived, Step, due_of, live, read_case, step_of
 from prcomm.adapters.commands import answers, dates, wording
-from prcomm.adapters.commands.options import command, known, languages, output, own_lifecycles
+from prcomm.adapters.commands.options import command, known, languages, most, output, own_lifecycles
 from prcomm.adapters.commands.output import Output, guarded
 from prcomm.adapters.commands.reading import FilesRead, read, read_files
 from prcomm.adapters.json import FORMAT, header
@@ -33,6 +33,7 @@ SUNDAY: Final = 7
 @click.argument("case", type=click.Path(allow_dash=True))
 @click.argument("step", type=int)
 @own_lifecycles
+@most
 @languages
 def why(case: str, step: int, own: tuple[str, ...], lang: str, as_json: bool) -> None:
     """Why STEP of CASE (- for standard input) was accepted or refused.
@@ -114,6 +115,7 @@ def _write_why(out: Output, step: Step, row: Row | None, moves: tuple[tuple[str,
 @click.option("--until", "last", default="", help="Up to which day; without it to the end of the week (Sunday).")
 @click.option("--office", default="", help="The id of the office; all of them without it.")
 @own_lifecycles
+@most
 @languages
 def agenda(
     cases: tuple[str, ...], as_of: str, last: str, office: str, own: tuple[str, ...], lang: str, as_json: bool

@@ -12,7 +12,16 @@ from pendulum import DateTime, now
 from prcomm.adapters import sheets
 from prcomm.adapters.case_files import Lived, Step, answer, live, read_case
 from prcomm.adapters.commands import answers, dates, tabled, wording
-from prcomm.adapters.commands.options import command, for_excel, known, languages, output, own_lifecycles, written
+from prcomm.adapters.commands.options import (
+    command,
+    for_excel,
+    known,
+    languages,
+    most,
+    output,
+    own_lifecycles,
+    written,
+)
 from prcomm.adapters.commands.output import NOT_WHOLE, Output, guarded
 from prcomm.adapters.commands.parsing import Word
 from prcomm.adapters.commands.reading import opened, read
@@ -52,6 +61,7 @@ LONG: Final = 20_000_000
     help="Every day of these counts, not folded; and where the reference says why a step was refused.",
 )
 @own_lifecycles
+@most
 @languages
 def replay(file: str, traces: bool, full: bool, own: tuple[str, ...], lang: str, as_json: bool) -> None:
     """Judge the case in FILE (- for standard input), step by step.
@@ -125,6 +135,7 @@ def _steps(steps: Iterable[Step]) -> Sheet:
 @written
 @for_excel
 @own_lifecycles
+@most
 @languages
 def audit(
     file: str, mapping: str, as_of: str, as_csv: bool, by: str | None, log: Path | None, own: tuple[str, ...],

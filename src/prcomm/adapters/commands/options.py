@@ -15,7 +15,9 @@ from prcomm.processes import PROCESSES, AnyLifecycle
 
 F = TypeVar("F", bound=Callable[..., object])
 ENGLISH = "en"
-TO, BOM = "prcomm.to", "prcomm.bom"
+LONGEST = 16_000_000
+"""How many bytes a document may have that is read whole, unless one says otherwise: some thousand times a long case."""
+TO, BOM, MOST = "prcomm.to", "prcomm.bom", "prcomm.most"
 """Under which the context of a command keeps what these options say."""
 
 command = partial(click.command, cls=Command)
@@ -82,6 +84,20 @@ def own_lifecycles(command: F) -> F:
     return click.option("--own", multiple=True, metavar="PACKAGE.MODULE:LIFECYCLE", help="A lifecycle of your own.")(
         command
     )
+
+
+def most(command: F) -> F:
+    """``--most``: how long a document may be that is read. What reads documents knows of it."""
+    return click.option(
+        "--most",
+        type=click.IntRange(min=1),
+        default=LONGEST,
+        show_default=True,
+        metavar="BYTES",
+        expose_value=False,
+        callback=_kept(MOST),
+        help="How long a document may be.",
+    )(command)
 
 
 def written(command: F) -> F:

@@ -42,6 +42,13 @@ class TooMuch(click.UsageError):
         self.words = tuple(words)
 
 
+class ZeroByte(click.UsageError):
+    """A word with a zero byte in it: no system hands that on, but a program that asks may."""
+
+    def __init__(self) -> None:
+        super().__init__("a zero byte")
+
+
 class Command(click.Command):
     """A command of ours, with an example of how it is typed."""
 

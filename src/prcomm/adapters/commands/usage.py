@@ -10,7 +10,7 @@ from prcomm.adapters.commands import wording
 from prcomm.adapters.commands.choosing import wrong_word
 from prcomm.adapters.commands.options import ENGLISH, tags
 from prcomm.adapters.commands.output import complain
-from prcomm.adapters.commands.parsing import NoSuchCommand, TooMuch, WrongWord
+from prcomm.adapters.commands.parsing import NoSuchCommand, TooMuch, WrongWord, ZeroByte
 from prcomm.core.values.messages import named
 from prcomm.labels import LABELS
 
@@ -45,6 +45,8 @@ def _fault(error: click.ClickException) -> str:
             return wording.OF(name=_name(error), fault=wrong_word(error.given, error.there))
         case TooMuch():
             return wording.TOO_MUCH(words=" ".join(error.words))
+        case ZeroByte():
+            return wording.NO_ZERO_BYTE()
         case click.MissingParameter():
             return wording.IS_MISSING(name=_name(error))
         case click.BadOptionUsage():

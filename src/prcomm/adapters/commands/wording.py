@@ -73,6 +73,8 @@ IS_MISSING = says("{name}: it is missing")
 NEEDS_A_VALUE = says("{name}: it needs a value")
 TOO_MUCH = says("too much was given: {words}")
 SEE = says("see: {command}")
+NO_ZERO_BYTE = says("no word of a command line holds a zero byte")
+TOO_LONG = says("a document longer than {n} bytes is not read; {option} says how long one may be")
 NO_FILE, A_FOLDER, NO_ACCESS = (
     says("{name}: there is no such file"),
     says("{name}: it is a folder"),

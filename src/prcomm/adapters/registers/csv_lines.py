@@ -15,7 +15,7 @@ DELIMITERS: Final = ",", ";", "\t", "|"
 NAMES: Final = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar", " ": "a blank"}
 LOOKED_AT: Final = 30
 """Among how many lines the heads are looked for."""
-_SEP: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_SEP: Final = re.compile(r'sep=([^"\r\n])\s*', re.IGNORECASE)
 """The line by which a spreadsheet is told what stands between the cells."""
 
 

@@ -8,6 +8,7 @@ told with its line and the encoding it may be in.
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from io import TextIOWrapper
 from typing import BinaryIO, Final, NoReturn
 
@@ -28,6 +29,8 @@ OTHERS: Final[Mapping[bytes, str]] = {
 }
 """How files begin that are no text, and what may be done."""
 AT_ONCE: Final = 1 << 20
+LONGEST_LINE: Final = 1_000_000
+"""How many characters a line may have: a register is read line by line, and no more of it is kept."""
 LIKE_WORDS: Final = 0.9
 """Which part of what is not ASCII must stand in words, or be a sign, for an encoding to be taken by sight."""
 BY_SIGHT: Final = "cp1251"
@@ -72,7 +75,9 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
     file.seek(0)
     text = TextIOWrapper(file, encoding, newline="")
     try:
-        for line in text:  # noqa: UP028  # to yield from it would close it, and the file, with what reads here
+        for number, line in enumerate(iter(partial(text.readline, LONGEST_LINE + 1), ""), 1):
+            if len(line) > LONGEST_LINE:
+                _refuse(f"line {number} is longer than {LONGEST_LINE} characters: no line of a register is")
             yield line
     finally:
         text.detach()  # the file stays whoever's it is

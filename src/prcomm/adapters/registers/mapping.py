@@ -242,6 +242,7 @@ def _mapping(data: object, processes: Mapping[str, AnyLifecycle], register: Regi
     delimiter = DELIMITERS.get(delimiter, delimiter)
     if len(delimiter) > 1 or delimiter in ('"', "\n", "\r"):
         fields.fault("delimiter", f"one character, or {', '.join(DELIMITERS)}")
+        delimiter = ""  # and what else is wrong is told by the one that is seen
     written, day_written = _format(fields, "format"), _format(fields, "day_format")
     as_of = fields.read("as_of", lambda at, path: instant_from(at, path, office.zone if office else zone))
     encoding = fields.text("encoding") or ""
