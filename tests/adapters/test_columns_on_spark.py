@@ -68,6 +68,7 @@ class Frame:
         for part in self.parts:
             batches = [pyarrow.RecordBatch.from_pylist(part[n : n + 50]) for n in range(0, len(part), 50)]
             for batch in pickle.loads(pickle.dumps(judge))(iter(batches)):
+                assert [str(one) for one in batch.schema.types] == ["string", "int64", *["string"] * 5]
                 found += batch.to_pylist()
         return found
 

@@ -13,7 +13,8 @@ from typing import Final, Protocol, Self, TypeVar, cast
 
 from pendulum import DateTime
 
-from prcomm.adapters.columns.audits import audit
+from prcomm.adapters.columns.arrows import arrow
+from prcomm.adapters.columns.audits import COLUMNS, audit
 from prcomm.adapters.columns.sources import Source
 from prcomm.adapters.columns.times import quoted, text_of
 from prcomm.adapters.registers import read_mapping
@@ -54,7 +55,8 @@ class _Parquet(Protocol):
     def ParquetWriter(self, where: str, schema: object, *, compression: str) -> _Writer: ...  # noqa: N802  # its own name
 
 
-class _Batches(Protocol):
+class _Findings(Protocol):
+    def cast(self, schema: object) -> Self: ...
     def to_batches(self) -> list[object]: ...
 
 
@@ -120,7 +122,8 @@ def judged(
         query = f"SELECT * EXCLUDE ({name}), CAST({name} AS BIGINT) AS line_ FROM read_parquet({text_of(str(file))})"
         source = Source(query, number=0)
         found = audit(source, read_mapping(mapping, processes()), at, sample=sample, threads=1, memory=memory)
-        yield from cast("_Batches", found.findings).to_batches()
+        plain = arrow.schema((name, arrow.int64() if name == "line" else arrow.string()) for name in COLUMNS)
+        yield from cast("_Findings", found.findings).cast(plain).to_batches()
 
 
 def _written(batches: Iterator[object], file: Path) -> bool:
