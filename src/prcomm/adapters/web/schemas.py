@@ -152,7 +152,7 @@ def _asked_of_clients(action: Schema, offices: Sequence[str]) -> Schema:
     if offices and "office" in properties:
         asked["office"] = {"enum": list(offices), "description": "The office, from somebody who works for none."}
     told = "Why it is entered so late, where that is later than the store takes without: a reference."
-    asked[LATE] = {"type": "string", "maxLength": LONGEST_REASON, "description": told}
+    asked[LATE] = asked.get(LATE) or {"type": "string", "maxLength": LONGEST_REASON, "description": told}
     return {
         **action,
         "properties": asked,
