@@ -82,7 +82,7 @@ doctest_path = [str(EXAMPLES)]
 # What a signature may name and no page describes: other people's types, type variables, the core's own business.
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|hypothesis|importlib|pathlib|pendulum)\..+"),
-    ("py:class", r"(cryptography|matplotlib|sqlalchemy)\..+"),
+    ("py:class", r"(cryptography|fastapi|matplotlib|socket|sqlalchemy|starlette)\..+"),
     ("py:(class|obj)", r"prcomm(\.\w+)+\.[A-Z](_co|_contra)?"),
     ("py:class", r"prcomm\.core\.(values\.alternatives\.Member|sources\.citations\.Citing|calendar\.law\.Read)"),
     ("py:class", r"prcomm\.core\.(table\.context\.Finds|table\.dues\.Counting|engine\.engine\.Engine)"),

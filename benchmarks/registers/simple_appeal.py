@@ -160,7 +160,7 @@ DEADLINES = (
     owed("information",   Ask,     WorkingDays(10),   Give,                 OTHER_BODY, ORQ445(24, 4), per="request"),
 )
 # fmt: on
-SIMPLE_APPEAL = Lifecycle("simple_appeal", TRANSITIONS, DEADLINES, law=UZ, final=S.CONSIDERED | S.FORWARDED)
+LIFECYCLE = SIMPLE_APPEAL = Lifecycle("simple_appeal", TRANSITIONS, DEADLINES, law=UZ, final=S.CONSIDERED | S.FORWARDED)
 MAPPING = {
     "prcomm": 1,
     "process": "simple_appeal",

@@ -94,4 +94,4 @@ def test_of_what_names_no_office_a_function_gives_the_reference(tmp_path):
                 assert other.post("/cases/note", json={"action": "Write", "number": 8}).status_code == 403
                 schemas = desk.get("/openapi.json").json()["components"]["schemas"]
                 assert schemas["note.Doing"] == {"not": {}}
-                assert schemas["note.Write"]["properties"].keys() == {"action", "at", "number"}
+                assert schemas["note.Write"]["properties"].keys() == {"action", "at", "number", "late_because"}

@@ -10,7 +10,7 @@ library; what comes from elsewhere by its name.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from datetime import date, time, timedelta, tzinfo
 from decimal import Decimal
 from enum import Enum
@@ -38,6 +38,15 @@ TOLD: Final = frozenset({"text", "cites", "owed_by_cites", "who_cites", "basis",
 """The fields of the core's values that tell why, and move no due."""
 CORE: Final = "prcomm.core."
 FOREIGN: Final = frozenset({*sys.stdlib_module_names, "attr", "attrs", "pendulum", "transitions"})
+
+
+Parts = tuple[str, Iterable[bytes]]
+"""Of which kind a value is, and the digests of what it is made of."""
+_WRAPPED: Final[tuple[tuple[type, tuple[str, ...]], ...]] = (
+    (MethodType, ("__func__", "__self__")), (partial, ("func", "args", "keywords")), (property, ("fget",)),
+    (classmethod, ("__func__",)), (staticmethod, ("__func__",)),
+)  # fmt: skip
+"""What wraps something that does something, and where it has it."""
 
 
 def dues_digest(lifecycle: Lifecycle[E, A]) -> str:
@@ -105,56 +114,76 @@ class _Reading:
     def _all(self, *values: object) -> Iterator[bytes]:
         return map(self.digest, values)
 
-    def _parts(self, value: object) -> tuple[str, Iterable[bytes]]:
+    def _parts(self, value: object) -> Parts:
         """Of which kind a value is, and the digests of what it is made of."""
-        for kinds, read in self._by_kind():
-            if isinstance(value, kinds):
-                return read(value)
         if isinstance(value, Citation) and not self._telling:
             return "citation", ()
+        found = self._one(value) or self._several(value) or self._doing(value)
+        if found is not None:
+            return found
         if attrs.has(type(value)):
             return self._attrs(value)
-        held = cast("Mapping[str, object]", getattr(value, "__dict__", {}))
+        held = cast("Mapping[object, object]", getattr(value, "__dict__", {}))
         return f"object {_name(type(value))}", self._sorted_items(held)
 
-    def _by_kind(self) -> "Iterable[tuple[type | tuple[type, ...], Callable[..., tuple[str, Iterable[bytes]]]]]":
-        yield Enum, lambda one: (f"member {_name(type(one))}.{one.name}", self._all(one.value))
-        yield (
-            (date, time),
-            lambda one: (f"when {one.isoformat()}", self._all(one.tzinfo if hasattr(one, "tzinfo") else None)),
-        )
-        yield tzinfo, lambda one: (f"zone {one}", ())
-        yield Pattern, lambda one: (f"pattern {one.flags}", self._all(one.pattern))
-        yield (tuple, list), lambda one: (f"several {len(one)}", self._all(*one))
-        yield AbstractSet, lambda one: (f"set {len(one)}", sorted(self._all(*one)))
-        yield Mapping, lambda one: ("mapping", self._sorted_items(one))
-        yield CodeType, self._code
-        yield FunctionType, self._function
-        yield MethodType, lambda one: ("method", self._all(one.__func__, one.__self__))
-        yield partial, lambda one: ("partial", self._all(one.func, one.args, one.keywords))
-        yield property, lambda one: ("property", self._all(one.fget))
-        yield (classmethod, staticmethod), lambda one: (type(one).__name__, self._all(one.__func__))
-        yield (BuiltinFunctionType, ModuleType), lambda one: (f"named {_name(one)}", ())
-        yield type, self._class
-        yield Lifecycle, lambda one: (f"lifecycle {one.name}", ())
-        yield Law, lambda one: ("law", self._all(*_bound(one)))
+    def _one(self, value: object) -> Parts | None:
+        """Of what is one thing: a member, a day, a zone, a pattern, a law."""
+        if isinstance(value, Enum):
+            return f"member {_name(type(value))}.{value.name}", self._all(value.value)
+        if isinstance(value, date | time):
+            return f"when {value.isoformat()}", self._all(cast("object", getattr(value, "tzinfo", None)))
+        if isinstance(value, tzinfo):
+            return f"zone {value}", ()
+        if isinstance(value, Pattern):
+            pattern = cast("Pattern[str]", value)
+            return f"pattern {pattern.flags}", self._all(pattern.pattern)
+        if isinstance(value, Lifecycle):
+            return f"lifecycle {cast('Lifecycle[Entity[State], Action]', value).name}", ()
+        return ("law", self._all(*_bound(value))) if isinstance(value, Law) else None
 
-    def _sorted_items(self, items: Mapping[object, object] | Mapping[str, object]) -> list[bytes]:
+    def _several(self, value: object) -> Parts | None:
+        """Of what holds others."""
+        if isinstance(value, tuple | list):
+            several = cast("tuple[object, ...]", value)
+            return f"several {len(several)}", self._all(*several)
+        if isinstance(value, AbstractSet):
+            some = cast("AbstractSet[object]", value)
+            return f"set {len(some)}", sorted(self._all(*some))
+        return (
+            ("mapping", self._sorted_items(cast("Mapping[object, object]", value)))
+            if isinstance(value, Mapping)
+            else None
+        )
+
+    def _doing(self, value: object) -> Parts | None:
+        """Of what does something."""
+        if isinstance(value, CodeType):
+            return self._code(value)
+        if isinstance(value, FunctionType):
+            return self._function(value)
+        if isinstance(value, type):
+            return self._class(cast("type[object]", value))
+        if isinstance(value, BuiltinFunctionType | ModuleType):
+            return f"named {_name(value)}", ()
+        wrapped = _wrapped(value)
+        return None if wrapped is None else (_name(type(value)), self._all(*wrapped))
+
+    def _sorted_items(self, items: Mapping[object, object]) -> list[bytes]:
         return sorted(self.digest(key) + self.digest(value) for key, value in items.items())
 
-    def _attrs(self, value: object) -> tuple[str, Iterable[bytes]]:
+    def _attrs(self, value: object) -> Parts:
         kind = type(value)
         core = kind.__module__.startswith(CORE)
         silent: AbstractSet[str] = TOLD if core and not self._telling else frozenset()
         fields = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind)) if field.init]
-        if isinstance(value, Deadline) and not self._telling:
+        if kind is Deadline and not self._telling:
             fields += ["recurring"]
         said = [name for name in fields if name not in silent]
         return f"{_name(kind)}({','.join(said)})", self._all(*(cast("object", getattr(value, name)) for name in said))
 
     # -- what does something
 
-    def _function(self, function: FunctionType) -> tuple[str, Iterable[bytes]]:
+    def _function(self, function: FunctionType) -> Parts:
         if _is_elsewhere(function):
             return f"named {_name(function)}", ()
         closure = tuple(_inside(cell) for cell in function.__closure__ or ())
@@ -172,24 +201,34 @@ class _Reading:
             if isinstance(value, ModuleType) and not _is_elsewhere(value):
                 yield from ((f"{name}.{inner}", getattr(value, inner)) for inner in names if hasattr(value, inner))
 
-    def _code(self, code: CodeType) -> tuple[str, Iterable[bytes]]:
+    def _code(self, code: CodeType) -> Parts:
         constants = [one for one in code.co_consts if not isinstance(one, str) or one != _doc(code)]
         shape = code.co_argcount, code.co_kwonlyargcount, code.co_posonlyargcount, code.co_flags
         return "code", self._all(code.co_code, code.co_names, shape, constants)
 
-    def _class(self, kind: type) -> tuple[str, Iterable[bytes]]:
+    def _class(self, kind: type[object]) -> Parts:
         if _is_elsewhere(kind):
             return f"named {_name(kind)}", ()
         if issubclass(kind, Enum):
-            members = [(name, member.value) for name, member in kind.__members__.items()]
+            members = [(name, cast("object", member.value)) for name, member in kind.__members__.items()]
             return f"members of {_name(kind)}", self._all(members)
-        does = {
-            name: one
-            for name, one in vars(kind).items()
-            if isinstance(one, FunctionType | property | classmethod | staticmethod) and not name.startswith("__")
-        }
+        held = cast("Mapping[str, object]", vars(kind))
+        own = [name for name, one in held.items() if isinstance(one, _OF_A_CLASS) and not name.startswith("__")]
+        does = {name: held[name] for name in own}
         has = attrs.fields(kind) if attrs.has(kind) else ()
-        return f"class {_name(kind)}", self._all(does, [(one.name, one.default) for one in has], kind.__bases__)
+        defaults = [(one.name, cast("object", one.default)) for one in has]
+        return f"class {_name(kind)}", self._all(does, defaults, kind.__bases__)
+
+
+_OF_A_CLASS: Final = (FunctionType, property, classmethod, staticmethod)
+
+
+def _wrapped(value: object) -> list[object] | None:
+    """What something wraps that does something; ``None`` if it wraps nothing."""
+    for kind, names in _WRAPPED:
+        if issubclass(type(value), kind):
+            return [cast("object", getattr(value, name)) for name in names]
+    return None
 
 
 def _plain_kind(value: object) -> str:

@@ -101,7 +101,8 @@ class Rule:
             if len(place) > limit:
                 self.whys["what it reads differs too often to be asked once each"] = None
                 return np.full(len(codes[0]), NONE, np.int64)
-            keys = np.stack([one[place] for one in columns], 1).tolist() if len(place) else []
+            rows = [one[place].tolist() for one in columns]
+            keys = [list(key) for key in zip(*cast("list[list[int]]", rows), strict=True)]
             found = self._asked(keys, len(codes), column, value, wants)
             if found is not None:
                 return np.array(found, np.int64)[which] if found else np.zeros(0, np.int64)

@@ -28,6 +28,8 @@ SAMPLE: Final = 1000
 """How many cases are judged both ways, unless more or fewer are asked for."""
 LOOKED_AT: Final = 200_000
 """Among how many lines those are looked for whose order is seen."""
+FIRST_ASKED: Final = 30_000
+"""In about how many lines it is looked first what rules read."""
 AT_ONCE: Final = 20_000
 """How many cases are handed to Python at once."""
 STEP, WAY, DUE, CONFLICT = 0, 1, 2, 3
@@ -137,16 +139,22 @@ class Audit:
         self, progress: "Callable[[Iterable[Found]], Iterable[Found]]" = lambda found: found
     ) -> tuple[Layout, _Sum]:
         """What the columns come to, begun anew for as long as a rule turns out to read more."""
+        few = self.opened.count() // FIRST_ASKED
+        parts = [few, 1] if few > 1 else [1]  # a few cases first: what rules read is seen in them
         while True:
             try:
                 layout = self._laid()
                 total = _Sum()
-                for found in progress(self._chunks(layout)):
+                chunks = self._chunks(layout, parts[0])
+                for found in chunks if parts[0] > 1 else progress(chunks):
                     self._add(total, found)
                     if self.compiled.wants - self.compiled.exact - self.refused:
                         break
                 else:
-                    return layout, total
+                    if len(parts) == 1:
+                        return layout, total
+                    del parts[0]
+                    continue
             except Demand as demand:
                 if demand.label[0] != "law":
                     raise
@@ -168,11 +176,11 @@ class Audit:
             self.compiled.anew(frozenset())
             return plain
 
-    def _chunks(self, layout: Layout) -> Iterator[Found]:
+    def _chunks(self, layout: Layout, part: int) -> Iterator[Found]:
         clock = Clockwork(self.mapping.office, self.fixed)
         mends = self.mapping.order in (None, Order.TIME)
         judging = Judging(self.opened, layout, self.compiled, clock, self.order, mends=mends)
-        for chunk in chunks_of(self.opened.lines(layout, self.fixed, TOGETHER), layout):
+        for chunk in chunks_of(self.opened.lines(layout, self.fixed, TOGETHER, part), layout):
             yield judging.judge(chunk, self.at)
 
     def _add(self, total: _Sum, found: Found) -> None:
@@ -233,7 +241,7 @@ class Audit:
         """Rows in words: kind, line, name, reasons, key, last."""
         compiled, number = self.compiled, self.opened.source.number
         names = [letter.kind.__name__ for letter in compiled.letters.all]
-        for _, _, what, line, of, how, key, last, instant in rows.tolist():
+        for _, _, what, line, of, how, key, last, instant in cast("list[list[int]]", rows.tolist()):
             if what in (STEP, WAY):
                 reasons: frozenset[Hashable] = frozenset()
                 kind = FindingKind.MISSING

@@ -97,12 +97,12 @@ class Clock:
     def _row(self, letter: Letter) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         d, kind = self.deadline, letter.kind
         begins, meets, ends = kind in d.begins, kind in d.met_by, kind in d.until
-        moves = d.moved_by.get(kind, ())
+        moves = cast("tuple[object, ...]", d.moved_by.get(kind, ()))
         alone = not d.keyed or not (meets or ends) or d.tells(kind)
         told = d.keyed and (begins or ((meets or ends) and d.tells(kind)) or bool(moves))
         key = self._key(letter) if told else 0
         at_once = begins and meets and kind in self.beginnings
-        odd = bool(moves) and (len(moves) > 1 or not isinstance(moves[0], Move))
+        odd = len(moves) > 1 or any(not isinstance(move, Move) for move in moves)
         return begins, meets, meets or ends, bool(moves), odd, at_once, not alone, key
 
     def _key(self, letter: Letter) -> int:

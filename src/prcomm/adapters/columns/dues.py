@@ -283,7 +283,7 @@ def dues_of(
     beginnings: frozenset[type[Action]],
 ) -> Dues:  # fmt: skip
     """The dues of a deadline, made ready to be counted."""
-    why = strange(deadline) or next(filter(None, map(strange, deadline.moves)), "")
+    why = strange(deadline) or next((odd for odd in (strange(move) for move in deadline.moves) if odd), "")
     if not why and deadline.recurring:
         why = "it is owed again in each period"
     rules = Rules(lifecycle, office, steps, eras, letters, deadline)

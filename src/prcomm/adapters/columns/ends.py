@@ -54,7 +54,7 @@ BY_DAY, BY_HOURS, BY_INSTANT, BY_NOTHING = "day", "after hours or not", "instant
 def asked_by(term: Term) -> str | None:
     """On what of its beginning the end of a term depends; ``None`` of a term that is not known here."""
     known = FIELDS.get(type(term))
-    if known is None or {own.name for own in attrs.fields(type(term))} != known:
+    if known is None or frozenset(str(own.name) for own in attrs.fields(type(term))) != known:
         return None
     if isinstance(term, Promptly | NotYetNamed):
         return BY_NOTHING

@@ -89,7 +89,7 @@ def explained(lifecycle: Lifecycle, eras: Eras) -> Explained:
 
 def why_not(deadline: AnyDeadline) -> str:
     """Why a deadline is one for Python; empty where it is none."""
-    why = strange(deadline) or next(filter(None, map(strange, deadline.moves)), "")
+    why = strange(deadline) or next((odd for odd in (strange(move) for move in deadline.moves) if odd), "")
     if not why and deadline.recurring:
         return "it is owed again in each period"
     if not why and any(not isinstance(move, Move) for move in deadline.moves):
@@ -160,7 +160,7 @@ class _Asked:
     @staticmethod
     def _made(kind: type, known: Known) -> object:
         """One of a class of which only what is known is known."""
-        made: object = object.__new__(kind)
+        made = cast("object", object.__new__(kind))
         for name, hint in get_type_hints(kind).items():
             if name in attrs.fields_dict(kind):
                 label = (kind.__name__, name)

@@ -88,7 +88,7 @@ def chunks_of(batches: Iterable[object], layout: Layout) -> Iterator[Chunk]:
             continue
         table = table if left is None else arrow.concat_tables([left, table]).combine_chunks()
         case = ints(table, "h")
-        cut = int(np.searchsorted(case, case[-1]))
+        cut = int(np.searchsorted(case, case[-1:])[0])
         left = table.slice(cut)
         if cut:
             yield _chunk(table.slice(0, cut), layout)

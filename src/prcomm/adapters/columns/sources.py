@@ -161,9 +161,9 @@ class Opened:
 
     # -- reading
 
-    def lines(self, layout: Layout, offset: int | None, together: int = TOGETHER) -> Iterator[object]:
+    def lines(self, layout: Layout, offset: int | None, together: int = TOGETHER, part: int = 1) -> Iterator[object]:
         """The lines, coded, by case and in order, so many at a time: ``case``, ``check``, ``line``, ``us``, ``told``,
-        ``odd``, and for each time and day on file a column of its own."""
+        ``odd``, and for each time and day on file a column of its own; of every so many cases one, if that is asked."""
         mapping = self.mapping
         written = (mapping.format,) if mapping.format else ()
         days = (mapping.day_format,) if mapping.day_format else (*written, "%Y-%m-%d") if written else ()
@@ -183,7 +183,8 @@ class Opened:
         case = self.text(mapping.case)
         columns += [f"({' OR '.join(odd)}) AS odd", f"{self._odd(mapping.case)} AS strange"]
         hashes = f"hash({case}) >> 1 AS h, hash({case}, 1) AS check_"
-        query = f"SELECT {hashes}, line_, {', '.join(columns)} FROM reg ORDER BY h, line_"
+        some = f" WHERE hash({case}, 2) % {part} = 0" if part > 1 else ""
+        query = f"SELECT {hashes}, line_, {', '.join(columns)} FROM reg{some} ORDER BY h, line_"
         yield from self.connection.cursor().sql(query).to_arrow_reader(together)
 
     def _odd(self, name: str) -> str:

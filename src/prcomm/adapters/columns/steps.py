@@ -79,7 +79,8 @@ def form_of(value: object) -> Hashable:
     if label is not None:
         return ("stands for", *label)
     if isinstance(value, tuple | list):
-        return (type(value), *map(form_of, cast("tuple[object, ...]", value)))
+        several = cast("tuple[object, ...]", value)
+        return (type(several), *map(form_of, several))
     kind = cast("type[attrs.AttrsInstance]", type(value))
     if attrs.has(kind) and not isinstance(value, Office | Role):
         return (kind, *(form_of(getattr(value, own.name)) for own in attrs.fields(kind)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import cast
 
 from pendulum import Date, DateTime
 
@@ -40,12 +41,13 @@ def told(compiled: Compiled, judged: Judged, steps: Sequence[Sequence[int]]) -> 
     """
     found: dict[int, Told] = {}
     fold = judged.fold
-    names = fold.batch.case[fold.first].tolist()
-    for line, against, late in zip(judged.line.tolist(), judged.against.tolist(), judged.late.tolist(), strict=True):
+    names, begins = (cast("list[int]", one.tolist()) for one in (fold.batch.case[fold.first], fold.first))
+    found_in = (judged.line.tolist(), judged.against.tolist(), judged.late.tolist())
+    for line, against, late in zip(*cast("tuple[list[int], ...]", found_in), strict=True):
         case = int(fold.number[line])
-        step = steps[names[case]][line - int(fold.first[case])]
+        step = steps[names[case]][line - begins[case]]
         name = compiled.letters.all[int(fold.batch.letter[line])].kind.__name__
-        _add(found, names[case], _of_line(compiled, step, name, against, late=late))
+        _add(found, names[case], _of_line(compiled, step, name, against, late=bool(late)))
     for n, counted in judged.dues:
         for case, one in _of_dues(compiled, n, counted):
             if not judged.hard[case]:

@@ -44,15 +44,17 @@ class Asked:
 def office_of(week: str, hours: str, zone: str, rest: str = "") -> Office:
     """The office whose days and hours count, as options tell it. Raises ``BadInput`` that names the word."""
     rest_days = None if not rest else () if rest.casefold() == "none" else days_of_the_week(rest)
-    days = {"week": int(week)} if rest_days is None else {"rest_days": rest_days}
+    office = (
+        Office("-", zone=zone, week=int(week)) if rest_days is None else Office("-", zone=zone, rest_days=rest_days)
+    )
     try:
         found = openings(hours)
     except BadInput:
         raise BadInput("--hours", (wording.NO_HOURS(word=repr(hours)),)) from None
     one = found[0]
     if len(found) == 1 and not one.on and not one.on_call and one.opens < one.closes:
-        return Office("-", zone=zone, opens=one.opens, closes=one.closes, **days)
-    return Office("-", zone=zone, hours=found, **days)
+        return evolve(office, opens=one.opens, closes=one.closes)
+    return evolve(office, hours=found)
 
 
 def days_of_the_week(text: str) -> tuple[int, ...]:

@@ -85,8 +85,9 @@ class Register:
 
     def close(self) -> None:
         """Let go of what it keeps, and read no further; the file it was opened from stays open."""
-        if isinstance(self._rest, Generator):
-            self._rest.close()
+        rest: object = self._rest
+        if isinstance(rest, Generator):
+            cast("Generator[str, None, None]", rest).close()
         self._close()
 
     @classmethod

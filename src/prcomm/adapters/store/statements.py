@@ -131,9 +131,9 @@ def _whole(stored: object) -> int:
 
 
 def _bytes(stored: object) -> bytes:
-    if not isinstance(stored, bytes | memoryview):
+    if not isinstance(stored, bytes):
         raise Damaged(OF_ANOTHER_TYPE)
-    return bytes(stored)
+    return stored
 
 
 OF_ANOTHER_TYPE: Final = "a value in it is of another type than it was"

@@ -8,6 +8,9 @@ from attrs import field, frozen
 
 _Names = Mapping[str, str]
 _NONE: _Names = MappingProxyType({})
+_NO_FIELDS: Mapping[str, _Names] = MappingProxyType({})
+_NO_VALUES: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+_NONE_GONE: Mapping[str, Iterable[str]] = MappingProxyType({})
 V = TypeVar("V")
 
 
@@ -34,9 +37,9 @@ class Renamed:
 
     actions: _Names = field(default=_NONE, converter=_kept)
     states: _Names = field(default=_NONE, converter=_kept)
-    fields: Mapping[str, _Names] = field(factory=dict, converter=_kept)
-    new: Mapping[str, Mapping[str, object]] = field(factory=dict, converter=_kept)
-    gone: Mapping[str, Iterable[str]] = field(factory=dict, converter=_kept)
+    fields: Mapping[str, _Names] = field(default=_NO_FIELDS, converter=_kept)
+    new: Mapping[str, Mapping[str, object]] = field(default=_NO_VALUES, converter=_kept)
+    gone: Mapping[str, Iterable[str]] = field(default=_NONE_GONE, converter=_kept)
 
     def __call__(self, document: dict[str, object]) -> dict[str, object]:
         """The document as the lifecycle of today has it."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated as An, Final, cast
 from urllib.parse import unquote, urlsplit
 
+import attrs
 from attrs import frozen
 from pendulum import DateTime
 from starlette.requests import Request
@@ -83,6 +84,12 @@ def roles_in(user: User, lifecycle: AnyLifecycle) -> tuple[Role, ...]:
     return tuple(role for role in user.roles if role in lifecycle.roles) or user.roles
 
 
+def has_late(lifecycle: AnyLifecycle) -> bool:
+    """Whether an action of a process has a field of its own under the name of why it is entered so late."""
+    kinds: tuple[type[Action], ...] = lifecycle.actions
+    return any(LATE in attrs.fields_dict(kind) for kind in kinds)
+
+
 def tags_of(header: str | None) -> frozenset[str] | None:
     """The versions of an ``If-Match``; ``None`` for any. A weak tag matches none."""
     if header is None or header.strip() == "*":
@@ -102,6 +109,7 @@ class Command:
     asked: An[str, "a digest of all that was asked"]
     tags: An[frozenset[str] | None, "the versions on which to act; ``None`` for any"]
     body: An[bytes, "the action"]
+    ours: An[bool, "whether the body may say why it is entered so late: no action has a field of that name"] = True
 
     @classmethod
     def read(cls, request: Request, user: User, lifecycle: AnyLifecycle, body: bytes) -> "Command":
@@ -114,7 +122,7 @@ class Command:
         tags = request.headers.get("if-match")
         told = [request.method, request.url.path, by.role.name, tags, hashlib.sha256(body).hexdigest()]
         asked = hashlib.sha256(json.dumps(told).encode()).hexdigest()
-        return cls(user, by, key, asked, tags_of(tags), body)
+        return cls(user, by, key, asked, tags_of(tags), body, not has_late(lifecycle))
 
     def given(self) -> "Given":
         """What stands in its body. Raises ``BadDocument`` for what is no JSON."""
@@ -123,7 +131,7 @@ class Command:
             return Given(data, "", ())
         fields = dict(cast("dict[str, object]", data))
         faults: list[Mapping[str, str]] = []
-        late = fields.pop(LATE, "")
+        late = fields.pop(LATE, "") if self.ours else ""
         if not isinstance(late, str) or len(late) > LONGEST_REASON:
             faults.append({"path": LATE, "text": f"a text of at most {LONGEST_REASON:,} characters belongs here"})
             late = ""

@@ -15,7 +15,7 @@ from prcomm.adapters.web.host import AnyEntity, Host, number
 from prcomm.adapters.web.pages import Around, Listed, Owed
 from prcomm.adapters.web.people import User, own
 from prcomm.adapters.web.problems import HEADERS, Problem, absent, answer, faulty, in_language
-from prcomm.adapters.web.schemas import HAL, form
+from prcomm.adapters.web.schemas import FORM, HAL, form
 from prcomm.adapters.web.views import Telling
 from prcomm.core.table.dues import Due
 from prcomm.processes import AnyLifecycle
@@ -83,7 +83,7 @@ class Looking:
         lifecycle = self.host.lifecycle(process)
         if action not in {kind.__name__ for kind in lifecycle.actions}:
             raise absent()
-        return answer(200, form(lifecycle, action, self.host.offices), {}, "application/schema+json")
+        return answer(200, form(lifecycle, action, self.host.offices), {}, FORM)
 
     # -- for people
 

@@ -15,6 +15,7 @@ from prcomm.adapters.json.answers import BASIS, schema_of
 from prcomm.adapters.json.codec import ACTION
 from prcomm.adapters.json.schemas import DIALECT
 from prcomm.adapters.web.addresses import IN_AN_ADDRESS, Addresses
+from prcomm.adapters.web.commands import LATE, LONGEST_REASON
 from prcomm.adapters.web.problems import PROBLEM
 from prcomm.adapters.web.views import OF_DUES
 from prcomm.core.table.effects import Begins
@@ -89,6 +90,7 @@ ANSWERS: Final[Mapping[str, Schema]] = {
         ),
         _links=LINKS,
     ),
+    "Form": {"type": "object"},
     "Problem": _PROBLEM,
     "Refusal": {
         "allOf": [_PROBLEM, object_of(reasons=several(_REASON), allowed=several(_OFFERED), _links=LINKS)],
@@ -149,6 +151,8 @@ def _asked_of_clients(action: Schema, offices: Sequence[str]) -> Schema:
     asked = {name: one for name, one in properties.items() if name not in SERVERS_OWN}
     if offices and "office" in properties:
         asked["office"] = {"enum": list(offices), "description": "The office, from somebody who works for none."}
+    told = "Why it is entered so late, where that is later than the store takes without: a reference."
+    asked[LATE] = asked.get(LATE) or {"type": "string", "maxLength": LONGEST_REASON, "description": told}
     return {
         **action,
         "properties": asked,
@@ -219,7 +223,7 @@ def openapi(lifecycles: Iterable[AnyLifecycle], title: str, offices: Iterable[st
     }
 
 
-HAL: Final = "application/hal+json"
+HAL, FORM = "application/hal+json", "application/schema+json"
 _CURSOR: Final[Schema] = {"name": "after", "in": "query", "schema": {"type": "string", "maxLength": 300}}
 _DAY: Final[Schema] = {"type": "string", "format": "date", "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}
 _OF_DUES: Final[tuple[Schema, ...]] = (
@@ -294,6 +298,7 @@ def _paths(lifecycle: AnyLifecycle, to: Addresses) -> Schema:
             "get": _operation("How it stands, and what you may do.", f"look_{of}", "Case", HAL, (_BEFORE, roles)),
             "post": _command("Do something about it.", f"act_{of}", component(of, "Doing"), 200, (roles, _IF_MATCH)),
         },
+        f"{to.schema(of, '')}{{action}}": {"get": _form(of, [kind.__name__ for kind in _actions(lifecycle)])},
         to.list_page(of): {"get": _page(f"The cases of the {of} that you may see.", f"list_page_{of}", (_CURSOR,))},
         at_page: {"parameters": [case], "get": _page("The same as a page.", f"page_{of}", (_BEFORE,))},
     }  # fmt: skip
@@ -334,6 +339,12 @@ def _operation(
 def _command(told: str, id: str, body: str, status: int, asked: Iterable[Schema]) -> Schema:
     also: Schema = {"requestBody": {"required": True, "content": {"application/json": {"schema": ref(body)}}}}
     return _operation(told, id, "Case", HAL, (*asked, _KEY), status, also)
+
+
+def _form(process: str, actions: Sequence[str]) -> Schema:
+    """What is said of the forms of the actions of a process."""
+    named: Schema = {"name": "action", "in": "path", "required": True, "schema": {"enum": list(actions)}}
+    return _operation("The form of an action, as JSON Schema.", f"form_{process}", "Form", FORM, (named,))
 
 
 def _page(told: str, id: str, asked: Iterable[Schema] = ()) -> Schema:

@@ -34,7 +34,7 @@ def opening(o: int, office: Office) -> DateTime:
 
 def working_time(o: int, table: DayTable, office: Office) -> list[Span]:
     """The working time that begins on a day which is worked: less where it is the eve of a holiday, or ends earlier."""
-    spans = [span for span, on_call in _spans_of(o, office) if not on_call]
+    spans = [span for span, on_call in _spans_of(o, office) if not on_call] if office.hours else [_one_span(o, office)]
     if table.usual(o):
         return spans
     closes = table.closes(o)
@@ -45,11 +45,13 @@ def working_time(o: int, table: DayTable, office: Office) -> list[Span]:
     return _less(spans, eve.hours * 3600.0) if eve is not None and table.is_eve(o) else spans
 
 
+def _one_span(o: int, office: Office) -> Span:
+    """The span of a day, of an office that opens once."""
+    return at_time(o, office, office.opens).timestamp(), at_time(o, office, office.closes).timestamp()
+
+
 def _spans_of(o: int, office: Office) -> Iterator[tuple[Span, bool]]:
     """The spans of the hours of an office that begin on a day, and whether it is only on call in them."""
-    if not office.hours:
-        yield (at_time(o, office, office.opens).timestamp(), at_time(o, office, office.closes).timestamp()), False
-        return
     for one in office.by_weekday[(o - 1) % 7]:
         end = at_time(o if one.closes > one.opens else o + 1, office, one.closes).timestamp()
         yield (at_time(o, office, one.opens).timestamp(), end), one.on_call
