@@ -11,6 +11,7 @@ from attrs import frozen
 from one_duty import ACT, ANN, CLERK, CODE, FIVE, LAW, at
 from one_request import (
     EXTENDED,
+    LAW_THAT_ROLLS,
     TRANSITIONS,
     Answer,
     Ask,
@@ -49,6 +50,7 @@ from prcomm import (
     Version,
     WorkingDays,
     at_least,
+    before,
     by_field,
     by_law,
     by_state,
@@ -515,3 +517,14 @@ class TestInVain:
     )
     def test_what_has_its_use_is_not_told(self, lifecycle: Any) -> None:
         assert self.found(lifecycle) == []
+
+
+class TestCountedBack:
+    """Before a meeting on Wednesday 8 October: three days back is Sunday 5, which rolls back to Friday 3."""
+
+    def test_it_begins_anew_up_to_the_day_that_binds(self) -> None:
+        lifecycle = request(before(date(2008, 10, 8), Days(3)), ANEW, law=LAW_THAT_ROLLS)
+        on_friday = due(lifecycle, TODAY, (Clarify, "2008-10-03 10:00"))
+        assert (on_friday.start, on_friday.last) == (date(2008, 10, 3), date(2008, 10, 3))
+        on_saturday = due(lifecycle, TODAY, (Clarify, "2008-10-04 10:00"))
+        assert on_saturday.start == date(2008, 10, 1)

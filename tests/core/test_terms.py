@@ -45,7 +45,7 @@ def start(
 ) -> Start:
     """The start of a count, with its pauses."""
     begun = at(text, office.zone)
-    holds = tuple(Hold(at(one, office.zone).timestamp(), at(two, office.zone).timestamp()) for one, two in pauses)
+    holds = tuple(Hold.of(at(one, office.zone), at(two, office.zone), office) for one, two in pauses)
     return Start(begun.toordinal(), begun if instant else None, calendar.of(office), office, holds, (ACT(147),))
 
 
@@ -589,7 +589,7 @@ class TestTheRest:
         for wait, length in pauses:
             held = now.add(hours=wait)
             now = held.add(hours=length)
-            holds.append(Hold(held.timestamp(), now.timestamp()))
+            holds.append(Hold.of(held, now, FIVE))
         counted_from = Start(first.toordinal(), first, UZ_2026.of(FIVE), FIVE, tuple(holds))
         told = list(term.lines(counted_from))
         if term.n:

@@ -1,53 +1,56 @@
 """Pauses of a clock: from which instant to which it stood still, and which days that leaves out of the count."""
 
+from datetime import datetime
+
 from attrs import frozen
 
-from prcomm.core.calendar import hours
+from prcomm.core.calendar.days import ordinal
 from prcomm.core.sources.citations import Cites
 from prcomm.core.sources.dated import EndDays
 from prcomm.core.sources.people import Office
+from prcomm.core.values.making import maker
 
 
 @frozen
 class Hold:
-    """A time during which a clock stood still.
+    """A time during which a clock stood still. Its days are the office's, as ordinals.
 
     Attributes:
         held: when it was stopped, in seconds of real time since 1970.
         resumed: when it ran again, in the same.
-        counts: which of the days on which that was count.
+        stopped: the day on which it was stopped.
+        ran: the day on which it ran again.
+        first: the first day that it leaves out of the count.
+        last: the last one; before the first if it leaves out none.
         cites: what says so.
     """
 
     held: float
     resumed: float
-    counts: EndDays = EndDays.FIRST
-    cites: Cites = ()
-
-    def days(self, office: Office) -> tuple[int, int]:
-        """The office's days on which it was stopped and ran again, as ordinals."""
-        return hours.instant(self.held, office).toordinal(), hours.instant(self.resumed, office).toordinal()
-
-
-@frozen
-class LeftOut:
-    """The days that a pause leaves out of the count, one after the other; none if the last is before the first.
-
-    Attributes:
-        held: the day on which the clock was stopped, as an ordinal.
-        resumed: the day on which it ran again.
-        first: the first day left out.
-        last: the last one.
-        cites: what says so.
-    """
-
-    held: int
-    resumed: int
+    stopped: int
+    ran: int
     first: int
     last: int
-    cites: Cites
+    cites: Cites = ()
 
-    @property
-    def days(self) -> int:
-        """How many they are."""
-        return self.last + 1 - self.first
+    @classmethod
+    def of(
+        cls, held: datetime, resumed: datetime, office: Office, counts: EndDays = EndDays.FIRST, cites: Cites = ()
+    ) -> "Hold":
+        """That from one instant to another.
+
+        Args:
+            held: when it was stopped.
+            resumed: when it ran again.
+            office: whose days these are.
+            counts: which of the days on which that was count.
+            cites: what says so.
+        """
+        stopped, ran = ordinal(held, office), ordinal(resumed, office)
+        first, last = stopped + counts.first, ran - counts.last
+        return new_hold(held.timestamp(), resumed.timestamp(), stopped, ran, first, last, cites)
+
+
+new_hold = maker(Hold)
+LeftOut = tuple[Hold, int, int]
+"""A pause, with the first and the last of the days that it leaves out."""

@@ -19,7 +19,7 @@ from prcomm.core.calendar.terms import (
     Term,
 )
 from prcomm.core.calendar.traces import PROVISIONAL, THE_LAST_DAY, Trace, TraceLine
-from prcomm.core.engine.courses import TOLD_OF, Course, Opens, Told, Touches, one_term, start_of
+from prcomm.core.engine.courses import TOLD_OF, Course, Opens, Told, new_course, new_touches, one_term, start_of
 from prcomm.core.sources.citations import Basis, Cites
 from prcomm.core.sources.dated import LastDay, in_units
 from prcomm.core.sources.people import Office
@@ -27,7 +27,7 @@ from prcomm.core.table.context import Context
 from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.dues import Due, Traced
 from prcomm.core.table.entities import Action, Clock, Entity, State, earlier
-from prcomm.core.table.moves import Move, Pause, its_instant
+from prcomm.core.table.moves import Move, Pause
 from prcomm.core.values.errors import BadInput, NotInForce
 from prcomm.core.values.making import maker
 from prcomm.core.values.messages import Message, Said, named
@@ -247,7 +247,7 @@ def _is_owed(deadline: Deadline[Entity[State], Action], entity: Entity[State], c
     begun = entity.told[clock.begun].action
     if deadline.recurring:
         return deadline.arises(entity, begun)
-    start, law = _started(deadline, entity, begun, laws)
+    start, law = start_of(entity, deadline.begun(entity, begun), laws)
     try:
         return _term(deadline, entity, begun, start, law) is not None
     except NotInForce:
@@ -288,7 +288,7 @@ def dues_of(
     ``ClockFacts``.
     """
     begun = entity.told[clock.begun].action
-    start, law = _started(deadline, entity, begun, laws)
+    start, law = start_of(entity, deadline.begun(entity, begun), laws)
     facts = (deadline, entity, clock, laws, at, met, ended)
     if deadline.recurring:
         return ClockFacts(*facts).periods(start)
@@ -303,12 +303,13 @@ def _counted(facts: Facts, begun: Action, start: Start, law: Context) -> Iterabl
     term = _term(deadline, entity, begun, start, law)
     if term is None:
         return ()
-    one_term(deadline, term)
+    if isinstance(term, Each):
+        one_term(deadline, term)
     if clock.touched:
         reads: list[Read] = []
         closed = met or ended
-        touches = Touches(deadline, entity, clock, laws, reads)
-        begins = Course(start, (term,), (), (), law)
+        touches = new_touches(deadline, entity, clock, laws, reads)
+        begins = new_course(start, (term,), (), (), law)
         course = touches.course(begins, at if closed is None else closed.at, closed=closed is not None)
         counted = course.held_start(), course.legs, course.told, course.law, reads
         return (_due(facts, *counted, course.end(), clock.key, course.base, course.anew, course.paused),)
@@ -328,13 +329,6 @@ def _unknown(facts: Facts, start: Start, error: NotInForce) -> Due:
         ended is not None and met is None, False, ended, deadline.provided, noted, False, deadline.owed_by_cites, True,
         None, (Trace([TraceLine(None, False, told)]), ()), Traced,
     )  # fmt: skip
-
-
-def _started(
-    deadline: Deadline[Entity[State], Action], entity: Entity[State], begun: Action, laws: Opens
-) -> tuple[Start, Context]:
-    """From where a clock is counted, and the law of that day."""
-    return start_of(entity, begun.at if deadline.since is its_instant else deadline.begun(entity, begun), laws)
 
 
 def _due(

@@ -80,7 +80,12 @@ class Course:
 
     def held_start(self) -> Start:
         """The start, with the pauses."""
-        return evolve(self.start, holds=self.holds) if self.holds else self.start
+        start = self.start
+        if not self.holds:
+            return start
+        return new_start(
+            start.day, start.at, start.table, start.office, self.holds, start.months, start.rolls, False, self.least
+        )
 
     def standing(self, since: DateTime, stop: Record) -> "Course":
         """The same course while it stands still. What ends on a day of its own runs on, and is all that can run out."""
@@ -94,16 +99,17 @@ class Course:
 
     def held(self, hold: Hold) -> "Course":
         """The same course with one more pause."""
-        holds = sorted((*self.holds, hold), key=lambda one: one.held)
-        return evolve(self, holds=tuple(holds))
+        holds = (*self.holds, hold) if not self.holds else tuple(sorted((*self.holds, hold), key=lambda one: one.held))
+        return new_course(self.start, self.legs, holds, self.told, self.law, self.base, self.anew)
 
     def telling(self, record: Record, what: Callable[[], object]) -> "Course":
         """The same course with one more line to tell."""
-        return evolve(self, told=(*self.told, (record, what)))
+        told = (*self.told, (record, what))
+        return new_course(self.start, self.legs, self.holds, told, self.law, self.base, self.anew)
 
     def _along(self, legs: tuple[Term, ...], base: tuple[Term, ...] = ()) -> "Course":
         """The same course with other terms."""
-        return evolve(self, legs=legs, base=base)
+        return new_course(self.start, legs, self.holds, self.told, self.law, base, self.anew)
 
     def _line(self, record: Record, what: Callable[[], object]) -> TraceLine:
         """What was done, and under which articles."""
@@ -153,23 +159,24 @@ class Course:
         if not self.law.rolls:
             return end
         backwards = len(self.legs) == 1 and not self.least and self.legs[0].counted(self.start).backwards
-        return self.start.table.on_or_before(end) if backwards else self.start.table.on_or_after(end)
+        table = self.legs[-1].its_own(self.start).table
+        return table.on_or_before(end) if backwards else table.on_or_after(end)
 
     def _starts(self) -> Iterator[tuple[Term, Start]]:
         """Each term with its own start: a pause counts for the term that was running, being over when that ends."""
         start = self.held_start()
-        start = evolve(start, least=True) if self.least and start.holds else start
         for n, leg in enumerate(self.legs, 1):
-            if n == len(self.legs):
-                yield leg, start
-                return
-            on = evolve(start, goes_on=True)
+            last = n == len(self.legs)
+            on = evolve(start, goes_on=True) if start.holds and not last else start
             yield leg, on
-            end = leg.end(on)
+            end = None if last else leg.end(on)
             if end is None:
                 return
             o = end if isinstance(end, int) else ordinal(end, start.office)
-            start = evolve(start, day=o, at=None if isinstance(end, int) else end)
+            start = new_start(
+                o, None if isinstance(end, int) else end, start.table, start.office, start.holds, start.months,
+                start.rolls, False, start.least,
+            )  # fmt: skip
 
     def over(self, at: DateTime, *, stopping: bool = False) -> bool:
         """Whether it had run out by an instant: its last day, the one that binds, had passed; of a least term, its
@@ -267,14 +274,14 @@ class Touches:
             elif isinstance(move, Move):
                 end = self._still(course, stopped, action.at).end()
                 course = course.moved(move, self.entity, record, end, self.reads)
-        if kind not in stopped and self._pause(kind):
+        if kind not in stopped and any(isinstance(move, Pause) and kind in move.by for move in moves):
             course = course if stopped else course.telling(record, STOPPED)
             stopped[kind] = record
         return course
 
     def _run_again(self, course: Course, record: Record, stopped: Stopped) -> Course:
         """The course with the pauses that a record ends."""
-        over = [by for by in stopped if self._pause(by, type(record.action))]
+        over = [by for by in stopped if self._pauses(by, type(record.action))] if stopped else []
         for by in over:
             course = self._hold(course, stopped.pop(by), record.action.at, type(record.action))
         return course.telling(record, GOES_ON) if over and not stopped else course
@@ -287,20 +294,16 @@ class Touches:
 
     def _hold(self, course: Course, stop: Record, until: DateTime, ended: type[Action] | None = None) -> Course:
         """The course with one more pause."""
-        pause = self._pause(type(stop.action), ended)
-        if pause is None:
-            return course
+        pause = self._pauses(type(stop.action), ended)[0]
         counts = pause.counts
         if isinstance(counts, Dated):
             counts = course.law.noting(self.reads)[counts]
-        return course.held(Hold(stop.action.at.timestamp(), until.timestamp(), counts, pause.cites))
+        return course.held(Hold.of(stop.action.at, until, self.entity.office, counts, pause.cites))
 
-    def _pause(self, by: type[Action], until: type[Action] | None = None) -> Pause[Entity[State], Action] | None:
-        """The pause that an action begins, and another ends."""
-        for pause in self.deadline.moves:
-            if isinstance(pause, Pause) and by in pause.by and (until is None or until in pause.until):
-                return pause
-        return None
+    def _pauses(self, by: type[Action], until: type[Action] | None = None) -> "list[Pause[Entity[State], Action]]":
+        """The pauses that an action begins, and another ends."""
+        pauses = (move for move in self.deadline.moves if isinstance(move, Pause) and by in move.by)
+        return [pause for pause in pauses if until is None or until in pause.until]
 
     def _anew(
         self, course: Course, restart: Restart[Entity[State], Action], record: Record, stopped: Stopped
@@ -319,9 +322,9 @@ class Touches:
             else term_of(restart.within, self.entity, action, noting)
         )
         if term is None:
-            return Course(start, (), (), course.told, law, anew=restart.cites).telling(record, NOTHING_OWED)
+            return new_course(start, (), (), course.told, law, (), restart.cites).telling(record, NOTHING_OWED)
         one_term(self.deadline, term)
-        return Course(start, (term,), (), course.told, law, anew=restart.cites).telling(record, ANEW)
+        return new_course(start, (term,), (), course.told, law, (), restart.cites).telling(record, ANEW)
 
 
 def one_term(deadline: Deadline[Entity[State], Action], term: Term) -> Term:
@@ -342,4 +345,4 @@ def start_of(entity: Entity[State], since: date, laws: Opens) -> tuple[Start, Co
     return start, law
 
 
-new_start = maker(Start)
+new_start, new_course, new_touches = maker(Start), maker(Course), maker(Touches)

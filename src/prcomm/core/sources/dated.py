@@ -126,12 +126,12 @@ class EndDays(Reading):
     @property
     def first(self) -> bool:
         """Whether the day on which it is stopped counts."""
-        return self in (EndDays.FIRST, EndDays.BOTH)
+        return self is EndDays.FIRST or self is EndDays.BOTH
 
     @property
     def last(self) -> bool:
         """Whether the day on which it runs again counts."""
-        return self in (EndDays.LAST, EndDays.BOTH)
+        return self is EndDays.LAST or self is EndDays.BOTH
 
 
 _ON_TRIAL = Citation("a Reform", "on trial", None, Basis.ASSUMED, "")

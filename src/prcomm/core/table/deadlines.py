@@ -168,7 +168,7 @@ class Deadline(Generic[E_co, A_co]):
     def begun(self, entity: Entity[State], action: Action) -> date:
         """The instant (or the day) from which the clock that an action begins is counted."""
         told: Callable[..., date] = self.since
-        return told(entity, action)
+        return action.at if told is its_instant else told(entity, action)
 
     def not_before(self, o: int) -> int:
         """That day, as an ordinal, or the first on which it can be owed, if that is later."""
@@ -183,7 +183,8 @@ class Deadline(Generic[E_co, A_co]):
         """The term that an action begins; ``None`` if nothing is owed in this case."""
         if self.when is not None and not self.arises(entity, action):
             return None
-        return term_of(self.within, entity, action, law)
+        within = self.within
+        return within.under(law) if isinstance(within, Term) else term_of(within, entity, action, law)
 
 
 def _several(actions: "type[A] | tuple[type[A], ...]") -> tuple[type[A], ...]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from pendulum import Date
 
 from prcomm.core.calendar.days import beyond, countable, day
-from prcomm.core.calendar.pauses import LeftOut
+from prcomm.core.calendar.pauses import Hold
 from prcomm.core.calendar.terms.passed import resting_on, worked
 from prcomm.core.calendar.terms.starts import At, ByACalendar, Numbered, Start
 from prcomm.core.calendar.traces import TraceLine
@@ -85,9 +85,9 @@ class WorkingDays(ByACalendar):
         end = table.add(start.day, n) if n else table.on_or_after(start.day)
         if not start.holds:
             return end
-        for out in start.left_out():
-            if start.in_time(out.held, end):
-                end = table.add(end, table.between(out.first - 1, out.last))
+        for hold, first, last in start.left_out():
+            if start.in_time(hold.stopped, end):
+                end = table.add(end, table.between(first - 1, last))
         return start.no_sooner(end, working=True)
 
     def lasting(self, start: Start, since: At, until: At) -> tuple[Numbered, ...]:
@@ -102,28 +102,28 @@ class WorkingDays(ByACalendar):
 
 def _with_pauses(start: Start, end: int) -> int:
     """The last day of a term in days, moved by the days that were left out."""
-    for out in start.left_out():
-        if start.in_time(out.held, end):
-            end += out.days
+    for hold, first, last in start.left_out():
+        if start.in_time(hold.stopped, end):
+            end += last + 1 - first
     return start.no_sooner(end)
 
 
 def _held(start: Start) -> set[int]:
-    return {on for out in start.left_out() for on in range(out.first, out.last + 1)}
+    return {on for _, first, last in start.left_out() for on in range(first, last + 1)}
 
 
 def _left_out(start: Start, end: int) -> dict[int, TraceLine]:
     """The line of each day that a pause leaves out of a term that ends on a day."""
     return {
-        on: TraceLine(day(on), False, _why(out, on)(), *resting_on(out.cites))
-        for out in start.left_out()
-        if start.in_time(out.held, end)
-        for on in range(out.first, out.last + 1)
+        on: TraceLine(day(on), False, _why(hold, on)(), *resting_on(hold.cites))
+        for hold, first, last in start.left_out()
+        if start.in_time(hold.stopped, end)
+        for on in range(first, last + 1)
     }
 
 
-def _why(out: LeftOut, on: int) -> Message:
-    return THE_STOP if on == out.held else RUNS_AGAIN if on == out.resumed else PAUSED
+def _why(hold: Hold, on: int) -> Message:
+    return THE_STOP if on == hold.stopped else RUNS_AGAIN if on == hold.ran else PAUSED
 
 
 def _day_by_day(start: Start, first: int, end: int, of: int, *, working: bool) -> Iterator[TraceLine]:
@@ -191,11 +191,11 @@ class Months(Numbered):
         text = SAME_NUMBER(term=self) if same else LAST_OF_MONTH(term=self, number=first.day)
         yield TraceLine(last, True, text, *resting_on(start.months))
         end = last.toordinal()
-        for out in start.left_out():
-            if start.in_time(out.held, end):
-                end += out.days
-                held, resumed = (f"{day(on):%d.%m}" for on in (max(out.held, start.day), out.resumed))
-                more = MORE_FOR_A_PAUSE(days=DAYS(n=out.days), held=held, resumed=resumed)
-                yield TraceLine(day(end), True, more, *resting_on(out.cites))
+        for hold, begins, ends in start.left_out():
+            if start.in_time(hold.stopped, end):
+                end += ends + 1 - begins
+                held, resumed = (f"{day(on):%d.%m}" for on in (max(hold.stopped, start.day), hold.ran))
+                more = MORE_FOR_A_PAUSE(days=DAYS(n=ends + 1 - begins), held=held, resumed=resumed)
+                yield TraceLine(day(end), True, more, *resting_on(hold.cites))
         if start.holds and self.end(start) != end:
             yield TraceLine(day(self.end(start)), False, ENDS_AFTER_A_PAUSE())

@@ -79,21 +79,18 @@ class Start:
         """The pauses in seconds."""
         return tuple((hold.held, hold.resumed) for hold in self.holds)
 
-    def left_out(self) -> Iterator[LeftOut]:
+    def left_out(self) -> list[LeftOut]:
         """The days that the pauses leave out of the count, in order and each once; none up to day 0, which does not
         count anyway."""
+        found: list[LeftOut] = []
         done = self.day
-        for out in sorted(self._each_left_out(), key=lambda out: out.first):
-            first = max(out.first, done + 1)
-            if first <= out.last:
-                yield evolve(out, first=first)
-                done = out.last
-
-    def _each_left_out(self) -> Iterator[LeftOut]:
-        """What each pause leaves out by itself; two that overlap may name a day twice."""
-        for hold in self.holds:
-            held, resumed = hold.days(self.office)
-            yield LeftOut(held, resumed, held + hold.counts.first, resumed - hold.counts.last, hold.cites)
+        holds = self.holds if len(self.holds) < 2 else sorted(self.holds, key=lambda hold: hold.first)
+        for hold in holds:
+            first = hold.first if hold.first > done else done + 1
+            if first <= hold.last:
+                found.append((hold, first, hold.last))
+                done = hold.last
+        return found
 
     def in_time(self, held: int, end: int) -> bool:
         """Whether a clock that was stopped on a day had not run out, if it ends on another."""
@@ -103,9 +100,8 @@ class Start:
         """The last day of a term that was stopped: never before the day on which it runs again, if it was stopped in
         time."""
         for hold in () if self.goes_on else self.holds:
-            held, resumed = hold.days(self.office)
-            if end < resumed and self.in_time(held, self.table.on_or_after(end) if self.rolls else end):
-                end = self.table.on_or_after(resumed) if working else resumed
+            if end < hold.ran and self.in_time(hold.stopped, self.table.on_or_after(end) if self.rolls else end):
+                end = self.table.on_or_after(hold.ran) if working else hold.ran
         return end
 
 
