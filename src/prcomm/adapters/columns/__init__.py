@@ -9,7 +9,9 @@ never to a guess.
 from prcomm.adapters.columns.audits import COLUMNS, SAMPLE, ColumnAudit, DisagreementError, audit
 from prcomm.adapters.columns.kernel import Compiled, compile  # noqa: A004  # columns.compile, as re.compile
 from prcomm.adapters.columns.sources import Source, source_of
+from prcomm.adapters.columns.spark import on_spark
 
 __all__ = [
-    "COLUMNS", "SAMPLE", "ColumnAudit", "Compiled", "DisagreementError", "Source", "audit", "compile", "source_of",
+    "COLUMNS", "SAMPLE", "ColumnAudit", "Compiled", "DisagreementError", "Source", "audit", "compile", "on_spark",
+    "source_of",
 ]  # fmt: skip
