@@ -84,6 +84,9 @@ def mistakes(cases: Lifecycle[Case, CaseAction], case: Case, by: Actor, at: Date
     owed("end", Begin, Days(1), OtherAction, HEAD, ACT(1))  # type: ignore[arg-type]  # foreign
     owed("end", Begin, Days(TERM), Finish, HEAD, ACT(1))  # type: ignore[arg-type]  # a dated term, not a dated number
     owed.moved(Finish, by_law(longer))  # type: ignore[arg-type]  # wants a Write
+    owed.paused(Write, OtherAction)  # type: ignore[arg-type]  # foreign
+    owed.paused(Write, Read, counts="both")  # type: ignore[arg-type]  # one of EndDays
+    owed.restarted(Finish, lambda case, a: Days(1) if a.nte else None)  # type: ignore[attr-defined]  # result
     owed("end", Begin, 15, (Finish,), HEAD, ACT(1))  # type: ignore[arg-type]  # no unit
     # an action of another lifecycle
     cases.apply(case, OtherAction(at=at, by=by))  # type: ignore[arg-type]  # not a CaseAction

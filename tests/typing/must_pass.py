@@ -22,6 +22,7 @@ from prcomm import (
     Days,
     Due,
     Enactment,
+    EndDays,
     Entity,
     FaultKind,
     Guard,
@@ -44,6 +45,7 @@ from prcomm import (
     Unmapped,
     Verdict,
     Who,
+    by_field,
     by_law,
     changed,
     each_month,
@@ -242,6 +244,16 @@ DEADLINES = (
     ),
     owed("monthly", Begin, each_month(day=DAYS), Finish, HEAD, ACT(1)),
     owed("dated", (Begin, Write), TERM, (Finish,), HEAD, ACT(1), owed.paused(Write, Read)),
+    owed(
+        "kinds",
+        Begin,
+        by_field("kind", {CaseKind.SMALL: Days(3), CaseKind.BIG: None}),
+        Finish,
+        HEAD,
+        ACT(1),
+        owed.paused(Read, (Finish,), counts=EndDays.NEITHER, cites=ACT(2)),
+        owed.restarted(Write, lambda case, a: Days(2) if a.note else None, since=lambda case, a: a.at.date()),
+    ),
 )
 
 

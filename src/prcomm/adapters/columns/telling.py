@@ -41,13 +41,14 @@ def told(compiled: Compiled, judged: Judged, steps: Sequence[Sequence[int]]) -> 
     """
     found: dict[int, Told] = {}
     fold = judged.fold
-    names, begins = (cast("list[int]", one.tolist()) for one in (fold.batch.case[fold.first], fold.first))
-    found_in = (judged.line.tolist(), judged.against.tolist(), judged.late.tolist())
-    for line, against, late in zip(*cast("tuple[list[int], ...]", found_in), strict=True):
+    names, begins = cast("list[int]", fold.batch.case[fold.first].tolist()), cast("list[int]", fold.first.tolist())
+    lines, against_of = cast("list[int]", judged.line.tolist()), cast("list[int]", judged.against.tolist())
+    late_of = cast("list[bool]", judged.late.tolist())
+    for line, against, late in zip(lines, against_of, late_of, strict=True):
         case = int(fold.number[line])
         step = steps[names[case]][line - begins[case]]
         name = compiled.letters.all[int(fold.batch.letter[line])].kind.__name__
-        _add(found, names[case], _of_line(compiled, step, name, against, late=bool(late)))
+        _add(found, names[case], _of_line(compiled, step, name, against, late=late))
     for n, counted in judged.dues:
         for case, one in _of_dues(compiled, n, counted):
             if not judged.hard[case]:

@@ -13,6 +13,8 @@ FORMATS: Final = (
     "%d.%m.%Y %H:%M:%S", "%d.%m.%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f",
 )  # fmt: skip
 """How an instant may be written where the mapping does not say; any other is one for Python."""
+LOOKED_AT: Final = 10_000
+"""Among how many cells of a column it is seen how it is written; what is written otherwise is for Python."""
 OF_AN_HOUR: Final = tuple(one for one in FORMATS if one.endswith(("%M", "%S", "%f")) and one.startswith("%Y"))
 
 
@@ -62,15 +64,15 @@ class Times:
         """An instant that is written as the office's clock shows it."""
         if self.offset is None:
             return "NULL::BIGINT"
-        given = f"SELECT 1 FROM reg WHERE {text} <> ''"
-        used = [one for one in written or FORMATS if self.some(f"{given} AND {parsed(text, one)} IS NOT NULL")]
+        given = f"SELECT 1 FROM (SELECT {text} FROM reg WHERE {text} <> '' LIMIT {LOOKED_AT})"
+        used = [one for one in written or FORMATS if self.some(f"{given} WHERE {parsed(text, one)} IS NOT NULL")]
         read = ", ".join(parsed(text, one) for one in used)
         return f"coalesce({read}) - {self.offset}" if used else "NULL::BIGINT"
 
     def _with_an_offset(self, text: str, local: str) -> str:
         """An instant that may be written with its offset."""
         ends = f"substr({text}, len({text}) - 5, 1) IN ('+', '-') AND substr({text}, len({text}) - 2, 1) = ':'"
-        if not self.some(f"SELECT 1 FROM reg WHERE {ends}"):
+        if not self.some(f"SELECT 1 FROM (SELECT {text} FROM reg WHERE {text} <> '' LIMIT {LOOKED_AT}) WHERE {ends}"):
             return local
         clock = ", ".join(parsed(f"left({text}, len({text}) - 6)", one) for one in OF_AN_HOUR)
         sign = f"CASE WHEN substr({text}, len({text}) - 5, 1) = '-' THEN -1 ELSE 1 END"
