@@ -4,16 +4,22 @@ import json
 import sys
 from collections import Counter
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 import duckdb
 import pendulum
 import pytest
+from processes import payloads_of
 
+from prcomm import PROCESSES
 from prcomm.adapters import columns
+from prcomm.adapters.columns.telling import of_audit
 from prcomm.adapters.columns.warehouse import Dialect, text_of
 from prcomm.adapters.registers import read_mapping
+from prcomm.testing import drawn, lives
 
+PROGRAMME = PROCESSES["programme"]
 ROOT = Path(__file__).parents[2]
 AT = pendulum.datetime(2026, 6, 1, 12, tz="Asia/Tashkent")
 SINCE = date(2023, 1, 1)
@@ -130,3 +136,75 @@ class TestACase:
     def test_before_the_first_day_that_was_asked_for_nothing_is_guessed(self, text):
         _, left = told(text, line("Receive", "registrar", "2022-03-16 10:00", "COMPLAINT"))
         assert ("consideration", "its term is not in SQL") in left
+
+
+class TestAProcessOfOurs:
+    """Histories of programmes, each with a step left out or done twice."""
+
+    def test_a_case_of_which_a_rule_reads_more_is_left_out_and_that_is_named(self):
+        some = drawn(lives(PROGRAMME, payloads_of("programme").PAYLOADS), 60, by=3)
+        some = [life for life in some if life.office.zone == "Asia/Tashkent"]
+        office = Counter(life.office for life in some).most_common(1)[0][0]
+        cases = dict(self.spoilt([life for life in some if life.office == office]))
+        last = max((action.at for case in cases.values() for action in case), key=lambda at: at.timestamp())
+        at = last.in_timezone(office.tz).add(days=40)
+        first = min(action.at.date() for case in cases.values() for action in case)
+        text = text_of(PROGRAMME, office, Dialect.DUCKDB, at, first)
+        connection = self.register(text, office, cases)
+        left = set(connection.execute("SELECT case_id, name FROM prcomm_not_judged").fetchall())
+        mine = Counter(connection.execute(FOUND).fetchall())
+        judged = [name for name in cases if (name, None) not in left]
+        others = Counter(
+            row
+            for name in judged
+            for row in self.by_audit(name, PROGRAMME.audit(cases[name], at), at)
+            if (name, row[3]) not in left
+        )
+        assert mine == others
+        assert (judged, {name for name, due in left if due is None}) == ([], set(cases))
+        assert "--   Begin: a rule reads Begin.at\n" in text
+
+    @staticmethod
+    def spoilt(some):
+        for n, life in enumerate(some):
+            actions = [one.action for one in life.history]
+            yield f"{n}", actions
+            yield f"{n} without", actions[:1] + actions[2:]
+            yield f"{n} twice", actions[:2] + actions[1:]
+
+    @staticmethod
+    def by_audit(name, audit, at):
+        for (kind, *more), several in of_audit(audit, at).items():
+            for _ in range(several):
+                if len(more) == 3 and isinstance(more[0], int):
+                    step, action, reasons = more
+                    told = "; ".join(sorted(f"{of}: {guard}" if guard else str(of) for of, guard in reasons))
+                    yield name, step, str(kind), action, told, None, None
+                else:
+                    due, key, day = more
+                    yield name, None, str(kind), str(due), "", key, day and day.isoformat()
+
+    @staticmethod
+    def register(text, office, cases):
+        heads = next(line for line in text.splitlines() if line.startswith("--   done_at")).partition("), ")[2]
+        columns = [name for name in heads.split(", ") if name]
+        rows = [
+            (name, n, type(one).__name__, one.by.role.name, one.at.in_timezone(office.tz).naive().isoformat(),
+             *(word(getattr(one, column, None)) for column in columns))
+            for name, case in cases.items() for n, one in enumerate(case)
+        ]  # fmt: skip
+        told = ", ".join(f'"{name}" TEXT' for name in columns)
+        connection = duckdb.connect()
+        connection.execute(
+            f"CREATE TABLE prcomm_register (case_id TEXT, line INT, action TEXT, role TEXT, done_at TIMESTAMP, {told})"
+        )
+        connection.executemany(f"INSERT INTO prcomm_register VALUES ({', '.join('?' * (len(columns) + 5))})", rows)
+        connection.execute(text)
+        return connection
+
+
+def word(value):
+    """A value as the head of the text asks for it: its word, or whether there is one."""
+    if value is None or isinstance(value, bool):
+        return None if value is None else str(value).lower()
+    return getattr(value, "name", None) if isinstance(value, Enum) else "+" if value else ""

@@ -8,11 +8,12 @@ from types import UnionType
 from typing import Final, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import evolve, frozen
+from attrs import frozen
 from pendulum import UTC, Date, DateTime
 
 from prcomm.adapters.columns.eras import Lifecycle
 from prcomm.adapters.columns.letters import Exact, Letter, Letters
+from prcomm.adapters.columns.standins import HeldThing
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.corrections import Corrects
 from prcomm.core.table.entities import Action
@@ -24,6 +25,16 @@ SAMPLES: Final[Mapping[object, object]] = {
     str: "a", DateTime: DateTime(2026, 3, 3, 10, tzinfo=UTC), Date: Date(2026, 3, 3), date: Date(2026, 3, 3),
 }  # fmt: skip
 """What stands for any text, instant or day: no rule may look at it, or the case is not judged."""
+
+
+class Opaque(str):
+    """Stands for a thing of many parts, as a visitor or another case: no rule may look into it."""
+
+    __slots__ = ()
+
+
+MANY: Final[Mapping[object, object]] = {tuple[str, ...]: ("a",), frozenset[str]: frozenset({"a"})}
+PLAIN: Final = (*map(type, SAMPLES.values()), Opaque)
 Choice = tuple[str, object]
 """How the register says it, and what it is."""
 
@@ -49,12 +60,12 @@ class Alphabet:
 
     Attributes:
         told: what a register must say of each.
-        said: by what a line says, its letter; and the same action by others, which must come to the same.
+        said: by what a line says, its letter. Whoever did it is an id and a role, as registers have it.
         left_out: the actions that are not among them, with why.
     """
 
     told: tuple[Told, ...]
-    said: Mapping[str, tuple[Letter, ...]]
+    said: Mapping[str, Letter]
     left_out: tuple[tuple[str, str], ...]
 
 
@@ -72,7 +83,7 @@ def alphabet_of(lifecycle: Lifecycle, letters: Letters, office: Office) -> Alpha
     """
     corrects = {row.action for row in lifecycle.rows if isinstance(row.then, Corrects)}
     told: list[Told] = []
-    said: dict[str, tuple[Letter, ...]] = {}
+    said: dict[str, Letter] = {}
     left_out: list[tuple[str, str]] = []
     for kind in dict.fromkeys(row.action for row in lifecycle.rows):
         if kind in corrects:
@@ -103,14 +114,14 @@ def _choices(kind: type[Action], exact: Exact, office: Office) -> tuple[Told, Ma
         if own.name in ("at", "by") or not own.init:
             continue
         held = tuple(_each(hints[own.name], office, own.name))
-        plain = all(value is None or type(value) in map(type, SAMPLES.values()) for _, value in held)
+        plain = all(not value or value in MANY.values() or type(value) in PLAIN for _, value in held)
         if plain and (kind.__name__, own.name) in exact:
             raise NotFewError(f"a rule reads its field {own.name}, which may hold anything")
         if plain and any(value == "a" for _, value in held) and own.default == "":
             held = (*held, ("", ""))
         choices[own.name] = held
         ways *= len(held)
-        if len(held) > 1:
+        if len(held) > 1 or not held[0][1]:
             (given if plain else words).append(own.name)
     if ways > MOST_WAYS:
         raise NotFewError(f"it may be done in {ways} ways")
@@ -130,22 +141,38 @@ def _each(hint: object, office: Office, name: str) -> Iterator[Choice]:
         yield "+", office
     elif hint in SAMPLES:
         yield "+", SAMPLES[hint]
+    elif isinstance(hint, type) and attrs.has(hint):
+        yield "+", Opaque("a")
+    elif get_origin(hint) in (tuple, frozenset):
+        yield "", cast("type[tuple[object] | frozenset[object]]", get_origin(hint))()
+        if hint in MANY:
+            yield "+", MANY[hint]
     else:
         raise NotFewError(f"its field {name} may hold more than a few things")
 
 
 def _made(
     kind: type[Action], told: Told, choices: Mapping[str, Sequence[Choice]], roles: Iterable[Role], letters: Letters
-) -> Iterator[tuple[str, tuple[Letter, ...]]]:
-    """What a line says, with the letters of the action by each who may be meant."""
+) -> Iterator[tuple[str, Letter]]:
+    """What a line says, with the letter of the action."""
     at = cast("DateTime", SAMPLES[DateTime])
-    for several in product(*choices.values()):
-        fields = dict(zip(choices, several, strict=True))
+    for choice in product(*choices.values()):
+        fields = dict(zip(choices, choice, strict=True))
         for role in roles:
             said = "/".join((kind.__name__, role.name, *(fields[name][0] for name in (*told.words, *told.given))))
             try:
                 action = kind(at=at, by=Actor("a", role), **{name: value for name, (_, value) in fields.items()})
-                others = (Actor("a", role, "o"), Actor("a", role, "", "a"), Actor("a", role, "o", "a"))
-                yield said, tuple(letters.of(one) for one in (action, *(evolve(action, by=by) for by in others)))
+                yield said, _held(letters.of(action), fields)
             except (BadInput, TypeError, ValueError):
                 continue
+
+
+def _held(letter: Letter, fields: Mapping[str, Choice]) -> Letter:
+    """The same letter, with stand-ins for what crosses to another case, and for several texts: no rule may look in."""
+    kind = letter.kind.__name__
+    for name, (_, value) in fields.items():
+        if isinstance(value, Opaque) or value in MANY.values():
+            object.__setattr__(letter.asked, name, HeldThing(("action", name)))
+            object.__setattr__(letter.filed, name, HeldThing(("file", name, kind)))
+            object.__setattr__(letter.first, name, HeldThing(("first", name, kind)))
+    return letter

@@ -17,7 +17,7 @@ from prcomm.core.calendar.terms import STANDS, AtLeast, Term
 from prcomm.core.table.moves import Move, its_instant
 from prcomm.core.values.errors import BadInput, NotInForce
 
-MOST_STEPS: Final = 200_000
+MOST_STEPS: Final = 150_000
 """How many steps are asked for at most."""
 BEFORE: Final = "what was done before its law was in force, or is known to have been"
 NOT_OWED, UNKNOWN = -1, -2
@@ -86,12 +86,12 @@ def automaton_of(compiled: Compiled) -> Automaton:
 
 def _asked(compiled: Compiled) -> Automaton:
     alphabet = alphabet_of(compiled.lifecycle, compiled.letters, compiled.office)
-    several = list(dict.fromkeys(alphabet.said.values()))
+    several = list({letter.number: letter for letter in alphabet.said.values()}.values())
     eras = len(compiled.eras)
-    to, against = _walked(compiled, [tuple(one.number for one in same) for same in several], eras)
+    letters = [one.number for one in several]
+    to, against = _walked(compiled, letters, eras)
     owed: list[Owed] = []
     left_out = list(alphabet.left_out)
-    letters = [same[0].number for same in several]
     for n, due in enumerate(compiled.dues):
         why = _why_not_in_sql(due.deadline) or why_not(due.deadline)
         if why:
@@ -102,12 +102,12 @@ def _asked(compiled: Compiled) -> Automaton:
         (kind, BEFORE if why == NotInForce.__name__ else why)
         for kind, _, why in (one.partition(": ") for one in compiled.folding.whys)
     ]
-    numbers = {same: n for n, same in enumerate(several)}
-    said = {words: numbers[same] for words, same in alphabet.said.items()}
+    numbers = {number: n for n, number in enumerate(letters)}
+    said = {words: numbers[letter.number] for words, letter in alphabet.said.items()}
     return _merged(Automaton(compiled, said, to, against, tuple(owed), tuple(left_out), alphabet))
 
 
-def _walked(compiled: Compiled, letters: list[tuple[int, ...]], eras: int) -> tuple[Ints, Ints]:
+def _walked(compiled: Compiled, letters: list[int], eras: int) -> tuple[Ints, Ints]:
     """Where each letter leads in each node that is ever come to, and what stands against it."""
     to: list[list[int]] = []
     against: list[list[int]] = []
@@ -117,13 +117,12 @@ def _walked(compiled: Compiled, letters: list[tuple[int, ...]], eras: int) -> tu
         if (node + 1) * len(letters) * eras > MOST_STEPS:
             raise BadInput("sql", (f"{compiled.lifecycle.name} has too many steps to be written down as SQL",))
         row: list[tuple[int, int]] = []
-        for same in letters:
+        for number in letters:
             for era in range(eras):
                 if node == FOR_PYTHON:
                     row.append((FOR_PYTHON, 0))
                     continue
-                steps = [folding.step(number, era, node) for number in same]
-                row.append(steps[0] if len(set(steps)) == 1 else (FOR_PYTHON, 0))
+                row.append(folding.step(number, era, node))
         to.append([one for one, _ in row])
         against.append([one for _, one in row])
         node += 1
@@ -170,6 +169,7 @@ def _term(due: Dues, codes: tuple[int, ...], terms: dict[Term, int]) -> int:
     """The number of a term; what rests on more than the kind of a case and its law, SQL can't tell."""
     try:
         found = due.term.ask(codes, {})
+        hash(found)  # a term that ends on a day which the action tells demands it here
     except Demand as demand:
         if demand.label[0] == "law":
             raise

@@ -13,7 +13,7 @@ from prcomm.adapters.columns.batches import NONE, us_of
 from prcomm.adapters.columns.ends import BY_HOURS, BY_NOTHING, Ended, asked_by
 from prcomm.adapters.columns.eras import Lifecycle
 from prcomm.adapters.columns.kernel import compile as compiled_of
-from prcomm.adapters.columns.steps import FOR_PYTHON, Against
+from prcomm.adapters.columns.steps import FOR_PYTHON, NOTHING, Against
 from prcomm.adapters.columns.telling import OUT_OF_ORDER
 from prcomm.adapters.columns.warehouse.automata import NOT_OWED, UNKNOWN, Automaton, Owed, automaton_of
 from prcomm.adapters.columns.warehouse.views import VIEWS
@@ -87,7 +87,8 @@ class _Text:
                     *(f"{name} (given or not)" for name in told.given),
                 ]
                 yield f"--   of {told.action}: {', '.join(words)}"
-        yield "-- A line without an action is passed over. What a text, a day or a reference holds is not looked at."
+        yield "-- A line without an action is passed over. Whoever did it is an id and a role; what a text, a day"
+        yield "-- or a reference holds is not looked at."
         yield "--"
         yield "-- It makes prcomm_findings (case_id, line, kind, name, reasons, key, last, basis) and"
         yield "-- prcomm_not_judged (case_id, name, why): of these cases, or of this deadline of them, nothing is said."
@@ -96,6 +97,8 @@ class _Text:
         yield "-- Not in SQL, and never guessed; prcomm.adapters.columns or lifecycle.audit judges them:"
         several = list(dict.fromkeys((*whole.left_out, *whole.compiled.explain().python)))
         yield from (f"--   {_flat(name)}: {_flat(why)}" for name, why in several)
+        if set(whole.to[NOTHING].tolist()) <= {NOTHING, FOR_PYTHON}:
+            yield "-- So SQL can't say how any case of it begins, and nothing is judged: use prcomm audit."
         if self.dialect is Dialect.SPARK:
             yield "--"
             yield "-- Spark 4.1 or later. A register of over a million lines, or a case of over a hundred, needs:"
@@ -204,21 +207,15 @@ class _Text:
         )
         era = f"CASE {eras} ELSE {len(starts)} END" if eras else "0"
         keys = " ".join(
-            f"WHEN {self._word(str(one.deadline.name))} THEN CAST(w.{one.deadline.per} AS STRING)"
+            f"WHEN {self._word(str(one.deadline.name))} THEN CAST(w.{self._name(str(one.deadline.per))} AS STRING)"
             for one in self.whole.owed if one.deadline.keyed
         )  # fmt: skip
         key = f"CASE k.deadline {keys} END" if keys else "CAST(NULL AS STRING)"
-        told = "".join(f", r.{name}" for name in self._columns())
-        carried = "".join(f", l.{name}" for name in self._columns())
+        names = dict.fromkeys(str(one.deadline.per) for one in self.whole.owed if one.deadline.keyed)
+        told = "".join(f", r.{self._name(name)}" for name in names)
         for name, kept, query in VIEWS:
             filled = query
-            for place, text in (
-                ("ERA", era),
-                ("SAID", self._said()),
-                ("KEY", key),
-                ("TOLD", told),
-                ("CARRIED", carried),
-            ):
+            for place, text in (("ERA", era), ("SAID", self._said()), ("KEY", key), ("TOLD", told)):
                 filled = filled.replace(f"<{place}>", text)
             yield self._made(name, filled, kept=kept)
 
@@ -226,8 +223,11 @@ class _Text:
         """What a line says, as one word: the action, the role, and what of its fields counts."""
         arms: list[str] = []
         for one in self.whole.alphabet.told:
-            words = [f"coalesce(CAST({name} AS STRING), '')" for name in one.words]
-            words += [f"CASE WHEN coalesce(CAST({name} AS STRING), '') = '' THEN '' ELSE '+' END" for name in one.given]
+            words = [f"coalesce(CAST({self._name(name)} AS STRING), '')" for name in one.words]
+            words += [
+                f"CASE WHEN coalesce(CAST({self._name(name)} AS STRING), '') = '' THEN '' ELSE '+' END"
+                for name in one.given
+            ]
             if words:
                 arms.append(f"WHEN {self._word(one.action)} THEN " + " || ".join(f"'/' || {word}" for word in words))
         more = f" || CASE action {' '.join(arms)} ELSE '' END" if arms else ""
@@ -245,6 +245,10 @@ class _Text:
     def _values(self, name: str, heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
         told = ",\n  ".join(f"({', '.join(map(self._word, row))})" for row in rows)
         return self._made(name, f"SELECT * FROM (VALUES\n  {told}) AS t({', '.join(heads)})", kept=True)
+
+    def _name(self, name: str) -> str:
+        """A column in SQL: a field may be called as a word of it."""
+        return f"`{name}`" if self.dialect is Dialect.SPARK else f'"{name}"'
 
     def _word(self, value: Value) -> str:
         """A value in SQL."""
