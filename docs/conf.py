@@ -117,8 +117,10 @@ GIVEN = {
         "Running",
         "Same",
         "SameWorkingDay",
+        "SinceAndUntil",
         "Working",
         "Yearly",
+        "YearlyRule",
     ),
 }
 WINGS = {*prcomm.law.__all__, *(name for process in prcomm.PROCESSES for name in api_pages.public(process))}

@@ -57,15 +57,17 @@ class Server:
 
 
 @contextmanager
-def served(*, sure: bool = False) -> Iterator[Server]:
+def served(*, sure: bool = False, at: str | Path = "/tmp", more: str = "") -> Iterator[Server]:
     """A server until it is no longer needed. The database does not run as root, so root hands it to another user.
 
     Args:
         sure: whether what was committed is on the disk; tests in which no machine dies do without.
+        at: where its folder is made.
+        more: further settings.
     """
     programs = bin_folder()
     assert programs is not None, "there is no PostgreSQL here"
-    folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="pg", dir=at))
     as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
     if as_user:
         shutil.chown(folder, "postgres")
@@ -77,6 +79,7 @@ def served(*, sure: bool = False) -> Iterator[Server]:
 
     run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
     settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=60 -c shared_buffers=64MB"
+    settings += f" {more}"
     if not sure:
         settings += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
     try:

@@ -44,6 +44,7 @@ COMMANDS = (
 DOCUMENTS = (
     (0, "schema", "appeal", "--action", "Register"),
     (0, "draw", "reception"),
+    (0, "sql", "reception", "--as-of", "01.04.2026", "--since", "01.01.2026"),
     (0, "ics", "case.json", "--office", "district", "--at", "20.02.2026"),
 )
 """What is made for other programs."""
@@ -123,7 +124,9 @@ class TestForPrograms:
         status, shown = on_a_terminal(*args)
         assert (status, shown) == (expected, piped)
 
-    @pytest.mark.parametrize("command", [one for one in (*COMMANDS, *DOCUMENTS) if one[1] != "draw"], ids=called)
+    @pytest.mark.parametrize(
+        "command", [one for one in (*COMMANDS, *DOCUMENTS) if one[1] not in ("draw", "sql")], ids=called
+    )
     def test_as_json_on_a_terminal_too(self, command):
         expected, *args = command
         status, shown = on_a_terminal(*args, "--json", columns=40)

@@ -34,7 +34,7 @@ from prcomm import (
     easter,
     plain,
 )
-from prcomm.core.calendar.days import Yearly
+from prcomm.core.calendar.days import Yearly, YearlyRule
 from prcomm.core.calendar.days.calendars import _apart
 
 FIVE = Office("five days", zone="Europe/London")
@@ -178,8 +178,9 @@ class TestRules:
         assert faults(easter, 9999) == ("year: 1 to 9998, not 9999",)
 
     def test_a_rule_that_is_none(self) -> None:
-        with pytest.raises(TypeError, match="Yearly gives no days"):
-            Yearly("x", ()).days(2026)
+        for asked in (lambda: YearlyRule().days(2026), lambda: YearlyRule().holds(date(2026, 1, 1))):
+            with pytest.raises(TypeError, match="YearlyRule gives no days"):
+                asked()
 
     @pytest.mark.parametrize(
         ("made", "told"),

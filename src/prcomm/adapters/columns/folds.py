@@ -116,20 +116,30 @@ class Folding:
 
     def _ask(self, of: int, node: int) -> None:
         letter, era = divmod(of, len(self.eras))
+        to, said = self.step(letter, era, node)
+        if to >= self._next.shape[1] and not self._grown():
+            to = FOR_PYTHON
+            self.whys["too many files differ"] = 1
+        self._next[of, node], self._said[of, node] = to, said
+
+    def step(self, letter: int, era: int, node: int) -> tuple[int, int]:
+        """Where a letter leads from a node, and what stands against it, by number.
+
+        Args:
+            letter: the number of the letter.
+            era: in which era it is done.
+            node: what the case holds before.
+        """
         self.asked += 1
         step = self.steps.step(node, self.letters[letter], era)
         if step.why:
             self.whys[step.why] = self.whys.get(step.why, 0) + 1
             if step.wants is not None:
                 self.wants.add(step.wants)
-        to = step.node
-        if to >= self._next.shape[1] and not self._grown():
-            to = FOR_PYTHON
-            self.whys["too many files differ"] = 1
         number = self._numbers.setdefault(step.against, len(self.against))
         if number == len(self.against):
             self.against.append(step.against)
-        self._next[of, node], self._said[of, node] = to, number
+        return step.node, number
 
     def _grown(self) -> bool:
         """Room for twice as many nodes, if there may be."""

@@ -17,6 +17,7 @@ from prcomm.adapters.columns.letters import Letter
 from prcomm.adapters.columns.standins import Demand, HeldHistory, Label, label_of
 from prcomm.core.engine.verdicts import Refused
 from prcomm.core.questions.audits import missing
+from prcomm.core.sources.citations import Basis
 from prcomm.core.sources.people import Actor, Office, Role
 from prcomm.core.table.context import Context
 from prcomm.core.table.corrections import Corrects
@@ -45,12 +46,14 @@ class Against:
         law: whether any of them is law.
         way: whether steps are missing before it.
         gives_nothing: whether it is unlawful so that it moves no term.
+        basis: the weakest basis of all of it; ``None`` where it rests on no source.
     """
 
     reasons: tuple[tuple[ReasonKind, str], ...] = ()
     law: bool = False
     way: bool = False
     gives_nothing: bool = False
+    basis: Basis | None = None
 
 
 LAWFUL: Final = Against()
@@ -217,7 +220,8 @@ class Steps:
 def _against(reasons: tuple[Reason, ...], *, way: bool) -> Against:
     told = tuple((reason.kind, reason.name) for reason in reasons)
     law = any(reason.is_law for reason in reasons)
-    return Against(told, law, way, law)
+    basis = min((one.basis for one in reasons if one.basis is not None), key=lambda one: one.value, default=None)
+    return Against(told, law, way, law, basis)
 
 
 def _wanted(letter: Letter, demand: Demand) -> Step:

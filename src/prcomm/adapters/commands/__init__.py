@@ -14,6 +14,7 @@ MODULES: Final = {
     "show": "asking",
     "draw": "drawing",
     "schema": "asking",
+    "sql": "querying",
     "due": "until",
     "ics": "calendars",
     "replay": "judging",

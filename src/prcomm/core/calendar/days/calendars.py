@@ -8,7 +8,7 @@ from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
 
 from prcomm.core.calendar.days.ordinals import beyond
-from prcomm.core.calendar.days.rules import DayRange, Holiday, Yearly
+from prcomm.core.calendar.days.rules import DayRange, Holiday, Yearly, YearlyRule
 from prcomm.core.calendar.days.special import A_DAY_OFF, GeneralRule, SpecialDay
 from prcomm.core.calendar.days.tables import DayTable
 from prcomm.core.sources.citations import Cites, as_cites
@@ -267,7 +267,7 @@ def plain(
     told, plainly = _apart(off, DayRange, SpecialDay)
     days = in_a_row("off", cast("Iterable[date]", plainly), date, faults)
     faults += [fault for on in days for fault in no_day("off", on)]
-    rules, others = _apart(holidays, Yearly)
+    rules, others = _apart(holidays, YearlyRule)
     in_a_row("holidays", cast("Iterable[Holiday]", others), Holiday, faults)
     if faults:
         raise BadInput(f"the calendar {name!r}", tuple(faults))

@@ -20,7 +20,7 @@ from prcomm.core.values.errors import BadInput, no_day, quoted, unlike_each
 
 __all__ = [
     "NEXT_WORKING_DAY", "WORKING_DAY_BEFORE", "Computus", "DayRange", "EveryWeek", "FromEaster", "Holiday", "Instead",
-    "Near", "NthWeekday", "WeekdayNear", "Yearly", "YearlyRange", "easter",
+    "Near", "NthWeekday", "WeekdayNear", "Yearly", "YearlyRange", "YearlyRule", "easter",
 ]  # fmt: skip
 
 _MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -73,23 +73,16 @@ def _first(day: object) -> date | None:
 
 
 @frozen
-class Yearly:
-    """A rule by which days of every year are off. The kinds of rules below are all there are.
+class YearlyRule:
+    """A rule by which days of every year are off. The kinds of rules below are all there are, and each has a ``reason``
+    and ``cites``; they stand where they are given in a row.
 
     Attributes:
-        reason: the name of the holiday, or why its days are off.
-        cites: what says so.
-        since: the first day on which the rule holds; a year stands for its first day.
-        until: the first day on which it no longer does.
         instead: what it gives where it falls on a day of rest; several for days of rest that differ in this.
         holiday: true for a holiday, whose eve is shorter where the calendar says so, and which may give another day.
         closes: of days that are worked for fewer hours, when these end; ``None`` for days off.
     """
 
-    reason: str
-    cites: Cites = field(converter=as_cites)
-    since: date | None = field(default=None, converter=optional(_first), kw_only=True)
-    until: date | None = field(default=None, converter=optional(_first), kw_only=True)
     instead: tuple[Instead, ...] = field(default=(), converter=_instead, kw_only=True)
     holiday: bool = field(default=True, kw_only=True)
     closes: time | None = field(default=None, kw_only=True)
@@ -106,12 +99,30 @@ class Yearly:
 
     def holds(self, on: date) -> bool:
         """Whether the rule holds on a day."""
-        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+        since, until = self._while
+        return (since is None or since <= on) and (until is None or on < until)
+
+    @property
+    def _while(self) -> tuple[date | None, date | None]:
+        """The first day on which the rule holds, and the first on which it no longer does."""
+        raise TypeError(f"{type(self).__name__} gives no days")
 
 
-def off_by(day: SpecialDay | Yearly) -> Off:
-    """Why a special day, or one that a rule gives, is not worked."""
-    return Off(day.reason, day.cites, weakest(day.cites))
+@frozen
+class SinceAndUntil(YearlyRule):
+    """One of which may be said since when and until when it holds.
+
+    Attributes:
+        since: the first day on which the rule holds; a year stands for its first day.
+        until: the first day on which it no longer does.
+    """
+
+    since: date | None = field(default=None, converter=optional(_first), kw_only=True)
+    until: date | None = field(default=None, converter=optional(_first), kw_only=True)
+
+    @property
+    def _while(self) -> tuple[date | None, date | None]:
+        return self.since, self.until
 
 
 def _there_is(what: str, *days: tuple[int, int]) -> None:
@@ -123,7 +134,7 @@ def _there_is(what: str, *days: tuple[int, int]) -> None:
 
 
 @frozen
-class Holiday(Yearly):
+class Holiday(YearlyRule):
     """A holiday on the same day of every year.
 
     Attributes:
@@ -145,6 +156,10 @@ class Holiday(Yearly):
     def __attrs_post_init__(self) -> None:
         _there_is(f"the holiday {self.reason!r}", (self.month, self.day))
 
+    @property
+    def _while(self) -> tuple[date | None, date | None]:
+        return self.since, self.until
+
     def of(self, year: int) -> date | None:
         """The day it falls on in that year, or ``None`` where the rule did not hold or the year lacks the day."""
         return next(iter(self.days(year)), None)
@@ -155,7 +170,7 @@ class Holiday(Yearly):
 
 
 @frozen
-class NthWeekday(Yearly):
+class NthWeekday(SinceAndUntil):
     """The nth Monday of a month, or the last.
 
     Attributes:
@@ -202,7 +217,7 @@ class Near(Enum):
 
 
 @frozen
-class WeekdayNear(Yearly):
+class WeekdayNear(SinceAndUntil):
     """A day of the week near a day of the year: the Monday on or before 24 May, the Monday nearest to 29 January.
 
     Attributes:
@@ -259,7 +274,7 @@ def _month_and_day(n: int) -> tuple[int, int]:
 
 
 @frozen
-class FromEaster(Yearly):
+class FromEaster(SinceAndUntil):
     """So many days from Easter Sunday: ``FromEaster(-2, "Good Friday")``.
 
     Attributes:
@@ -278,7 +293,7 @@ class FromEaster(Yearly):
 
 
 @frozen
-class YearlyRange(Yearly):
+class YearlyRange(SinceAndUntil):
     """The days of every year from one to another, both included; over New Year, if the last comes first.
 
     Attributes:
@@ -318,7 +333,7 @@ def _on(year: int, month: int, day: int) -> date:
 
 
 @frozen
-class EveryWeek(Yearly):
+class EveryWeek(SinceAndUntil):
     """A day of the week: where the days of rest of a country have changed, ``since`` and ``until`` say when.
 
     Attributes:
@@ -334,6 +349,15 @@ class EveryWeek(Yearly):
         first = date(year, 1, 1)
         begins = first.toordinal() + (self.weekday - first.isoweekday()) % 7
         return map(date.fromordinal, range(begins, date(year, 12, 31).toordinal() + 1, 7))
+
+
+Yearly = Holiday | NthWeekday | WeekdayNear | FromEaster | YearlyRange | EveryWeek
+"""A rule by which days of every year are off, of any kind."""
+
+
+def off_by(day: SpecialDay | Yearly) -> Off:
+    """Why a special day, or one that a rule gives, is not worked."""
+    return Off(day.reason, day.cites, weakest(day.cites))
 
 
 @frozen

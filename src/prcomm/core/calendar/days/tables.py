@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from prcomm.core.calendar.days.ordinals import LAST_ORDINAL, countable
-from prcomm.core.calendar.days.rules import EveryWeek, Instead, Yearly, off_by
+from prcomm.core.calendar.days.rules import EveryWeek, Instead, Yearly, YearlyRule, off_by
 from prcomm.core.calendar.days.special import INSTEAD, WEEKDAYS, Off, SpecialDay, Why
 from prcomm.core.sources.citations import weakest
 from prcomm.core.values.errors import BadInput
@@ -108,7 +108,7 @@ class _Span:
         for on in sorted(several):
             by_law = True
             for rule in several[on]:
-                ways = rule.instead if isinstance(rule, Yearly) else ()
+                ways = rule.instead if isinstance(rule, YearlyRule) else ()
                 if ways:
                     self._give_instead(on, rule, ways, taken, gone)
                 elif by_law:
