@@ -144,6 +144,7 @@ def _days() -> Iterator[dict[str, object]]:
 def audit(path: Path, at: date) -> tuple[int, dict[str, int]]:
     """How many lines something stands against, and how many dues of each deadline are late or owed."""
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.register("given", days())
         connection.execute("CREATE TEMP TABLE days AS SELECT * FROM given")
         for query in (ACTS, STEPS, CASES, DUES):

@@ -73,6 +73,7 @@ class Opened:
         self.words: dict[str, tuple[int, int]] = {}  # of a column the number of its words' type, and how many they are
         self.columns: tuple[str, ...] = ()
         self.types: dict[str, str] = {}
+        self._seen: dict[str, bool] = {}
         try:
             self._open(threads, memory)
         except BaseException:
@@ -83,6 +84,9 @@ class Opened:
         run, query = self.connection.execute, self.source.query
         run(f"SET temp_directory = {text_of(self._place.name)}")
         run("SET preserve_insertion_order = true")
+        run("SET enable_progress_bar = false")  # it would stand among what is printed
+        run("PRAGMA disable_checkpoint_on_shutdown")  # what is kept is thrown away then
+        run("SET wal_autocheckpoint = '1TB'")
         if threads:
             run(f"SET threads = {threads}")
         if memory:
@@ -158,8 +162,10 @@ class Opened:
         return " + ".join(parts)
 
     def some(self, query: str) -> bool:
-        """Whether a query has any row."""
-        return self.connection.execute(f"{query} LIMIT 1").fetchone() is not None
+        """Whether a query has any row: asked once, for the register stays as it is."""
+        if query not in self._seen:
+            self._seen[query] = self.connection.execute(f"{query} LIMIT 1").fetchone() is not None
+        return self._seen[query]
 
     # -- reading
 
