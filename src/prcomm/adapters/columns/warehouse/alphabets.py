@@ -144,7 +144,7 @@ def _each(hint: object, office: Office, name: str) -> Iterator[Choice]:
     elif isinstance(hint, type) and attrs.has(hint):
         yield "+", Opaque("a")
     elif get_origin(hint) in (tuple, frozenset):
-        yield "", cast("type[tuple[object] | frozenset[object]]", get_origin(hint))()
+        yield "", () if get_origin(hint) is tuple else frozenset[object]()
         if hint in MANY:
             yield "+", MANY[hint]
     else:
