@@ -40,9 +40,15 @@ def value_of(level: int, code: int, office: Office, label: Label, *, instant: bo
     return instant_at(code, office)
 
 
-def with_values(action: Action, values: Values) -> Action:
-    """An action with what is known in the places of stand-ins."""
-    own = [(name, label) for name, label in held_in(action) if label in values]
+def with_values(action: Action, values: Values, held: "Sequence[tuple[str, Label]] | None" = None) -> Action:
+    """An action with what is known in the places of stand-ins.
+
+    Args:
+        action: the action.
+        values: what is known.
+        held: in which of its fields stand-ins are, if that is known.
+    """
+    own = [(name, label) for name, label in (held_in(action) if held is None else held) if label in values]
     if not own:
         return action
     made = copied(action)
@@ -91,6 +97,7 @@ class Rule:
     whys: dict[str, tuple[str, str] | None] = field(factory=dict[str, "tuple[str, str] | None"])
     _known: dict[tuple[int, ...], int] = field(factory=dict[tuple[int, ...], int])
     _numbers: dict[Hashable, int] = field(factory=dict[Hashable, int])
+    _values: dict[tuple[Label, int, int], object] = field(factory=dict[tuple[Label, int, int], object])
 
     def __call__(self, codes: Sequence[Ints], column: Column, value: Callable[[Label, int, int], object],
                  wants: Callable[[tuple[int, ...], Label], tuple[str, str] | None], limit: int) -> Ints:  # fmt: skip
@@ -119,7 +126,8 @@ class Rule:
             known = self._known.get(key)
             if known is None:
                 values = {
-                    label: value(label, level, code) for (label, level), code in zip(reads, key[own:], strict=True)
+                    label: self._value(label, level, code, value)
+                    for (label, level), code in zip(reads, key[own:], strict=True)
                 }
                 try:
                     known = self._number(self.ask(key[:own], values))
@@ -139,6 +147,13 @@ class Rule:
                 self._known[key] = known
             found.append(known)
         return found
+
+    def _value(self, label: Label, level: int, code: int, value: Callable[[Label, int, int], object]) -> object:
+        """The value of a code, made once."""
+        own = label, level, code
+        if own not in self._values:
+            self._values[own] = value(label, level, code)
+        return self._values[own]
 
     def _number(self, result: object) -> int:
         label = label_of(result)

@@ -16,7 +16,7 @@ from prcomm.adapters.columns.batches import NONE, Bools, Ints, distinct, togethe
 from prcomm.adapters.columns.kernel import Compiled
 from prcomm.adapters.columns.layouts import Layout, layout_of
 from prcomm.adapters.columns.registers import Clockwork, Found, Judging, chunks_of, offset_of
-from prcomm.adapters.columns.sources import TOGETHER, Opened, Source, source_of
+from prcomm.adapters.columns.sources import READ, Opened, Source, source_of
 from prcomm.adapters.columns.standins import Demand
 from prcomm.adapters.columns.telling import OUT_OF_ORDER, kind_of, last_day
 from prcomm.adapters.registers import AuditedCase, Order, RegisterMapping, Tally, judged_case
@@ -180,7 +180,7 @@ class Audit:
         clock = Clockwork(self.mapping.office, self.fixed)
         mends = self.mapping.order in (None, Order.TIME)
         judging = Judging(self.opened, layout, self.compiled, clock, self.order, mends=mends)
-        for chunk in chunks_of(self.opened.lines(layout, self.fixed, TOGETHER, part), layout):
+        for chunk in chunks_of(self.opened.lines(layout, self.fixed, READ, part), layout):
             yield judging.judge(chunk, self.at)
 
     def _add(self, total: _Sum, found: Found) -> None:
@@ -283,7 +283,7 @@ class Audit:
         own = [NONE if row[1] is None else int(cast("int", row[1])) - number for _, _, row in python]
         lines = np.concatenate((rows[:, 3], np.array(own, np.int64)))
         firsts = np.concatenate((rows[:, 1], np.array([first - number for _, first, _ in python], np.int64)))
-        order = np.lexsort((lines, lines == NONE, firsts))
+        order = np.lexsort((np.where(lines == NONE, np.iinfo(np.int64).max, lines), firsts))
         line = arrow.array((lines + number)[order], arrow.int64(), mask=(lines == NONE)[order])
         given = {name: coded(what[order], [one[n + 1] for one in told]) for n, name in enumerate(COLUMNS[2:])}
         return arrow.Table.from_pydict({"case": coded(of[order], names), "line": line, **given})

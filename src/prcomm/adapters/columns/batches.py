@@ -14,7 +14,9 @@ NONE: Final = -1
 """Stands in a column for no day, no line, no letter."""
 EPOCH: Final = date(1970, 1, 1).toordinal()
 SMALL: Final = 1 << 22
-"""Up to how many codes are counted by a table instead of by sorting."""
+"""Up to what span a column is a digit of a code as it is; one that spans more has its distinct values numbered."""
+ROOM: Final = 4
+"""Up to how many times as many codes as places are counted by a table instead of by sorting."""
 
 
 @frozen(eq=False)
@@ -69,15 +71,15 @@ def distinct(codes: Ints) -> tuple[Ints, Ints]:
     if len(codes) == 0:
         return codes, codes
     top = int(codes.max()) + 1
-    if top > SMALL:
+    if top > ROOM * len(codes) + 4096:
         _, place, which = np.unique(codes, return_index=True, return_inverse=True)
         return place.astype(np.int64), which.astype(np.int64)
-    place = np.full(top, NONE, np.int64)
-    place[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    place = np.full(top, NONE, np.int32)
+    place[codes[::-1]] = np.arange(len(codes) - 1, -1, -1, dtype=np.int32)
     known = np.flatnonzero(place >= 0)
-    number = np.empty(top, np.int64)
-    number[known] = np.arange(len(known))
-    return place[known], number[codes]
+    number = np.empty(top, np.int32)
+    number[known] = np.arange(len(known), dtype=np.int32)
+    return place[known].astype(np.int64), number[codes].astype(np.int64)
 
 
 def together(*columns: Ints) -> Ints:
@@ -86,6 +88,10 @@ def together(*columns: Ints) -> Ints:
     size = 1
     for column in columns:
         low = int(column.min()) if len(column) else 0
+        if low == NONE:  # beside days, that would be as far from them as the year 1
+            some = column != NONE
+            low = int(column.min(where=some, initial=np.iinfo(np.int64).max)) - 1 if some.any() else NONE
+            column = np.where(some, column, low)
         span = (int(column.max()) if len(column) else 0) - low + 1
         if span > SMALL:
             column, low = distinct_sorted(column), 0

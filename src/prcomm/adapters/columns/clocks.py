@@ -126,37 +126,42 @@ class Clock:
         """
         begins, meets, closes, moves, odd, at_once, closes_all, key = self.tables(letters)
         only = np.array([one.kind in self.beginnings for one in letters] + [False], np.bool_)
+        odd = (key == NONE) | (odd > 0)
+        as_first, as_later = (begins > 0) & (at_once == 0), (begins > 0) & ~only
         letter = fold.batch.letter
         concerned = (begins | closes | moves).astype(np.bool_)
         line = np.flatnonzero(concerned[letter] & fold.entered)
         line = line[applies[fold.number[line]]]
         of, case = letter[line], fold.number[line]
-        is_first = fold.start[case] == line
-        hard = case[(key[of] == NONE) | (odd[of] > 0)]
-        begun = (begins[of] > 0) & (is_first | ~only[of]) & ~(is_first & (at_once[of] > 0))
+        hard = case[odd[of]]
+        begun = np.where(fold.start[case] == line, as_first[of], as_later[of])
         several = len(self.keys)
-        group = case * several + np.maximum(key[of], 0)
-        stopped = closes[of] > 0
+        group = case * several + np.maximum(key, 0)[of] if several > 1 else case
+        stopped = (closes > 0)[of]
         n = len(fold.batch) + 1
-        moved = moves[of] > 0
+        moved = np.flatnonzero((moves > 0)[of])
         move_code = np.sort(group[moved] * n + line[moved])
-        if (closes_all[of] > 0).any():
+        if closes_all.any() and (closes_all[of] > 0).any():
             line, group, begun, stopped = self._for_each_key(line, group, begun, stopped, closes_all[of] > 0, several)
         kept = begun | stopped
         line, group, begun, stopped = line[kept], group[kept], begun[kept], stopped[kept]
         if several > 1:
             order = np.argsort(group, kind="stable")
             line, group, begun, stopped = line[order], group[order], begun[order], stopped[order]
-        made = self._stretches(line, group, begun, stopped, meets[letter[line]] > 0)
-        once = np.flatnonzero((at_once[letter[fold.start]] > 0) & (fold.start != NONE) & applies)
+        made = self._stretches(line, group, begun, stopped, (meets > 0)[letter[line]])
+        once = np.zeros(0, np.int64)
+        if at_once.any():
+            once = np.flatnonzero((at_once[letter[fold.start]] > 0) & (fold.start != NONE) & applies)
         begun_line, closed, met, grouped, stretch = self._with(
             made, once, fold.start[once], several, key[letter[fold.start[once]]]
         )
         until = np.where(closed == NONE, n - 1, closed)
         until[len(until) - len(once) :] = n - 1
-        low = np.searchsorted(move_code, grouped * n + begun_line, "right")
-        high = np.searchsorted(move_code, grouped * n + until, "right")
-        case, of_key = np.divmod(grouped, several)
+        low = high = np.zeros(len(until), np.int64)
+        if len(move_code):
+            low = np.searchsorted(move_code, grouped * n + begun_line, "right")
+            high = np.searchsorted(move_code, grouped * n + until, "right")
+        case, of_key = (grouped, np.zeros(len(grouped), np.int64)) if several == 1 else np.divmod(grouped, several)
         return Running(case, begun_line, closed, met, of_key, stretch, move_code % n, low, high), hard
 
     @staticmethod

@@ -279,13 +279,14 @@ class _Some:
 
 
 def dues_of(
-    lifecycle: Lifecycle, office: Office, steps: Steps, eras: Eras, letters: list[Letter], deadline: AnyDeadline,
+    lifecycle: Lifecycle, office: Office, steps: Steps, eras: Eras, letters: list[Letter], ends: Ends,
     beginnings: frozenset[type[Action]],
 ) -> Dues:  # fmt: skip
-    """The dues of a deadline, made ready to be counted."""
+    """The dues of a deadline, made ready to be counted: that of these ends."""
+    deadline = ends.deadline
     why = strange(deadline) or next((odd for odd in (strange(move) for move in deadline.moves) if odd), "")
     if not why and deadline.recurring:
         why = "it is owed again in each period"
     rules = Rules(lifecycle, office, steps, eras, letters, deadline)
-    clock, ends = Clock(deadline, beginnings), Ends(lifecycle, office, deadline)
+    clock = Clock(deadline, beginnings)
     return Dues(office, steps, eras, letters, deadline, clock, ends, why, rules.since(), rules.term(), rules.moves())

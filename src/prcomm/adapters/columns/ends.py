@@ -1,7 +1,8 @@
 """Where terms end: counted by the library, once for each term and each day on which one begins."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 import numpy as np
@@ -9,8 +10,9 @@ from attrs import define, field, frozen
 from pendulum import DateTime
 
 from prcomm.adapters.columns.asking import instant_at
-from prcomm.adapters.columns.batches import NONE, Bools, Ints, distinct, together, us_of
+from prcomm.adapters.columns.batches import EPOCH, NONE, Bools, Ints, distinct, together, us_of
 from prcomm.adapters.columns.eras import Lifecycle
+from prcomm.adapters.columns.spans import Span
 from prcomm.adapters.columns.steps import NOBODY
 from prcomm.core.calendar import hours
 from prcomm.core.calendar.days import day, ordinal
@@ -39,6 +41,7 @@ from prcomm.core.table.deadlines import Deadline
 from prcomm.core.table.entities import UNBEGUN, Action, Clock, Entity, Record, State
 from prcomm.core.values.errors import BadInput, NotInForce
 
+T = TypeVar("T", int, Ints)
 AnyDeadline = Deadline[Entity[State], Action]
 FIELDS: Final[dict[type[Term], frozenset[str]]] = {
     **dict.fromkeys((Days, Months, Hours, Minutes), frozenset({"n"})),
@@ -99,6 +102,13 @@ class Ended:
 
 
 _Asked = tuple[int, int, int, bool, bool, bool, bool, bool]
+A_DAY: Final = 86_400_000_000
+A_SECOND: Final = 1_000_000
+ANY_DAY: Final = date(2024, 1, 1).toordinal()
+SIDES: Final = 3
+"""Before hours, after hours, or nobody knows."""
+SHUT: Final = 0
+"""Stands for the closing hour of a day on which nobody works."""
 UNKNOWN: Final[_Asked] = (NONE, NONE, NONE, False, False, False, False, True)
 
 
@@ -118,7 +128,20 @@ class Ends:
     deadline: AnyDeadline
     terms: list[Term] = field(factory=list[Term])
     _numbers: dict[Term, int] = field(factory=dict[Term, int])
-    _known: dict[tuple[int, int, int, int], _Asked] = field(factory=dict[tuple[int, int, int, int], _Asked])
+    _known: list[_Asked] = field(factory=list[_Asked])
+    _columns: list[Ints] = field(factory=list[Ints])
+    _by_instant: dict[tuple[int, ...], int] = field(factory=dict[tuple[int, ...], int])
+    _by_day: Span = field(factory=Span)
+    _alone: dict[Term, AnyDeadline] = field(factory=dict[Term, AnyDeadline])
+    _since: date = date.min
+    _file: Entity[State] = field(init=False)
+    _closing: Span = field(factory=Span)
+    _working: Span = field(factory=Span)
+    _rolling: Span = field(factory=Span)
+
+    def __attrs_post_init__(self) -> None:
+        before = Action(at=DateTime(2, 1, 1, tzinfo=self.office.tz), by=NOBODY)
+        self._file = Entity[State](id="", office=self.office, state=UNBEGUN, history=(Record(before, UNBEGUN),))
 
     def number(self, term: Term) -> int:
         """The number of a term."""
@@ -136,47 +159,67 @@ class Ends:
             at: the instant at which it begins; ``NONE`` where only the day is known.
         """
         ways = [asked_by(one) for one in self.terms]
-        exact = np.array([way == BY_INSTANT for way in ways] or [False])[term]
-        hourly = np.array([way == BY_HOURS for way in ways] or [False])[term]
+        exact = np.array([way == BY_INSTANT for way in ways], np.bool_)
+        hourly = np.array([way == BY_HOURS for way in ways], np.bool_)
         if self.office.hours:  # of several spans a day: which of them it came in tells the library alone
             exact, hourly = exact | hourly, hourly & False
-        dayless = np.array([way == BY_NOTHING for way in ways] or [False])[term]
         after = np.zeros(len(term), np.int64)
         if hourly.any():
-            after[hourly] = self._after(start[hourly], at[hourly])
-        instant = np.where(exact, at, 0)
-        place, which = distinct(together(term, np.where(dayless, 0, start), instant, after))
-        known: list[_Asked] = []
-        for n in place.tolist():
-            key = int(term[n]), 0 if dayless[n] else int(start[n]), int(instant[n]), int(after[n])
-            found = self._known.get(key)
-            if found is None:
-                way = ways[key[0]]
-                found = self._known[key] = (
-                    UNKNOWN if way is None else self._asked(self.terms[key[0]], int(start[n]), int(at[n]))
-                )
-            known.append(found)
-        columns = list(zip(*known, strict=True)) if known else [()] * 8
-        raw, rolled, last = (np.array(one, np.int64)[which] for one in columns[:3])
-        least, law, instants, undated, unknown = (np.array(one, np.bool_)[which] for one in columns[3:])
+            some = np.flatnonzero(hourly[term])
+            after[some] = self._after(start[some], at[some])
+        dayless = np.array([way == BY_NOTHING for way in ways], np.bool_)
+        day_of = np.where(dayless[term], ANY_DAY, start) if dayless.any() else start
+
+        def ask(n: int) -> int:
+            known = ways[term[n]] is not None
+            self._known.append(self._asked(self.terms[term[n]], int(start[n]), int(at[n])) if known else UNKNOWN)
+            return len(self._known) - 1
+
+        if exact.any() and exact[term].any():
+            number = self._each((term, start, np.where(exact[term], at, 0), after), ask)
+        else:
+            number = self._by_day.of(term * SIDES + after, day_of, ask)
+        if len(self._columns) == 0 or len(self._known) > len(self._columns[0]):
+            self._columns = [np.array(one, np.int64) for one in zip(*self._known or [UNKNOWN], strict=True)]
+        raw, rolled, last = (one[number] for one in self._columns[:3])
+        least, law, instants, undated, unknown = (one.astype(np.bool_)[number] for one in self._columns[3:])
         return Ended(raw, rolled, last, least, law, instants, undated, unknown)
+
+    def _each(self, columns: tuple[Ints, ...], ask: Callable[[int], int]) -> Ints:
+        """The number of what is known of each end, where some depend on the very instant."""
+        place, which = distinct(together(*columns))
+        keys = [*zip(*(one[place].tolist() for one in columns), strict=True)]
+        for key, n in zip(keys, place.tolist(), strict=True):
+            if key not in self._by_instant:
+                self._by_instant[key] = ask(n)
+        return np.array([self._by_instant[key] for key in keys], np.int64)[which]
 
     def _after(self, start: Ints, at: Ints) -> Ints:
         """Whether instants are after hours: by when the office closes on their days. 2 where none is known."""
         table = self.lifecycle.law.calendar.of(self.office)
-        days, which = np.unique(start, return_inverse=True)
-        closes = [us_of(hours.closing(o, table, self.office)) if table.works(o) else 0 for o in days.tolist()]
-        late = at >= np.array(closes, np.int64)[which]
+
+        def ask(n: int) -> int:
+            o = int(start[n])
+            return (
+                (us_of(hours.closing(o, table, self.office)) - int(_midnight(o))) // A_SECOND
+                if table.works(o)
+                else SHUT
+            )
+
+        closes = self._closing.of(np.zeros(len(start), np.int64), start, ask)
+        late = (closes == SHUT) | (at >= _midnight(start) + closes * A_SECOND)
         return np.where(at == NONE, 2, late.astype(np.int64))
 
     def _asked(self, term: Term, start: int, at: int) -> _Asked:
         since: date = day(start) if at == NONE else instant_at(at, self.office)
-        before = Action(at=DateTime(2, 1, 1, tzinfo=self.office.tz), by=NOBODY)
-        own = self.deadline
-        deadline = AnyDeadline(own.name, (Action,), term, (Action,), own.owed_by, own.cites, since=lambda _, __: since)
-        file = Entity[State](id="", office=self.office, state=UNBEGUN, history=(Record(before, UNBEGUN),))
+        self._since, own, file = since, self.deadline, self._file
+        deadline = self._alone.get(term)
+        if deadline is None:
+            begun = (Action,), term, (Action,), own.owed_by, own.cites
+            deadline = self._alone[term] = AnyDeadline(own.name, *begun, since=lambda _, __: self._since)
+        clock, before = Clock(own.name, None, 0), file.history[0].action.at
         try:
-            due = next(iter(dues_of(deadline, file, Clock(own.name, None, 0), self.lifecycle.context_on, before.at)))
+            due = next(iter(dues_of(deadline, file, clock, self.lifecycle.context_on, before)))
         except (BadInput, NotInForce):
             return UNKNOWN
         instants = isinstance(due.raw, DateTime)
@@ -193,10 +236,21 @@ class Ends:
 
     def rolled(self, raw: Ints, start: Ints) -> tuple[Ints, Ints]:
         """Days moved to the next working day, and those of them that bind, by the law of the day it began on."""
-        table = self.lifecycle.law.calendar.of(self.office)
-        place, which = distinct(np.maximum(raw, 0))
-        to = np.array([table.on_or_after(o) if o > 0 else o for o in raw[place].tolist()], np.int64)[which]
-        place, which = distinct(start)
-        rolls = np.array([self.lifecycle.context_on(o).rolls for o in start[place].tolist()], np.bool_)[which]
-        to = np.where(raw == NONE, NONE, to)
-        return to, np.where(rolls, to, raw)
+        table, one_row = self.lifecycle.law.calendar.of(self.office), np.zeros(len(raw), np.int64)
+
+        def later(n: int) -> int:
+            return table.on_or_after(int(raw[n])) - int(raw[n])
+
+        dated = np.flatnonzero(raw > 0)
+        if len(dated) < len(raw):
+            to = raw.copy()
+            to[dated] = self.rolled(raw[dated], start[dated])[0]
+        else:
+            to = raw + self._working.of(one_row, raw, later)
+        rolls = self._rolling.of(one_row, start, lambda n: int(self.lifecycle.context_on(int(start[n])).rolls))
+        return to, np.where(rolls > 0, to, raw)
+
+
+def _midnight(o: T) -> T:
+    """A day before a day of UTC begins, in microseconds since 1970: no clock shows its day earlier."""
+    return (o - EPOCH - 1) * A_DAY

@@ -80,14 +80,17 @@ class HeldLaw:
 
     def __init__(self, context: Context, eras: Eras) -> None:
         self._context, self._eras = context, eras
+        self._read: dict[int, tuple[object, object]] = {}  # by its identity, a value and what it reads
         self.rolls = context.rolls
         self.law = context.law  # the whole book: it is of no day
 
     def __getitem__(self, value: Dated[T]) -> T:
-        if not self._eras.know(cast("Dated[object]", value), self._context.law):
-            self._eras.add(cast("Dated[object]", value), self._context.law)
-            raise Demand(("law", value.name))
-        return self._context[value]
+        if id(value) not in self._read:
+            if not self._eras.know(cast("Dated[object]", value), self._context.law):
+                self._eras.add(cast("Dated[object]", value), self._context.law)
+                raise Demand(("law", value.name))
+            self._read[id(value)] = value, self._context[value]
+        return cast("T", self._read[id(value)][1])
 
     def at_case(self, entity: object) -> "HeldLaw":
         """The same at a case."""

@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 
 from prcomm.adapters.columns.batches import Batch, Bools, Held, Ints
 from prcomm.adapters.columns.dues import Counted, Dues, dues_of
+from prcomm.adapters.columns.ends import Ends
 from prcomm.adapters.columns.eras import Eras, Lifecycle
 from prcomm.adapters.columns.explaining import Explained, explained
 from prcomm.adapters.columns.folds import Fold, Folding
@@ -61,14 +62,16 @@ class Compiled:
     letters: Letters = field(init=False)
     steps: Steps = field(init=False)
     folding: Folding = field(init=False)
+    ends: tuple[Ends, ...] = field(init=False)
     dues: tuple[Dues, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.eras = Eras(self.lifecycle)
+        self.ends = tuple(Ends(self.lifecycle, self.office, one) for one in self.lifecycle.deadlines)
         self.anew(self.exact)
 
     def anew(self, exact: Exact) -> None:
-        """Forget what was asked: more is told apart, or there are more eras.
+        """Forget what was asked, but for where terms end: more is told apart, or there are more eras.
 
         Which part an action is about is told apart from the first, since by that the library itself finds the row; and
         so is what a term depends on by its value."""
@@ -88,8 +91,8 @@ class Compiled:
         self.steps = Steps(lifecycle, self.office, self.eras)
         self.folding = Folding(self.steps, self.letters.all, self.eras)
         self.dues = tuple(
-            dues_of(lifecycle, self.office, self.steps, self.eras, self.letters.all, one, beginnings)
-            for one in lifecycle.deadlines
+            dues_of(lifecycle, self.office, self.steps, self.eras, self.letters.all, ends, beginnings)
+            for ends in self.ends
         )
 
     def against(self, number: int) -> Against:

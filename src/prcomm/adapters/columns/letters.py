@@ -5,7 +5,8 @@ and every field that is held exactly. An instant, a day and a reference are not 
 read them: stand-ins take their places, and only whether there is one is told apart.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, TypeVar, cast
 
 import attrs
@@ -120,7 +121,13 @@ def _twin(action: Action, labels: Mapping[str, Label]) -> Action:
 
 def copied(of: T) -> T:
     """A copy that nobody has looked at, to be filled in."""
-    made = object.__new__(type(of))
-    for own in attrs.fields(type(of)):
-        object.__setattr__(made, own.name, getattr(of, own.name))
+    made, put = object.__new__(type(of)), object.__setattr__
+    for name in names_of(cast("Hashable", type(of))):
+        put(made, name, getattr(of, name))
     return made
+
+
+@lru_cache(maxsize=1024)
+def names_of(kind: Hashable) -> tuple[str, ...]:
+    """The names of the fields of a class."""
+    return tuple(str(own.name) for own in attrs.fields(cast("type[attrs.AttrsInstance]", kind)))

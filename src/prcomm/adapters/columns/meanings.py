@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from attrs import define, field, frozen
 
-from prcomm.adapters.columns.batches import NONE, Ints, distinct
+from prcomm.adapters.columns.batches import NONE, Ints, distinct, together
 from prcomm.adapters.columns.letters import Letters
 from prcomm.adapters.registers import RegisterMapping
 from prcomm.adapters.registers.lines import Cells
@@ -52,7 +52,7 @@ class Meanings:
 
     def unknown(self, told: Ints) -> tuple[Ints, Ints]:
         """Of what is told apart what has not been met: one place of each, and what it is."""
-        place, _ = distinct(told) if int(told.max(initial=0)) < 1 << 40 else np.unique(told, return_index=True)[::-1]
+        place, _ = distinct(together(told))
         new = [n for n in place.tolist() if int(told[n]) not in self._numbers]
         places = np.array(new, np.int64)
         return places, told[places]
@@ -66,8 +66,8 @@ class Meanings:
 
     def of(self, told: Ints) -> tuple[Ints, list[Meaning]]:
         """For each line the number of its meaning."""
-        codes, which = np.unique(told, return_inverse=True)
-        return np.array([self._numbers[code] for code in codes.tolist()], np.int64)[which], self._all
+        place, which = distinct(together(told))
+        return np.array([self._numbers[code] for code in told[place].tolist()], np.int64)[which], self._all
 
     def _meaning(self, cells: Cells) -> Meaning:
         mapping = self.mapping

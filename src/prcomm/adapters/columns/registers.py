@@ -13,13 +13,15 @@ from prcomm.adapters.columns.batches import EPOCH, NONE, Batch, Bools, Held, Int
 from prcomm.adapters.columns.kernel import Compiled, Judged
 from prcomm.adapters.columns.layouts import Layout
 from prcomm.adapters.columns.meanings import Meaning, Meanings, by_line
-from prcomm.adapters.columns.sources import Opened
+from prcomm.adapters.columns.sources import TOGETHER, Opened
 from prcomm.adapters.registers import Order
 from prcomm.core.calendar import hours
 from prcomm.core.sources.people import Office
 
 A_DAY: Final = 86_400_000_000
 AN_HOUR: Final = 3_600_000_000
+FIRST: Final = 4_000
+"""How many lines are judged first, to see what rules read."""
 
 
 def offset_of(office: Office, first: int, last: int) -> int | None:
@@ -79,21 +81,34 @@ class Chunk:
     strange: bool
 
 
-def chunks_of(batches: Iterable[object], layout: Layout) -> Iterator[Chunk]:
-    """The lines in chunks of whole cases."""
-    left: Table | None = None
+def chunks_of(batches: Iterable[object], layout: Layout, first: int = FIRST, most: int = TOGETHER) -> Iterator[Chunk]:
+    """The lines in chunks of whole cases, each twice as long as that before: what rules read turns up in the first.
+
+    Args:
+        batches: the lines, as they are read.
+        layout: what their columns are.
+        first: how many lines the first chunk has, about.
+        most: how many lines a chunk has at most, about.
+    """
+    size, left = first, list[Table]()
     for batch in batches:
-        table = arrow.Table.from_batches([batch])
-        if not table.num_rows:
+        left.append(arrow.Table.from_batches([batch]))
+        held = sum(one.num_rows for one in left)
+        if held < size:
             continue
-        table = table if left is None else arrow.concat_tables([left, table]).combine_chunks()
+        table, done = arrow.concat_tables(left).combine_chunks(), 0
         case = ints(table, "h")
-        cut = int(np.searchsorted(case, case[-1:])[0])
-        left = table.slice(cut)
-        if cut:
-            yield _chunk(table.slice(0, cut), layout)
-    if left is not None and left.num_rows:
-        yield _chunk(left, layout)
+        while held - done >= size:
+            cut = int(np.searchsorted(case, case[done + size - 1]))
+            if cut == done:  # one case is longer than that
+                cut = int(np.searchsorted(case, case[done], "right"))
+            if cut == held:
+                break
+            yield _chunk(table.slice(done, cut - done), layout)
+            done, size = cut, min(size * 2, most)
+        left = [table.slice(done)]
+    if sum(one.num_rows for one in left):
+        yield _chunk(arrow.concat_tables(left).combine_chunks(), layout)
 
 
 def _chunk(table: Table, layout: Layout) -> Chunk:

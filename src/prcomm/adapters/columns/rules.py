@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import cast
+from typing import Final, cast
 
 from attrs import define, field
 
-from prcomm.adapters.columns.asking import Rule, Values, file_with, with_values
+from prcomm.adapters.columns.asking import Rule, Values, file_with, held_in, with_values
 from prcomm.adapters.columns.batches import NONE, us_of
 from prcomm.adapters.columns.ends import AnyDeadline
 from prcomm.adapters.columns.eras import Eras, HeldLaw, Lifecycle
@@ -41,6 +41,8 @@ class Rules:
     letters: list[Letter]
     deadline: AnyDeadline
     _files: dict[int, File] = field(factory=dict[int, File])
+    _held: dict[int, list[tuple[str, Label]]] = field(factory=dict[int, list[tuple[str, Label]]])
+    _laws: dict[int, Context] = field(factory=dict[int, Context])
 
     def since(self) -> Rule:
         """From when a clock is counted, as a day and an instant; or which stand-in says so."""
@@ -82,7 +84,10 @@ class Rules:
 
     def _asked(self, codes: tuple[int, ...], values: Values) -> tuple[File, Action]:
         """The file and the action that a rule is asked of, with what is known of them."""
-        action = with_values(self.letters[codes[1]].asked, values)
+        asked, held = self.letters[codes[1]].asked, self._held.get(codes[1])
+        if held is None:
+            held = self._held[codes[1]] = held_in(asked)
+        action = with_values(asked, values, held)
         if not any(label[0] == "first" for label in values):
             file = self._files.get(codes[0])
             if file is None:
@@ -96,15 +101,23 @@ class Rules:
         return cast("File", self.steps.files[codes[0]])
 
     def _law(self, era: int) -> Context:
-        return cast("Context", HeldLaw(self.lifecycle.context_on(self.eras.day(era)), self.eras))
+        law = self._laws.get(era)
+        if law is None:
+            law = cast("Context", HeldLaw(self.lifecycle.context_on(self.eras.day(era)), self.eras))
+            self._laws[era] = law
+        return law
+
+
+RUNNING: Final = {name: held_day(("running", name)) for name in ("start", "raw", "last")}
+"""What stands for the days of a running term."""
 
 
 def _running(values: Values, *, ends: bool) -> RunningTerm:
     """A running term, as a move finds it, with what is known of it."""
     made = object.__new__(RunningTerm)
-    for name in ("start", "raw", "last"):
+    for name, held in RUNNING.items():
         label = ("running", name)
-        value = values[label] if label in values else held_day(label) if ends or name == "start" else None
+        value = values.get(label, held if ends or name == "start" else None)
         object.__setattr__(made, name, value)
     return made
 

@@ -23,8 +23,10 @@ MOST_WORDS: Final = 20_000
 PLAIN: Final = r"[!-~\x{0400}-\x{0482}\x{048A}-\x{04FF}\x{02BB}\x{02BC}\x{2018}\x{2019}\x{2116}]"
 PLAIN_OR_BLANK: Final = PLAIN.replace("!", " ", 1)
 """Letters, digits and signs that stand for themselves: composed, to be seen, and no blanks."""
-TOGETHER: Final = 1_000_000
-"""How many lines are judged at once."""
+TOGETHER: Final = 60_000
+"""How many lines are judged at once: columns of so many stay in the processor's cache."""
+READ: Final = 1_000_000
+"""How many lines are asked for at once."""
 
 
 @frozen
@@ -161,7 +163,7 @@ class Opened:
 
     # -- reading
 
-    def lines(self, layout: Layout, offset: int | None, together: int = TOGETHER, part: int = 1) -> Iterator[object]:
+    def lines(self, layout: Layout, offset: int | None, together: int = READ, part: int = 1) -> Iterator[object]:
         """The lines, coded, by case and in order, so many at a time: ``case``, ``check``, ``line``, ``us``, ``told``,
         ``odd``, and for each time and day on file a column of its own; of every so many cases one, if that is asked."""
         mapping = self.mapping
@@ -169,7 +171,10 @@ class Opened:
         days = (mapping.day_format,) if mapping.day_format else (*written, "%Y-%m-%d") if written else ()
         times = Times(self.types, self.some, offset)
         us, bad = times.read(layout.at, written)
-        odd = [f"({bad})", *(self._odd(name) for name in layout.texts)]
+        odd = [
+            f"({bad})",
+            *(self._odd(name) for name in layout.texts if name != mapping.case),
+        ]  # that is strange itself
         columns = [f"{us} AS us", f"{self._coded(layout)} AS told"]
         more = [
             (f"t{n}", name, written if how == "at" else days) for n, (name, how) in enumerate(layout.times.values())
