@@ -113,12 +113,12 @@ def _choices(kind: type[Action], exact: Exact, office: Office) -> tuple[Told, Ma
     for own in attrs.fields(kind):
         if own.name in ("at", "by") or not own.init:
             continue
-        held = tuple(_each(hints[own.name], office, own.name))
+        held = [*_each(hints[own.name], office, own.name)]
         plain = all(not value or value in MANY.values() or type(value) in PLAIN for _, value in held)
         if plain and (kind.__name__, own.name) in exact:
             raise NotFewError(f"a rule reads its field {own.name}, which may hold anything")
         if plain and any(value == "a" for _, value in held) and own.default == "":
-            held = (*held, ("", ""))
+            held.append(("", ""))
         choices[own.name] = held
         ways *= len(held)
         if len(held) > 1 or not held[0][1]:
@@ -144,7 +144,7 @@ def _each(hint: object, office: Office, name: str) -> Iterator[Choice]:
     elif isinstance(hint, type) and attrs.has(hint):
         yield "+", Opaque("a")
     elif get_origin(hint) in (tuple, frozenset):
-        yield "", cast("type[tuple[object] | frozenset[object]]", get_origin(hint))()
+        yield "", () if get_origin(hint) is tuple else frozenset[object]()
         if hint in MANY:
             yield "+", MANY[hint]
     else:
