@@ -24,7 +24,7 @@ from prcomm.testing import drawn, lives
 
 ROOT = Path(__file__).parents[2]
 REAL = Path(os.environ.get("PRCOMM_RECEIPT", ROOT.parent / "shared" / "data" / "receipt.csv"))
-CASES = int(os.environ.get("PRCOMM_COLUMNS", "60"))
+CASES = int(os.environ.get("PRCOMM_COLUMNS", "40"))
 """How many spoilt histories of a process are judged both ways: more in the deep run (.ci/deep)."""
 HOURS_ON = 0, 0, 1, 5, 30, 300, 2000
 HOURS_OFF = -300, -20, -1, 0, 1, 20, 700, 5000
@@ -116,7 +116,7 @@ class TestEveryProcess:
     @pytest.mark.parametrize("process", PROCESSES)
     def test_spoilt_histories_are_judged_the_same_finding_for_finding(self, process):
         lifecycle = PROCESSES[process]
-        some = drawn(lives(lifecycle, payloads_of(process).PAYLOADS), max(15, CASES // 4), by=1)
+        some = drawn(lives(lifecycle, payloads_of(process).PAYLOADS), max(12, CASES // 4), by=1)
         office = Counter(life.office for life in some).most_common(1)[0][0]
         mine = [life for life in some if life.office == office]
         spoilt = Spoilt(lifecycle, map(uncorrected, mine), 7)
