@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import attrs
+import made_up_duties
 import pendulum
 import permit_register
 import pytest
@@ -129,6 +130,28 @@ class TestEveryProcess:
 
 
 WHOLLY_PYTHON = ("reports",)
+
+
+class TestAnyLifecycle:
+    """Lifecycles made up by chance, with duties of every kind."""
+
+    LIFECYCLES = max(12, CASES // 10)
+
+    def test_spoilt_histories_are_judged_the_same_finding_for_finding(self):
+        judged_here = 0
+        for seed in range(self.LIFECYCLES):
+            chance = random.Random(seed)
+            of = made_up_duties.lifecycle(chance)
+            some = [made_up_duties.life(of, chance, str(n)) for n in range(60)]
+            office = Counter(life.office for life in some).most_common(1)[0][0]
+            spoilt = Spoilt(of, [life for life in some if life.office == office], seed)
+            cases = [spoilt.case() for _ in range(20)]
+            last = max((action.at for case in cases for action in case), key=lambda at: at.timestamp())
+            for at in (last.add(days=3), last.subtract(days=200)):
+                wrong, several = differences(of, office, cases, at)
+                assert not wrong, (seed, wrong[0])
+                judged_here += several
+        assert judged_here > self.LIFECYCLES
 
 
 class TestAPermit:

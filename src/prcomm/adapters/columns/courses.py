@@ -33,9 +33,11 @@ class Course:
     ) -> None:  # fmt: skip
         self.looked, self.ends, self.eras, self.moves, self.touched = looked, ends, eras, moves, touched
         self.case, self.start = case[touched], start[touched]
-        self.raw, self.rolled, self.last = end.raw[touched], end.rolled[touched], end.last[touched]
+        dayless = end.instants[touched]  # an instant is no day: such a case is for Python
+        raw, rolled, last = (np.where(dayless, NONE, one[touched]) for one in (end.raw, end.rolled, end.last))
+        self.raw, self.rolled, self.last = raw, rolled, last
         self.least, self.law, self.undated = end.least[touched], end.law[touched], end.undated[touched]
-        self.odd = end.instants[touched].copy()
+        self.odd = dayless.copy()
         self.legs = np.ones(len(touched), np.bool_)
         self.lengthened = np.zeros(len(touched), np.bool_)
 
@@ -94,7 +96,11 @@ class Course:
 
     def _ended(self, term: Term, start: Ints) -> Ended:
         number = np.full(len(start), self.ends.number(term), np.int64)
-        return self.ends.of(number, start, np.full(len(start), NONE, np.int64))
+        end = self.ends.of(number, start, np.full(len(start), NONE, np.int64))
+        if not end.instants.any():
+            return end
+        raw, rolled, last = (np.where(end.instants, NONE, one) for one in (end.raw, end.rolled, end.last))
+        return evolve(end, raw=raw, rolled=rolled, last=last)
 
     def _take(self, move: "Move[File, Action]", end: Ended, place: Ints) -> None:
         """The new end, unless it comes sooner than one that was lengthened."""
