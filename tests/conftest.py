@@ -76,4 +76,5 @@ LONG = "browser", "test_tables_matter.py", "web", "a copy of the project", "live
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.option.loadscopereorder = False  # xdist would put groups of one test last, and these take longest
     config.pluginmanager.register(BrowserTests(), "browser-tests")
