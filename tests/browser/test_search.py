@@ -17,7 +17,8 @@ def page(lang: str) -> str:
 
 
 def found(browser: Browser, question: str) -> list[dict[str, str]]:
-    """The first things that are found."""
+    """The first things that are found, by what the page loads for itself."""
+    browser.until(lambda: browser.run("return 'prcommFind' in window"))
     return browser.chrome.execute_async_script("window.prcommFind(arguments[0]).then(arguments[1])", question)
 
 
