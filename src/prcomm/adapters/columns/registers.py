@@ -99,9 +99,10 @@ def chunks_of(batches: Iterable[object], layout: Layout, first: int = FIRST, mos
         table, done = arrow.concat_tables(left).combine_chunks(), 0
         case = ints(table, "h")
         while held - done >= size:
-            cut = int(np.searchsorted(case, case[done + size - 1]))
+            end = done + size
+            cut = int(np.searchsorted(case, case[end - 1 : end])[0])
             if cut == done:  # one case is longer than that
-                cut = int(np.searchsorted(case, case[done], "right"))
+                cut = int(np.searchsorted(case, case[done : done + 1], "right")[0])
             if cut == held:
                 break
             yield _chunk(table.slice(done, cut - done), layout)
