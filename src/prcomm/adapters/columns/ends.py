@@ -172,7 +172,7 @@ class Ends:
 
         def ask(n: int) -> int:
             known = ways[term[n]] is not None
-            self._known.append(self._asked(self.terms[term[n]], int(start[n]), int(at[n])) if known else UNKNOWN)
+            self._known.append(self._asked(self.terms[int(term[n])], int(start[n]), int(at[n])) if known else UNKNOWN)
             return len(self._known) - 1
 
         if exact.any() and exact[term].any():
