@@ -165,6 +165,12 @@ class TestAReadingOfIt:
         assert FOI in one.cites
         assert str(one.trace).startswith("                -  the end days of a pause: NEITHER (Labour Code art. 2)")
 
+    def test_the_table_rests_on_what_stops_the_clock(self) -> None:
+        of_it = [rule.cites for rule in request(WorkingDays(20), paused()).cited() if rule.name == "answer"]
+        assert (FOI,) in of_it
+        plainly = request(WorkingDays(20), owed.paused(Notice, Pay))
+        assert (FOI,) not in [rule.cites for rule in plainly.cited()]
+
 
 class TestTheTrace:
     """Day by day: which were not counted, and by which rule."""
