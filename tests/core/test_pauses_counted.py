@@ -124,7 +124,7 @@ def in_days(case: Case, counts: Callable[[date], bool], *, working: bool) -> dat
 
 def in_months(case: Case) -> date:
     """The same number so many months later, and a day more for each day that was left out until then."""
-    begun, months = case.begun.date(), int(case.term.n)  # type: ignore[attr-defined]
+    begun, months = case.begun.date(), int(case.term.n)  # type: ignore[attr-defined]  # only terms of so many are drawn
     year, month = divmod(begun.year * 12 + begun.month - 1 + months, 12)
     end = date(year, month + 1, min(begun.day, monthrange(year, month + 1)[1]))
     on = begun
@@ -139,7 +139,7 @@ MINUTE = 60
 
 def in_minutes(case: Case, runs: Callable[[DateTime], bool]) -> float:
     """So many hours, minute by minute, from the instant to the instant."""
-    at, left = case.begun.timestamp(), int(case.term.n) * 60  # type: ignore[attr-defined]
+    at, left = case.begun.timestamp(), int(case.term.n) * 60  # type: ignore[attr-defined]  # only terms of so many are drawn
     spans = [(one.held.timestamp(), one.resumed.timestamp()) for one in case.pauses]
     while left:
         still = any(held <= at < resumed for held, resumed in spans)

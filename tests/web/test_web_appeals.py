@@ -16,7 +16,7 @@ from prcomm.adapters.case_files import live, read_case
 from prcomm.adapters.web import User, own
 from prcomm.adapters.web.addresses import Addresses
 from prcomm.adapters.web.languages import language
-from prcomm.adapters.web.pages import Around, case_page
+from prcomm.adapters.web.pages import PageFrame, case_page
 from prcomm.adapters.web.serving import basic
 from prcomm.adapters.web.views import Seen, Telling
 from prcomm.citizens.appeals import APPEAL
@@ -332,7 +332,7 @@ class TestThePageOfACase:
         at = lived.entity.office.instant(f"{on}T12:00:00+05:00")
         tell = Telling(lang, LABELS, Addresses())
         seen = Seen(APPEAL, lived.entity, at, (STAFF["head"].acting(HEAD),))
-        return case_page(seen, Around(tell, "", {})).text.split("</style>", 1)[1]
+        return case_page(seen, PageFrame(tell, "", {})).text.split("</style>", 1)[1]
 
     @pytest.mark.parametrize(
         ("lang", "state", "due"),

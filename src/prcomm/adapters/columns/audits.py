@@ -96,7 +96,7 @@ class _Sum:
     sampled: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
 
 
-class Audit:
+class ColumnAuditor:
     """An audit of a register as columns.
 
     Args:
@@ -390,7 +390,7 @@ def audit(
     source = source_of(register, mapping.delimiter) if isinstance(register, Path) else register
     compiled = Compiled(mapping.lifecycle, mapping.office)
     with Opened(source, mapping, threads, memory) as opened:
-        one = Audit(opened, compiled, at, sample=sample, seed=seed)
+        one = ColumnAuditor(opened, compiled, at, sample=sample, seed=seed)
         _, total = one.judged()
         sampled = one.agreed(total)
         tally = Tally()

@@ -71,7 +71,7 @@ class Running:
 
 
 @define(eq=False)
-class Clock:
+class DueClock:
     """What letters do to the clocks of one deadline.
 
     Attributes:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from prcomm.adapters.columns.asking import Rule
 from prcomm.adapters.columns.batches import NONE, Bools, Held, Ints, firsts
-from prcomm.adapters.columns.clocks import Clock, Running, strange
+from prcomm.adapters.columns.clocks import DueClock, Running, strange
 from prcomm.adapters.columns.courses import MOST_ASKED, Course
 from prcomm.adapters.columns.ends import AnyDeadline, Ends
 from prcomm.adapters.columns.eras import Eras, Lifecycle
@@ -82,7 +82,7 @@ class Dues:
     eras: Eras
     letters: list[Letter]
     deadline: AnyDeadline
-    clock: Clock
+    clock: DueClock
     ends: Ends
     why: str
     since: Rule
@@ -288,5 +288,5 @@ def dues_of(
     if not why and deadline.recurring:
         why = "it is owed again in each period"
     rules = Rules(lifecycle, office, steps, eras, letters, deadline)
-    clock = Clock(deadline, beginnings)
+    clock = DueClock(deadline, beginnings)
     return Dues(office, steps, eras, letters, deadline, clock, ends, why, rules.since(), rules.term(), rules.moves())

@@ -9,7 +9,7 @@ import duckdb
 from attrs import frozen
 from pendulum import DateTime
 
-from prcomm.adapters.columns.audits import SAMPLE, Audit
+from prcomm.adapters.columns.audits import SAMPLE, ColumnAuditor
 from prcomm.adapters.columns.kernel import Compiled
 from prcomm.adapters.columns.registers import Found
 from prcomm.adapters.columns.sources import TOGETHER, Opened, Source
@@ -66,7 +66,7 @@ def _judged(
     opened = Opened(_source(path, register, mapping), mapping)
     try:
         _check(path, opened, register, mapping)
-        audit = Audit(opened, Compiled(mapping.lifecycle, mapping.office), at, sample=SAMPLE)
+        audit = ColumnAuditor(opened, Compiled(mapping.lifecycle, mapping.office), at, sample=SAMPLE)
         several = -(-opened.count() // TOGETHER)
 
         def shown(found: Iterable[Found]) -> Iterable[Found]:

@@ -50,9 +50,9 @@ class Renamed:
         action = self._action(told.get("action"))
         return {**document, "record": {**told, "action": action, "state": self._state(told.get("state"))}}
 
-    def then(self, other: "Renamed") -> "Both":
+    def then(self, other: "Renamed") -> "InTurn":
         """This one, and then another."""
-        return Both((self, other))
+        return InTurn((self, other))
 
     def _action(self, action: object) -> object:
         if not isinstance(action, dict):
@@ -72,7 +72,7 @@ class Renamed:
 
 
 @frozen
-class Both:
+class InTurn:
     """Several, one after another.
 
     Attributes:
@@ -87,6 +87,6 @@ class Both:
             document = step(document)
         return document
 
-    def then(self, other: Renamed) -> "Both":
+    def then(self, other: Renamed) -> "InTurn":
         """These, and then another."""
-        return Both((*self.steps, other))
+        return InTurn((*self.steps, other))

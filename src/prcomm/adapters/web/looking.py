@@ -12,7 +12,7 @@ from starlette.responses import Response
 from prcomm.adapters.store import NoCase
 from prcomm.adapters.web import pages, views
 from prcomm.adapters.web.host import AnyEntity, Host, number
-from prcomm.adapters.web.pages import Around, Listed, Owed
+from prcomm.adapters.web.pages import Listed, Owed, PageFrame
 from prcomm.adapters.web.people import User, own
 from prcomm.adapters.web.problems import HEADERS, Problem, absent, answer, faulty, in_language
 from prcomm.adapters.web.schemas import FORM, HAL, form
@@ -121,19 +121,19 @@ class Looking:
     def problem(self, request: Request, status: int, headers: Mapping[str, str]) -> Response:
         """What is shown instead of a page."""
         tell = self._telling(request)
-        shown = _page(pages.problem_page(status, Around(tell, "", {})), tell, status)
+        shown = _page(pages.problem_page(status, PageFrame(tell, "", {})), tell, status)
         shown.headers.update(headers)
         return shown
 
     def _telling(self, request: Request) -> Telling:
         return self.host.telling(request, request.query_params.get("lang"))
 
-    def _around(self, request: Request, user: User, tell: Telling) -> Around:
+    def _around(self, request: Request, user: User, tell: Telling) -> PageFrame:
         path = tell.to.root + request.url.path.removeprefix(tell.to.root)
         kept = [(name, value) for name, value in request.query_params.items() if name in ("after", "before")]
         here = {lang: pages.address(path, kept, lang) for lang in self.host.labels.languages}
         roles = ", ".join(tell.say(role) for role in user.roles[:MOST_ROLES])
-        return Around(tell, f"{user.id} ({roles})" if roles else user.id, here)
+        return PageFrame(tell, f"{user.id} ({roles})" if roles else user.id, here)
 
     def _card(
         self, request: Request, user: User, lifecycle: AnyLifecycle, tell: Telling, place: str, most: int

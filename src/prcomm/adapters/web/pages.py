@@ -47,7 +47,7 @@ class Page:
 
 
 @frozen
-class Around:
+class PageFrame:
     """What stands around every page."""
 
     tell: An[Telling, "how it is told"]
@@ -75,7 +75,7 @@ class Listed:
     begun_by: An[Sequence[type[Action]], "the actions with which the reader may begin one"]
 
 
-def case_page(seen: Seen, around: Around, before: int | None = None) -> Page:
+def case_page(seen: Seen, around: PageFrame, before: int | None = None) -> Page:
     """A case: how it stands and what is next, what is owed and why by then, its life as a picture, its history."""
     tell, entity, dues = around.tell, seen.entity, seen.dues[:MOST_DUES]
     say = tell.say
@@ -205,7 +205,7 @@ def _why(due: Due, seen: Seen, tell: Telling) -> str:
 # -- lists
 
 
-def front_page(several: Iterable[Listed], owed: Sequence[Owed] | None, more: str, around: Around) -> Page:
+def front_page(several: Iterable[Listed], owed: Sequence[Owed] | None, more: str, around: PageFrame) -> Page:
     """What an office owes, and the processes with their cases; of whoever works for none the cases alone."""
     tell = around.tell
     cards = "".join(f"<li>{_card(one, tell)}</li>" for one in several)
@@ -233,7 +233,7 @@ def _case(lifecycle: AnyLifecycle, entity: Entity[State], tell: Telling) -> str:
     return f'<a href="{escape(address)}">{markup(entity.id)}</a> {state}'
 
 
-def list_page(one: Listed, around: Around) -> Page:
+def list_page(one: Listed, around: PageFrame) -> Page:
     """The cases of a process."""
     tell, say = around.tell, around.tell.say
     title = say(words.CASES_OF(process=named(one.lifecycle.name)))
@@ -265,13 +265,13 @@ def _case_link(lifecycle: AnyLifecycle, entity: Entity[State], tell: Telling) ->
     return f'<a href="{escape(address)}">{markup(entity.id)}</a>'
 
 
-def agenda_page(owed: Sequence[Owed], more: str, around: Around) -> Page:
+def agenda_page(owed: Sequence[Owed], more: str, around: PageFrame) -> Page:
     """What an office owes, by the nearest day."""
     title = around.tell.say(words.AGENDA())
     return _page(title, around, [f"<h1>{markup(title)}</h1>", _agenda(owed, more, around.tell)])
 
 
-def problem_page(status: int, around: Around) -> Page:
+def problem_page(status: int, around: PageFrame) -> Page:
     """What is shown instead of a page, the same for all that can't be shown for one reason."""
     title = around.tell.say(words.WRONG.get(status, words.MALFORMED)())
     return _page(title, around, [f"<h1>{markup(title)}</h1>"])
@@ -313,7 +313,7 @@ def address(path: str, query: Iterable[tuple[str, str]], lang: str) -> str:
     return f"{quote(path)}?{urlencode([*query, ('lang', lang)])}"
 
 
-def _page(title: str, around: Around, parts: Iterable[str], picture: str = "") -> Page:
+def _page(title: str, around: PageFrame, parts: Iterable[str], picture: str = "") -> Page:
     tell = around.tell
     styles = [STYLE, *_styles(picture)]
     head = (
@@ -333,7 +333,7 @@ def _styles(picture: str) -> Iterator[str]:
         yield rest.partition("</style>")[0]
 
 
-def _header(around: Around) -> Iterator[str]:
+def _header(around: PageFrame) -> Iterator[str]:
     tell, say = around.tell, around.tell.say
     front, agenda = tell.to.front(lang=tell.lang), tell.to.agenda(lang=tell.lang)
     yield (
